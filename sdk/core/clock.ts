@@ -1,0 +1,32 @@
+import { RackformError } from "./errors.js";
+
+/** Time and chance, replaceable in tests. */
+export interface Clock {
+  now(): number;
+  /** Between 0 (included) and 1. */
+  random(): number;
+  /** Resolves after `ms`; rejects with a `cancelled` error when the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms, signal) =>
+    new Promise<void>((resolve, reject) => {
+      if (signal?.aborted) return reject(cancelled());
+      const stop = () => {
+        clearTimeout(timer);
+        reject(cancelled());
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      }, ms);
+      signal?.addEventListener("abort", stop, { once: true });
+    }),
+};
+
+export function cancelled(operation?: string): RackformError {
+  return new RackformError({ kind: "cancelled", message: "cancelled", operation });
+}

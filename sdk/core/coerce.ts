@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/**
+ * Lenient pieces for answers: PHP back ends send numbers as texts, booleans as "0", 0 or "", and `[]` or `false`
+ * for nothing (gigahost.md section 1, artnet.md section 1, gigacloud.md section 1.2). Each piece rejects what none
+ * of the recordings shows.
+ */
+
+/** An id: number or text, always handed on as text; compared as text. */
+export const id = z.union([z.string().min(1), z.number().int()]).transform(String);
+
+/** An integer that may come as text. */
+export const integer = z
+  .union([z.number().int(), z.string().regex(/^-?\d+$/, "expected an integer")])
+  .transform(Number);
+
+/** A number that may come as text, e.g. money "119.00". */
+export const decimal = z
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, "expected a number")])
+  .transform(Number);
+
+/** A boolean in any of PHP's spellings; null and "" are false. */
+export const flag = z
+  .union([
+    z.boolean(),
+    z.literal([0, 1, "0", "1", "", "true", "false"]),
+    z.null(),
+  ])
+  .transform((value) => value === true || value === 1 || value === "1" || value === "true");
+
+/** A text that may come as a number, null or false; nothing becomes "". */
+export const text = z
+  .union([z.string(), z.number(), z.null(), z.literal(false)])
+  .transform((value) => (value === null || value === false ? "" : String(value)));
+
+/** `[]`, `false`, `""` and null all mean "nothing" where an object was expected. */
+export function orNothing<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (value === false || value === "" || (Array.isArray(value) && value.length === 0) ? null : value),
+    z.union([schema, z.null()]),
+  );
+}
+
+/** A list; PHP turns a list with gaps into an object with numeric keys, and an empty one may be null or false. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => {
+    if (value === null || value === undefined || value === false || value === "") return [];
+    if (typeof value === "object" && !Array.isArray(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) {
+      return Object.values(value);
+    }
+    return value;
+  }, z.array(item));
+}

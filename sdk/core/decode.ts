@@ -1,0 +1,55 @@
+import { RackformError } from "./errors.js";
+import type { Handler, Reply } from "./handler.js";
+
+/**
+ * Parses the body as JSON. HTML, truncated and unexpectedly empty bodies become protocol errors that show the
+ * first characters, never crashes; an error status with such a body is left to the vendor's own reading of statuses.
+ */
+export function decode(vendor: string, emptyIsFine: (status: number, operation: string) => boolean): Handler {
+  return async (exchange, next) => {
+    const reply = await next(exchange);
+    const operation = exchange.operation.name;
+    if (reply.status >= 300 && reply.status < 400) throw redirected(vendor, operation, reply);
+    const text = reply.text.trim();
+    if (text === "") {
+      if (reply.status >= 400 || emptyIsFine(reply.status, operation)) return { ...reply, json: undefined };
+      throw undecodable(vendor, operation, reply, "the answer is empty");
+    }
+    try {
+      return { ...reply, json: JSON.parse(text) as unknown };
+    } catch {
+      if (reply.status >= 400) return { ...reply, json: undefined };
+      const what = /^\s*</.test(text) ? "the answer is HTML, not JSON" : "the answer is not complete JSON";
+      throw undecodable(vendor, operation, reply, what);
+    }
+  };
+}
+
+/** The first characters of a body, on one line, for messages. */
+export function snippet(text: string, length = 120): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > length ? `${line.slice(0, length)}…` : line;
+}
+
+function undecodable(vendor: string, operation: string, reply: Reply, what: string): RackformError {
+  return new RackformError({
+    kind: "protocol",
+    vendor,
+    operation,
+    status: reply.status,
+    applied: "unknown",
+    code: "undecodable",
+    message: reply.text.trim() ? `${what}: ${snippet(reply.text)}` : what,
+  });
+}
+
+function redirected(vendor: string, operation: string, reply: Reply): RackformError {
+  return new RackformError({
+    kind: "protocol",
+    vendor,
+    operation,
+    status: reply.status,
+    applied: "no",
+    message: "the vendor answered with a redirect, which is never followed because credentials would travel along; check baseUrl",
+  });
+}

@@ -1,0 +1,16 @@
+export * from "./agent.js";
+export * from "./base-url.js";
+export * from "./clock.js";
+export * as coerce from "./coerce.js";
+export * from "./decode.js";
+export * from "./errors.js";
+export * from "./form.js";
+export * from "./handler.js";
+export * from "./operation.js";
+export * from "./parse.js";
+export * from "./path.js";
+export * from "./redact.js";
+export * from "./retry-after.js";
+export * from "./single-flight.js";
+export * from "./status.js";
+export * from "./transport.js";

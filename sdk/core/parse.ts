@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import { RackformError } from "./errors.js";
+
+/** Parses a vendor's answer; nonsense becomes a protocol error that names the field. */
+export function parseAnswer<T>(schema: z.ZodType<T>, value: unknown, vendor: string, operation: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 3).map((issue) => {
+    const where = issue.path.map(String).join(".") || "the answer";
+    return `${where}: ${issue.message}`;
+  });
+  throw new RackformError({
+    kind: "protocol",
+    vendor,
+    operation,
+    applied: "unknown",
+    message: `the answer has an unexpected form (${issues.join("; ")})`,
+  });
+}

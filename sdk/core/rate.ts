@@ -1,0 +1,24 @@
+import type { Clock } from "./clock.js";
+import { isKind } from "./errors.js";
+import type { Handler } from "./handler.js";
+
+/**
+ * Slows everything to one account together: when the vendor throttles one call (429), no other call leaves before
+ * the pause is over either, so that parallel resources do not take turns in being refused.
+ */
+export function rateLimit(clock: Clock, ceilingMs: number): Handler {
+  let pausedUntil = 0;
+  return async (exchange, next) => {
+    for (let wait = pausedUntil - clock.now(); wait > 0; wait = pausedUntil - clock.now()) {
+      await clock.sleep(wait, exchange.options.signal);
+    }
+    try {
+      return await next(exchange);
+    } catch (error) {
+      if (isKind(error, "rate-limit") && error.retryAfterMs !== undefined) {
+        pausedUntil = Math.max(pausedUntil, clock.now() + Math.min(error.retryAfterMs, ceilingMs));
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import type { Clock } from "./clock.js";
+import { isKind, RackformError } from "./errors.js";
+import type { Exchange, Handler } from "./handler.js";
+
+export interface RetryOptions {
+  clock: Clock;
+  /** Attempts in all, the first one included. */
+  attempts: number;
+  /** Milliseconds of the first back-off; doubles each time, with full jitter. */
+  baseMs: number;
+  /** Longest back-off in milliseconds. */
+  capMs: number;
+  /** Longest `Retry-After` that is waited for, in milliseconds; a longer one is an error that names it. */
+  retryAfterCeilingMs: number;
+}
+
+export const defaultRetry: Omit<RetryOptions, "clock"> = {
+  attempts: 5,
+  baseMs: 250,
+  capMs: 8_000,
+  retryAfterCeilingMs: 60_000,
+};
+
+/**
+ * Repeats a call by the category of its failure and the effect of the operation: whatever was certainly not carried
+ * out may be sent again; what may have been carried out only if repeating it changes nothing. A `once` operation
+ * with an unclear outcome ends as an `ambiguous` error, for the lifecycle to resolve by looking.
+ */
+export function retry(options: RetryOptions): Handler {
+  return async (exchange, next) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await next(exchange);
+      } catch (error) {
+        const failure = error as RackformError;
+        if (!(error instanceof RackformError) || !mayRepeat(failure, exchange)) throw asOutcome(failure, exchange);
+        const wait = backoff(failure, attempt, options);
+        if (attempt >= options.attempts) throw exhausted(failure, attempt);
+        if (wait > options.retryAfterCeilingMs) throw tooLong(failure, wait, options.retryAfterCeilingMs);
+        if (exchange.options.deadline !== undefined && options.clock.now() + wait >= exchange.options.deadline) {
+          throw exhausted(failure, attempt);
+        }
+        await options.clock.sleep(wait, exchange.options.signal);
+      }
+    }
+  };
+}
+
+function mayRepeat(failure: RackformError, exchange: Exchange): boolean {
+  if (failure.kind === "rate-limit") return true;
+  const hiccup = failure.kind === "transient" || failure.code === "undecodable";
+  return hiccup && (failure.applied === "no" || exchange.operation.effect !== "once");
+}
+
+/** For a `once` operation, "perhaps carried out" is a fact of its own. */
+function asOutcome(failure: RackformError, exchange: Exchange): unknown {
+  const unclear = isKind(failure, "transient", "protocol", "cancelled") && failure.applied !== "no";
+  if (!unclear || exchange.operation.effect !== "once") return failure;
+  if (failure.kind === "cancelled" && failure.applied === undefined) return failure;
+  return new RackformError({
+    ...failure.facts,
+    kind: "ambiguous",
+    message: `${failure.facts.message}; it is not known whether the vendor carried the call out, so it was not sent again`,
+    cause: failure,
+  });
+}
+
+function backoff(failure: RackformError, attempt: number, { clock, baseMs, capMs }: RetryOptions): number {
+  if (failure.retryAfterMs !== undefined) return failure.retryAfterMs;
+  return Math.round(clock.random() * Math.min(capMs, baseMs * 2 ** (attempt - 1)));
+}
+
+function exhausted(failure: RackformError, attempts: number): RackformError {
+  if (attempts === 1) return failure;
+  return failure.with({ message: `${failure.facts.message} (tried ${attempts} times)` });
+}
+
+function tooLong(failure: RackformError, wait: number, ceiling: number): RackformError {
+  return failure.with({
+    message: `the vendor asks to wait ${Math.round(wait / 1000)} s, more than the ${ceiling / 1000} s that are waited for; run again later`,
+  });
+}

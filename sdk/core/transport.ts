@@ -1,0 +1,134 @@
+import type { AxiosAdapter } from "axios";
+import type { z } from "zod";
+import { checkBaseUrl } from "./base-url.js";
+import { type Clock, systemClock } from "./clock.js";
+import { deadline } from "./deadline.js";
+import { decode } from "./decode.js";
+import { RackformError } from "./errors.js";
+import { compose, type Exchange, type Handler, type Next, type Reply } from "./handler.js";
+import { lanes } from "./lanes.js";
+import type { CallOptions, Operation } from "./operation.js";
+import { parseAnswer } from "./parse.js";
+import { rateLimit } from "./rate.js";
+import { Redactor } from "./redact.js";
+import { defaultRetry, retry, type RetryOptions } from "./retry.js";
+import { send } from "./send.js";
+
+/** What every vendor's client accepts besides its credentials. All have defaults. */
+export interface TransportOptions {
+  baseUrl?: string;
+  /** Calls under way at once. */
+  concurrency?: number;
+  /** Milliseconds that one attempt may take. */
+  timeoutMs?: number;
+  /** Bytes after which an answer is cut off. */
+  maxAnswerBytes?: number;
+  retry?: Partial<Omit<RetryOptions, "clock">>;
+  clock?: Clock;
+  userAgent?: string;
+  /** Replaces the network, for tests in one process. */
+  adapter?: AxiosAdapter;
+}
+
+/** What makes a vendor's HTTP its own. */
+export interface VendorWire {
+  vendor: string;
+  defaultBaseUrl: string;
+  /** Adds credentials; may log in, and may replay once after a refusal of stale credentials. */
+  authenticate: Handler;
+  /** Turns an answer into an error where the vendor means one; `undefined` when it is a success. */
+  failure(reply: Reply, operation: Operation, now: number): RackformError | undefined;
+  /** Whether an empty body is a legal success. */
+  emptyIsFine?(status: number, operation: string): boolean;
+  /** Secrets known from the start. */
+  secrets: (string | undefined)[];
+}
+
+/** The one way to a vendor: a stack of handlers, each a file of its own. */
+export class Transport {
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly redactor = new Redactor();
+  readonly #run: Next;
+
+  constructor(
+    readonly wire: VendorWire,
+    options: TransportOptions = {},
+  ) {
+    this.baseUrl = checkBaseUrl(wire.vendor, options.baseUrl ?? wire.defaultBaseUrl);
+    this.clock = options.clock ?? systemClock;
+    this.redactor.add(...wire.secrets);
+    const retryOptions = { ...defaultRetry, ...fromEnvironment(), ...options.retry, clock: this.clock };
+    this.#run = compose(
+      retry(retryOptions),
+      deadline(wire.vendor, this.clock),
+      rateLimit(this.clock, retryOptions.retryAfterCeilingMs),
+      lanes(options.concurrency ?? 8),
+      wire.authenticate,
+      classify(wire, this.clock),
+      decode(wire.vendor, wire.emptyIsFine?.bind(wire) ?? (() => false)),
+      send({
+        vendor: wire.vendor,
+        baseUrl: this.baseUrl,
+        userAgent: options.userAgent ?? "rackform",
+        timeoutMs: options.timeoutMs ?? 60_000,
+        maxAnswerBytes: options.maxAnswerBytes ?? 32 * 1024 * 1024,
+        maxSockets: options.concurrency ?? 8,
+        adapter: options.adapter,
+      }),
+    );
+  }
+
+  /** Makes a call and answers the raw reply; errors come with every known secret taken out. */
+  async call(operation: Operation, options: CallOptions = {}): Promise<Reply> {
+    const exchange: Exchange = { operation, options, headers: {}, formFields: {} };
+    try {
+      return await this.#run(exchange);
+    } catch (error) {
+      throw this.#clean(error, operation);
+    }
+  }
+
+  /** Makes a call and parses what `pick` takes out of the answer. */
+  async ask<T>(
+    operation: Operation,
+    schema: z.ZodType<T>,
+    pick: (json: unknown) => unknown,
+    options?: CallOptions,
+  ): Promise<T> {
+    const reply = await this.call(operation, options);
+    try {
+      return parseAnswer(schema, pick(reply.json), this.wire.vendor, operation.name);
+    } catch (error) {
+      throw this.#clean(error, operation);
+    }
+  }
+
+  #clean(error: unknown, operation: Operation): unknown {
+    if (!(error instanceof RackformError)) return error;
+    const { message, vendorMessage, details } = error.facts;
+    return error.with({
+      vendor: this.wire.vendor,
+      operation: error.operation ?? operation.name,
+      message: this.redactor.text(message),
+      vendorMessage: vendorMessage === undefined ? undefined : this.redactor.text(vendorMessage),
+      details: this.redactor.value(details),
+      cause: undefined,
+    });
+  }
+}
+
+function classify(wire: VendorWire, clock: Clock): Handler {
+  return async (exchange, next) => {
+    const reply = await next(exchange);
+    const failure = wire.failure(reply, exchange.operation, clock.now());
+    if (failure) throw failure.with({ vendor: wire.vendor, operation: exchange.operation.name, status: reply.status });
+    return reply;
+  };
+}
+
+/** `RACKFORM_RETRY_BASE_MS` shortens back-offs, for tests. */
+function fromEnvironment(): { baseMs?: number } {
+  const base = process.env.RACKFORM_RETRY_BASE_MS;
+  return base && /^\d+$/.test(base) ? { baseMs: Number(base) } : {};
+}
