@@ -1,4 +1,4 @@
-import { RackformError } from "./errors.js";
+import { RackformError } from "./errors";
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 

@@ -1,4 +1,4 @@
-import { RackformError } from "./errors.js";
+import { RackformError } from "./errors";
 
 /** Time and chance, replaceable in tests. */
 export interface Clock {

@@ -1,6 +1,6 @@
-import type { Clock } from "./clock.js";
-import { RackformError } from "./errors.js";
-import type { Handler } from "./handler.js";
+import type { Clock } from "./clock";
+import { RackformError } from "./errors";
+import type { Handler } from "./handler";
 
 /** Refuses to start an attempt after the caller's deadline or cancellation. */
 export function deadline(vendor: string, clock: Clock): Handler {

@@ -1,5 +1,5 @@
-import { RackformError } from "./errors.js";
-import type { Handler, Reply } from "./handler.js";
+import { RackformError } from "./errors";
+import type { Handler, Reply } from "./handler";
 
 /**
  * Parses the body as JSON. HTML, truncated and unexpectedly empty bodies become protocol errors that show the

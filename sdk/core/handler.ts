@@ -1,4 +1,4 @@
-import type { CallOptions, Operation } from "./operation.js";
+import type { CallOptions, Operation } from "./operation";
 
 /** An operation on its way, with what handlers add to it. */
 export interface Exchange {

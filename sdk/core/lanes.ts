@@ -1,5 +1,5 @@
 import { Mutex, Semaphore } from "async-mutex";
-import type { Handler } from "./handler.js";
+import type { Handler } from "./handler";
 
 /** Caps the calls under way to one account, and sends calls of one lane one after another. */
 export function lanes(concurrency: number): Handler {

@@ -1,4 +1,4 @@
-import type { FormValue } from "./form.js";
+import type { FormValue } from "./form";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

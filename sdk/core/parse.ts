@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { RackformError } from "./errors.js";
+import { RackformError } from "./errors";
 
 /** Parses a vendor's answer; nonsense becomes a protocol error that names the field. */
 export function parseAnswer<T>(schema: z.ZodType<T>, value: unknown, vendor: string, operation: string): T {

@@ -1,4 +1,4 @@
-import { RackformError } from "./errors.js";
+import { RackformError } from "./errors";
 
 /**
  * Template tag for paths: every value is percent-encoded whole, so that a name with `/`, `?` or CR LF

@@ -1,6 +1,6 @@
-import type { Clock } from "./clock.js";
-import { isKind } from "./errors.js";
-import type { Handler } from "./handler.js";
+import type { Clock } from "./clock";
+import { isKind } from "./errors";
+import type { Handler } from "./handler";
 
 /**
  * Slows everything to one account together: when the vendor throttles one call (429), no other call leaves before

@@ -1,6 +1,6 @@
-import type { Clock } from "./clock.js";
-import { isKind, RackformError } from "./errors.js";
-import type { Exchange, Handler } from "./handler.js";
+import type { Clock } from "./clock";
+import { isKind, RackformError } from "./errors";
+import type { Exchange, Handler } from "./handler";
 
 export interface RetryOptions {
   clock: Clock;

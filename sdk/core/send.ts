@@ -1,10 +1,10 @@
 import axios, { AxiosError, type AxiosAdapter, type AxiosInstance } from "axios";
-import { makeAgents } from "./agent.js";
-import { cancelled } from "./clock.js";
-import { RackformError } from "./errors.js";
-import { encodeForm } from "./form.js";
-import type { Exchange, Handler, Reply } from "./handler.js";
-import type { Body } from "./operation.js";
+import { makeAgents } from "./agent";
+import { cancelled } from "./clock";
+import { RackformError } from "./errors";
+import { encodeForm } from "./form";
+import type { Exchange, Handler, Reply } from "./handler";
+import type { Body } from "./operation";
 
 export interface SendOptions {
   vendor: string;

@@ -1,6 +1,6 @@
-import { RackformError, type ErrorKind } from "./errors.js";
-import type { Reply } from "./handler.js";
-import { parseRetryAfter } from "./retry-after.js";
+import { RackformError, type ErrorKind } from "./errors";
+import type { Reply } from "./handler";
+import { parseRetryAfter } from "./retry-after";
 
 const kinds: Record<number, ErrorKind> = {
   400: "validation",

@@ -1,18 +1,18 @@
 import type { AxiosAdapter } from "axios";
 import type { z } from "zod";
-import { checkBaseUrl } from "./base-url.js";
-import { type Clock, systemClock } from "./clock.js";
-import { deadline } from "./deadline.js";
-import { decode } from "./decode.js";
-import { RackformError } from "./errors.js";
-import { compose, type Exchange, type Handler, type Next, type Reply } from "./handler.js";
-import { lanes } from "./lanes.js";
-import type { CallOptions, Operation } from "./operation.js";
-import { parseAnswer } from "./parse.js";
-import { rateLimit } from "./rate.js";
-import { Redactor } from "./redact.js";
-import { defaultRetry, retry, type RetryOptions } from "./retry.js";
-import { send } from "./send.js";
+import { checkBaseUrl } from "./base-url";
+import { type Clock, systemClock } from "./clock";
+import { deadline } from "./deadline";
+import { decode } from "./decode";
+import { RackformError } from "./errors";
+import { compose, type Exchange, type Handler, type Next, type Reply } from "./handler";
+import { lanes } from "./lanes";
+import type { CallOptions, Operation } from "./operation";
+import { parseAnswer } from "./parse";
+import { rateLimit } from "./rate";
+import { Redactor } from "./redact";
+import { defaultRetry, retry, type RetryOptions } from "./retry";
+import { send } from "./send";
 
 /** What every vendor's client accepts besides its credentials. All have defaults. */
 export interface TransportOptions {

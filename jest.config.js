@@ -1,0 +1,14 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" }, sourceMaps: "inline" },
+    ],
+  },
+  moduleNameMapper: { "^rackform$": "<rootDir>/index.ts", "^rackform/(sdk|simulator|testing)$": "<rootDir>/$1/index.ts", "^rackform/runtime$": "<rootDir>/runtime.ts" },
+  testTimeout: 20000,
+};
