@@ -36,9 +36,16 @@ export interface VendorSimulator {
   reset(): void;
   /** Credentials as the environment variables that rackform reads, without the base URL. */
   credentials(): Record<string, string>;
+  /** The body as the request log may keep it, every secret taken out. Left out: bodies are not logged. */
+  loggableBody?(request: SimRequest): string | undefined;
 }
 
-/** Time as vendors see it: real, or moved by hand. Seconds and milliseconds since the epoch. */
+export type VendorName = VendorSimulator["vendor"];
+
+/** Makes one vendor; every `create…` function of a vendor's folder is one. */
+export type VendorFactory = (context: { clock: SimClock }) => VendorSimulator;
+
+/** Time as vendors see it: real, or moved by hand. `now` answers milliseconds since the epoch. */
 export interface SimClock {
   now(): number;
 }
@@ -84,7 +91,10 @@ export interface LoggedRequest {
   target: string;
   write: boolean;
   status: number | "reset" | "hang";
+  /** Kinds of the faults that struck, separated by commas. */
   fault?: string;
+  /** Only for vendors that say what of a body may be kept. */
+  body?: string;
   bytesIn: number;
   bytesOut: number;
 }

@@ -1,0 +1,139 @@
+import { faultKinds } from "./fault-effects";
+import { type RawRequest, splitUrl } from "./raw-request";
+import type { SimulatorCore } from "./simulator-core";
+import type { Fault, SimReply } from "./types";
+
+const prefix = "/_control";
+const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
+type Fields = Record<string, unknown>;
+type Action = (simulator: SimulatorCore, input: { query: URLSearchParams; fields: Fields }) => unknown;
+
+/**
+ * The control interface: JSON over HTTP, for tests in other processes and for hands.
+ *
+ * GET `state`, `requests`, `counts`, `options` (each with `?vendor=`), `faults`; POST `seed` and `edit`
+ * {vendor, objects}, `faults` {a Fault; `times: "forever"`}, `faults/remove` {id}, `faults/clear`,
+ * `options` {vendor, options}, `latency` {ms}, `advance` {ms}, `counts/reset`, `reset`.
+ * POSTs must be `application/json`, and the host must be loopback: no web page in a browser can reach it.
+ */
+const actions: Record<string, Action> = {
+  "GET state": (simulator, { query }) => simulator.inspect(query.get("vendor") ?? undefined),
+  "GET requests": (simulator, { query }) => {
+    const limit = Number(query.get("limit") ?? 100);
+    const found = simulator.requests.find({
+      vendor: query.get("vendor") ?? undefined,
+      endpoint: query.get("endpoint") ?? undefined,
+    });
+    return { requests: found.slice(-Math.max(1, Number.isFinite(limit) ? limit : 100)) };
+  },
+  "GET counts": (simulator) => simulator.requests.counts(),
+  "GET faults": (simulator) => ({ faults: listFaults(simulator) }),
+  "GET options": (simulator, { query }) => {
+    const vendor = query.get("vendor");
+    if (vendor) return simulator.options(vendor);
+    return Object.fromEntries(Object.keys(simulator.vendors).map((name) => [name, simulator.options(name)]));
+  },
+  "POST seed": seed,
+  // Seeding what exists already changes it: the same call, under the name of what a test means by it.
+  "POST edit": seed,
+  "POST faults": (simulator, { fields }) => ({ id: simulator.faults.add(parseFault(fields)).id }),
+  "POST faults/remove": (simulator, { fields }) => ({
+    removed: simulator.faults.remove(Number(fields["id"])),
+  }),
+  "POST faults/clear": (simulator) => {
+    simulator.faults.clear();
+  },
+  "POST options": (simulator, { fields }) =>
+    simulator.options(text(fields, "vendor"), object(fields, "options")),
+  "POST latency": (simulator, { fields }) => {
+    simulator.latencyMs = milliseconds(fields);
+  },
+  "POST advance": (simulator, { fields }) => simulator.advance(milliseconds(fields)),
+  "POST counts/reset": (simulator) => simulator.requests.resetCounts(),
+  "POST reset": (simulator) => simulator.reset(),
+};
+
+export function isControlPath(path: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+export function control(simulator: SimulatorCore, raw: RawRequest): SimReply {
+  const { path, query } = splitUrl(raw.url);
+  const method = raw.method.toUpperCase();
+  const { host, "content-type": type = "" } = raw.headers;
+  if (host !== undefined && !loopbackHost.test(host)) return refuse(403, "only for this machine");
+  if (method === "POST" && !/^application\/json\b/i.test(type)) return refuse(415, "send application/json");
+  const action = actions[`${method} ${path.slice(prefix.length + 1)}`];
+  if (!action) return refuse(404, `known: ${Object.keys(actions).join(", ")}`);
+  try {
+    return { status: 200, body: action(simulator, { query, fields: parseBody(raw.body) }) ?? {} };
+  } catch (error) {
+    return refuse(400, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(status: number, error: string): SimReply {
+  return { status, body: { error } };
+}
+
+function seed(simulator: SimulatorCore, { fields }: { fields: Fields }): unknown {
+  return { result: simulator.seed(text(fields, "vendor"), object(fields, "objects")) ?? null };
+}
+
+function parseBody(body: Buffer): Fields {
+  if (body.length === 0) return {};
+  const parsed: unknown = JSON.parse(body.toString("utf8"));
+  if (!isObject(parsed)) throw new TypeError("the body must be a JSON object");
+  return parsed;
+}
+
+/** Functions do not travel over HTTP, and neither does `Infinity`, which is written "forever". */
+function parseFault(fields: Fields): Fault {
+  const kind = text(fields, "kind");
+  if (kind === "mutate" || kind === "call")
+    throw new TypeError(`${kind} works only from the simulator's own process`);
+  if (!isHttpKind(kind)) throw new TypeError(`kind must be one of ${faultKinds.join(", ")}`);
+  const { times, ...rest } = fields;
+  return {
+    ...rest,
+    kind,
+    ...(times !== undefined && { times: times === "forever" ? Infinity : Number(times) }),
+  };
+}
+
+function isHttpKind(kind: string): kind is Fault["kind"] {
+  return faultKinds.includes(kind);
+}
+
+function listFaults(simulator: SimulatorCore): unknown[] {
+  return simulator.faults.list().map(({ id, fault, seen, struck }) => ({
+    id,
+    seen,
+    struck,
+    ...fault,
+    ...(fault.times === Infinity && { times: "forever" }),
+  }));
+}
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== "string") throw new TypeError(`${name} must be a text`);
+  return value;
+}
+
+function object(fields: Fields, name: string): Fields {
+  const value = fields[name];
+  if (!isObject(value)) throw new TypeError(`${name} must be an object`);
+  return value;
+}
+
+function milliseconds(fields: Fields): number {
+  const value = fields["ms"];
+  if (typeof value !== "number" || value < 0) throw new TypeError("ms must be a number from 0");
+  return value;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

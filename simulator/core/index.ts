@@ -1,0 +1,14 @@
+export { MovableClock } from "./clock";
+export { FaultBook, type FaultHandle } from "./faults";
+export { type RequestCounts, type RequestFilter, RequestLog, type VendorCounts } from "./request-log";
+export { type DispatchReply, SimulatorCore, type SimulatorCoreOptions } from "./simulator-core";
+export type {
+  Fault,
+  LoggedRequest,
+  SimClock,
+  SimReply,
+  SimRequest,
+  VendorFactory,
+  VendorName,
+  VendorSimulator,
+} from "./types";

@@ -1,0 +1,3 @@
+export * from "./core";
+export { demo } from "./demo";
+export { Simulator, type SimulatorOptions } from "./simulator";

@@ -1,0 +1,26 @@
+import { type SimClock, SimulatorCore, type VendorFactory, type VendorName } from "./core";
+import { vendorFactories } from "./vendors";
+
+export interface SimulatorOptions {
+  /** Which vendors to have, by name, or makers of one's own; default: all five. */
+  vendors?: readonly VendorName[] | Partial<Record<VendorName, VendorFactory>>;
+  /** Default: real time. `advance` moves it forward in both cases. */
+  clock?: SimClock;
+}
+
+/** The five vendors' APIs, stateful, with their quirks; starts empty, except for an account with credentials. */
+export class Simulator extends SimulatorCore {
+  constructor(options: SimulatorOptions = {}) {
+    super({ vendors: choose(options.vendors), clock: options.clock });
+  }
+}
+
+function choose(vendors: SimulatorOptions["vendors"]): Partial<Record<VendorName, VendorFactory>> {
+  if (vendors === undefined) return vendorFactories;
+  if (!isNames(vendors)) return vendors;
+  return Object.fromEntries(vendors.map((name) => [name, vendorFactories[name]]));
+}
+
+function isNames(vendors: NonNullable<SimulatorOptions["vendors"]>): vendors is readonly VendorName[] {
+  return Array.isArray(vendors);
+}
