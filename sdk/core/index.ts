@@ -1,5 +1,6 @@
 export * from "./agent";
 export * from "./base-url";
+export * from "./camel";
 export * from "./clock";
 export * as coerce from "./coerce";
 export * from "./decode";

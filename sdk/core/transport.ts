@@ -4,7 +4,7 @@ import { checkBaseUrl } from "./base-url";
 import { type Clock, systemClock } from "./clock";
 import { deadline } from "./deadline";
 import { decode } from "./decode";
-import { RackformError } from "./errors";
+import { isKind, RackformError } from "./errors";
 import { compose, type Exchange, type Handler, type Next, type Reply } from "./handler";
 import { lanes } from "./lanes";
 import type { CallOptions, Operation } from "./operation";
@@ -64,6 +64,9 @@ export class Transport {
       deadline(wire.vendor, this.clock),
       rateLimit(this.clock, retryOptions.retryAfterCeilingMs),
       lanes(options.concurrency ?? 8),
+      // Once more, because the wait for a place may have used up the time: an attempt that starts too late
+      // would be cut off under way, and then nobody knows what became of it.
+      deadline(wire.vendor, this.clock),
       wire.authenticate,
       classify(wire, this.clock),
       decode(wire.vendor, wire.emptyIsFine?.bind(wire) ?? (() => false)),
@@ -75,6 +78,7 @@ export class Transport {
         maxAnswerBytes: options.maxAnswerBytes ?? 32 * 1024 * 1024,
         maxSockets: options.concurrency ?? 8,
         adapter: options.adapter,
+        clock: this.clock,
       }),
     );
   }
@@ -100,7 +104,7 @@ export class Transport {
     try {
       return parseAnswer(schema, pick(reply.json), this.wire.vendor, operation.name);
     } catch (error) {
-      throw this.#clean(error, operation);
+      throw this.#clean(unreadable(error, operation), operation);
     }
   }
 
@@ -118,11 +122,24 @@ export class Transport {
   }
 }
 
+/**
+ * An answer that cannot be read, after a call that must not be repeated: the object may well exist (a paid server
+ * whose id came in an unexpected form), so the caller has to look, as after any other unclear outcome.
+ */
+function unreadable(error: unknown, operation: Operation): unknown {
+  if (operation.effect !== "once" || !isKind(error, "protocol")) return error;
+  return error.with({
+    kind: "ambiguous",
+    applied: "unknown",
+    message: `${error.facts.message}; the vendor probably carried the call out, so it was not sent again`,
+  });
+}
+
 function classify(wire: VendorWire, clock: Clock): Handler {
   return async (exchange, next) => {
     const reply = await next(exchange);
     const failure = wire.failure(reply, exchange.operation, clock.now());
-    if (failure) throw failure.with({ vendor: wire.vendor, operation: exchange.operation.name, status: reply.status });
+    if (failure) throw failure.with({ vendor: wire.vendor, operation: exchange.operation.name, status: failure.status ?? reply.status });
     return reply;
   };
 }

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { coerce } from "../core";
+
+/** An id as the caller has it; ids are compared and handed on as text. */
+export type Id = string | number;
+
+/** `"/29"`, `"\32"` (sic, link-service) and 29 are all prefix lengths (artnet.md 14.10). */
+export const prefixLength = z.preprocess(
+  (value) => (typeof value === "string" ? value.replace(/^[/\\]/, "") : value),
+  coerce.integer,
+);
+
+/** A text that may be absent, null, false or empty; all of them become `undefined`. */
+export const optionalText = coerce.text.optional().transform((value) => value || undefined);
+
+export const texts = coerce.list(coerce.text);
+
+export const subnetwork = z
+  .object({ id: coerce.id, ip: z.string(), mask: coerce.text, mask_short: prefixLength, type: z.string() })
+  .transform((wire) => ({ id: wire.id, ip: wire.ip, mask: wire.mask, prefixLength: wire.mask_short, type: wire.type }));
+
+/** A subnetwork of the account. `type` is `IPv4` or `IPv6`. */
+export type Subnetwork = z.output<typeof subnetwork>;
+
+export const price = z
+  .object({ price: coerce.decimal, price_brutto: coerce.decimal.optional(), currency: z.string(), payment_period: coerce.integer })
+  .transform((wire) => ({
+    price: wire.price,
+    priceGross: wire.price_brutto,
+    currency: wire.currency,
+    periodMonths: wire.payment_period,
+  }));
+
+/** A price without VAT, its gross amount where told, for a number of months. */
+export type Price = z.output<typeof price>;
+
+/** Hardware of a server or an offer; every detail may be missing. */
+export const hardware = z
+  .object({
+    server: z.object({ vendor: coerce.text, model: coerce.text }).optional(),
+    cpu: coerce.list(
+      z.object({
+        vendor: coerce.text.optional(),
+        model: coerce.text.optional(),
+        clock: coerce.decimal.optional(),
+        cores: coerce.integer.optional(),
+        ht: coerce.flag.optional(),
+      }),
+    ),
+    ram: coerce.list(
+      z.object({ capacity: coerce.decimal.optional(), type: coerce.text.optional(), speed: coerce.text.optional() }),
+    ),
+    hdd: coerce.list(
+      z.object({ capacity: coerce.decimal.optional(), type: coerce.text.optional(), speed: coerce.text.optional() }),
+    ),
+    hdd_controller: coerce.list(z.object({ model: coerce.text.optional(), builtin: coerce.flag.optional() })),
+  })
+  .transform(({ hdd_controller, ...wire }) => ({ ...wire, hddController: hdd_controller }));
+
+/** What is built into a server: capacities in GB, clock in GHz. */
+export type Hardware = z.output<typeof hardware>;
