@@ -10,6 +10,7 @@ export function decode(vendor: string, emptyIsFine: (status: number, operation: 
     const reply = await next(exchange);
     const operation = exchange.operation.name;
     if (reply.status >= 300 && reply.status < 400) throw redirected(vendor, operation, reply);
+    if (exchange.operation.answer === "text") return reply;
     const text = reply.text.trim();
     if (text === "") {
       if (reply.status >= 400 || emptyIsFine(reply.status, operation)) return { ...reply, json: undefined };

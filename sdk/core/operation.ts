@@ -28,6 +28,8 @@ export interface Operation {
   headers?: Record<string, string>;
   body?: Body;
   effect: Effect;
+  /** `text` for the few endpoints that answer plain text, e.g. Gigahost's dyndns; `json` otherwise. */
+  answer?: "json" | "text";
   /** Calls with the same lane go one after another, in the order they were made. */
   lane?: string;
 }

@@ -17,5 +17,11 @@ function segment(value: string | number | undefined): string {
       message: `an id or name that goes into a path must not be ${JSON.stringify(text)}`,
     });
   }
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new RackformError({
+      kind: "validation",
+      message: `${JSON.stringify(text)} is not valid Unicode and cannot go into a path`,
+    });
+  }
   return encodeURIComponent(text);
 }

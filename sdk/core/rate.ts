@@ -1,5 +1,5 @@
 import type { Clock } from "./clock";
-import { isKind } from "./errors";
+import { isKind, RackformError } from "./errors";
 import type { Handler } from "./handler";
 
 /**
@@ -9,7 +9,9 @@ import type { Handler } from "./handler";
 export function rateLimit(clock: Clock, ceilingMs: number): Handler {
   let pausedUntil = 0;
   return async (exchange, next) => {
+    const { deadline } = exchange.options;
     for (let wait = pausedUntil - clock.now(); wait > 0; wait = pausedUntil - clock.now()) {
+      if (deadline !== undefined && clock.now() + wait >= deadline) throw tooLate(exchange.operation.name, wait);
       await clock.sleep(wait, exchange.options.signal);
     }
     try {
@@ -21,4 +23,13 @@ export function rateLimit(clock: Clock, ceilingMs: number): Handler {
       throw error;
     }
   };
+}
+
+function tooLate(operation: string, waitMs: number): RackformError {
+  return new RackformError({
+    kind: "timeout",
+    operation,
+    applied: "no",
+    message: `the vendor throttles this account for another ${Math.ceil(waitMs / 1000)} s, longer than the time limit; the call was not sent`,
+  });
 }

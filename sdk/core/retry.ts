@@ -66,7 +66,8 @@ function asOutcome(failure: RackformError, exchange: Exchange): unknown {
 }
 
 function backoff(failure: RackformError, attempt: number, { clock, baseMs, capMs }: RetryOptions): number {
-  if (failure.retryAfterMs !== undefined) return failure.retryAfterMs;
+  // "Retry-After: 0" is no invitation to hammer: the ordinary back-off holds.
+  if (failure.retryAfterMs) return failure.retryAfterMs;
   return Math.round(clock.random() * Math.min(capMs, baseMs * 2 ** (attempt - 1)));
 }
 

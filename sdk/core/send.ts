@@ -1,7 +1,8 @@
 import axios, { AxiosError, type AxiosAdapter, type AxiosInstance } from "axios";
 import { makeAgents } from "./agent";
-import { cancelled } from "./clock";
-import { RackformError } from "./errors";
+import { isLoopback } from "./base-url";
+import { cancelled, type Clock } from "./clock";
+import { type ErrorFacts, type ErrorKind, RackformError } from "./errors";
 import { encodeForm } from "./form";
 import type { Exchange, Handler, Reply } from "./handler";
 import type { Body } from "./operation";
@@ -17,10 +18,27 @@ export interface SendOptions {
   maxSockets: number;
   /** Replaces the network, for tests in one process. */
   adapter?: AxiosAdapter;
+  clock: Clock;
 }
 
-// The connection never came to be, so the vendor cannot have seen the request.
-const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+// The request never left, so the vendor cannot have seen it.
+const neverStarted: { codes: RegExp; kind: ErrorKind; message: string }[] = [
+  {
+    codes: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
+    kind: "transient",
+    message: "the vendor cannot be reached",
+  },
+  {
+    codes: /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_)/,
+    kind: "protocol",
+    message: "the TLS certificate of the vendor's host is not trusted; check baseUrl and the certificates of this machine",
+  },
+  {
+    codes: /^ERR_(INVALID_CHAR|HTTP_INVALID_HEADER_VALUE|UNESCAPED_CHARACTERS)$/,
+    kind: "validation",
+    message: "a value holds characters that cannot travel in a request",
+  },
+];
 const tooLarge = /maxContentLength|maxBodyLength/;
 
 /** The last handler: one attempt over the wire. Never follows redirects, so credentials stay with their host. */
@@ -29,6 +47,9 @@ export function send(options: SendOptions): Handler {
   return async (exchange) => {
     const { operation, options: limits } = exchange;
     const { data, contentType } = encodeBody(exchange);
+    const timeout = attemptTime(options, limits.deadline);
+    // axios counts silence on the socket; an answer that drips in byte by byte needs a limit on the whole.
+    const whole = AbortSignal.timeout(timeout);
     try {
       const answer = await client.request<string>({
         method: operation.method,
@@ -36,12 +57,12 @@ export function send(options: SendOptions): Handler {
         params: operation.query,
         headers: { ...contentType, ...operation.headers, ...exchange.headers },
         data,
-        signal: limits.signal,
-        timeout: attemptTime(options.timeoutMs, limits.deadline),
+        signal: limits.signal ? AbortSignal.any([limits.signal, whole]) : whole,
+        timeout,
       });
       return toReply(answer.status, answer.headers as Record<string, unknown>, answer.data);
     } catch (error) {
-      throw networkError(error, exchange, options);
+      throw networkError(error, exchange, options, whole.aborted);
     }
   };
 }
@@ -53,6 +74,8 @@ function makeAxios(options: SendOptions): AxiosInstance {
     ...(options.adapter ? { adapter: options.adapter } : { adapter: "http" }),
     headers: { "User-Agent": options.userAgent, Accept: "application/json" },
     maxRedirects: 0,
+    // A proxy from the environment is obeyed, but never for loopback: what runs there is not beyond a proxy.
+    ...(isLoopback(options.baseUrl) ? { proxy: false as const } : {}),
     maxContentLength: options.maxAnswerBytes,
     maxBodyLength: Infinity,
     responseType: "text",
@@ -67,8 +90,8 @@ function definedOnly(params: Record<string, unknown>): [string, string][] {
   return Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
 }
 
-function attemptTime(timeoutMs: number, deadline?: number): number {
-  return deadline === undefined ? timeoutMs : Math.max(1, Math.min(timeoutMs, deadline - Date.now()));
+function attemptTime({ timeoutMs, clock }: SendOptions, deadline?: number): number {
+  return deadline === undefined ? timeoutMs : Math.max(1, Math.min(timeoutMs, Math.round(deadline - clock.now())));
 }
 
 function encodeBody(exchange: Exchange): { data?: unknown; contentType: Record<string, string> } {
@@ -99,32 +122,33 @@ function toReply(status: number, headers: Record<string, unknown>, data: unknown
   return { status, headers: flat, text, json: undefined };
 }
 
-function networkError(error: unknown, exchange: Exchange, { vendor, maxAnswerBytes }: SendOptions): RackformError {
+function networkError(
+  error: unknown,
+  exchange: Exchange,
+  { vendor, maxAnswerBytes }: SendOptions,
+  outOfTime: boolean,
+): RackformError {
   const operation = exchange.operation.name;
+  const fail = (facts: Omit<ErrorFacts, "vendor" | "operation">) => new RackformError({ vendor, operation, ...facts });
   if (error instanceof RackformError) return error;
-  if (exchange.options.signal?.aborted || axios.isCancel(error)) return cancelled(operation).with({ vendor });
+  // Given up under way: the request may have arrived.
+  if (exchange.options.signal?.aborted) return cancelled(operation).with({ vendor, applied: "unknown" });
   const code = error instanceof AxiosError ? (error.code ?? "") : ((error as NodeJS.ErrnoException)?.code ?? "");
   const message = error instanceof Error ? error.message : String(error);
   if (tooLarge.test(message)) {
-    return new RackformError({
+    return fail({
       kind: "protocol",
-      vendor,
-      operation,
       applied: "unknown",
       message: `the answer is larger than ${maxAnswerBytes} bytes and was cut off`,
     });
   }
-  const timedOut = code === "ECONNABORTED" || code === "ETIMEDOUT" || /timeout/i.test(message);
-  return new RackformError({
+  const refused = neverStarted.find(({ codes }) => codes.test(code));
+  if (refused) return fail({ kind: refused.kind, applied: "no", code, message: refused.message });
+  const timedOut = outOfTime || code === "ECONNABORTED" || code === "ETIMEDOUT" || /timeout/i.test(message);
+  return fail({
     kind: "transient",
-    vendor,
-    operation,
-    code: code || undefined,
-    applied: neverSent.has(code) ? "no" : "unknown",
-    message: neverSent.has(code)
-      ? "the vendor cannot be reached"
-      : timedOut
-        ? "no answer came in time"
-        : "the connection broke before an answer came",
+    code: outOfTime ? "ETIMEDOUT" : code || undefined,
+    applied: "unknown",
+    message: timedOut ? "no answer came in time" : "the connection broke before an answer came",
   });
 }
