@@ -1,3 +1,4 @@
+export * from "./adapters";
 export * from "./agent";
 export * from "./base-url";
 export * from "./camel";

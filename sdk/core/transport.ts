@@ -1,5 +1,6 @@
 import type { AxiosAdapter } from "axios";
 import type { z } from "zod";
+import { adapterFor } from "./adapters";
 import { checkBaseUrl } from "./base-url";
 import { type Clock, systemClock } from "./clock";
 import { deadline } from "./deadline";

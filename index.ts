@@ -1,0 +1,4 @@
+/** Pulumi resources for Gigahost, TerraHost, i3D.net, Artnet and GigaCloud. */
+export * from "./provider/provider-class";
+export * from "./resources/dns-record/class";
+export * from "./resources/dns-zone/class";

@@ -1,0 +1,24 @@
+/**
+ * Makes a value fit for the engine's value encoder, which throws at `undefined` and turns a Date into nothing, after
+ * the object at the vendor exists and would be orphaned by it (PULUMI.md section A1). Never throws.
+ */
+export function clean(value: unknown): unknown {
+  return cleaned(value, []);
+}
+
+function cleaned(value: unknown, above: readonly object[]): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "bigint") return value.toString();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value === null || typeof value !== "object") return typeof value === "function" || typeof value === "symbol" ? null : (value ?? null);
+  if (above.includes(value)) return null;
+  const path = [...above, value];
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, path));
+  if (value instanceof Map) return cleaned(Object.fromEntries(value), above);
+  if (value instanceof Set) return cleaned([...value], above);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined && typeof inner !== "function" && typeof inner !== "symbol")
+      .map(([key, inner]) => [key, cleaned(inner, path)]),
+  );
+}

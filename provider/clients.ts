@@ -1,0 +1,56 @@
+import { ArtnetClient } from "../sdk/artnet";
+import type { TransportOptions } from "../sdk/core";
+import { RackformError } from "../sdk/core";
+import { GigacloudClient } from "../sdk/gigacloud";
+import { GigahostClient } from "../sdk/gigahost";
+import { I3dClient } from "../sdk/i3d";
+import { TerrahostClient } from "../sdk/terrahost";
+import type { Clients, VendorName } from "../resources/contract/vendors";
+import { type Configuration, configurationFields } from "./configuration";
+
+type Make<V extends VendorName> = (config: Configuration, options: TransportOptions) => Clients[V];
+
+/** How a vendor's client is made from its configuration. */
+const makers: { [V in VendorName]: Make<V> } = {
+  gigahost: (config, options) => {
+    if (config.apiKey) return new GigahostClient({ apiKey: config.apiKey }, options);
+    need("gigahost", config, [["apiKey"], ["username", "password"]]);
+    return new GigahostClient(login(config), options);
+  },
+  terrahost: (config, options) => {
+    need("terrahost", config, [["username", "password"]]);
+    return new TerrahostClient(login(config), options);
+  },
+  i3d: (config, options) => {
+    need("i3d", config, [["apiKey"]]);
+    return new I3dClient({ apiKey: config.apiKey! }, options);
+  },
+  artnet: (config, options) => {
+    need("artnet", config, [["customerId", "apiKey"]]);
+    return new ArtnetClient({ customerId: config.customerId!, apiKey: config.apiKey! }, options);
+  },
+  gigacloud: (config, options) => {
+    need("gigacloud", config, [["username", "password"]]);
+    return new GigacloudClient({ username: config.username!, password: config.password! }, options);
+  },
+};
+
+export function makeClient<V extends VendorName>(vendor: V, config: Configuration, options: TransportOptions = {}): Clients[V] {
+  return makers[vendor](config, { ...options, baseUrl: config.baseUrl });
+}
+
+function login(config: Configuration): { username: string; password: string; totpSecret?: string } {
+  return { username: config.username!, password: config.password!, totpSecret: config.totpSecret };
+}
+
+/** One of the sets of fields has to be complete. */
+function need(vendor: VendorName, config: Configuration, sets: string[][]): void {
+  if (sets.some((set) => set.every((field) => config[field]))) return;
+  const variables = configurationFields[vendor] as Record<string, readonly string[]>;
+  const ways = sets.map((set) => set.map((field) => `${field} (${variables[field]![0]})`).join(" and "));
+  throw new RackformError({
+    kind: "authentication",
+    vendor,
+    message: `no credentials: set ${ways.join(", or ")}, as an environment variable or with: pulumi config set --secret --path rackform:${vendor}.${sets[0]![0]} …`,
+  });
+}

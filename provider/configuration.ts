@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { RackformError } from "../sdk/core";
+import type { VendorName } from "../resources/contract/vendors";
+
+const text = z.string().min(1);
+
+/** What each vendor's configuration may hold, and the environment variables that stand in for it. */
+export const configurationFields = {
+  gigahost: {
+    apiKey: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN"],
+    username: ["GIGAHOST_USERNAME"],
+    password: ["GIGAHOST_PASSWORD"],
+    totpSecret: ["GIGAHOST_TOTP_SECRET"],
+    baseUrl: ["GIGAHOST_BASE_URL"],
+  },
+  terrahost: {
+    username: ["TERRAHOST_USERNAME"],
+    password: ["TERRAHOST_PASSWORD"],
+    totpSecret: ["TERRAHOST_TOTP_SECRET"],
+    baseUrl: ["TERRAHOST_BASE_URL"],
+  },
+  i3d: { apiKey: ["I3D_API_KEY", "FLEXMETAL_API_KEY"], baseUrl: ["I3D_BASE_URL"] },
+  artnet: { customerId: ["ARTNET_CUSTOMER_ID"], apiKey: ["ARTNET_API_KEY"], baseUrl: ["ARTNET_BASE_URL"] },
+  gigacloud: { username: ["GIGACLOUD_USERNAME"], password: ["GIGACLOUD_PASSWORD"], baseUrl: ["GIGACLOUD_BASE_URL"] },
+} as const satisfies Record<VendorName, Record<string, readonly string[]>>;
+
+export type Configuration = Record<string, string | undefined>;
+
+/** Reads a configuration value; keys are `rackform:<vendor>`. */
+export type ConfigReader = (key: string) => string | undefined;
+
+/**
+ * The configuration of one vendor: Pulumi's config first, then the environment. Where the config names any
+ * credential, no credential is taken from the environment, so that two accounts never mix.
+ */
+export function vendorConfiguration(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): Configuration {
+  const fields = configurationFields[vendor] as Record<string, readonly string[]>;
+  const given = fromConfig(vendor, config, Object.keys(fields));
+  const hasCredentials = Object.keys(given).some((field) => field !== "baseUrl");
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, variables]) => {
+      const fromEnv = hasCredentials && field !== "baseUrl" ? undefined : variables.map((name) => env[name]).find(Boolean);
+      return [field, given[field] ?? fromEnv];
+    }),
+  );
+}
+
+function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]): Record<string, string> {
+  const raw = config(`rackform:${vendor}`);
+  if (raw === undefined || raw === "") return {};
+  const shape = Object.fromEntries(fields.map((field) => [field, z.union([text, z.number().transform(String)]).optional()]));
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw badConfiguration(vendor, "is not an object", fields);
+  }
+  const parsed = z.strictObject(shape).safeParse(value);
+  if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([, inner]) => inner !== undefined)) as Record<string, string>;
+  const issue = parsed.error.issues[0]!;
+  const unknown = issue.code === "unrecognized_keys" ? `has the unknown key ${issue.keys.join(", ")}` : `has a bad value at ${issue.path.join(".") || "its top"}`;
+  throw badConfiguration(vendor, unknown, fields);
+}
+
+// The value itself may be a credential and is never shown.
+function badConfiguration(vendor: VendorName, what: string, fields: string[]): RackformError {
+  return new RackformError({
+    kind: "validation",
+    vendor,
+    message: `the configuration rackform:${vendor} ${what}; it is an object with ${fields.join(", ")}, set with: pulumi config set --secret --path rackform:${vendor}.${fields[0]} …`,
+  });
+}

@@ -1,0 +1,97 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { RackformError } from "../sdk/core";
+import type { Bag, Handler } from "../resources/contract/handler";
+import { Unfinished } from "../resources/contract/partial";
+import type { Call, Run } from "../resources/contract/run";
+import { clean } from "./clean";
+import { joinRun } from "./runs";
+import { limitOf } from "./timeouts";
+
+/** Hidden inputs: carried along, never arguments. */
+const hidden = ["__provider", "__timeouts"] as const;
+
+function arguments_(bag: Bag): Bag {
+  return Object.fromEntries(Object.entries(bag).filter(([key]) => !(hidden as readonly string[]).includes(key)));
+}
+
+function hiddenOf(bag: Bag): Bag {
+  return Object.fromEntries(hidden.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]));
+}
+
+/** Serves a kind's handlers to Pulumi's dynamic provider host. */
+export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
+  let joined: Run | undefined;
+  // Hosts may call a handler while configure is pending or, for old SDKs, without it.
+  const run = () => (joined ??= joinRun(handler.kind, () => undefined));
+  const callOf = (bag: Bag, operation: "create" | "update" | "delete" | "read"): Call => ({
+    run: run(),
+    limits: { deadline: run().clock.now() + limitOf(bag, operation, handler.limitMs) },
+  });
+
+  return {
+    // Captures the configuration before any await: hosts do not wait for configure (PULUMI.md section A4).
+    async configure({ config }) {
+      joined = joinRun(handler.kind, (key) => config.get(key));
+    },
+
+    async check(olds: Bag, news: Bag) {
+      const before = arguments_(olds ?? {});
+      const { inputs, failures } = handler.check(
+        { news: arguments_(news), olds: Object.keys(before).length > 0 ? before : undefined },
+        run(),
+      );
+      return { inputs: clean({ ...inputs, ...hiddenOf(news) }), failures };
+    },
+
+    async diff(id: string, olds: Bag, news: Bag) {
+      const { changed, replaces, deleteBeforeReplace } = handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run());
+      // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
+      return { changes: changed.length > 0 ? undefined : false, replaces, deleteBeforeReplace };
+    },
+
+    async create(inputs: Bag) {
+      return plainly(async () => {
+        const { id, outputs } = await handler.create({ inputs: arguments_(inputs) }, callOf(inputs, "create"));
+        return { id, outs: clean({ ...outputs, ...hiddenOf(inputs) }) as Bag };
+      }, inputs);
+    },
+
+    async read(id: string, props: Bag = {}) {
+      return plainly(async () => {
+        const found = await handler.read({ id, outputs: arguments_(props) }, callOf(props, "read"));
+        if (!found) return {};
+        const carried = hiddenOf(props);
+        return { id, props: clean({ ...found.outputs, ...carried }) as Bag, inputs: clean({ ...found.inputs, ...carried }) as Bag };
+      }, props);
+    },
+
+    async update(id: string, olds: Bag, news: Bag) {
+      return plainly(async () => {
+        const { outputs } = await handler.update({ id, outputs: arguments_(olds), news: arguments_(news) }, callOf(news, "update"));
+        return { outs: clean({ ...outputs, ...hiddenOf(news) }) as Bag };
+      }, news);
+    },
+
+    async delete(id: string, props: Bag) {
+      await plainly(() => handler.delete({ id, outputs: arguments_(props) }, callOf(props, "delete")), props);
+    },
+  };
+}
+
+/** Errors as users should see them: the message without a stack; unfinished objects in the form that keeps them. */
+async function plainly<T>(work: () => Promise<T>, bag: Bag): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Unfinished) {
+      // The host does not add __provider here, and the object could not be read or deleted without it.
+      throw Object.assign(new Error(error.message), {
+        id: error.id,
+        properties: clean({ ...error.outputs, ...hiddenOf(bag) }),
+        reasons: error.reasons,
+      });
+    }
+    if (error instanceof RackformError) error.stack = error.message;
+    throw error;
+  }
+}

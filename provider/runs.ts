@@ -1,0 +1,30 @@
+import type { Run } from "../resources/contract/run";
+import { ProcessRun } from "./process-run";
+
+interface Entry {
+  run: Run;
+  kinds: Set<string>;
+}
+
+const entries = new Map<string, Entry>();
+
+/** The configuration keys that a run depends on; `rackform:run` lets two runs in one process stay apart. */
+const keys = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud", "run"].map((name) => `rackform:${name}`);
+
+/**
+ * The run that a kind's handler belongs to. All kinds of one provider process and configuration share one. Hosts
+ * configure every kind once a run, so a kind that is configured again begins a new one: nothing that was read
+ * outlives its run.
+ */
+export function joinRun(kind: string, config: (key: string) => string | undefined): Run {
+  const values = Object.fromEntries(keys.map((key) => [key, config(key)]));
+  const name = JSON.stringify(values);
+  const entry = entries.get(name);
+  if (entry && !entry.kinds.has(kind)) {
+    entry.kinds.add(kind);
+    return entry.run;
+  }
+  const run = new ProcessRun((key) => values[key]);
+  entries.set(name, { run, kinds: new Set([kind]) });
+  return run;
+}

@@ -1,0 +1,50 @@
+import type { Call, Run } from "./run";
+
+/** A bag of properties as engines carry them. */
+export type Bag = Record<string, unknown>;
+
+export interface Failure {
+  /** The argument at fault; empty when it is about several. */
+  property: string;
+  /** What is wrong and what is allowed. */
+  reason: string;
+}
+
+export interface CheckRequest {
+  news: Bag;
+  /** Inputs in the state; absent on create and replacement. */
+  olds?: Bag;
+}
+
+export interface DiffRequest {
+  id: string;
+  /** Outputs in the state. */
+  outputs: Bag;
+  news: Bag;
+}
+
+export interface DiffAnswer {
+  changed: string[];
+  /** Which of the changed arguments force a replacement. */
+  replaces: string[];
+  deleteBeforeReplace: boolean;
+}
+
+/**
+ * A kind's handlers with everything a front end can know. The dynamic provider is one front end; a plugin would be
+ * another, with nothing changed here.
+ */
+export interface Handler {
+  readonly kind: string;
+  /** No calls to vendors. */
+  check(request: CheckRequest, run: Run): { inputs: Bag; failures: Failure[] };
+  /** No calls to vendors. */
+  diff(request: DiffRequest, run: Run): DiffAnswer;
+  create(request: { inputs: Bag }, call: Call): Promise<{ id: string; outputs: Bag }>;
+  /** `undefined`: gone, as a list read with working credentials says. */
+  read(request: { id: string; outputs: Bag }, call: Call): Promise<{ inputs: Bag; outputs: Bag } | undefined>;
+  update(request: { id: string; outputs: Bag; news: Bag }, call: Call): Promise<{ outputs: Bag }>;
+  delete(request: { id: string; outputs: Bag }, call: Call): Promise<void>;
+  /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
+  readonly limitMs: number;
+}

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Failure } from "./handler";
+import type { Call } from "./run";
+import type { VendorName } from "./vendors";
+
+/** What an argument's schema tells besides its type; the reference and schema.json are made from it. */
+export interface ArgumentFacts {
+  description: string;
+  /** What a change does: nothing but an update, a replacement, or it depends (then the description says on what). */
+  change?: "in place" | "replaces" | "depends";
+  /** Vendors that know the argument; all of the kind's when left out. */
+  vendors?: VendorName[];
+  examples?: unknown[];
+}
+
+/**
+ * A kind of resource: what users declare, and its lifecycle. One object a kind; vendors come in through drivers that
+ * the lifecycle chooses from a table.
+ *
+ * `I` are the arguments after check, `C` the computed outputs. The two share no name, so that the outputs in a state
+ * tell which arguments are managed.
+ */
+export interface Kind<I extends object, C extends object> {
+  readonly name: string;
+  readonly description: string;
+  /** The arguments. Defaults are filled in, nothing else is transformed: the state keeps the user's notation. */
+  readonly args: z.ZodObject;
+  /** The computed outputs, for the reference and schema.json. */
+  readonly outputs: z.ZodObject;
+  readonly vendors: readonly VendorName[];
+  /** Computed outputs that engines must encrypt. */
+  readonly secretOutputs?: readonly (keyof C & string)[];
+  /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
+  readonly limitMs: number;
+  /** Whether the old object has to go before its replacement comes; always so where both would be the same object. */
+  readonly deleteBeforeReplace: boolean;
+
+  /** Arguments filled in from others, e.g. the only vendor of a kind, or the vendor of a zone's id. */
+  complete?(inputs: Partial<I>): Partial<I>;
+  /** What the schema cannot say, among it the vendor's limits; arguments that are unknown in a preview are missing. */
+  validate?(inputs: Partial<I>, isUnknown: (argument: keyof I) => boolean): Failure[];
+  /** The arguments in one notation, for comparing; must cope with anything that passes or once passed the schema. */
+  canonical(inputs: Partial<I>): Record<string, unknown>;
+  /** Which of the changed arguments force a replacement. */
+  replaces(changed: (keyof I & string)[], olds: Partial<I>, news: Partial<I>): (keyof I & string)[];
+  /** What the object is known by at the vendor, where that is not an id of the vendor's. */
+  key?(inputs: Partial<I>): string | undefined;
+  /** Arguments that an id tells, for `get` by id. */
+  fromId?(id: string): Partial<I> | undefined;
+
+  create(call: Call, inputs: I): Promise<{ id: string; computed: C }>;
+  /** The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone. */
+  read(call: Call, id: string, state: I & C): Promise<{ inputs: Partial<I>; computed: C } | undefined>;
+  update(call: Call, id: string, state: I & C, inputs: I): Promise<C>;
+  delete(call: Call, id: string, state: I & C): Promise<void>;
+}

@@ -1,0 +1,74 @@
+/**
+ * Who holds which natural key (a zone's domain, a row's name, type and value, a PTR's address) in this run.
+ *
+ * Engines give a provider no resource names, yet three things must not happen: two resources of a program must not
+ * silently share one object; renaming a resource (create the new one, then delete the old one) must not delete the
+ * object; exchanging values between two resources must not lose one. The ledger tells these apart from what
+ * `check` and `diff` see, which every engine calls for each resource before it changes anything.
+ */
+export class Ledger {
+  readonly #declared = new Set<string>();
+  readonly #diffed = new Set<string>();
+  readonly #held = new Set<string>();
+  readonly #retained = new Set<string>();
+  readonly #announced = new Set<string>();
+
+  /**
+   * Called by check: the program wants this key. Answers false when another resource of the program was seen to
+   * want it as well. `known` tells that the resource is in the state already; a second check of a resource without
+   * its state is how engines announce a replacement, so it is no proof of a duplicate once the key was diffed.
+   */
+  declare(key: string, known: boolean): boolean {
+    const duplicate = this.#declared.has(key) && (known || !this.#diffed.has(key));
+    this.#declared.add(key);
+    return !duplicate;
+  }
+
+  /** Called by diff: a resource in the state holds this key, if the program still declares it. */
+  keep(key: string): void {
+    this.#diffed.add(key);
+    if (this.#declared.has(key)) this.#held.add(key);
+  }
+
+  /** Whether some resource of the program wants this key. */
+  isDeclared(key: string): boolean {
+    return this.#declared.has(key);
+  }
+
+  /** Called by read: a resource in the state was last seen with this key. */
+  announce(key: string): void {
+    this.#announced.add(key);
+  }
+
+  isAnnounced(key: string): boolean {
+    return this.#announced.has(key);
+  }
+
+  /** Called by delete instead of deleting, because the program still declares the key. */
+  retain(key: string): void {
+    this.#retained.add(key);
+    this.#held.delete(key);
+  }
+
+  /** Called before create: whether another resource holds the key, so that creating it would share one object. */
+  isHeldByAnother(key: string): boolean {
+    return this.#held.has(key) && !this.#retained.has(key);
+  }
+
+  /** Whether the object of this key was left standing by a delete of this run, for a create that follows. */
+  isRetained(key: string): boolean {
+    return this.#retained.has(key);
+  }
+
+  /** Called after create and update. */
+  hold(key: string): void {
+    this.#held.add(key);
+    this.#retained.delete(key);
+  }
+
+  /** Called after a real delete. */
+  release(key: string): void {
+    this.#held.delete(key);
+    this.#retained.delete(key);
+  }
+}

@@ -1,0 +1,117 @@
+import { RackformError } from "../../sdk/core";
+import { checkArguments } from "./arguments";
+import { same } from "./equal";
+import type { Bag, Handler } from "./handler";
+import type { Kind } from "./kind";
+import { isUnknown } from "./unknown";
+
+/** Makes a kind's handlers: what is the same for every kind stands here, once. */
+export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
+  const argumentNames = Object.keys(kind.args.shape) as (keyof I & string)[];
+
+  const pickArguments = (bag: Bag): Partial<I> =>
+    Object.fromEntries(argumentNames.filter((name) => bag[name] !== undefined).map((name) => [name, bag[name]])) as Partial<I>;
+
+  const naturalKey = (inputs: Partial<I>): string | undefined => {
+    if (!kind.key || isUnknown(inputs)) return undefined;
+    const key = kind.key(inputs);
+    return key === undefined ? undefined : `${kind.name}:${key}`;
+  };
+
+  const changedArguments = (olds: Partial<I>, news: Partial<I>): (keyof I & string)[] => {
+    const before = kind.canonical(olds);
+    const after = kind.canonical(news);
+    return argumentNames.filter((name) => isUnknown(news[name]) || !same(before[name], after[name]));
+  };
+
+  /** The user's notation where it means what the vendor has, the vendor's where it does not. */
+  const inUsersNotation = (saved: Partial<I>, live: Partial<I>): Partial<I> => {
+    const before = kind.canonical(saved);
+    const now = kind.canonical({ ...saved, ...live });
+    const managed = Object.keys(saved) as (keyof I & string)[];
+    return Object.fromEntries(
+      managed
+        .map((name) => [name, name in live && !same(before[name], now[name]) ? live[name] : saved[name]] as const)
+        .filter(([, value]) => value !== undefined),
+    ) as Partial<I>;
+  };
+
+  return {
+    kind: kind.name,
+    limitMs: kind.limitMs,
+
+    check({ news, olds }, run) {
+      const checked = checkArguments(kind.args, news);
+      if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
+      const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
+      const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isUnknown(value))) as Partial<I>;
+      const failures = kind.validate?.(known, (name) => isUnknown(inputs[name])) ?? [];
+      if (failures.length > 0) return { inputs: inputs as Bag, failures };
+      const key = naturalKey(inputs);
+      if (key !== undefined && !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)) {
+        return { inputs: inputs as Bag, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
+      }
+      return { inputs: inputs as Bag, failures: [] };
+    },
+
+    diff({ outputs, news }, run) {
+      const olds = pickArguments(outputs);
+      const wanted = pickArguments(news);
+      const changed = changedArguments(olds, wanted);
+      const replaces = kind.replaces(changed, olds, wanted);
+      const key = naturalKey(wanted);
+      if (key !== undefined) run.ledger.keep(key);
+      return { changed, replaces, deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0 };
+    },
+
+    async create({ inputs }, call) {
+      const wanted = inputs as I;
+      const key = naturalKey(wanted);
+      if (key !== undefined && call.run.ledger.isHeldByAnother(key)) {
+        throw new RackformError({ kind: "conflict", message: sharedObject(kind.name, key) });
+      }
+      if (key !== undefined) call.run.ledger.hold(key);
+      try {
+        const { id, computed } = await kind.create(call, wanted);
+        return { id, outputs: { ...inputs, ...computed } };
+      } catch (error) {
+        if (key !== undefined) call.run.ledger.release(key);
+        throw error;
+      }
+    },
+
+    async read({ id, outputs }, call) {
+      const saved = pickArguments(outputs);
+      const known = Object.keys(saved).length > 0 ? saved : { ...kind.fromId?.(id) };
+      if (Object.keys(known).length === 0) {
+        throw new RackformError({ kind: "validation", message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead` });
+      }
+      const key = naturalKey(known as Partial<I>);
+      if (key !== undefined) call.run.ledger.announce(key);
+      // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
+      await new Promise(setImmediate);
+      const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
+      if (!live) return undefined;
+      const inputs = inUsersNotation(known as Partial<I>, live.inputs) as Bag;
+      return { inputs, outputs: { ...inputs, ...live.computed } };
+    },
+
+    async update({ id, outputs, news }, call) {
+      const computed = await kind.update(call, id, outputs as I & C, news as I);
+      const key = naturalKey(pickArguments(news));
+      if (key !== undefined) call.run.ledger.hold(key);
+      return { outputs: { ...news, ...computed } };
+    },
+
+    async delete({ id, outputs }, call) {
+      const key = naturalKey(pickArguments(outputs));
+      if (key !== undefined && call.run.ledger.isDeclared(key)) return call.run.ledger.retain(key);
+      await kind.delete(call, id, outputs as I & C);
+      if (key !== undefined) call.run.ledger.release(key);
+    },
+  };
+}
+
+function sharedObject(kind: string, key: string): string {
+  return `two ${kind} resources of this program are the same object (${key.slice(kind.length + 1)}); remove one of them`;
+}

@@ -1,0 +1,17 @@
+import type { Bag } from "./handler";
+
+/**
+ * The object exists but is not what it should be yet: the engine keeps it in the state and the next run goes on
+ * with it. A paid server is never orphaned.
+ */
+export class Unfinished extends Error {
+  constructor(
+    readonly id: string,
+    readonly outputs: Bag,
+    /** What is missing and how to go on, for the user. */
+    readonly reasons: string[],
+  ) {
+    super(reasons.join("; "));
+    this.name = "Unfinished";
+  }
+}

@@ -1,0 +1,30 @@
+import type { CallOptions, Clock } from "../../sdk/core";
+import type { Ledger } from "./ledger";
+import type { Clients, VendorName } from "./vendors";
+
+/** One set of credentials at one vendor, with everything that resources of a run share about it. */
+export interface Account<V extends VendorName = VendorName> {
+  readonly vendor: V;
+  readonly client: Clients[V];
+  /** The shared thing of this name (a list that was read, a group of writes), made on first use. */
+  share<T>(name: string, make: () => T): T;
+}
+
+/** What one engine run has in common: accounts, the ledger of natural keys, waits, messages. Never outlives the run. */
+export interface Run {
+  /** Fails with an authentication error that names the configuration when there are no credentials for the vendor. */
+  account<V extends VendorName>(vendor: V): Account<V>;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
+  pollIntervalMs(usual: number): number;
+  /** A line for the user; never holds credentials. */
+  log(message: string): void;
+}
+
+/** One lifecycle call within a run. */
+export interface Call {
+  readonly run: Run;
+  /** Signal and deadline for every request this call makes. */
+  readonly limits: CallOptions;
+}

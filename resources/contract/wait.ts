@@ -1,0 +1,35 @@
+import { RackformError } from "../../sdk/core";
+import type { Call } from "./run";
+
+export interface WaitOptions<T> {
+  /** What is waited for, for messages: "snapshot 12 to be completed". */
+  what: string;
+  /** Milliseconds between two looks, before jitter. */
+  intervalMs: number;
+  /** Longest wait in milliseconds; the call's deadline ends it as well. */
+  limitMs: number;
+  /** How to go on after the limit, for messages. */
+  hint: string;
+  /** One look; `undefined` means not yet. Throws to end the wait. */
+  look(): Promise<T | undefined>;
+}
+
+/** Looks until there is an answer, with jitter, until the limit: then a `timeout` error says what and how to go on. */
+export async function waitFor<T>(call: Call, options: WaitOptions<T>): Promise<T> {
+  const { clock } = call.run;
+  const started = clock.now();
+  const limit = Math.min(started + options.limitMs, call.limits.deadline ?? Infinity);
+  for (;;) {
+    const found = await options.look();
+    if (found !== undefined) return found;
+    const interval = call.run.pollIntervalMs(options.intervalMs);
+    const pause = interval * (0.85 + 0.3 * clock.random());
+    if (clock.now() + pause > limit) {
+      throw new RackformError({
+        kind: "timeout",
+        message: `waited ${Math.round((clock.now() - started) / 1000)} s for ${options.what}; ${options.hint}`,
+      });
+    }
+    await clock.sleep(pause, call.limits.signal);
+  }
+}

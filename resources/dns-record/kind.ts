@@ -1,0 +1,127 @@
+import { isKind } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import type { Call } from "../contract/run";
+import { dnsVendors } from "../dns/limits";
+import { canonicalDomain, relativeName } from "../dns/name";
+import { openZone } from "../dns/drivers";
+import { anothers, locate, siblingMarks } from "../dns/locate";
+import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
+import { codecOf } from "../dns/types";
+import { parseZoneId } from "../dns/zone-ref";
+import { decideCreate, decideUpdate } from "./decide";
+import { argumentsOf, computedOf, recordResourceId, rowOf, zoneOf } from "./rows";
+import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
+import { validateRecord } from "./validate";
+
+const identity = ["zone", "vendor", "name", "type"] as const;
+
+function keyOf(zone: string, row: Row): string {
+  return `${zone}/${rowKey(row)}`;
+}
+
+function open(call: Call, inputs: DnsRecordInputs) {
+  const zone = zoneOf(inputs);
+  return { zone, rows: openZone(call, zone) };
+}
+
+/** The ledger's name of a row. */
+function ledgerKey(inputs: DnsRecordInputs): (row: Row) => string {
+  return (row) => `DnsRecord:${keyOf(inputs.zone.toLowerCase(), row)}`;
+}
+
+function computedFrom(rows: readonly LiveRow[], inputs: DnsRecordInputs, recordId: string | undefined): DnsRecordState {
+  return computedOf(inputs, { recordId, siblings: siblingMarks(rows, rowOf(inputs)) });
+}
+
+/** One row of a zone. */
+export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
+  name: "DnsRecord",
+  description: "One DNS record (a row of an RRset) in a zone at Gigahost or Artnet.",
+  args: dnsRecordArgs,
+  outputs: dnsRecordOutputs,
+  vendors: dnsVendors,
+  limitMs: 10 * 60_000,
+  deleteBeforeReplace: true,
+
+  complete({ zone, vendor }) {
+    const ref = zone === undefined ? undefined : parseZoneId(zone);
+    return vendor === undefined && ref ? { vendor: ref.vendor } : {};
+  },
+
+  validate: validateRecord,
+
+  canonical(inputs) {
+    const domain = (inputs.zone && parseZoneId(inputs.zone)?.domain) ?? "";
+    const codec = inputs.type === undefined ? undefined : codecOf(inputs.type);
+    const { value, priority, weight, port } = inputs;
+    return {
+      zone: inputs.zone === undefined ? undefined : inputs.zone.toLowerCase().split(":").map(canonicalDomain).join(":"),
+      vendor: inputs.vendor ?? (inputs.zone && parseZoneId(inputs.zone)?.vendor),
+      name: inputs.name === undefined ? "@" : relativeName(inputs.name, domain),
+      type: inputs.type,
+      value: value === undefined || !codec ? value : codec.value(codec.content({ value, priority, weight, port }, domain)).value,
+      ttl: inputs.ttl,
+      priority,
+      weight,
+      port,
+    };
+  },
+
+  replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
+
+  key(inputs) {
+    const complete = dnsRecordArgs.safeParse(inputs);
+    if (!complete.success || !parseZoneId(complete.data.zone)) return undefined;
+    return keyOf(complete.data.zone.toLowerCase(), rowOf(complete.data));
+  },
+
+  async create(call, inputs) {
+    const { zone, rows } = open(call, inputs);
+    const wanted = rowOf(inputs);
+    const mayChange = call.run.ledger.isRetained(ledgerKey(inputs)(wanted));
+    const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange), call.limits);
+    return { id: recordResourceId(inputs), computed: computedFrom(after, inputs, rows.recordId?.(wanted)) };
+  },
+
+  async read(call, _, state) {
+    const { rows } = open(call, state);
+    const saved = rowOf(state);
+    let now: readonly LiveRow[];
+    try {
+      now = await rows.read(call.limits);
+    } catch (error) {
+      if (isKind(error, "not-found")) return undefined;
+      throw error;
+    }
+    const row = locate(now, saved, state.__siblings, anothers(call.run.ledger, ledgerKey(state)));
+    if (!row) return undefined;
+    const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
+    const inputs = { ...state, ...live };
+    return { inputs: live, computed: computedFrom(now, inputs, rows.recordId?.(row)) };
+  },
+
+  async update(call, _, state, inputs) {
+    const { zone, rows } = open(call, inputs);
+    const wanted = rowOf(inputs);
+    const saved = rowOf(state);
+    const key = ledgerKey(inputs);
+    const { ledger } = call.run;
+    const after = await rows.edit((now) => {
+      const old = locate(now, saved, state.__siblings, anothers(ledger, key));
+      const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
+      return decideUpdate(now, wanted, old, { oldIsAnothers, rewritten: saved.content !== wanted.content }, zone);
+    }, call.limits);
+    return computedFrom(after, inputs, rows.recordId?.(wanted));
+  },
+
+  async delete(call, _, state) {
+    const { rows } = open(call, state);
+    const saved = rowOf(state);
+    try {
+      await rows.edit((now) => now.filter((row) => sameRow(row, saved)).slice(0, 1).map((row) => ({ remove: row })), call.limits);
+    } catch (error) {
+      // The zone is gone, and the row with it.
+      if (!isKind(error, "not-found")) throw error;
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Call } from "../contract/run";
+import type { DnsZoneInputs } from "./schema";
+
+/** A zone as a vendor has it. */
+export interface LiveZone {
+  zoneId: string;
+  domain: string;
+  protected: boolean;
+  /** What cannot be changed in place, named as in the arguments: compared with the wanted zone. */
+  fixed: Partial<Pick<DnsZoneInputs, "type" | "masterNameserver">>;
+  /** Only where the vendor tells. */
+  autoRenew?: boolean;
+}
+
+/** What is known of a zone beyond the list of zones. */
+export interface ZoneDetails {
+  nameservers: string[];
+  serial?: number;
+}
+
+/** How one vendor keeps zones. */
+export interface ZoneDriver {
+  /** Looks the zone up in the account's list, which is shared while fresh. */
+  find(call: Call, domain: string): Promise<LiveZone | undefined>;
+  /** Forgets the shared list: somebody may have changed it. */
+  forget(call: Call): void;
+  /** Whether a zone that the list lacks can still be read by its id: then the list is not to be believed. */
+  existsById(call: Call, zoneId: string): Promise<boolean>;
+  create(call: Call, inputs: DnsZoneInputs): Promise<void>;
+  details(call: Call, zone: LiveZone): Promise<ZoneDetails>;
+  /** Whether the zone holds nothing but what creating it with these arguments gives. */
+  isPristine(call: Call, zone: LiveZone, inputs: DnsZoneInputs): Promise<boolean>;
+  setAutoRenew(call: Call, zone: LiveZone, autoRenew: boolean): Promise<void>;
+  delete(call: Call, zone: LiveZone): Promise<void>;
+}

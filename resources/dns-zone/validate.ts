@@ -1,0 +1,28 @@
+import type { Failure } from "../contract/handler";
+import { domainProblem, hostProblem } from "../dns/name";
+import { canonicalAddress } from "../dns/types/address";
+import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
+
+const largestZoneFile = 2 * 1024 * 1024;
+
+/** What the schema cannot say: a real domain, and arguments of the vendor's only. */
+export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
+  const failures: Failure[] = [];
+  const { vendor, domain, masterNameserver, zoneFile } = inputs;
+  const wrong = domain === undefined ? undefined : domainProblem(domain);
+  if (wrong) failures.push({ property: "domain", reason: wrong });
+  for (const [name, schema] of Object.entries(dnsZoneArgs.shape)) {
+    const vendors = schema.meta()?.vendors as string[] | undefined;
+    if (vendor && vendors && inputs[name as keyof DnsZoneInputs] !== undefined && !vendors.includes(vendor)) {
+      failures.push({ property: name, reason: `is not possible at ${vendor}; only at ${vendors.join(", ")}` });
+    }
+  }
+  if (masterNameserver !== undefined && canonicalAddress(masterNameserver) === masterNameserver.trim() && !/^[\d.]+$|:/.test(masterNameserver)) {
+    const problem = hostProblem(masterNameserver);
+    if (problem) failures.push({ property: "masterNameserver", reason: problem });
+  }
+  if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > largestZoneFile) {
+    failures.push({ property: "zoneFile", reason: "is larger than 2 MB" });
+  }
+  return failures;
+}

@@ -1,0 +1,40 @@
+import type { VendorName } from "../contract/vendors";
+import type { DnsType } from "./types";
+
+/** What a vendor's DNS takes: data that is checked before any call. */
+export interface DnsLimits {
+  types: readonly DnsType[];
+  /** Seconds. */
+  minTtl: number;
+  maxTtl: number;
+  /** Types of which the vendor keeps only one row a name. */
+  single: readonly DnsType[];
+  /** Apex types that belong to the vendor and stay out of reach. */
+  apexIsTheVendors: readonly string[];
+}
+
+/** gigahost.md section 3; artnet.md section 4. TTL bounds are unknown at both: RFC 2181's maximum holds. */
+export const dnsLimits: Record<DnsVendor, DnsLimits> = {
+  gigahost: {
+    types: ["A", "AAAA", "CNAME", "MX", "TXT", "NS", "ALIAS", "CAA", "DNAME", "NAPTR", "PTR", "SRV"],
+    minTtl: 1,
+    maxTtl: 2 ** 31 - 1,
+    // A second NAPTR silently replaces the first one.
+    single: ["CNAME", "DNAME", "ALIAS", "NAPTR"],
+    apexIsTheVendors: ["SOA", "NS"],
+  },
+  artnet: {
+    types: ["A", "AAAA", "CNAME", "MX", "TXT", "SRV"],
+    minTtl: 1,
+    maxTtl: 2 ** 31 - 1,
+    single: ["CNAME"],
+    apexIsTheVendors: ["SOA", "NS"],
+  },
+};
+
+export const dnsVendors = ["gigahost", "artnet"] as const satisfies VendorName[];
+export type DnsVendor = (typeof dnsVendors)[number];
+
+export function isDnsVendor(name: string): name is DnsVendor {
+  return (dnsVendors as readonly string[]).includes(name);
+}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { Ledger } from "../contract/ledger";
+import { type LiveRow, type Row, rowKey, sameRow } from "./row";
+
+/** Rows of one name and type that a resource remembers as not its own; more of them are not remembered. */
+const mostSiblings = 20;
+
+/** Short marks of the rows that stand beside a row in its RRset, kept in the state. */
+export function siblingMarks(rows: readonly Row[], own: Row): string[] | undefined {
+  const others = rows.filter((row) => row.name === own.name && row.type === own.type && !sameRow(row, own));
+  return others.length > mostSiblings ? undefined : others.map(mark).sort();
+}
+
+function mark(row: Row): string {
+  return createHash("sha256").update(rowKey(row)).digest("hex").slice(0, 8);
+}
+
+/**
+ * Finds the row that a resource wrote. Vendors have no stable id for a row, so an outside edit of its value looks
+ * like another row: it is taken for ours when it is the only one in the RRset that neither stood there before nor
+ * belongs to another resource of the program. In doubt there is no match, and nothing is overwritten.
+ */
+export function locate(
+  rows: readonly LiveRow[],
+  saved: Row,
+  siblings: readonly string[] | undefined,
+  isAnothers: (row: Row) => boolean,
+): LiveRow | undefined {
+  const exact = rows.find((row) => row.content === saved.content && sameRow(row, saved)) ?? rows.find((row) => sameRow(row, saved));
+  if (exact) return exact;
+  if (siblings === undefined) return undefined;
+  const candidates = rows.filter(
+    (row) => row.name === saved.name && row.type === saved.type && !siblings.includes(mark(row)) && !isAnothers(row),
+  );
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** Whether a row belongs to another resource of this run, as far as the ledger knows. */
+export function anothers(ledger: Ledger, keyOf: (row: Row) => string): (row: Row) => boolean {
+  return (row) => ledger.isDeclared(keyOf(row)) || ledger.isAnnounced(keyOf(row));
+}

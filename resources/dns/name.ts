@@ -1,0 +1,95 @@
+import { toASCII } from "tr46";
+
+/** The longest name and label of DNS, in octets (RFC 1035 section 2.3.4). */
+const maxName = 253;
+const maxLabel = 63;
+
+/**
+ * A domain name as DNS has it: lower case, A-labels (IDN encoded), no final dot. Texts that are no name come back
+ * lower-cased and otherwise as they are, so that comparing never fails.
+ */
+export function canonicalDomain(name: string): string {
+  const plain = name.trim().replace(/\.$/, "").toLowerCase();
+  return isAscii(plain) ? plain : toALabels(plain);
+}
+
+// Underscore and wildcard labels are no host names but are everyday DNS: only the labels that need it are encoded.
+function toALabels(name: string): string {
+  return name
+    .normalize("NFC")
+    .split(/[.\u3002\uff0e\uff61]/)
+    .map((label) => (isAscii(label) ? label : (toASCII(label, { transitionalProcessing: false }) ?? label)))
+    .join(".");
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/**
+ * A record's name relative to its zone: "@" for the zone itself. Accepts relative names, full names with or without
+ * the final dot when they end in the zone, "" and "@".
+ */
+export function relativeName(name: string, zone: string): string {
+  const domain = canonicalDomain(zone);
+  const plain = canonicalDomain(name);
+  if (plain === "" || plain === "@" || plain === domain) return "@";
+  if (plain.endsWith(`.${domain}`)) return plain.slice(0, -domain.length - 1);
+  return plain;
+}
+
+/** The full name of a relative one, without the final dot. */
+export function absoluteName(relative: string, zone: string): string {
+  return relative === "@" ? canonicalDomain(zone) : `${relative}.${canonicalDomain(zone)}`;
+}
+
+/** What is wrong with a record's name, if anything. */
+export function nameProblem(name: string, zone: string | undefined): string | undefined {
+  if (/[\u0000-\u0020\u007f"\\]/.test(name.trim()) || name !== name.trim()) {
+    return `${JSON.stringify(name)} must not hold blanks, quotes, backslashes or control characters`;
+  }
+  if (zone === undefined) return undefined;
+  const domain = canonicalDomain(zone);
+  if (name.endsWith(".") && name !== "." && canonicalDomain(name) !== domain && !canonicalDomain(name).endsWith(`.${domain}`)) {
+    return `${JSON.stringify(name)} is outside the zone ${domain}; write it relative to the zone ("www") or in full ("www.${domain}.")`;
+  }
+  return labelProblem(relativeName(name, zone), domain);
+}
+
+function labelProblem(relative: string, zone: string): string | undefined {
+  if (relative === "@") return undefined;
+  const labels = relative.split(".");
+  const wrong = labels.find((label, index) => !(label === "*" && index === 0) && !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  if (wrong !== undefined) {
+    const why = wrong === "" ? "has an empty label" : `has the label ${JSON.stringify(wrong)}`;
+    return `${JSON.stringify(relative)} ${why}; labels are letters, digits, hyphens inside and underscores, and "*" may stand first`;
+  }
+  const long = labels.find((label) => label.length > maxLabel);
+  if (long) return `the label ${JSON.stringify(long)} is longer than ${maxLabel} octets`;
+  if (absoluteName(relative, zone).length > maxName) return `the full name is longer than ${maxName} octets`;
+  return undefined;
+}
+
+/** What is wrong with a zone's domain, if anything. */
+export function domainProblem(domain: string): string | undefined {
+  const plain = canonicalDomain(domain);
+  const labels = plain.split(".");
+  if (labels.length < 2) return `${JSON.stringify(domain)} is not a domain; an example: example.no`;
+  if (labels.some((label) => label.length > maxLabel || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) || plain.length > maxName) {
+    return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits and hyphens inside, at most ${maxLabel} octets each`;
+  }
+  return undefined;
+}
+
+/** What is wrong with a host name that a record points to, if anything. "@" is the zone itself. */
+export function hostProblem(host: string): string | undefined {
+  if (host === "@") return undefined;
+  const plain = canonicalDomain(host);
+  if (plain === "") return "must name a host; the null target \".\" is not accepted by the vendors";
+  const labels = plain.split(".");
+  const well = labels.every((label) => label.length <= maxLabel && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  if (!well || plain.length > maxName || /\s/.test(host)) return `${JSON.stringify(host)} is not a host name`;
+  if (/^\d+(\.\d+){3}$/.test(plain)) return `${JSON.stringify(host)} is an address; this type points to a host name`;
+  if (labels.length < 2) return `${JSON.stringify(host)} is a single label; write the host in full, e.g. ${plain}.example.no`;
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { CallOptions } from "../../sdk/core";
+import type { Call } from "../contract/run";
+import type { DnsVendor } from "./limits";
+import type { LiveRow, Row } from "./row";
+
+/** One change of a zone: a row to add, a row to remove, or both for a change in place. */
+export interface RowChange {
+  add?: Row;
+  remove?: LiveRow;
+}
+
+/**
+ * Looks at the rows as they are now and says what has to change; nothing when all is as it should be. Must be
+ * repeatable: it is asked again on fresh rows after a conflict or an unclear answer. What it throws fails its own
+ * resource only.
+ */
+export type Decide = (rows: readonly LiveRow[]) => RowChange[];
+
+/**
+ * The rows of one zone in this run, shared by every resource in it. A vendor's driver says how rows are read and
+ * written, and at which granularity: one row at a time, or the whole zone for all who ask at the same time.
+ */
+export interface ZoneRows {
+  /** All rows, read once while fresh. A `not-found` error means that a list of zones does not have the zone. */
+  read(limits: CallOptions): Promise<readonly LiveRow[]>;
+  /** Carries out what `decide` says, on rows that are known to be current; answers the rows afterwards. */
+  edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]>;
+  /** The vendor's id of a row, where it has one. */
+  recordId?(row: Row): string | undefined;
+}
+
+export type OpenZone = (call: Call, domain: string) => ZoneRows;
+
+/** How each vendor reads and writes rows. */
+export type ZoneDrivers = Record<DnsVendor, OpenZone>;
