@@ -40,7 +40,7 @@ export class ArtnetCloudInstance {
   }
 
   list(options?: CallOptions): Promise<CloudInstance[]> {
-    return this.#call.ask("/cloud-instance/list", {}, "instances_list", coerce.list(instance), options);
+    return this.#call.ask("/cloud-instance/list", {}, "instances_list", coerce.presentList(instance), options);
   }
 
   details(instanceId: Id, options?: CallOptions): Promise<CloudInstanceDetails> {
@@ -98,7 +98,7 @@ export class ArtnetCloudInstance {
   installationImages(instanceId: Id, options?: CallOptions): Promise<InstallationImage[]> {
     const fields = { instance_id: instanceId };
     const command = "/cloud-instance/boot-installation-images-list";
-    return this.#call.ask(command, fields, "installation_images_list", coerce.list(image), options);
+    return this.#call.ask(command, fields, "installation_images_list", coerce.presentList(image), options);
   }
 
   /** Boots an installation image from now on; restarts the instance. */

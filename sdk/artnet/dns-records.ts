@@ -42,7 +42,7 @@ export function fromWireRecords(records: z.output<typeof wireRecord>[]): DnsReco
 }
 
 function withoutEmptyTail(parts: (string | undefined)[]): string[] {
-  const length = parts.findLastIndex((part) => part !== undefined && part !== "") + 1;
+  const length = parts.reduce((last, part, at) => (part ? at + 1 : last), 0);
   return parts.slice(0, length).map((part) => part ?? "");
 }
 

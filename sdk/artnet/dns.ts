@@ -23,7 +23,7 @@ const primaryZone = z
     type: zoneType,
     nameservers: texts,
     serial: coerce.id,
-    records: coerce.list(wireRecord),
+    records: coerce.presentList(wireRecord),
   })
   .transform((wire) => ({ ...wire, records: fromWireRecords(wire.records) }));
 
@@ -40,7 +40,7 @@ export class ArtnetDns {
 
   /** All zones of the account: the one trustworthy test of existence. */
   list(options?: CallOptions): Promise<DnsZone[]> {
-    return this.#call.ask("/dns/list", {}, "zones_list", coerce.list(zone), options);
+    return this.#call.ask("/dns/list", {}, "zones_list", coerce.presentList(zone), options);
   }
 
   /** Creates an empty primary zone. Its answer has no serial: read `detailsPrimary` before the first edit. */

@@ -41,7 +41,7 @@ export class ArtnetFirewall {
   }
 
   list(options?: CallOptions): Promise<FirewallRulesetRow[]> {
-    return this.#call.ask("/firewall/list", {}, "rulesets_list", coerce.list(rulesetRow), options);
+    return this.#call.ask("/firewall/list", {}, "rulesets_list", coerce.presentList(rulesetRow), options);
   }
 
   details(rulesetId: Id, options?: CallOptions): Promise<FirewallRulesetDetails> {

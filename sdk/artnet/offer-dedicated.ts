@@ -46,12 +46,12 @@ export class ArtnetOfferDedicated {
   }
 
   expressOffer(options?: CallOptions): Promise<ExpressOffer[]> {
-    return this.#call.ask("/offer-dedicated/express-offer", {}, "offer", coerce.list(offer), options);
+    return this.#call.ask("/offer-dedicated/express-offer", {}, "offer", coerce.presentList(offer), options);
   }
 
   /** The servers that this account has reserved. */
   expressReservations(options?: CallOptions): Promise<ExpressOffer[]> {
-    return this.#call.ask("/offer-dedicated/express-reservations-list", {}, "offer", coerce.list(offer), options);
+    return this.#call.ask("/offer-dedicated/express-reservations-list", {}, "offer", coerce.presentList(offer), options);
   }
 
   /** Reserves a server for 48 hours; resellers only, three at a time. */

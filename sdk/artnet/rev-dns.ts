@@ -30,7 +30,7 @@ const subclassDetails = z
     serial: coerce.id,
     type: z.string(),
     prefix: coerce.text,
-    ptr_records: coerce.list(z.object({ origin: coerce.id, ptr: optionalText, address: optionalText })),
+    ptr_records: coerce.presentList(z.object({ origin: coerce.id, ptr: optionalText, address: optionalText })),
   })
   .transform(({ ptr_records, ...wire }) => ({
     ...wire,
@@ -50,7 +50,7 @@ const warning = z
     address: optionalText,
     task: optionalText,
     code: optionalText,
-    description: z.unknown(),
+    description: z.unknown().optional(),
   })
   .transform(({ description, ...wire }) => ({ ...wire, message: describe(description) }));
 
@@ -69,7 +69,7 @@ export class ArtnetRevDns {
   }
 
   list(options?: CallOptions): Promise<ReverseSubnetwork[]> {
-    return this.#call.ask("/rev-dns/list", {}, "subnetworks_list", coerce.list(reverseSubnetwork), options);
+    return this.#call.ask("/rev-dns/list", {}, "subnetworks_list", coerce.presentList(reverseSubnetwork), options);
   }
 
   details(subnetworkId: Id, subclass: string, options?: CallOptions): Promise<ReverseSubclass> {

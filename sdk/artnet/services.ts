@@ -56,7 +56,7 @@ export class ArtnetServices {
   /** One page. `serviceType` is a name of the document's list: dedicated, vps, domain, foip, link … */
   list(filter: ServiceFilter & { serviceType?: string } = {}, options?: CallOptions): Promise<ArtnetService[]> {
     const fields = { ...filterFields(filter), service_type: filter.serviceType };
-    return this.#call.ask("/services/list", fields, "services_list", coerce.list(service), options);
+    return this.#call.ask("/services/list", fields, "services_list", coerce.presentList(service), options);
   }
 
   /**
@@ -98,7 +98,7 @@ export class ServiceModule<Details> {
   }
 
   list(filter: ServiceFilter = {}, options?: CallOptions): Promise<ArtnetService[]> {
-    return this.call.ask(this.#listCommand, filterFields(filter), "services_list", coerce.list(service), options);
+    return this.call.ask(this.#listCommand, filterFields(filter), "services_list", coerce.presentList(service), options);
   }
 
   details(serviceId: Id, options?: CallOptions): Promise<Details> {

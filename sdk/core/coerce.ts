@@ -51,3 +51,11 @@ export function list<T extends z.ZodType>(item: T) {
     return value;
   }, z.array(item));
 }
+
+/** A list whose key must be there: read as empty, a missing list of zones or records would look like a deletion. */
+export function presentList<T extends z.ZodType>(item: T) {
+  return z
+    .any()
+    .refine((value) => value !== undefined, { error: "missing", abort: true })
+    .pipe(list(item));
+}
