@@ -25,6 +25,10 @@ export interface ZoneRows {
   read(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** Carries out what `decide` says, on rows that are known to be current; answers the rows afterwards. */
   edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]>;
+  /** The vendor's id of the zone once it is known, for finding the zone without a list in a later run. */
+  zoneId?(): string | undefined;
+  /** An id that the zone had in an earlier run; believed only when the vendor confirms the zone's domain. */
+  hint?(zoneId: string): void;
   /** The vendor's id of a row, where it has one. */
   recordId?(row: Row): string | undefined;
 }

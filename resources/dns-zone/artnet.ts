@@ -1,0 +1,63 @@
+import { isKind } from "../../sdk/core";
+import { canonicalDomain } from "../dns/name";
+import { artnetZoneList } from "../dns/artnet-zone-list";
+import { openArtnetZone } from "../dns/artnet-zone";
+import type { LiveZone, ZoneDriver } from "./driver";
+
+/** Zones at Artnet: primary ones, and secondary ones of a master (artnet.md section 4). */
+export const artnetZones: ZoneDriver = {
+  async find(call, domain) {
+    const zone = await artnetZoneList(call.run).find(domain, call.limits.signal);
+    if (!zone) return undefined;
+    const fixed = zone.type === "secondary" ? { masterNameserver: zone.masterNameserver } : {};
+    return { zoneId: zone.id, domain: zone.domain, protected: false, fixed };
+  },
+
+  forget(call) {
+    artnetZoneList(call.run).drop();
+  },
+
+  async existsById(call, zoneId) {
+    for (const read of ["detailsPrimary", "detailsSecondary"] as const) {
+      try {
+        await call.run.account("artnet").client.dns[read](zoneId, call.limits);
+        return true;
+      } catch (error) {
+        if (!isKind(error, "not-found", "validation", "permission")) throw error;
+      }
+    }
+    return false;
+  },
+
+  async create(call, { domain, masterNameserver }) {
+    const { dns } = call.run.account("artnet").client;
+    if (masterNameserver === undefined) await dns.addPrimary(canonicalDomain(domain), call.limits);
+    else await dns.addSecondary(canonicalDomain(domain), canonicalDomain(masterNameserver), call.limits);
+  },
+
+  async details(call, zone) {
+    if (isSecondary(zone)) return { nameservers: [] };
+    const { nameservers, serial } = await openArtnetZone(call, zone.domain).facts(call.limits);
+    return { nameservers, serial: Number(serial) };
+  },
+
+  async isPristine(call, zone) {
+    return isSecondary(zone) || (await openArtnetZone(call, zone.domain).read(call.limits)).length === 0;
+  },
+
+  async setAutoRenew() {
+    throw new Error("autoRenew passed the check for a zone at Artnet");
+  },
+
+  async delete(call, zone) {
+    try {
+      await call.run.account("artnet").client.dns.delete(zone.zoneId, call.limits);
+    } finally {
+      openArtnetZone(call, zone.domain).forget();
+    }
+  },
+};
+
+function isSecondary(zone: LiveZone): boolean {
+  return zone.fixed.masterNameserver !== undefined;
+}

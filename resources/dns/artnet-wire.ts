@@ -1,0 +1,67 @@
+import type { artnet } from "../../sdk";
+import { canonicalDomain, relativeName } from "./name";
+import type { LiveRow, Row } from "./row";
+import { codecOf, type RecordValue } from "./types";
+import { chunkOctets, chunks, joinChunks } from "./types/txt";
+
+type WireRecord = artnet.DnsRecord;
+
+const hostTypes = new Set(["CNAME", "MX", "SRV"]);
+
+/** Reads a record as Artnet holds it. Everything that is not one of ours is carried along in `wire`. */
+export function fromArtnet(record: WireRecord, domain: string): LiveRow<WireRecord> {
+  const { value, priority } = valueOf(record, domain);
+  const content = codecOf(record.type)?.content(value, domain) ?? record.data.join(" ");
+  const base = { name: nameOf(record.name, domain), type: record.type, content, ttl: record.ttl ?? 0, wire: record };
+  return priority === undefined ? base : { ...base, priority };
+}
+
+// Without the final dot a name is relative, whatever it looks like (artnet.md section 4.1).
+function nameOf(name: string, domain: string): string {
+  return name === "@" || name.endsWith(".") ? relativeName(name, domain) : canonicalDomain(name);
+}
+
+function valueOf({ type, data }: WireRecord, domain: string): { value: RecordValue; priority?: number } {
+  const [first = "", second = "", third = "", fourth = ""] = data;
+  if (type === "MX") {
+    // RFC order; the document does not say which part is which, so the number tells.
+    const [priority, host] = /^\d+$/.test(first) ? [first, second] : [second, first];
+    return { value: { value: hostOf(host, domain) }, priority: Number(priority) };
+  }
+  if (type === "SRV") {
+    const numbers = { priority: Number(first), weight: Number(second), port: Number(third) };
+    return { value: { value: hostOf(fourth, domain), ...numbers } };
+  }
+  if (type === "TXT") return { value: { value: joinChunks(first) } };
+  return { value: { value: hostTypes.has(type) ? hostOf(first, domain) : first } };
+}
+
+/**
+ * A host as Artnet gives it: with the final dot it is in full. Without it, a single label is relative; anything longer
+ * is taken as written in full, since nothing says whether Artnet strips the dot.
+ */
+function hostOf(host: string, domain: string): string {
+  if (host === "@") return domain;
+  return host.endsWith(".") || host.includes(".") ? canonicalDomain(host) : `${canonicalDomain(host)}.${domain}`;
+}
+
+/** A row as it is sent: names relative, hosts in full with the final dot, long texts in quoted pieces. */
+export function toArtnet(row: Row): WireRecord {
+  return { name: row.name, ttl: row.ttl, type: row.type, data: dataOf(row) };
+}
+
+function dataOf(row: Row): string[] {
+  const { value, priority, weight, port } = codecOf(row.type)!.value(row.content);
+  if (row.type === "MX") return [String(row.priority ?? 0), `${value}.`];
+  if (row.type === "SRV") return [String(priority), String(weight), String(port), `${value}.`];
+  if (row.type === "CNAME") return [`${value}.`];
+  if (row.type === "TXT") return [textOf(value)];
+  return [value];
+}
+
+function textOf(text: string): string {
+  if (Buffer.byteLength(text) <= chunkOctets && !/["\\]/.test(text)) return text;
+  return chunks(text)
+    .map((piece) => `"${piece.replace(/["\\]/g, "\\$&")}"`)
+    .join(" ");
+}

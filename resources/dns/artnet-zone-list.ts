@@ -1,0 +1,23 @@
+import type { artnet } from "../../sdk";
+import type { Run } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import { canonicalDomain } from "./name";
+
+/** The account's zones, one list for everybody who asks; `/dns/list` is the only trustworthy test of existence. */
+export function artnetZoneList(run: Run): ArtnetZoneList {
+  const account = run.account("artnet");
+  return account.share("zone list", () => new ArtnetZoneList(new SharedRead(run.clock, () => account.client.dns.list())));
+}
+
+export class ArtnetZoneList {
+  constructor(private readonly zones: SharedRead<artnet.DnsZone[]>) {}
+
+  async find(domain: string, signal?: AbortSignal): Promise<artnet.DnsZone | undefined> {
+    const wanted = canonicalDomain(domain);
+    return (await this.zones.get(signal)).find((zone) => canonicalDomain(zone.domain) === wanted);
+  }
+
+  drop(): void {
+    this.zones.drop();
+  }
+}
