@@ -37,7 +37,8 @@ export const text = z
 export function orNothing<T extends z.ZodType>(schema: T) {
   return z.preprocess(
     (value) => (value === false || value === "" || (Array.isArray(value) && value.length === 0) ? null : value),
-    z.union([schema, z.null()]),
+    // Not a union: its issues would name the object only, not the field inside it.
+    schema.nullable(),
   );
 }
 
