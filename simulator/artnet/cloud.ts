@@ -1,0 +1,182 @@
+import { arrayOf, type PhpArray, textOf } from "../core/php-form";
+import { fail } from "./failure";
+import {
+  type CloudInstance,
+  type CloudResources,
+  dailyPrice,
+  installationImages,
+  resourceNames,
+  resourceRanges,
+} from "./model-cloud";
+import { type Command, type CommandTable, integer } from "./parameters";
+import type { ArtnetState, Row } from "./state";
+
+const actions: Record<string, string> = {
+  "power-on": "running",
+  "power-off": "stopped",
+  "power-restart": "running",
+  shutdown: "stopped",
+  reboot: "running",
+};
+
+/** Module cloud-instance (artnet.md section 12). Nothing creates an instance. */
+export const cloudCommands: CommandTable = {
+  "cloud-instance/list": {
+    run: ({ state }) => ({ instances_list: [...state.instances.values()].map(showBasics) }),
+  },
+  "cloud-instance/details": {
+    run: ({ state, form }) => ({ instance_details: showDetails(instanceOf(state, form)) }),
+  },
+  ...Object.fromEntries(
+    Object.entries(actions).map(([name, to]) => [`cloud-instance/action-${name}`, action(to)]),
+  ),
+  "cloud-instance/resources-allowed-ranges": {
+    run: ({ state, form }) => {
+      instanceOf(state, form);
+      return { resources_ranges: resourceRanges };
+    },
+  },
+  "cloud-instance/resources-calculate-price": {
+    run: ({ state, form }) => {
+      if (form.has("instance_id")) instanceOf(state, form);
+      return { price_resources: showPrice(parseResources(form, "invalid-param-value")) };
+    },
+  },
+  "cloud-instance/resources-negotiate": { write: true, run: ({ state, form }) => negotiate(state, form) },
+  "cloud-instance/boot-installation-images-list": {
+    run: ({ state, form }) => {
+      instanceOf(state, form);
+      return { installation_images_list: installationImages };
+    },
+  },
+  "cloud-instance/boot-mode-installation-image": {
+    write: true,
+    run: ({ state, form }) => {
+      const instance = unlocked(state, form);
+      const image = textOf(form, "installation_image");
+      if (!installationImages.some((each) => each.image === image))
+        fail("instance-boot-incorrect-installation-image");
+      restart(state, form, instance);
+      instance.boot_status = "install";
+    },
+  },
+  "cloud-instance/boot-mode-boot": {
+    write: true,
+    run: ({ state, form }) => {
+      const instance = unlocked(state, form);
+      restart(state, form, instance);
+      instance.boot_status = "boot";
+    },
+  },
+  "cloud-instance/custom-properties-edit": {
+    write: true,
+    run: ({ state, form }) => editProperties(state, form),
+  },
+  "cloud-instance/password-change": { write: true, run: ({ state, form }) => changePassword(state, form) },
+  "cloud-instance/delete": {
+    write: true,
+    run: ({ state, form }) => {
+      state.instances.delete(unlocked(state, form).id);
+    },
+  },
+};
+
+function instanceOf(state: ArtnetState, form: PhpArray): CloudInstance {
+  return state.instances.get(integer(form, "instance_id") ?? 0) ?? fail("authorization-failed");
+}
+
+function unlocked(state: ArtnetState, form: PhpArray): CloudInstance {
+  const instance = instanceOf(state, form);
+  return textOf(form, "instance_password") === instance.password
+    ? instance
+    : fail("instance-password-incorrect");
+}
+
+function action(to: string): Command {
+  return { write: true, run: ({ state, form }) => setState(state, unlocked(state, form), to) };
+}
+
+function setState(state: ArtnetState, instance: CloudInstance, to: string): void {
+  instance.state = to;
+  instance.state_time = Math.floor(state.clock.now() / 1000);
+}
+
+/** "true" asks the OS to stop first, which it may not do. */
+function restart(state: ArtnetState, form: PhpArray, instance: CloudInstance): void {
+  if (textOf(form, "shutdown") === "true" && !instance.shutsDown) fail("instance-unable-shutdown");
+  setState(state, instance, "running");
+}
+
+function parseResources(form: PhpArray, missingCode: string): CloudResources {
+  const sent = arrayOf(form, "resources") ?? fail(missingCode);
+  const resources: CloudResources = { cpu: 0, ram: 0, hdd: 0, bandwidth: 0 };
+  for (const name of resourceNames) resources[name] = integer(sent, name) ?? fail(missingCode);
+  return resources;
+}
+
+function negotiate(state: ArtnetState, form: PhpArray): void {
+  const instance = unlocked(state, form);
+  const wanted = parseResources(form, "invalid-param-value");
+  for (const name of resourceNames) {
+    const { min, max, step } = resourceRanges[name];
+    const value = wanted[name];
+    if (value < min || value > max || value % step !== 0)
+      fail("instance-resources-negotiate-incorrect-parameters");
+  }
+  if (wanted.hdd < instance.resources.hdd) fail("instance-resources-negotiate-cannot-decrease-hdd");
+  restart(state, form, instance);
+  instance.resources = wanted;
+}
+
+function editProperties(state: ArtnetState, form: PhpArray): void {
+  const instance = instanceOf(state, form);
+  const properties = arrayOf(form, "custom_properties");
+  const name = textOf(properties, "display_name") ?? instance.display_name;
+  const notes = textOf(properties, "notes") ?? instance.notes;
+  if ([...name].length > 35) fail("instance-custom-properties-display-name-too-long");
+  if ([...notes].length > 10_240) fail("instance-custom-properties-notes-too-long");
+  Object.assign(instance, { display_name: name, notes });
+}
+
+function changePassword(state: ArtnetState, form: PhpArray): void {
+  const instance = unlocked(state, form);
+  const password = textOf(form, "instance_new_password") ?? "";
+  if (password.length < 4) fail("password-too-short");
+  if (!/^[A-Za-z0-9.!@#$%^&*()_+\-=]+$/.test(password)) fail("password-invalid");
+  instance.password = password;
+}
+
+function showPrice(resources: CloudResources): Row {
+  return { price: dailyPrice(resources), currency: "PLN", period: "24h" };
+}
+
+/** Answers say `cpu_cores` where requests say `cpu`. */
+function showBasics(instance: CloudInstance): Row {
+  const { id, name, display_name, resources, state, state_time, boot_status } = instance;
+  const { cpu, ...others } = resources;
+  return {
+    id,
+    name,
+    custom_name: display_name,
+    price_resources: showPrice(resources),
+    vnc_configuration: { host: "vnc1.example.com", port: 5900 + (id % 100) },
+    resources: { cpu_cores: cpu, ...others },
+    state,
+    state_time,
+    boot_status,
+  };
+}
+
+function showDetails(instance: CloudInstance): Row {
+  const { display_name, notes, ip } = instance;
+  return {
+    ...showBasics(instance),
+    custom_properties: { display_name, notes },
+    network_configuration: {
+      ip,
+      mask: "255.255.255.0",
+      gateway_ip: ip.replace(/\d+$/, "1"),
+      dns_list: ["192.0.2.53"],
+    },
+  };
+}

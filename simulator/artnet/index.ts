@@ -1,0 +1,24 @@
+import type { SimClock, VendorSimulator } from "../core/types";
+import { findCommand } from "./commands";
+import { commandName, handle, loggableBody } from "./handle";
+import { inspect } from "./inspect";
+import { seed } from "./seed";
+import { ArtnetState } from "./state";
+
+/** Artnet's panel API (artnet.md): every command of the vendor's document. */
+export function createArtnet({ clock }: { clock: SimClock }): VendorSimulator {
+  const state = new ArtnetState(clock);
+  return {
+    vendor: "artnet",
+    basePath: "/artnet/api",
+    options: state.options,
+    endpointOf: commandName,
+    isWrite: (request) => findCommand(commandName(request))?.write ?? false,
+    handle: (request) => handle(state, request),
+    seed: (objects) => seed(state, objects),
+    inspect: () => inspect(state),
+    reset: () => state.reset(),
+    credentials: () => ({ ARTNET_CUSTOMER_ID: state.customerId, ARTNET_API_KEY: state.apiKey }),
+    loggableBody,
+  };
+}

@@ -1,0 +1,89 @@
+/** Open questions of artnet.md, each with the answer taken by default. */
+export type ArtnetOptions = {
+  /** HTTP status of answers with `success: false`; 200 is the guess, some 4xx the other. */
+  errorStatus: number;
+  /** Code for a bad id or key; `unknown-command` for commands is asked first. */
+  badKeyCode: string;
+  /** PHP's `max_input_vars`, above which variables are silently dropped; 0: no limit (section 1.1). */
+  maxInputVars: number;
+  /** Order of records and rules: as they appear in the body, or by index. */
+  formOrder: "appearance" | "index";
+  /** A zone's records, or a direction's rules, that a save does not send at all. */
+  absentList: "empties" | "keeps" | "error";
+  /** Names of records in answers. `as-sent` keeps empty names, which mean the previous record's. */
+  nameForm: "relative" | "fqdn" | "as-sent";
+  /** Names equal to the previous record's are answered empty. */
+  repeatedNamesEmpty: boolean;
+  nameCase: "as-sent" | "lower";
+  /** Targets of CNAME, MX and SRV in answers; `bare` is the full name without its final dot. */
+  hostForm: "as-sent" | "fqdn" | "relative" | "bare";
+  /** TXT in answers; `quoted` splits at 255 bytes. */
+  txtForm: "as-sent" | "quoted" | "unquoted";
+  /** Characters that a TXT may have; 0: no limit. */
+  txtMaxLength: number;
+  ipv6Form: "as-sent" | "compressed" | "expanded";
+  /** Which part of an MX is data1. */
+  mxOrder: "priority-first" | "host-first";
+  serialType: "number" | "string";
+  ttlType: "number" | "string";
+  /** A record without ttl gets `defaultTtl`, or is refused. */
+  omittedTtl: "default" | "error";
+  defaultTtl: number;
+  /** Whether a CNAME beside other records of its name is refused. */
+  refuseCnameConflicts: boolean;
+  /** Code for an unknown zone in details (section 4.3). */
+  unknownZoneCode: "invalid-zone-id" | "authorization-failed";
+  /** Names of reverse subclasses: opaque to clients. */
+  subclassNames: "arpa" | "prefix" | "cidr";
+  /** IPv6 origins in answers: `0:0:0:5`, `0000:0000:0000:0005` or `:5`. */
+  ipv6OriginForm: "plain" | "padded" | "compressed";
+  /** Whether reverse details list IPv4 addresses without PTR, with an empty `ptr`. */
+  listAbsentPtr: boolean;
+  ptrForm: "as-sent" | "with-dot" | "without-dot";
+  /** Deleting an origin that has no PTR. */
+  deleteAbsentOrigin: "warning" | "silent";
+  /** An origin outside the subnetwork: `invalid-origin` for the whole call, or a warning. */
+  outsideOrigin: "error" | "warning";
+  /** Where firewall details have `protocol` (section 6). */
+  protocolPlace: "rule" | "ruleset" | "both";
+  /** `errors_details` of rules-syntax-error. */
+  syntaxDetails: "list" | "object" | "text" | "absent";
+  /** Addresses of rules in answers: with the host bits sent, or masked. */
+  networkForm: "as-sent" | "masked";
+  /** Services in one answer when `limit` is not sent; 0: all. */
+  defaultLimit: number;
+};
+
+export function defaultOptions(): ArtnetOptions {
+  return {
+    errorStatus: 200,
+    badKeyCode: "authorization-failed",
+    maxInputVars: 0,
+    formOrder: "appearance",
+    absentList: "empties",
+    nameForm: "relative",
+    repeatedNamesEmpty: false,
+    nameCase: "as-sent",
+    hostForm: "fqdn",
+    txtForm: "as-sent",
+    txtMaxLength: 0,
+    ipv6Form: "as-sent",
+    mxOrder: "priority-first",
+    serialType: "number",
+    ttlType: "number",
+    omittedTtl: "default",
+    defaultTtl: 3600,
+    refuseCnameConflicts: true,
+    unknownZoneCode: "invalid-zone-id",
+    subclassNames: "arpa",
+    ipv6OriginForm: "plain",
+    listAbsentPtr: false,
+    ptrForm: "without-dot",
+    deleteAbsentOrigin: "warning",
+    outsideOrigin: "error",
+    protocolPlace: "rule",
+    syntaxDetails: "list",
+    networkForm: "as-sent",
+    defaultLimit: 0,
+  };
+}
