@@ -111,7 +111,7 @@ const refused: [string, string[][]][] = [
 ];
 test.each(refused)("refuses %s, and keeps the zone", async (_name, records) => {
   expect(await edit(form(["ok", "A", "192.0.2.1"]))).toBe("success");
-  expect(await edit(form(["ok", "A", "192.0.2.2"], ...records))).toBe("incorrect-param-value");
+  expect(await edit(form(...records, ["ok", "A", "192.0.2.2"]))).toBe("incorrect-param-value");
   expect(await rows()).toEqual([["ok", "A", "192.0.2.1"]]);
 });
 
