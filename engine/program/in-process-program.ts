@@ -1,0 +1,82 @@
+import * as runtime from "@pulumi/pulumi/runtime";
+import * as runtimeState from "@pulumi/pulumi/runtime/state";
+import type { RunError as RunErrorType } from "@pulumi/pulumi/errors";
+import { CallError, type Methods } from "./monitor";
+import type { ProgramOutcome, ProgramRun, ProgramRunner } from "./program";
+
+/** A program in this process: what it returns are the stack's outputs. */
+export type FunctionProgram = () => unknown;
+
+type Callback = (error: Error | null, response?: unknown) => void;
+
+/** The internal parts of the SDK's store; its typings leave them out, but every copy of the SDK has them. */
+interface RuntimeState {
+  withLocalStorage<T>(work: () => T): T;
+  getStore(): { settings: { engine?: unknown; options: { parallel?: number } } };
+}
+
+const state = runtimeState as unknown as RuntimeState;
+
+/** The methods in the shape of a gRPC client, as the SDK calls it. */
+function client(methods: Methods): object {
+  const calls = Object.entries(methods).map(([name, method]) => [
+    name,
+    (request: never, done: Callback) => {
+      method(request).then(
+        (response) => done(null, response),
+        (error: unknown) => done(error instanceof Error ? error : new CallError(2, String(error))),
+      );
+    },
+  ]);
+  return Object.fromEntries(calls) as object;
+}
+
+const describe = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const quiet = (error as Partial<RunErrorType> & { __pulumiRunError?: boolean }).__pulumiRunError === true;
+  return quiet ? error.message : `Running the program failed with an unhandled exception:\n${error.stack ?? error.message}`;
+};
+
+/** Runs a function with the SDK's runtime in this process, isolated from any other that runs at the same time. */
+export function inProcess(program: FunctionProgram): ProgramRunner {
+  return (run) =>
+    state.withLocalStorage(async (): Promise<ProgramOutcome> => {
+      setUp(run);
+      const errors = new Set<unknown>();
+      const store = state.getStore();
+      const onRejection = (error: unknown): void => {
+        if (state.getStore() === store) errors.add(error);
+      };
+      process.on("unhandledRejection", onRejection);
+      const stopped = run.stopped.then(() => "stopped" as const);
+      try {
+        const finished = runtime.runInPulumiStack(() => Promise.resolve(program())).then(() => drain());
+        if ((await Promise.race([finished, stopped])) === "stopped") {
+          finished.catch(() => undefined);
+          return { ok: false };
+        }
+        if (errors.size > 0) return { ok: false, message: [...errors].map(describe).join("\n") };
+        await runtime.disconnect(true);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, message: error instanceof CallError ? undefined : describe(error) };
+      } finally {
+        process.off("unhandledRejection", onRejection);
+      }
+    });
+}
+
+/** Waits until the program has nothing more under way. */
+async function drain(): Promise<void> {
+  await runtime.disconnect(false);
+  // rejections nobody handles are told after the microtasks of this turn
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+function setUp({ monitor, project, stack, preview, parallel, config, secretKeys }: ProgramRun): void {
+  runtime.setMockOptions(client(monitor.resourceMonitor), project, stack, preview, "organization");
+  const { settings } = state.getStore();
+  settings.engine = client(monitor.engine);
+  settings.options.parallel = parallel;
+  runtime.setAllConfig(config, secretKeys);
+}
