@@ -1,0 +1,97 @@
+import type { SimReply } from "../../core/types";
+import type { Call } from "../../panel/call";
+import { answer } from "../../panel/envelope";
+import { requiredText } from "../../panel/input";
+import { customer, invoices } from "../../panel/my";
+import { invalidData, notFound } from "../../panel/refusal";
+import type { GigahostState } from "../state";
+
+type AccountCall = Call<GigahostState>;
+
+/** `GET /account`: the only list of SSH keys. */
+export function getAccount(call: AccountCall): SimReply {
+  const { state } = call;
+  const { account } = state;
+  return answer(call, {
+    ...customer(state),
+    sshkeys: state.sshKeys.map(({ id, name, data, added }) => ({
+      key_id: id,
+      key_name: name,
+      key_added: Math.floor(added / 1000),
+      key_data: data,
+    })),
+    passkeys: [],
+    contacts: [
+      {
+        contact_id: account.contactId,
+        contact_name: account.name,
+        contact_username: account.username,
+        contact_access_level: "admin",
+        contact_2fa: state.options.twoFactor ? "1" : "0",
+      },
+    ],
+    orders: [...state.servers.values()].map(({ id, name, order }) => ({
+      order_id: order.id,
+      order_number: order.number,
+      order_status: order.status,
+      order_billing_cycle: order.billing === "hourly" ? "hourly" : "monthly",
+      products: [
+        {
+          op_id: id,
+          srv_id: id,
+          product_id: order.productId,
+          product_name: order.productName,
+          srv_name: name,
+        },
+      ],
+    })),
+  });
+}
+
+/** `POST /account/sshkey {name, data}`: no id. */
+export function addSshKey(call: AccountCall): SimReply {
+  const name = requiredText(call.body, "name");
+  const data = requiredText(call.body, "data").trim();
+  if (!/^(ssh-|ecdsa-|sk-)\S+ \S+/.test(data)) throw invalidData();
+  call.state.sshKeys.push({ id: call.state.nextId("ssh key", 5), name, data, added: call.now });
+  return answer(call);
+}
+
+/** `DELETE /account/sshkey/{key_id}` */
+export function removeSshKey(call: AccountCall): SimReply {
+  const { sshKeys } = call.state;
+  const index = sshKeys.findIndex(({ id }) => id === call.params["key_id"]);
+  if (index < 0) throw notFound();
+  sshKeys.splice(index, 1);
+  return answer(call);
+}
+
+/** `GET /account/activity`: never with an API key. */
+export function activity(call: AccountCall): SimReply {
+  const entries = [...call.state.servers.values()].flatMap((server) => server.log);
+  return answer(
+    call,
+    entries.map(({ id, entry, at }) => ({
+      log_id: id,
+      log_entry: entry,
+      log_timestamp: String(Math.floor(at / 1000)),
+    })),
+  );
+}
+
+/** `GET /billing`: the one answer recorded with `meta.status` as a text; numbers and texts mixed. */
+export function billing(call: AccountCall): SimReply {
+  return answer(
+    call,
+    {
+      exchange_rates: [],
+      invoices: invoices(call.state),
+      orders: [],
+      billing: { payment_id: "4", payment_type: "invoice" },
+      card_details: [],
+      credit: [{ credit_currency: "NOK", credit_amount: 492.2 }],
+      hourly: [],
+    },
+    { meta: { status: "200" } },
+  );
+}

@@ -1,0 +1,25 @@
+import type { Progress } from "../../panel/progress";
+
+export interface Deploy {
+  orderId: string;
+  orderNumber: string;
+  hostname: string;
+  productId: number;
+  osId: string | null;
+  /** `rescue` and `iso` instead of an installed system. */
+  mode: "os" | "rescue" | "iso";
+  billing: "hourly" | "recurring";
+  withKey: boolean;
+  password: string;
+  progress: Progress;
+  serverId: string | null;
+  readyReads: number;
+  fails: boolean;
+}
+
+export interface WaitlistEntry {
+  kind: "order" | "notify";
+  id: string;
+  productName: string;
+  created: number;
+}

@@ -1,0 +1,117 @@
+import { panelDefaults, type PanelOptions } from "../panel/options";
+import type { Span } from "../panel/progress";
+
+/** Open questions about Gigahost alone, with the simulator's answers (gigahost.md sections 2 to 5, 8 and 15). */
+export type GigahostOptions = PanelOptions & {
+  /** Status of deleting a protected zone. */
+  protectedDeleteStatus: 400 | 403;
+  duplicateZoneStatus: number;
+  duplicateZoneText: string;
+  /** `data` of a zone create: `[]` as recorded, `{zone_id}` as documented, or the whole list. */
+  zoneCreateData: "empty" | "object" | "list";
+  /** The same for PTR zones. */
+  ptrZoneCreateData: "empty" | "object";
+  /** What an equal record does: refused, or taken without a second row. */
+  duplicateRecords: "refuse" | "ignore";
+  duplicateRecordText: string;
+  /** What a PUT with an unknown record id does. */
+  staleRecordId: "404" | "ignore" | "create";
+  /** Whether an MX row's hash has its priority; if not, two rows with one target share an id. */
+  mxPriorityInHash: boolean;
+  /** Final dots of host targets on read; `mixed` decides by row, always the same way. */
+  hostTargetDots: "mixed" | "always" | "never";
+  /** How `\"` in a TXT reads back; the notes only say mangled. */
+  txtEscapedQuotes: "unescaped" | "verbatim";
+  ttlMinimum: number;
+  ttlMaximum: number;
+  ttlOutOfBounds: "refuse" | "clamp";
+  /** Whether writing one row changes the TTL of its whole RRset. */
+  ttlPerRrset: boolean;
+  /** Names that end in the zone's own name: taken as relative all the same, or shortened. */
+  fqdnNames: "append" | "strip";
+  wildcardNames: boolean;
+  cnameConflicts: "refuse" | "accept";
+  /** Whether two writes in one zone that overlap in time give a 500. */
+  overlapErrors: boolean;
+  /** Whether the write that got the 500 was applied all the same. */
+  overlapApplies: boolean;
+  /** Milliseconds a write in a zone takes. */
+  zoneWriteMs: number;
+  /** `zone_updated: false`, as one recording has it. */
+  zoneUpdatedFalse: boolean;
+  /** What one unusable record does to a zone file. */
+  zoneFileBadRecords: "refuse" | "skip";
+  /** Whether the vendor finds name servers given for a domain authoritative. */
+  nameserversAuthoritative: boolean;
+  /** Address of the redirect server; unknown, so the one of the default records. */
+  redirectAddress: string;
+  /** Status of a new session, and reads or time until it is `active`. */
+  bgpNewStatus: string;
+  bgpActivation: Span;
+  /** Status between delete and disappearance, and how long that takes. */
+  bgpDeletingStatus: string;
+  bgpDeletion: Span;
+  /** What deleting a session that is not active does. */
+  bgpDeleteInactive: "refuse" | "accept";
+  bgpDeleteRefusalStatus: number;
+  /** Whether a session that is being deleted still blocks a new one. */
+  bgpDeletingBlocks: boolean;
+  /** Routers in a machine's data centre. */
+  bgpRouters: number;
+  /** Reads or time until a human has approved an ASN; both `null`: never. */
+  asnApproval: Span;
+  /** Reads of the status or time a deploy takes. */
+  deployDuration: Span;
+  /** Status reads that show a finished order before it vanishes. */
+  deployReadyReads: number;
+  /** Orders vanish without a machine; there is no failure status. */
+  deployFails: boolean;
+  deployEligible: boolean;
+  cardDeclined: boolean;
+  /** Seconds a delivered machine is missing from list and get. */
+  freshServerHiddenSeconds: number;
+};
+
+export const gigahostDefaults: GigahostOptions = {
+  ...panelDefaults,
+  protectedDeleteStatus: 400,
+  duplicateZoneStatus: 400,
+  duplicateZoneText: "Zone already exists.",
+  zoneCreateData: "empty",
+  ptrZoneCreateData: "empty",
+  duplicateRecords: "refuse",
+  duplicateRecordText: "Record already exists.",
+  staleRecordId: "404",
+  mxPriorityInHash: false,
+  hostTargetDots: "mixed",
+  txtEscapedQuotes: "unescaped",
+  ttlMinimum: 1,
+  ttlMaximum: 2_147_483_647,
+  ttlOutOfBounds: "refuse",
+  ttlPerRrset: false,
+  fqdnNames: "append",
+  wildcardNames: true,
+  cnameConflicts: "refuse",
+  overlapErrors: true,
+  overlapApplies: false,
+  zoneWriteMs: 2,
+  zoneUpdatedFalse: false,
+  zoneFileBadRecords: "refuse",
+  nameserversAuthoritative: true,
+  redirectAddress: "185.125.168.166",
+  bgpNewStatus: "pending",
+  bgpActivation: { reads: 1, seconds: 60 },
+  bgpDeletingStatus: "deleting",
+  bgpDeletion: { reads: 2, seconds: 120 },
+  bgpDeleteInactive: "refuse",
+  bgpDeleteRefusalStatus: 400,
+  bgpDeletingBlocks: true,
+  bgpRouters: 2,
+  asnApproval: { reads: null, seconds: null },
+  deployDuration: { reads: 4, seconds: 300 },
+  deployReadyReads: 2,
+  deployFails: false,
+  deployEligible: true,
+  cardDeclined: false,
+  freshServerHiddenSeconds: 0,
+};

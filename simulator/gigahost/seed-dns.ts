@@ -1,0 +1,102 @@
+import { flag, list, objects, text, type Body } from "../panel/input";
+import { makeZone, setApexNs } from "./dns/make-zone";
+import type { Row, Zone, ZoneType } from "./dns/model";
+import { recordName, zoneName } from "./dns/names";
+import { newRegistration } from "./dns/registration";
+import { deleteValue, listedValue, recordId } from "./dns/record-id";
+import { inRrset, sameRow } from "./dns/rrsets";
+import { parseValue } from "./dns/values";
+import { zoneByName } from "./dns/zone-lookup";
+import type { GigahostState } from "./state";
+
+function rowOf(state: GigahostState, zone: Zone, item: Body): Row {
+  const type = (text(item, "type") ?? "A").toUpperCase();
+  const priority = typeof item["priority"] === "number" ? item["priority"] : undefined;
+  const value = parseValue(type, text(item, "value") ?? "", priority);
+  const ttl = typeof item["ttl"] === "number" ? item["ttl"] : 3600;
+  const name = recordName(zone, text(item, "name") ?? "@", state.options);
+  return {
+    name,
+    type,
+    ttl,
+    ...value,
+    ...(typeof item["dotted"] === "boolean" ? { dotted: item["dotted"] } : {}),
+  };
+}
+
+/** Merges behind the back: an equal row takes the new TTL, others are added without any rule. */
+function merge(zone: Zone, row: Row): void {
+  const existing = zone.rows.find((other) => sameRow(other, row));
+  if (existing) existing.ttl = row.ttl;
+  else zone.rows.push(row);
+}
+
+function seedZone(state: GigahostState, item: Body, now: number): object {
+  const name = zoneName(text(item, "name") ?? "");
+  const id = text(item, "id");
+  const zone =
+    zoneByName(state, name) ??
+    makeZone(state, now, {
+      name,
+      ...(id ? { id } : {}),
+      type: (text(item, "type") ?? "NATIVE") as ZoneType,
+    });
+  if (flag(item, "registered")) {
+    zone.registration ??= newRegistration(now, {});
+    zone.protected = true;
+  }
+  if (typeof item["protected"] === "boolean") zone.protected = item["protected"];
+  if (typeof item["autoRenew"] === "boolean" && zone.registration) {
+    zone.registration.autoRenew = item["autoRenew"];
+  }
+  if (flag(item, "external")) {
+    zone.externalDns = true;
+    setApexNs(zone, ["ns1.example.net", "ns2.example.net"]);
+  }
+  for (const record of objects(item, "records")) merge(zone, rowOf(state, zone, record));
+  zone.updated = now;
+  return {
+    zone_id: zone.id,
+    zone_name: zone.name,
+    records: zone.rows.map((row) => ({
+      record_id: recordId(zone, row, state.options),
+      name: row.name,
+      type: row.type,
+      value: listedValue(zone, row, state.options),
+    })),
+  };
+}
+
+function removeRecords(state: GigahostState, item: Body): void {
+  const zone = zoneByName(state, zoneName(text(item, "zone") ?? ""));
+  if (!zone) return;
+  const wanted = inRrset(
+    recordName(zone, text(item, "name") ?? "@", state.options),
+    (text(item, "type") ?? "A").toUpperCase(),
+  );
+  const value = text(item, "value")?.replace(/\.$/, "");
+  const undotted = (row: Row): string[] =>
+    [row.content, listedValue(zone, row, state.options), deleteValue(zone, row, state.options)].map((form) =>
+      form.replace(/\.$/, ""),
+    );
+  zone.rows = zone.rows.filter(
+    (row) => !(wanted(row) && (value === undefined || undotted(row).includes(value))),
+  );
+}
+
+/**
+ * - `zones: [{name, id?, type?, registered?, protected?, autoRenew?, external?, records?: [{name?, type?, value, ttl?,
+ *   priority?, dotted?}]}]`: an existing name is merged, an edit behind the back
+ * - `removeRecords: [{zone, name?, type?, value?}]`, `removeZones: [name]`
+ * - `takenDomains: [name]`: .no names that cannot be registered
+ */
+export function seedDns(state: GigahostState, body: Body, now: number): { zones: object[] } {
+  const zones = objects(body, "zones").map((item) => seedZone(state, item, now));
+  for (const item of objects(body, "removeRecords")) removeRecords(state, item);
+  for (const name of list(body, "removeZones")) {
+    const zone = zoneByName(state, zoneName(String(name)));
+    if (zone) state.zones.delete(zone.id);
+  }
+  for (const name of list(body, "takenDomains")) state.takenDomains.add(zoneName(String(name)));
+  return { zones };
+}

@@ -1,0 +1,43 @@
+import type { SimClock, VendorSimulator } from "../core/types";
+import { inspectServers } from "../panel/servers/inspect";
+import { tickServers } from "../panel/servers/find";
+import { sharedRoutes } from "../panel/servers/routes";
+import { seedServers } from "../panel/servers/seed";
+import { createPanel } from "../panel/simulator";
+import { PanelState } from "../panel/state";
+import { terrahostAccount } from "./credentials";
+import { terrahostDefaults } from "./options";
+
+export { terrahostAccount } from "./credentials";
+
+/**
+ * TerraHost API v3: Gigahost's panel, limited to what its own document has: login, servers, reverse DNS,
+ * snapshots, reinstall, account (gigahost.md section 12, documents/terrahost-api-v3.txt).
+ *
+ * `seed()` takes what `seedServers` describes.
+ */
+export function createTerrahost({ clock }: { clock: SimClock }): VendorSimulator {
+  return createPanel(
+    {
+      vendor: "terrahost",
+      basePath: "/terrahost/api/v3",
+      defaults: terrahostDefaults,
+      routes: sharedRoutes,
+      makeState: (options) =>
+        new PanelState(
+          { vendor: "terrahost", domain: "terrahost.no", newContract: false },
+          terrahostAccount,
+          options,
+        ),
+      tick: tickServers,
+      seed: seedServers,
+      inspect: (state, now) => ({ servers: inspectServers(state, now) }),
+      credentials: ({ account, options }) => ({
+        TERRAHOST_USERNAME: account.username,
+        TERRAHOST_PASSWORD: account.password,
+        ...(options.twoFactor ? { TERRAHOST_TOTP_SECRET: account.totpSecret } : {}),
+      }),
+    },
+    clock,
+  );
+}
