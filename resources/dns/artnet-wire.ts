@@ -4,7 +4,7 @@ import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
 import { chunkOctets, chunks, joinChunks } from "./types/txt";
 
-type WireRecord = artnet.DnsRecord;
+type WireRecord = artnet.ArtnetRecord;
 
 const hostTypes = new Set(["CNAME", "MX", "SRV"]);
 

@@ -10,9 +10,9 @@ export function artnetZoneList(run: Run): ArtnetZoneList {
 }
 
 export class ArtnetZoneList {
-  constructor(private readonly zones: SharedRead<artnet.DnsZone[]>) {}
+  constructor(private readonly zones: SharedRead<artnet.ArtnetZone[]>) {}
 
-  async find(domain: string, signal?: AbortSignal): Promise<artnet.DnsZone | undefined> {
+  async find(domain: string, signal?: AbortSignal): Promise<artnet.ArtnetZone | undefined> {
     const wanted = canonicalDomain(domain);
     return (await this.zones.get(signal)).find((zone) => canonicalDomain(zone.domain) === wanted);
   }

@@ -9,7 +9,7 @@ import { canonicalDomain } from "./name";
 import { type LiveRow, rowKey } from "./row";
 import type { Decide, RowChange, ZoneRows } from "./zone-rows";
 
-type Wire = artnet.DnsRecord;
+type Wire = artnet.ArtnetRecord;
 type Rows = readonly LiveRow<Wire>[];
 
 interface Snapshot {
@@ -105,7 +105,7 @@ export class ArtnetZone implements ZoneRows {
     return undefined;
   }
 
-  #snapshot(details: artnet.PrimaryZone): Snapshot {
+  #snapshot(details: artnet.ArtnetPrimaryZone): Snapshot {
     const rows = details.records.map((record) => fromArtnet(record, this.domain));
     return { zoneId: details.id, serial: details.serial, nameservers: details.nameservers, rows };
   }

@@ -1,0 +1,31 @@
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands";
+import type { ExitCode, Io } from "./io";
+import { version } from "./version";
+
+/** Runs the command line; answers the exit code. Errors are one line on stderr. */
+export async function run(argv: string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command("rackform")
+    .description("Pulumi resources for Gigahost, TerraHost, i3D.net, Artnet and GigaCloud: tools around them")
+    .version(version())
+    .showHelpAfterError("(add --help for the options)")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) });
+  for (const add of commands) {
+    add(program, io, (ended) => (code = ended));
+  }
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (io.signal.aborted) {
+      io.err.write("rackform: cancelled\n");
+      return 130;
+    }
+    io.err.write(`rackform: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}

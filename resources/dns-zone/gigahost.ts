@@ -1,0 +1,81 @@
+import { isKind, RackformError } from "../../sdk/core";
+import { gigahostZoneList } from "../dns/gigahost-zone-list";
+import { openGigahostZone } from "../dns/gigahost-zone";
+import { canonicalDomain } from "../dns/name";
+import type { ZoneDriver } from "./driver";
+
+/** Zones at Gigahost (gigahost.md section 2). */
+export const gigahostZones: ZoneDriver = {
+  async find(call, domain) {
+    const zone = await gigahostZoneList(call.run).find(domain, call.limits.signal);
+    if (!zone) return undefined;
+    return {
+      zoneId: zone.zone_id,
+      domain: zone.zone_name,
+      protected: zone.zone_protected,
+      fixed: { type: zone.zone_type === "MASTER" || zone.zone_type === "SLAVE" ? zone.zone_type : "NATIVE" },
+      autoRenew: zone.domain_auto_renew,
+    };
+  },
+
+  forget(call) {
+    gigahostZoneList(call.run).drop();
+  },
+
+  async existsById(call, zoneId) {
+    try {
+      await call.run.account("gigahost").client.dns.records.list(zoneId, call.limits);
+      return true;
+    } catch (error) {
+      if (isKind(error, "not-found", "validation", "permission")) return false;
+      throw error;
+    }
+  },
+
+  async create(call, { domain, type, defaultRecords, zoneFile }) {
+    const { zones } = call.run.account("gigahost").client.dns;
+    const zoneName = canonicalDomain(domain);
+    if (zoneFile === undefined) {
+      await zones.create({ zoneName, zoneType: type ?? "NATIVE", createDefaultRecords: defaultRecords ?? false }, call.limits);
+    } else {
+      await zones.createFromFile(zoneName, zoneFile, call.limits);
+    }
+  },
+
+  async details(call, zone) {
+    const rows = await openGigahostZone(call, zone.domain).read(call.limits);
+    const nameservers = rows.filter((row) => row.type === "NS" && row.name === "@").map((row) => row.content);
+    const soa = rows.find((row) => row.type === "SOA");
+    const serial = Number(soa?.content.trim().split(/\s+/)[2]);
+    return { nameservers: nameservers.sort(), ...(Number.isInteger(serial) ? { serial } : {}) };
+  },
+
+  async isPristine(call, zone, { defaultRecords, zoneFile }) {
+    // What a zone file or the vendor's defaults put there cannot be told from what somebody else did.
+    if (zoneFile !== undefined || defaultRecords) return false;
+    const rows = await openGigahostZone(call, zone.domain).read(call.limits);
+    return rows.every((row) => row.name === "@" && (row.type === "SOA" || row.type === "NS"));
+  },
+
+  async setAutoRenew(call, zone, autoRenew) {
+    const known = await gigahostZoneList(call.run).find(zone.domain);
+    if (known && !known.zone_is_registered) {
+      throw new RackformError({
+        kind: "validation",
+        vendor: "gigahost",
+        argument: "autoRenew",
+        message: `${zone.domain} is not registered through this account, so there is nothing to renew; leave autoRenew out`,
+      });
+    }
+    await call.run.account("gigahost").client.dns.domains.setAutoRenew(zone.zoneId, autoRenew, call.limits);
+    gigahostZoneList(call.run).drop();
+  },
+
+  async delete(call, zone) {
+    try {
+      await call.run.account("gigahost").client.dns.zones.delete(zone.zoneId, call.limits);
+    } finally {
+      openGigahostZone(call, zone.domain).forget();
+    }
+  },
+};

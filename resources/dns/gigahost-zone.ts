@@ -1,0 +1,160 @@
+import { Mutex } from "async-mutex";
+import { type CallOptions, isKind, RackformError } from "../../sdk/core";
+import type { gigahost } from "../../sdk";
+import type { Account, Call, Run } from "../contract/run";
+import { abandonable, SharedRead } from "../contract/shared-read";
+import { fromGigahost, type GigahostWire, toGigahost, unlisted } from "./gigahost-wire";
+import { gigahostZoneList } from "./gigahost-zone-list";
+import { canonicalDomain } from "./name";
+import { type LiveRow, type Row, sameRow } from "./row";
+import type { Decide, RowChange, ZoneRows } from "./zone-rows";
+
+type Rows = readonly LiveRow<GigahostWire>[];
+
+/** How often a change is decided anew on fresh rows after an unclear or contradicted answer. */
+const tries = 4;
+
+export function openGigahostZone(call: Call, domain: string): GigahostZone {
+  const account = call.run.account("gigahost");
+  const name = canonicalDomain(domain);
+  return account.share(`zone ${name}`, () => new GigahostZone(account, call.run, name));
+}
+
+/**
+ * A zone at Gigahost: rows are written one at a time, since parallel writes give sporadic errors there (gigahost.md
+ * section 3), and no answer tells what was stored, so one list at the end of each wave of writes confirms them all.
+ */
+export class GigahostZone implements ZoneRows {
+  readonly #list: SharedRead<Rows>;
+  readonly #turn = new Mutex();
+  #writers = 0;
+  #confirmation?: { promise: Promise<Rows>; start: () => void };
+
+  constructor(
+    private readonly account: Account<"gigahost">,
+    private readonly run: Run,
+    private readonly domain: string,
+  ) {
+    this.#list = new SharedRead(run.clock, () => this.#load());
+  }
+
+  read({ signal }: CallOptions): Promise<Rows> {
+    return this.#list.get(signal);
+  }
+
+  /** Reads anew, whatever is fresh: for confirming an absence. */
+  reread(limits: CallOptions): Promise<Rows> {
+    this.#list.drop();
+    return this.read(limits);
+  }
+
+  forget(): void {
+    this.#list.drop();
+  }
+
+  recordId(row: Row): string | undefined {
+    return (row as Partial<LiveRow<GigahostWire>>).wire?.record_id;
+  }
+
+  async edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]> {
+    const { changes, rows } = await this.#write(decide, limits);
+    if (changes.length === 0) return rows;
+    const confirmed = await this.#confirmed(rows);
+    const missing = changes.find(({ add }) => add && !confirmed.some((row) => sameRow(row, add)))?.add;
+    // Another change of the same wave may have taken the row away again; that is no fault of this one.
+    if (!missing || !rows.some((row) => sameRow(row, missing))) return confirmed;
+    throw new RackformError({
+      kind: "protocol",
+      vendor: "gigahost",
+      message: `the vendor accepted ${missing.name} ${missing.type} in ${this.domain}, but its list lacks the row; run again`,
+    });
+  }
+
+  async #write(decide: Decide, limits: CallOptions): Promise<{ changes: RowChange[]; rows: Rows }> {
+    this.#writers++;
+    try {
+      return await abandonable(this.#turn.runExclusive(() => this.#converge(decide, limits)), limits.signal);
+    } finally {
+      this.#writers--;
+      if (this.#writers === 0) this.#confirmation?.start();
+    }
+  }
+
+  async #converge(decide: Decide, limits: CallOptions): Promise<{ changes: RowChange[]; rows: Rows }> {
+    const done: RowChange[] = [];
+    for (let attempt = 1; ; attempt++) {
+      const rows = await this.#list.get(limits.signal);
+      const changes = decide(rows);
+      try {
+        for (const change of changes) {
+          await this.#perform(change, limits);
+          done.push(change);
+        }
+        return { changes: done, rows: await this.#list.get(limits.signal) };
+      } catch (error) {
+        this.#list.drop();
+        const stale = isKind(error, "ambiguous", "conflict", "not-found") || (isKind(error, "validation") && attempt === 1);
+        if (!stale || attempt === tries) throw error;
+      }
+    }
+  }
+
+  async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
+    const { records } = this.account.client.dns;
+    const zoneId = await this.#zoneId();
+    const wanted = add && toGigahost(add);
+    const listed = remove && (await this.#listed(remove));
+    if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
+    else if (wanted) await records.create(zoneId, wanted, limits);
+    else if (listed) await records.delete(zoneId, listed, limits);
+    await this.#list.patch((rows) => applied(rows, add, remove));
+  }
+
+  /** The row as listed, which is what ids and deletes go by; a row of this run was not listed yet. */
+  async #listed(row: LiveRow): Promise<gigahost.GigahostRecord> {
+    const { record_id, ...known } = (row as LiveRow<GigahostWire>).wire;
+    if (record_id) return { record_id, ...known };
+    this.#list.drop();
+    const listed = (await this.#list.get()).find((other) => sameRow(other, row))?.wire;
+    if (listed?.record_id) return { ...listed, record_id: listed.record_id };
+    throw new RackformError({ kind: "not-found", vendor: "gigahost", message: `${row.name} ${row.type} in ${this.domain} is gone` });
+  }
+
+  /** The rows after the last write of this wave, read once for all of them; the expected rows if that read fails. */
+  async #confirmed(expected: Rows): Promise<Rows> {
+    if (!this.#confirmation) {
+      let start = () => {};
+      const promise = new Promise<void>((resolve) => (start = resolve)).then(() => {
+        this.#confirmation = undefined;
+        this.#list.drop();
+        return this.#list.get();
+      });
+      this.#confirmation = { promise, start };
+    }
+    const { promise, start } = this.#confirmation;
+    if (this.#writers === 0) start();
+    return promise.catch(() => expected);
+  }
+
+  async #load(): Promise<Rows> {
+    const records = await this.account.client.dns.records.list(await this.#zoneId());
+    return records.map((record) => fromGigahost(record, this.domain));
+  }
+
+  async #zoneId(): Promise<string> {
+    const zone = await gigahostZoneList(this.run).find(this.domain);
+    if (zone) return zone.zone_id;
+    throw new RackformError({
+      kind: "not-found",
+      vendor: "gigahost",
+      argument: "zone",
+      message: `the zone ${this.domain} does not exist in this account`,
+    });
+  }
+}
+
+/** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
+function applied(rows: Rows, add: Row | undefined, remove: LiveRow | undefined): Rows {
+  const kept = rows.filter((row) => row !== remove && !(remove && sameRow(row, remove)) && !(add && sameRow(row, add)));
+  return add ? [...kept, unlisted(add)] : kept;
+}

@@ -1,0 +1,28 @@
+import type { Simulator } from "../simulator";
+
+const vendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"];
+
+/** `GIGAHOST_API_KEY` of vendor `gigahost` is the field `apiKey`. */
+function fieldOf(variable: string, vendor: string): string {
+  return variable
+    .slice(vendor.length + 1)
+    .toLowerCase()
+    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A simulator's accounts as Pulumi configuration: `rackform:<vendor>`, an object as JSON. */
+export function accountsOf(simulator: Simulator, origin: string): Record<string, string> {
+  const environment = Object.entries(simulator.environment());
+  return Object.fromEntries(
+    vendors.map((vendor) => {
+      const own = environment.filter(([name]) => name.startsWith(`${vendor.toUpperCase()}_`));
+      const fields = own.map(([name, value]) => [fieldOf(name, vendor), value] as const);
+      const account = Object.fromEntries(fields.map(([field, value]) => [field, field === "baseUrl" ? moved(value, origin) : value]));
+      return [`rackform:${vendor}`, JSON.stringify(account)];
+    }),
+  );
+}
+
+function moved(url: string, origin: string): string {
+  return origin + new URL(url).pathname;
+}

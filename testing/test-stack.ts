@@ -1,0 +1,114 @@
+import { type Deployment, type EngineEvent, type RunResult, Stack } from "../engine";
+import { useAdapter } from "../sdk/core";
+import { demo, Simulator } from "../simulator";
+import { accountsOf } from "./accounts";
+
+export interface TestStackOptions {
+  /** The vendors; a new simulator with empty accounts when left out. */
+  simulator?: Simulator;
+  /** Fills a new simulator with a company's servers, services and addresses. */
+  demoAccount?: boolean;
+  project?: string;
+  stack?: string;
+  /** Further configuration, as `namespace:key`. */
+  config?: Record<string, string>;
+  /** How many operations run at a time; 16 when left out. */
+  parallel?: number;
+  /** Calls travel over a socket on loopback instead of staying in this process. */
+  socket?: boolean;
+  passphrase?: string;
+  onEvent?: (event: EngineEvent) => void;
+}
+
+let made = 0;
+
+/**
+ * Prepares a program for a test: `const stack = await testStack(program); await stack.up();` then look at
+ * `stack.at("gigahost")`. Nothing leaves this process; `close` ends it.
+ */
+export async function testStack(program: () => unknown, options: TestStackOptions = {}): Promise<TestStack> {
+  const simulator = options.simulator ?? new Simulator();
+  if (options.demoAccount) demo(simulator);
+  const number = ++made;
+  // Ports of this form are never opened: they only keep simulators in one process apart.
+  const origin = options.socket ? await simulator.listen() : `http://127.0.0.1:${20_000 + (number % 40_000)}`;
+  const release = options.socket ? () => simulator.close() : useAdapter(origin, simulator.adapter());
+  return new TestStack(program, simulator, origin, number, release, options);
+}
+
+/** A program, a simulator and a state in memory. */
+export class TestStack {
+  #program: () => unknown;
+  #state?: Deployment;
+
+  constructor(
+    program: () => unknown,
+    readonly simulator: Simulator,
+    private readonly origin: string,
+    private readonly number: number,
+    private readonly release: () => unknown,
+    private readonly options: TestStackOptions,
+  ) {
+    this.#program = program;
+    process.env.RACKFORM_POLL_INTERVAL_MS ??= "1";
+    process.env.RACKFORM_RETRY_BASE_MS ??= "1";
+  }
+
+  /** Edits the program: the next run takes this one. */
+  edit(program: () => unknown): void {
+    this.#program = program;
+  }
+
+  preview(): Promise<RunResult> {
+    return this.#run((stack) => stack.preview());
+  }
+
+  up(): Promise<RunResult> {
+    return this.#run((stack) => stack.up());
+  }
+
+  refresh(options: { previewOnly?: boolean } = {}): Promise<RunResult> {
+    return this.#run((stack) => stack.refresh(options));
+  }
+
+  destroy(): Promise<RunResult> {
+    return this.#run((stack) => stack.destroy());
+  }
+
+  /** Everything that exists at a vendor now. */
+  at(vendor: string): Record<string, unknown> {
+    return this.simulator.inspect(vendor as never);
+  }
+
+  /** The state, as a deployment that `pulumi stack import` takes. */
+  get state(): Deployment | undefined {
+    return this.#state;
+  }
+
+  set state(deployment: Deployment | undefined) {
+    this.#state = deployment;
+  }
+
+  async close(): Promise<void> {
+    await this.release();
+  }
+
+  async #run(operate: (stack: Stack) => Promise<RunResult>): Promise<RunResult> {
+    const stack = new Stack({
+      project: this.options.project ?? "test",
+      stack: this.options.stack ?? "test",
+      program: this.#program,
+      state: { memory: true },
+      config: { ...accountsOf(this.simulator, this.origin), "rackform:run": String(this.number), ...this.options.config },
+      parallel: this.options.parallel ?? 16,
+      passphrase: this.options.passphrase ?? "test",
+      onEvent: this.options.onEvent,
+    });
+    if (this.#state) await stack.importDeployment(this.#state);
+    try {
+      return await operate(stack);
+    } finally {
+      this.#state = await stack.exportDeployment();
+    }
+  }
+}
