@@ -1,5 +1,5 @@
 import { canonicalAddress } from "../core/addresses";
-import { arrayOf, type PhpArray, textOf } from "../core/php-form";
+import { arrayOf, emptyForm, type PhpArray, textOf } from "../core/php-form";
 import { showPrimary, showZone } from "./dns-answers";
 import { isDomain } from "./dns-names";
 import { parseRecords } from "./dns-records";
@@ -87,6 +87,6 @@ function editRecords(state: ArtnetState, form: PhpArray): void {
   if (!list && form.has("records")) fail("incorrect-param-value");
   if (!list && state.options.absentList === "error") fail("incorrect-param-value");
   if (list || state.options.absentList === "empties")
-    zone.records = parseRecords(state, zone.domain, list ?? new Map());
+    zone.records = parseRecords(state, zone.domain, list ?? emptyForm());
   zone.serial = state.nextSerial(zone.serial);
 }

@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { arrayOf, type PhpArray, textOf } from "../core/php-form";
+import { arrayOf, emptyForm, type PhpArray, textOf } from "../core/php-form";
 import { fail } from "./failure";
 import { parseRules, type RuleMistake } from "./firewall-rules";
 import type { Rule, RuleEnd, Ruleset } from "./model-network";
@@ -54,7 +54,7 @@ function save(state: ArtnetState, form: PhpArray): void {
     if (!list && state.options.absentList === "error") fail("rules-syntax-error");
     if (!list && state.options.absentList === "keeps") continue;
     if (list && list.size > ruleset.maximum_rules_number) fail("too-many-rules");
-    const parsed = parseRules(state, direction, list ?? new Map());
+    const parsed = parseRules(state, direction, list ?? emptyForm());
     next[direction] = parsed.rules;
     mistakes.push(...parsed.mistakes);
   }

@@ -1,4 +1,4 @@
-import { phpForm, textOf } from "../core/php-form";
+import { emptyForm, phpForm, textOf } from "../core/php-form";
 import type { SimReply, SimRequest } from "../core/types";
 import { findCommand } from "./commands";
 import { ArtnetFailure, describe } from "./failure";
@@ -14,7 +14,7 @@ export function handle(state: ArtnetState, request: SimRequest): SimReply {
   const command = findCommand(commandName(request));
   if (!command) return refuse(state, new ArtnetFailure("unknown-command"));
   const { maxInputVars } = state.options;
-  const form = request.method === "POST" ? phpForm(request, { maxInputVars }) : new Map();
+  const form = request.method === "POST" ? phpForm(request, { maxInputVars }) : emptyForm();
   if (textOf(form, "id") !== state.customerId || textOf(form, "api_key") !== state.apiKey) {
     return refuse(state, new ArtnetFailure(state.options.badKeyCode));
   }

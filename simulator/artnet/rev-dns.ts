@@ -1,6 +1,6 @@
 import { canonicalAddress, networkHolds } from "../core/addresses";
 import { isHostName } from "../core/host-name";
-import { arrayOf, type PhpArray, textOf } from "../core/php-form";
+import { arrayOf, emptyForm, type PhpArray, textOf } from "../core/php-form";
 import { describe, fail } from "./failure";
 import type { Subclass, Subnetwork } from "./model-network";
 import type { ArtnetOptions } from "./options";
@@ -91,7 +91,7 @@ function edit(state: ArtnetState, form: PhpArray): Row[] {
   const subnetwork = subnetworkOf(state, form);
   const subclass = subclassOf(state, subnetwork, form) ?? fail("invalid-subclass");
   if (textOf(form, "serial") !== String(subclass.serial)) fail("invalid-serial");
-  const list = arrayOf(form, "ptr_records") ?? new Map();
+  const list = arrayOf(form, "ptr_records") ?? emptyForm();
   const changes = ordered(state, list).map(([, fields]) => parseChange(state, subnetwork, subclass, fields));
   let changed = false;
   for (const change of changes) if (change.code === undefined) changed = apply(subclass, change) || changed;

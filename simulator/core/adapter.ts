@@ -84,7 +84,7 @@ function interrupt(config: Config): { promise: Promise<never>; dispose(): void }
     if (signal) {
       const stop = () => reject(new CanceledError(undefined, config));
       signal.addEventListener?.("abort", stop);
-      undo.push(() => signal.removeEventListener?.("abort", stop));
+      undo.push(() => void signal.removeEventListener?.("abort", stop));
     }
     void cancelToken?.promise.then((cancel) =>
       reject(cancel instanceof Error ? cancel : new CanceledError(undefined, config)),

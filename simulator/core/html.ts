@@ -16,9 +16,11 @@ const entities: Record<string, string> = {
 };
 
 function render(value: unknown): string {
+  if (value === undefined || value === null) return "";
   if (value instanceof SafeHtml) return value.text;
   if (Array.isArray(value)) return value.map(render).join("");
-  return String(value ?? "").replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 /** A template whose values are escaped, except those that are templates themselves. */

@@ -14,7 +14,7 @@ export interface PhpFormOptions {
  * key twice overwrites; `[]` appends; dots and spaces of a top-level name become underscores.
  */
 export function decodePhpForm(body: string, { maxInputVars = 0 }: PhpFormOptions = {}): PhpArray {
-  const form: PhpArray = new Map();
+  const form = emptyForm();
   let variables = 0;
   for (const pair of body.split("&")) {
     if (pair === "") continue;
@@ -29,8 +29,13 @@ export function decodePhpForm(body: string, { maxInputVars = 0 }: PhpFormOptions
 /** The form of a request; a body of another content type holds no variables, as in PHP. */
 export function phpForm(request: SimRequest, options?: PhpFormOptions): PhpArray {
   const type = request.headers["content-type"] ?? "";
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return new Map();
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return emptyForm();
   return decodePhpForm(request.body.toString("utf8"), options);
+}
+
+/** A form, or a nested array, without variables. */
+export function emptyForm(): PhpArray {
+  return new Map<string, PhpValue>();
 }
 
 /** A text field; `undefined` when it is absent or an array. */
@@ -86,7 +91,7 @@ function assign(form: PhpArray, keys: string[], value: string): void {
       return;
     }
     const inner = array.get(name);
-    const next: PhpArray = inner instanceof Map ? inner : new Map();
+    const next: PhpArray = inner instanceof Map ? inner : emptyForm();
     if (inner !== next) array.set(name, next);
     array = next;
   }

@@ -1,4 +1,4 @@
-import type { PhpArray } from "../core/php-form";
+import { emptyForm, type PhpArray } from "../core/php-form";
 import type { SimReply, SimRequest } from "../core/types";
 import * as account from "./account";
 import { unknownService } from "./answers";
@@ -20,7 +20,7 @@ interface Route {
   endpoint: string;
   pattern: RegExp;
   write?: boolean | ((state: GigacloudState, parameters: PhpArray) => boolean);
-  run(call: Call): SimReply;
+  run: (call: Call) => SimReply;
 }
 
 type ServiceHandler = (state: GigacloudState, service: Service, parameters: PhpArray) => SimReply;
@@ -69,7 +69,7 @@ export function matchRoute(state: GigacloudState, request: SimRequest): Matched 
     if (!endpoint.startsWith(`${request.method} `)) continue;
     const match = pattern.exec(request.path);
     if (!match) continue;
-    const parameters = request.method === "POST" ? parametersOf(state, request) : new Map();
+    const parameters = request.method === "POST" ? parametersOf(state, request) : emptyForm();
     const isWrite = typeof write === "function" ? write(state, parameters) : write === true;
     return { endpoint, isWrite, run: () => run({ state, id: decode(match[1] ?? ""), parameters }) };
   }

@@ -1,14 +1,12 @@
-import { arrayOf, type PhpArray, textOf } from "../core/php-form";
+import { arrayOf, emptyForm, type PhpArray, textOf } from "../core/php-form";
 import type { SimReply } from "../core/types";
 import { failure, success } from "./answers";
 import type { GigacloudState, Service } from "./state";
 
 /** GET /service/@id/upgrade. The vendor documents no shape; this one is the simulator's own. */
 export function upgradeOptions(_state: GigacloudState, service: Service): SimReply {
-  const resources = service.upgrades.map(({ id, name, price }) => [
-    id,
-    { id, name, price: price.toFixed(2) },
-  ]);
+  const shown = ({ id, name, price }: Service["upgrades"][number]) => ({ id, name, price: price.toFixed(2) });
+  const resources = new Map(service.upgrades.map((each) => [each.id, shown(each)]));
   return success({ upgrades: { resources: Object.fromEntries(resources) } });
 }
 
@@ -19,7 +17,7 @@ export function upgrade(state: GigacloudState, service: Service, parameters: Php
   const cycle = textOf(parameters, "cycle");
   if (!resources && !packageId && !cycle) return failure(state, "Nothing to upgrade");
   let price = 0;
-  for (const [id, quantity] of resources ?? []) {
+  for (const [id, quantity] of resources ?? emptyForm()) {
     const resource = service.upgrades.find((each) => each.id === id);
     const amount = typeof quantity === "string" ? Number(quantity) : sum([...quantity.values()]);
     if (!resource || !Number.isFinite(amount)) return failure(state, "Wrong resource");
