@@ -31,15 +31,15 @@ export interface DnsRecordArgs {
  * type included, are never touched.
  */
 export class DnsRecord extends RackformResource {
-  readonly zone!: pulumi.Output<string>;
-  readonly name!: pulumi.Output<string>;
-  readonly type!: pulumi.Output<string>;
-  readonly value!: pulumi.Output<string>;
-  readonly ttl!: pulumi.Output<number>;
+  declare readonly zone: pulumi.Output<string>;
+  declare readonly name: pulumi.Output<string>;
+  declare readonly type: pulumi.Output<string>;
+  declare readonly value: pulumi.Output<string>;
+  declare readonly ttl: pulumi.Output<number>;
   /** The full name, without the final dot. */
-  readonly fqdn!: pulumi.Output<string>;
+  declare readonly fqdn: pulumi.Output<string>;
   /** Gigahost's id of the row, a hash of its content. */
-  readonly recordId!: pulumi.Output<string | undefined>;
+  declare readonly recordId: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DnsRecordArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, { ...defaults, ...args, zone: zoneInput(args.zone) }, opts);

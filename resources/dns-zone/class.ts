@@ -37,16 +37,16 @@ export type DnsZoneArgs = GigahostZoneArgs | ArtnetZoneArgs;
  * Deleting it deletes every record in it; a zone of a registered domain is protected and is never deleted.
  */
 export class DnsZone extends RackformResource {
-  readonly vendor!: pulumi.Output<"gigahost" | "artnet">;
-  readonly domain!: pulumi.Output<string>;
+  declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
+  declare readonly domain: pulumi.Output<string>;
   /** The vendor's id of the zone. */
-  readonly zoneId!: pulumi.Output<string>;
+  declare readonly zoneId: pulumi.Output<string>;
   /** Name servers of the zone, as its NS rows name them. */
-  readonly nameservers!: pulumi.Output<string[]>;
+  declare readonly nameservers: pulumi.Output<string[]>;
   /** Whether the vendor refuses to delete the zone, as it does for registered domains. */
-  readonly protected!: pulumi.Output<boolean>;
+  declare readonly protected: pulumi.Output<boolean>;
   /** Serial of the SOA when it was last read. */
-  readonly serial!: pulumi.Output<number | undefined>;
+  declare readonly serial: pulumi.Output<number | undefined>;
 
   constructor(name: string, args: DnsZoneArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, { vendor: undefined, domain: undefined, ...(args as object) }, opts);

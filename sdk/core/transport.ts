@@ -78,7 +78,7 @@ export class Transport {
         timeoutMs: options.timeoutMs ?? 60_000,
         maxAnswerBytes: options.maxAnswerBytes ?? 32 * 1024 * 1024,
         maxSockets: options.concurrency ?? 8,
-        adapter: options.adapter,
+        adapter: options.adapter ?? adapterFor(this.baseUrl),
         clock: this.clock,
       }),
     );
