@@ -1,5 +1,6 @@
 import { list, objects, text, type Body } from "../panel/input";
 import { begin } from "../panel/progress";
+import { sameAddress } from "../panel/servers/addresses";
 import { seedServers } from "../panel/servers/seed";
 import { makeKey, readPermissions } from "./account/api-keys";
 import type { Asn, Session } from "./bgp/model";
@@ -44,7 +45,7 @@ function seedSession(state: GigahostState, item: Body): object[] {
   for (const server of state.servers.values()) {
     for (const ip of server.ips) {
       const found = family === "ipv4" ? ip.v4 : ip.v6;
-      if (!asn || !found || found.address !== address) continue;
+      if (!asn || !found || !sameAddress(found.address, address ?? "")) continue;
       const session: Session = {
         id: state.nextId("bgp session", 1),
         asnId: asn.id,

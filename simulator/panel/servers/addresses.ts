@@ -2,10 +2,19 @@ import ipaddr from "ipaddr.js";
 import type { PanelState } from "../state";
 import type { Address, Ip, Server } from "./model";
 
-/** A machine's IPv6 address computed from its IPv4 one: `2a03:94e0:ffff:{1}:{2}:{3}::{4}` (gigahost.md section 6). */
+/**
+ * A machine's IPv6 address computed from its IPv4 one: `2a03:94e0:ffff:{1}:{2}:{3}::{4}` (gigahost.md section 6).
+ * It stays as the template writes it, which is not the canonical form: `::` stands for a single zero.
+ */
 export function templateV6(v4: string): string {
   const [a, b, c, d] = v4.split(".");
-  return ipaddr.IPv6.parse(`2a03:94e0:ffff:${a}:${b}:${c}::${d}`).toRFC5952String();
+  return `2a03:94e0:ffff:${a}:${b}:${c}::${d}`;
+}
+
+/** Whether two texts are one address, however written. */
+export function sameAddress(left: string, right: string): boolean {
+  if (!ipaddr.isValid(left) || !ipaddr.isValid(right)) return false;
+  return ipaddr.parse(left).toNormalizedString() === ipaddr.parse(right).toNormalizedString();
 }
 
 export function v4Address(address: string, reverse = ""): Address {
@@ -13,8 +22,7 @@ export function v4Address(address: string, reverse = ""): Address {
 }
 
 export function v6Address(address: string, reverse = ""): Address {
-  const canonical = ipaddr.IPv6.parse(address).toRFC5952String();
-  return { address: canonical, netmask: "/118", gateway: canonical.replace(/:[^:]*$/, ":1"), reverse };
+  return { address, netmask: "/118", gateway: address.replace(/:[^:]*$/, ":1"), reverse };
 }
 
 /** The next free address of the vendor's pool. */

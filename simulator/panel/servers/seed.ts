@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 import { isObject, list, objects, text, type Body } from "../input";
 import { begin } from "../progress";
 import type { PanelState } from "../state";
-import { addIp, templateV6, v4Address, v6Address } from "./addresses";
+import { addIp, sameAddress, templateV6, v4Address, v6Address } from "./addresses";
 import { hide, makeServer } from "./make";
 import type { Ip, Server } from "./model";
 import { makeSnapshot } from "./snapshots";
@@ -150,7 +150,7 @@ function setReverse(state: PanelState, body: Body): void {
   for (const server of state.servers.values()) {
     if (owner !== undefined && owner !== server.id) continue;
     for (const address of server.ips.flatMap(({ v4, v6 }) => [v4, v6])) {
-      if (address && address.address === text(body, "ip")) address.reverse = text(body, "reverse") ?? "";
+      if (address && sameAddress(address.address, text(body, "ip") ?? "")) address.reverse = text(body, "reverse") ?? "";
     }
     for (const subnet of server.subnets) {
       if (subnet.cidr === text(body, "subnet")) subnet.nameserver = text(body, "nameserver") ?? "";
