@@ -20,7 +20,7 @@ export function readPermissions(value: unknown): Permissions {
     const mode = isObject(permission) ? permission["mode"] : undefined;
     if (!categories.includes(category) || (mode !== "r" && mode !== "rw")) throw invalid;
   }
-  return value as Permissions;
+  return value;
 }
 
 function label(body: Body): string {
