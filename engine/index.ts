@@ -14,3 +14,4 @@ export { LockedError } from "./state/lock";
 export { Passphrase } from "./state/passphrase";
 export { AbandonedError } from "./run/run";
 export type { DetailedDiff, DiffKind, PropertyDiff } from "./values/diff";
+export { createDisplay, type DisplayOptions } from "./display/display";

@@ -50,7 +50,16 @@ export function inProcess(program: FunctionProgram): ProgramRunner {
       process.on("unhandledRejection", onRejection);
       const stopped = run.stopped.then(() => "stopped" as const);
       try {
-        const finished = runtime.runInPulumiStack(() => Promise.resolve(program())).then(() => drain());
+        const guarded = async (): Promise<unknown> => {
+          try {
+            return await program();
+          } catch (error) {
+            // kept from the SDK: it would reject promises that nobody listens to
+            errors.add(error);
+            return undefined;
+          }
+        };
+        const finished = runtime.runInPulumiStack(guarded).then(() => drain());
         if ((await Promise.race([finished, stopped])) === "stopped") {
           finished.catch(() => undefined);
           return { ok: false };

@@ -23,7 +23,7 @@ export function goalOf(request: RegisterResourceRequest): Goal {
   const trigger = request.getReplacementTrigger()?.toJavaScript() as Value | undefined;
   const dependencies: Record<string, string[]> = {};
   for (const [key, list] of request.getPropertydependenciesMap().entries()) {
-    if (list.getUrnsList().length > 0) dependencies[key] = list.getUrnsList().sort();
+    dependencies[key] = list.getUrnsList();
   }
   return {
     type: request.getType(),
@@ -32,7 +32,7 @@ export function goalOf(request: RegisterResourceRequest): Goal {
     parent: orUndefined(request.getParent()),
     inputs: allFromProgram(plain(request.getObject())),
     provider: orUndefined(request.getProvider()),
-    dependencies: request.getDependenciesList().sort(),
+    dependencies: request.getDependenciesList(),
     propertyDependencies: dependencies,
     protect: request.hasProtect() ? request.getProtect() : undefined,
     retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
@@ -59,7 +59,7 @@ export function readGoalOf(request: ReadResourceRequest): ReadGoal {
     parent: orUndefined(request.getParent()),
     provider: request.getProvider(),
     inputs: allFromProgram(plain(request.getProperties())),
-    dependencies: request.getDependenciesList().sort(),
+    dependencies: request.getDependenciesList(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     sourcePosition: positionOf(request.getSourceposition()),
   };
@@ -90,9 +90,15 @@ export function seconds(duration: string): number {
 }
 
 function timeoutsOf(request: RegisterResourceRequest): Record<string, number> {
-  const given: Record<string, string> = { ...request.getCustomtimeouts()?.toObject() };
-  const entries = Object.entries(given).filter(([, text]) => text !== "");
-  return Object.fromEntries(entries.map(([key, text]) => [key, seconds(text)]));
+  const given = request.getCustomtimeouts();
+  const texts = {
+    create: given?.getCreate(),
+    update: given?.getUpdate(),
+    delete: given?.getDelete(),
+    read: given?.getRead(),
+  };
+  const entries = Object.entries(texts).flatMap(([key, text]) => (text ? [[key, seconds(text)]] : []));
+  return Object.fromEntries(entries) as Record<string, number>;
 }
 
 function positionOf(position: SourcePosition | undefined): string | undefined {
