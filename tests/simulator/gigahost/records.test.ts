@@ -227,3 +227,17 @@ test("writes that overlap in one zone get a 500, those in two zones or one after
   const both = await Promise.all([write(one, 5), write(one, 6)]);
   expect(both.map(({ status }) => status)).toEqual([201, 201]);
 });
+
+test.each([
+  ["CNAME", "a.example.net", "a.example.net", "a.example.net."],
+  ["SRV", "1 2 3 a.example.net", "1 2 3 a.example.net", "1 2 3 a.example.net."],
+  ["TXT", '"aaa" "bbb"', '"aaa" "bbb"', 'aaa" "bbb'],
+])("a %s is deleted by the value as listed only", async (type, value, wrong, listed) => {
+  const { simulator, client } = setup();
+  const zone = seedZone(simulator, { name: "example.no", records: [{ name: "x", type, value, dotted: true }] });
+  const remove = (text: string) =>
+    client.send("DELETE", `${post(zone)}/x?name=x&type=${type}&value=${encodeURIComponent(text)}`);
+  expect((await remove(wrong)).status).toBe(404);
+  expect((await rows(client, zone, type))[0]?.record_value).toBe(listed);
+  expect((await remove(listed)).status).toBe(200);
+});
