@@ -1,6 +1,6 @@
 import type { Simulator } from "../simulator";
 
-const vendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"];
+export const vendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"];
 
 /** `GIGAHOST_API_KEY` of vendor `gigahost` is the field `apiKey`. */
 function fieldOf(variable: string, vendor: string): string {

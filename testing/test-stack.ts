@@ -1,7 +1,7 @@
 import { type Deployment, type EngineEvent, type RunResult, Stack } from "../engine";
 import { useAdapter } from "../sdk/core";
 import { demo, Simulator } from "../simulator";
-import { accountsOf } from "./accounts";
+import { accountsOf, vendors } from "./accounts";
 
 export interface TestStackOptions {
   /** The vendors; a new simulator with empty accounts when left out. */
@@ -100,6 +100,7 @@ export class TestStack {
       program: this.#program,
       state: { memory: true },
       config: { ...accountsOf(this.simulator, this.origin), "rackform:run": String(this.number), ...this.options.config },
+      secretKeys: vendors.map((vendor) => `rackform:${vendor}`),
       parallel: this.options.parallel ?? 16,
       passphrase: this.options.passphrase ?? "test",
       onEvent: this.options.onEvent,

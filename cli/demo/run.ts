@@ -17,8 +17,8 @@ interface Stage {
 
 /** What somebody changes in the vendors' panels while nobody is looking. */
 function editBehindTheBack(simulator: Simulator): Promise<boolean> {
+  simulator.seed("gigahost", { removeRecords: [{ zone: "example.no", name: "www", type: "A", value: "192.0.2.10" }] });
   simulator.seed("gigahost", {
-    removeRecords: [{ zone: "example.no", name: "www", type: "A", value: "192.0.2.10" }],
     zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "198.51.100.66", ttl: 60 }] }],
   });
   return Promise.resolve(true);

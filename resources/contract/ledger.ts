@@ -24,10 +24,10 @@ export class Ledger {
     return !duplicate;
   }
 
-  /** Called by diff: a resource in the state holds this key, if the program still declares it. */
-  keep(key: string): void {
+  /** Called by diff: a resource in the state wants this key, and holds it already unless it has to be replaced. */
+  compare(key: string, replaced: boolean): void {
     this.#diffed.add(key);
-    if (this.#declared.has(key)) this.#held.add(key);
+    if (!replaced && this.#declared.has(key)) this.#held.add(key);
   }
 
   /** Whether some resource of the program wants this key. */

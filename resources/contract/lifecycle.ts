@@ -60,7 +60,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const changed = changedArguments(olds, wanted);
       const replaces = kind.replaces(changed, olds, wanted);
       const key = naturalKey(wanted);
-      if (key !== undefined) run.ledger.keep(key);
+      if (key !== undefined) run.ledger.compare(key, replaces.length > 0);
       return { changed, replaces, deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0 };
     },
 
