@@ -234,7 +234,10 @@ test.each([
   ["TXT", '"aaa" "bbb"', '"aaa" "bbb"', 'aaa" "bbb'],
 ])("a %s is deleted by the value as listed only", async (type, value, wrong, listed) => {
   const { simulator, client } = setup();
-  const zone = seedZone(simulator, { name: "example.no", records: [{ name: "x", type, value, dotted: true }] });
+  const zone = seedZone(simulator, {
+    name: "example.no",
+    records: [{ name: "x", type, value, dotted: true }],
+  });
   const remove = (text: string) =>
     client.send("DELETE", `${post(zone)}/x?name=x&type=${type}&value=${encodeURIComponent(text)}`);
   expect((await remove(wrong)).status).toBe(404);
