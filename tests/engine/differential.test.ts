@@ -93,14 +93,17 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const dropped = new Set(["created", "modified", "sourcePosition", "stackTrace", "ciphertext", "plaintext"]);
 
-/** What varies between two runs taken out: times, random ids, ciphertexts. */
+const isUrn = (value: Json): boolean => typeof value === "string" && value.startsWith("urn:pulumi:");
+
+/** What varies between two runs taken out: times, random ids, ciphertexts, the order within sets of URNs. */
 function normalise(value: Json | undefined): Json {
   if (value === undefined || value === null) return null;
   if (typeof value === "string") return value.replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f-]{17}/g, "<id>");
-  if (Array.isArray(value)) return value.map(normalise);
+  if (Array.isArray(value)) return value.every(isUrn) ? value.map(normalise).sort() : value.map(normalise);
   if (typeof value !== "object") return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !dropped.has(key) && !isEmpty(inner));
-  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, normalise(inner)]));
+  const entries = Object.entries(value).map(([key, inner]): [string, Json] => [key, normalise(inner)]);
+  const kept = entries.filter(([key, inner]) => !dropped.has(key) && !isEmpty(inner));
+  return Object.fromEntries(kept.sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
 const isEmpty = (value: Json): boolean =>
