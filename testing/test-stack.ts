@@ -77,7 +77,7 @@ export class TestStack {
 
   /** Everything that exists at a vendor now. */
   at(vendor: string): Record<string, unknown> {
-    return this.simulator.inspect(vendor as never);
+    return this.simulator.inspect(vendor);
   }
 
   /** The state, as a deployment that `pulumi stack import` takes. */

@@ -2,7 +2,8 @@
 export interface DemoEngine {
   name: string;
   preview(expectNoChanges: boolean): Promise<boolean>;
-  up(): Promise<boolean>;
+  /** With `detail`, each changed property is shown. */
+  up(detail?: boolean): Promise<boolean>;
   refresh(): Promise<boolean>;
   destroy(): Promise<boolean>;
 }

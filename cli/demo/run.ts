@@ -34,7 +34,7 @@ const stages: Stage[] = [
     run: (_, simulator) => editBehindTheBack(simulator),
   },
   { title: "refresh", why: "finds exactly that", run: (engine) => engine.refresh() },
-  { title: "up", why: "heals it, and touches nothing else", run: (engine) => engine.up() },
+  { title: "up", why: "heals it, and touches nothing else", run: (engine) => engine.up(true) },
   { title: "destroy", why: "takes everything away again", run: (engine) => engine.destroy() },
 ];
 

@@ -46,12 +46,12 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
       const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isUnknown(value))) as Partial<I>;
       const failures = kind.validate?.(known, (name) => isUnknown(inputs[name])) ?? [];
-      if (failures.length > 0) return { inputs: inputs as Bag, failures };
+      if (failures.length > 0) return { inputs: inputs, failures };
       const key = naturalKey(inputs);
       if (key !== undefined && !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)) {
-        return { inputs: inputs as Bag, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
+        return { inputs: inputs, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
       }
-      return { inputs: inputs as Bag, failures: [] };
+      return { inputs: inputs, failures: [] };
     },
 
     diff({ outputs, news }, run) {
@@ -86,13 +86,13 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       if (Object.keys(known).length === 0) {
         throw new RackformError({ kind: "validation", message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead` });
       }
-      const key = naturalKey(known as Partial<I>);
+      const key = naturalKey(known);
       if (key !== undefined) call.run.ledger.announce(key);
       // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
       await new Promise(setImmediate);
       const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
       if (!live) return undefined;
-      const inputs = inUsersNotation(known as Partial<I>, live.inputs) as Bag;
+      const inputs = inUsersNotation(known, live.inputs) as Bag;
       return { inputs, outputs: { ...inputs, ...live.computed } };
     },
 

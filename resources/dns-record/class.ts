@@ -57,5 +57,5 @@ const defaults = { name: undefined, type: undefined, value: undefined, ttl: unde
  */
 function zoneInput(zone: DnsRecordArgs["zone"]): pulumi.Input<string> {
   if (!pulumi.CustomResource.isInstance(zone)) return zone;
-  return pulumi.interpolate`${(zone as DnsZone).vendor}:${(zone as DnsZone).domain}`;
+  return pulumi.interpolate`${(zone).vendor}:${(zone).domain}`;
 }

@@ -8,6 +8,7 @@ import { anothers, locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
 import { codecOf } from "../dns/types";
 import { parseZoneId } from "../dns/zone-ref";
+import type { ZoneRows } from "../dns/zone-rows";
 import { decideCreate, decideUpdate } from "./decide";
 import { argumentsOf, computedOf, recordResourceId, rowOf, zoneOf } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
@@ -29,8 +30,11 @@ function ledgerKey(inputs: DnsRecordInputs): (row: Row) => string {
   return (row) => `DnsRecord:${keyOf(inputs.zone.toLowerCase(), row)}`;
 }
 
-function computedFrom(rows: readonly LiveRow[], inputs: DnsRecordInputs, recordId: string | undefined): DnsRecordState {
-  return computedOf(inputs, { recordId, siblings: siblingMarks(rows, rowOf(inputs)) });
+/** What the zone's rows tell about the record that the arguments declare. */
+function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecordInputs): DnsRecordState {
+  const row = rowOf(inputs);
+  const live = rows.find((other) => sameRow(other, row));
+  return computedOf(inputs, { recordId: live && zone.recordId?.(live), siblings: siblingMarks(rows, row) });
 }
 
 /** One row of a zone. */
@@ -80,7 +84,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const wanted = rowOf(inputs);
     const mayChange = call.run.ledger.isRetained(ledgerKey(inputs)(wanted));
     const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange), call.limits);
-    return { id: recordResourceId(inputs), computed: computedFrom(after, inputs, rows.recordId?.(wanted)) };
+    return { id: recordResourceId(inputs), computed: computedFrom(rows, after, inputs) };
   },
 
   async read(call, _, state) {
@@ -97,7 +101,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     if (!row) return undefined;
     const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
     const inputs = { ...state, ...live };
-    return { inputs: live, computed: computedFrom(now, inputs, rows.recordId?.(row)) };
+    return { inputs: live, computed: computedFrom(rows, now, inputs) };
   },
 
   async update(call, _, state, inputs) {
@@ -111,7 +115,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
       return decideUpdate(now, wanted, old, { oldIsAnothers, rewritten: saved.content !== wanted.content }, zone);
     }, call.limits);
-    return computedFrom(after, inputs, rows.recordId?.(wanted));
+    return computedFrom(rows, after, inputs);
   },
 
   async delete(call, _, state) {

@@ -8,9 +8,7 @@ interface CommonZoneArgs {
   adopt?: pulumi.Input<boolean>;
 }
 
-/** A zone at Gigahost. */
-export interface GigahostZoneArgs extends CommonZoneArgs {
-  vendor: pulumi.Input<"gigahost">;
+interface OnlyGigahost {
   /** Kind of zone; `NATIVE` when left out. A change replaces the zone. */
   type?: pulumi.Input<"NATIVE" | "MASTER" | "SLAVE">;
   /** Have the vendor's default records made at creation. No effect later. */
@@ -21,15 +19,27 @@ export interface GigahostZoneArgs extends CommonZoneArgs {
   autoRenew?: pulumi.Input<boolean>;
 }
 
-/** A zone at Artnet. */
-export interface ArtnetZoneArgs extends CommonZoneArgs {
-  vendor: pulumi.Input<"artnet">;
+interface OnlyArtnet {
   /** Host name or address of the master; makes the zone a secondary one. A change replaces the zone. */
   masterNameserver?: pulumi.Input<string>;
 }
 
+/** Arguments of the other vendor do not compile. */
+type Without<T> = { [K in keyof T]?: undefined };
+
+/** A zone at Gigahost. */
+export type GigahostZoneArgs = CommonZoneArgs & OnlyGigahost & Without<OnlyArtnet> & { vendor: pulumi.Input<"gigahost"> };
+
+/** A zone at Artnet. */
+export type ArtnetZoneArgs = CommonZoneArgs & OnlyArtnet & Without<OnlyGigahost> & { vendor: pulumi.Input<"artnet"> };
+
+/** A zone at either vendor, for programs that choose one. */
+export type AnyZoneArgs = CommonZoneArgs &
+  Without<OnlyGigahost> &
+  Without<OnlyArtnet> & { vendor: pulumi.Input<"gigahost" | "artnet"> };
+
 /** Arguments of a {@link DnsZone}: each vendor has its own besides `domain`. */
-export type DnsZoneArgs = GigahostZoneArgs | ArtnetZoneArgs;
+export type DnsZoneArgs = GigahostZoneArgs | ArtnetZoneArgs | AnyZoneArgs;
 
 /**
  * A DNS zone at Gigahost (native, master or slave) or Artnet (primary or secondary).

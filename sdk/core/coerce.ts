@@ -47,7 +47,7 @@ export function list<T extends z.ZodType>(item: T) {
   return z.preprocess((value) => {
     if (value === null || value === undefined || value === false || value === "") return [];
     if (typeof value === "object" && !Array.isArray(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) {
-      return Object.values(value);
+      return Object.values(value) as unknown[];
     }
     return value;
   }, z.array(item));

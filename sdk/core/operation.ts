@@ -24,7 +24,8 @@ export interface Operation {
   method: Method;
   /** Path below the base URL, starting with `/`, every part already encoded (see path.ts). */
   path: string;
-  query?: Record<string, string | number | undefined>;
+  /** A list is sent as the same name several times (i3d.md section 2.4: tags that all have to match). */
+  query?: Record<string, string | number | string[] | undefined>;
   headers?: Record<string, string>;
   body?: Body;
   effect: Effect;

@@ -60,7 +60,7 @@ export function send(options: SendOptions): Handler {
         signal: limits.signal ? AbortSignal.any([limits.signal, whole]) : whole,
         timeout,
       });
-      return toReply(answer.status, answer.headers as Record<string, unknown>, answer.data);
+      return toReply(answer.status, answer.headers, answer.data);
     } catch (error) {
       throw networkError(error, exchange, options, whole.aborted);
     }
@@ -87,7 +87,9 @@ function makeAxios(options: SendOptions): AxiosInstance {
 }
 
 function definedOnly(params: Record<string, unknown>): [string, string][] {
-  return Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  return Object.entries(params).flatMap(([key, value]) =>
+    (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((one): [string, string] => [key, String(one)]),
+  );
 }
 
 function attemptTime({ timeoutMs, clock }: SendOptions, deadline?: number): number {
@@ -117,7 +119,7 @@ function encodeMultipart(fields: Record<string, string | { filename: string; con
 }
 
 function toReply(status: number, headers: Record<string, unknown>, data: unknown): Reply {
-  const text = typeof data === "string" ? data : data === undefined || data === null ? "" : String(data);
+  const text = typeof data === "string" ? data : data === undefined || data === null ? "" : JSON.stringify(data);
   const flat = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)]));
   return { status, headers: flat, text, json: undefined };
 }

@@ -18,7 +18,7 @@ function gigahostRow(record: Record<string, unknown>): SimRow {
   return {
     name: String(record.record_name ?? record.name),
     type: String(record.record_type ?? record.type),
-    value: priority === undefined || priority === null ? value : `${String(priority)} ${value}`,
+    value: priority === undefined || priority === null ? value : `${Number(priority)} ${value}`,
     ttl: Number(record.record_ttl ?? record.ttl),
   };
 }

@@ -1,18 +1,18 @@
-import { DnsRecord, DnsZone } from "../../../index";
+import { DnsRecord, type DnsRecordArgs, DnsZone } from "../../../index";
 import { testStack, type TestStack } from "../../../testing";
 import { bothVendors, gigahostOnly } from "./forms";
 
-const cases = [
+const cases: { vendor: "gigahost" | "artnet"; domain: string; forms: Record<string, Omit<DnsRecordArgs, "zone">> }[] = [
   { vendor: "gigahost", domain: "example.no", forms: { ...bothVendors("example.no"), ...gigahostOnly("example.no") } },
   { vendor: "artnet", domain: "example.pl", forms: bothVendors("example.pl") },
-] as const;
+];
 
 describe.each(cases)("records at $vendor", ({ vendor, domain, forms }) => {
   let stack: TestStack;
 
   const program = (keys: string[]) => () => {
     const zone = new DnsZone("zone", { vendor, domain });
-    for (const key of keys) new DnsRecord(key, { zone, ...forms[key as keyof typeof forms] });
+    for (const key of keys) new DnsRecord(key, { zone, ...forms[key]! });
   };
   const all = Object.keys(forms);
 
