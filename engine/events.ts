@@ -42,7 +42,14 @@ export type Operation = "preview" | "up" | "refresh" | "destroy";
 export type Changes = Partial<Record<Op, number>>;
 
 export type EngineEvent =
-  | { kind: "prelude"; operation: Operation; preview: boolean; project: string; stack: string; config: string[] }
+  | {
+      kind: "prelude";
+      operation: Operation;
+      preview: boolean;
+      project: string;
+      stack: string;
+      config: string[];
+    }
   | { kind: "step-start"; step: StepRecord }
   | { kind: "step-done"; step: StepRecord }
   | { kind: "step-failed"; step: StepRecord; message: string }

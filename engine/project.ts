@@ -34,7 +34,8 @@ async function readYaml(path: string): Promise<Yaml | undefined> {
   });
   if (text === undefined) return undefined;
   const value = load(text);
-  if (value !== undefined && value !== null && !isMap(value)) throw new Error(`${path} is not a map of settings`);
+  if (value !== undefined && value !== null && !isMap(value))
+    throw new Error(`${path} is not a map of settings`);
   return value ?? {};
 }
 
@@ -49,9 +50,11 @@ export async function readProject(directory: string): Promise<Project> {
   const yaml = await readFirst(directory, "Pulumi");
   if (!yaml) throw new Error(`no Pulumi.yaml in ${directory}`);
   const { name, runtime } = yaml;
-  if (typeof name !== "string" || name === "") throw new Error(`Pulumi.yaml in ${directory} gives no project name`);
+  if (typeof name !== "string" || name === "")
+    throw new Error(`Pulumi.yaml in ${directory} gives no project name`);
   const language = isMap(runtime) ? runtime["name"] : runtime;
-  if (language !== "nodejs") throw new Error(`the runtime "${String(language)}" is not supported, only "nodejs"`);
+  if (language !== "nodejs")
+    throw new Error(`the runtime "${String(language)}" is not supported, only "nodejs"`);
   const options = isMap(runtime) && isMap(runtime["options"]) ? runtime["options"] : {};
   const nodeArgs = options["nodeargs"];
   return {
@@ -64,10 +67,16 @@ export async function readProject(directory: string): Promise<Project> {
 }
 
 /** The folder and entry for Pulumi.yaml's `main`: a folder, a file, or nothing. */
-export async function entryOf(directory: string, main: string | undefined): Promise<{ directory: string; entry: string }> {
+export async function entryOf(
+  directory: string,
+  main: string | undefined,
+): Promise<{ directory: string; entry: string }> {
   if (!main) return { directory, entry: "." };
   const path = join(directory, main);
-  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   return isFolder ? { directory: path, entry: "." } : { directory: dirname(path), entry: basename(path) };
 }
 
@@ -75,7 +84,8 @@ function configDefaults(project: string, section: unknown): Record<string, strin
   const result: Record<string, string> = {};
   for (const [key, given] of Object.entries(isMap(section) ? section : {})) {
     const value = isMap(given) ? (given["value"] ?? given["default"]) : given;
-    if (value !== undefined && value !== null) result[key.includes(":") ? key : `${project}:${key}`] = asText(value);
+    if (value !== undefined && value !== null)
+      result[key.includes(":") ? key : `${project}:${key}`] = asText(value);
   }
   return result;
 }

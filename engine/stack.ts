@@ -65,7 +65,11 @@ export class Stack {
     const snapshot = await this.store.read();
     if (showSecrets) return toDeployment(snapshot, sealInPlain, () => undefined);
     if (hasSecretState(snapshot)) await this.box.unlock();
-    return toDeployment(snapshot, (value) => this.box.seal(value), () => this.box.salt);
+    return toDeployment(
+      snapshot,
+      (value) => this.box.seal(value),
+      () => this.box.salt,
+    );
   }
 
   /** Puts a deployment in the place of the stack's state. Throws when it breaks Pulumi's rules. */
@@ -82,7 +86,8 @@ export class Stack {
   private async run(operation: Operation, plan: RunPlan): Promise<RunResult> {
     const settings = await this.settings();
     const parallel = this.options.parallel ?? PER_CORE * availableParallelism();
-    if (!Number.isInteger(parallel) || parallel < 1) throw new Error("`parallel` must be a whole number, 1 or more");
+    if (!Number.isInteger(parallel) || parallel < 1)
+      throw new Error("`parallel` must be a whole number, 1 or more");
     return run(operation, plan, {
       project: settings.project,
       stack: this.options.stack,
@@ -130,12 +135,22 @@ export class Stack {
     if (!folder) throw new Error("the program's folder was not read");
     const { directory, entry, typescript, nodeArgs } = folder;
     const onOutput = (line: string): void => reporter.say("info", line);
-    return childProcess({ rootDirectory, directory, entry, typescript, nodeArgs, env: this.environment({}), onOutput });
+    return childProcess({
+      rootDirectory,
+      directory,
+      entry,
+      typescript,
+      nodeArgs,
+      env: this.environment({}),
+      onOutput,
+    });
   }
 
   private hosts({ project, directory, folder }: Settings, reporter: Reporter): HostFactory {
     const { resourceProvider } = this.options;
-    const where = resourceProvider ? "in-process" : (this.options.provider ?? (folder ? "process" : "in-process"));
+    const where = resourceProvider
+      ? "in-process"
+      : (this.options.provider ?? (folder ? "process" : "in-process"));
     if (where === "in-process") {
       return () => Promise.resolve(new InProcessHost({ project, directory, provider: resourceProvider }));
     }

@@ -31,11 +31,22 @@ const KIND_SIGNS: Record<DiffKind, string> = {
 };
 
 /** Steps that stand for a replacement together are shown by one line each; the marker itself in previews only. */
-const SHOWN_DONE: ReadonlySet<Op> = new Set<Op>(["create", "update", "delete", "create-replacement", "delete-replaced", "read"]);
+const SHOWN_DONE: ReadonlySet<Op> = new Set<Op>([
+  "create",
+  "update",
+  "delete",
+  "create-replacement",
+  "delete-replaced",
+  "read",
+]);
 const SHOWN_PLAN: ReadonlySet<Op> = new Set<Op>(["create", "update", "delete", "replace", "read"]);
 
 /** Writes a run's events the way Pulumi does (PULUMI.md C4). Give its result as `onEvent`. */
-export function createDisplay({ stream, diff = false, showSames = false }: DisplayOptions): (event: EngineEvent) => void {
+export function createDisplay({
+  stream,
+  diff = false,
+  showSames = false,
+}: DisplayOptions): (event: EngineEvent) => void {
   const colors = colorsFor(stream);
   const line = (text = ""): unknown => stream.write(`${text}\n`);
   const diagnostics: Diagnostic[] = [];
@@ -50,7 +61,11 @@ export function createDisplay({ stream, diff = false, showSames = false }: Displ
   const handlers: { [K in EngineEvent["kind"]]: (event: Extract<EngineEvent, { kind: K }>) => void } = {
     prelude({ operation, preview, stack }) {
       planning = preview;
-      line(colors.magenta(`${TITLES[operation] ?? operation}${preview && operation !== "preview" ? " (preview)" : ""} (${stack}):`));
+      line(
+        colors.magenta(
+          `${TITLES[operation] ?? operation}${preview && operation !== "preview" ? " (preview)" : ""} (${stack}):`,
+        ),
+      );
     },
     "step-start": () => undefined,
     "step-done": ({ step }) => showStep(step),
@@ -87,15 +102,21 @@ function stepLine(step: StepRecord, colors: Colors): string {
 function diffKeys({ detailedDiff = {}, replaceKeys = [], keys = [] }: StepRecord): string {
   const signs = new Map<string, string>();
   for (const key of [...keys, ...replaceKeys]) signs.set(key, "~");
-  for (const [path, { kind }] of Object.entries(detailedDiff)) if (!/[.[]/.test(path)) signs.set(path, KIND_SIGNS[kind]);
-  return [...signs].filter(([key]) => !isHidden(key)).map(([key, sign]) => `${sign}${key}`).join(",");
+  for (const [path, { kind }] of Object.entries(detailedDiff))
+    if (!/[.[]/.test(path)) signs.set(path, KIND_SIGNS[kind]);
+  return [...signs]
+    .filter(([key]) => !isHidden(key))
+    .map(([key, sign]) => `${sign}${key}`)
+    .join(",");
 }
 
 /** The properties of a step: all of a new or deleted resource, the changed ones of any other. */
 function* propertyLines(step: StepRecord, colors: Colors): Generator<string> {
   const { old, new: next, detailedDiff } = step;
   if (!detailedDiff) {
-    const [state, paint, sign] = next ? ([next, colors.green, "+"] as const) : ([old, colors.red, "-"] as const);
+    const [state, paint, sign] = next
+      ? ([next, colors.green, "+"] as const)
+      : ([old, colors.red, "-"] as const);
     if (step.op === "update" || step.op === "replace") return;
     for (const [key, value] of Object.entries(state?.inputs ?? {})) {
       if (!isHidden(key)) yield paint(`      ${sign} ${key}: ${showValue(value)}`);
@@ -105,8 +126,12 @@ function* propertyLines(step: StepRecord, colors: Colors): Generator<string> {
   const [before, after] = [old?.inputs, next?.inputs];
   for (const [path, { kind }] of Object.entries(detailedDiff)) {
     if (isHidden(path)) continue;
-    const replacing = kind.endsWith("-replace") || step.replaceKeys?.includes(path) ? " (forces replacement)" : "";
-    yield changeLine(path, kind, showValue(valueAt(before, path)), showValue(valueAt(after, path)), colors) + replacing;
+    const replacing =
+      kind.endsWith("-replace") || step.replaceKeys?.includes(path) ? " (forces replacement)" : "";
+    yield (
+      changeLine(path, kind, showValue(valueAt(before, path)), showValue(valueAt(after, path)), colors) +
+      replacing
+    );
   }
 }
 

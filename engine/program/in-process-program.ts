@@ -34,7 +34,9 @@ function client(methods: Methods): object {
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const quiet = (error as Partial<RunErrorType> & { __pulumiRunError?: boolean }).__pulumiRunError === true;
-  return quiet ? error.message : `Running the program failed with an unhandled exception:\n${error.stack ?? error.message}`;
+  return quiet
+    ? error.message
+    : `Running the program failed with an unhandled exception:\n${error.stack ?? error.message}`;
 };
 
 /** Runs a function with the SDK's runtime in this process, isolated from any other that runs at the same time. */

@@ -104,11 +104,14 @@ export class Monitor {
     requirePulumiVersion: () => Promise.resolve(new engineMessages.RequirePulumiVersionResponse()),
   };
 
-  private async register(request: messages.RegisterResourceRequest): Promise<messages.RegisterResourceResponse> {
+  private async register(
+    request: messages.RegisterResourceRequest,
+  ): Promise<messages.RegisterResourceResponse> {
     return this.guarded(async () => {
       const goal = goalOf(request);
       this.inherit(goal);
-      if (goal.custom && !isProviderType(goal.type)) goal.provider = await this.providerFor(goal.type, goal.provider);
+      if (goal.custom && !isProviderType(goal.type))
+        goal.provider = await this.providerFor(goal.type, goal.provider);
       if (isProviderType(goal.type)) this.allowPackage(providerPackage(goal.type));
       const state = await this.options.deployment.register(goal);
       this.goals.set(state.urn, goal);

@@ -23,7 +23,7 @@ export interface ProcessProgramOptions {
   typescript: boolean;
   nodeArgs: string[];
   env: NodeJS.ProcessEnv;
-  onOutput(line: string): void;
+  onOutput: (line: string) => void;
 }
 
 /** The Pulumi SDK's script as the program sees it; the engine's own copy when the program has none. */
@@ -60,7 +60,10 @@ async function serve(monitor: Monitor): Promise<{ address: string; server: Serve
     "grpc.max_receive_message_length": MESSAGE_BYTES,
     "grpc.max_send_message_length": MESSAGE_BYTES,
   });
-  server.addService(ResourceMonitorService, implementation({ ...ResourceMonitorService }, monitor.resourceMonitor));
+  server.addService(
+    ResourceMonitorService,
+    implementation({ ...ResourceMonitorService }, monitor.resourceMonitor),
+  );
   server.addService(EngineService, implementation({ ...EngineService }, monitor.engine));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>

@@ -38,11 +38,16 @@ export function goalOf(request: RegisterResourceRequest): Goal {
     retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
     deletedWith: orUndefined(request.getDeletedwith()),
     replaceWith: request.getReplaceWithList(),
-    deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
+    deleteBeforeReplace: request.getDeletebeforereplacedefined()
+      ? request.getDeletebeforereplace()
+      : undefined,
     ignoreChanges: request.getIgnorechangesList(),
     replaceOnChanges: request.getReplaceonchangesList(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
-    aliases: [...request.getAliasurnsList().map((urn) => ({ urn })), ...request.getAliasesList().map(aliasOf)],
+    aliases: [
+      ...request.getAliasurnsList().map((urn) => ({ urn })),
+      ...request.getAliasesList().map(aliasOf),
+    ],
     customTimeouts: timeoutsOf(request),
     importId: orUndefined(request.getImportid()),
     hideDiff: request.getHidediffsList(),
@@ -102,5 +107,7 @@ function timeoutsOf(request: RegisterResourceRequest): Record<string, number> {
 }
 
 function positionOf(position: SourcePosition | undefined): string | undefined {
-  return position?.getUri() ? `${position.getUri()}#${position.getLine()},${position.getColumn()}` : undefined;
+  return position?.getUri()
+    ? `${position.getUri()}#${position.getLine()},${position.getColumn()}`
+    : undefined;
 }

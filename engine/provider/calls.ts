@@ -15,9 +15,18 @@ export interface DiffResult {
   deleteBeforeReplace: boolean;
 }
 
-export const noChange: DiffResult = { changes: false, replaceKeys: [], changedKeys: [], deleteBeforeReplace: false };
+export const noChange: DiffResult = {
+  changes: false,
+  replaceKeys: [],
+  changedKeys: [],
+  deleteBeforeReplace: false,
+};
 
-export const replaceBecause = (key: string): DiffResult => ({ ...noChange, changes: true, replaceKeys: [key] });
+export const replaceBecause = (key: string): DiffResult => ({
+  ...noChange,
+  changes: true,
+  replaceKeys: [key],
+});
 
 export const isReplace = ({ replaceKeys, detail }: DiffResult): boolean =>
   replaceKeys.length > 0 || Object.values(detail ?? {}).some(isReplacing);
@@ -64,7 +73,10 @@ function known(properties: Properties, what: string): Properties {
 }
 
 /** What a resource came to: outputs with the inputs' secretness, as saved. */
-export async function create(host: ProviderHost, news: Properties): Promise<{ id: string; outputs: Properties }> {
+export async function create(
+  host: ProviderHost,
+  news: Properties,
+): Promise<{ id: string; outputs: Properties }> {
   const { id, properties } = await host.create(allForProvider(news));
   if (!id) throw new Error("the provider's create returned no id");
   copySecretness(properties, news);

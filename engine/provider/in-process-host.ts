@@ -16,7 +16,7 @@ export interface InProcessHostOptions {
 
 /** A handler's result as it would arrive over the wire: fails on undefined, turns a Date into {} (A1). */
 function overTheWire(value: object): Properties {
-  return Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]).toJavaScript() as Properties;
+  return Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]).toJavaScript();
 }
 
 /** Evaluates a provider's CommonJS text as `require-from-string` with an empty file name does. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { Any } from "google-protobuf/google/protobuf/any_pb";
+import { type Any } from "google-protobuf/google/protobuf/any_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { credentials, type Metadata, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
@@ -20,12 +20,11 @@ export interface ProcessHostOptions {
   directory: string;
   env: NodeJS.ProcessEnv;
   /** Gets every line the process prints, but the first of stdout, which is its port. */
-  onOutput(line: string): void;
+  onOutput: (line: string) => void;
 }
 
-export const struct = (properties: Properties): Struct =>
-  Struct.fromJavaScript(properties as Parameters<typeof Struct.fromJavaScript>[0]);
-export const plain = (value: Struct | undefined): Properties => (value?.toJavaScript() ?? {}) as Properties;
+export const struct = (properties: Properties): Struct => Struct.fromJavaScript(properties);
+export const plain = (value: Struct | undefined): Properties => value?.toJavaScript() ?? {};
 
 /** Starts the stock dynamic provider and speaks to it as the CLI does. */
 export async function startProcessHost(options: ProcessHostOptions): Promise<ProviderHost> {
@@ -37,10 +36,13 @@ export async function startProcessHost(options: ProcessHostOptions): Promise<Pro
     detached: true,
   });
   const port = await firstLine(child, options.onOutput);
-  return new ProcessHost(child, new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
-    "grpc.max_receive_message_length": MESSAGE_BYTES,
-    "grpc.max_send_message_length": MESSAGE_BYTES,
-  }));
+  return new ProcessHost(
+    child,
+    new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
+      "grpc.max_receive_message_length": MESSAGE_BYTES,
+      "grpc.max_send_message_length": MESSAGE_BYTES,
+    }),
+  );
 }
 
 async function firstLine(child: ChildProcess, onOutput: (line: string) => void): Promise<string> {
@@ -82,7 +84,9 @@ class ProcessHost implements ProviderHost {
     const answer = await this.call<messages.CheckResponse>((done) => this.client.check(request, done));
     return {
       inputs: plain(answer.getInputs()),
-      failures: answer.getFailuresList().map((item) => ({ property: item.getProperty(), reason: item.getReason() })),
+      failures: answer
+        .getFailuresList()
+        .map((item) => ({ property: item.getProperty(), reason: item.getReason() })),
     };
   }
 
@@ -157,7 +161,10 @@ const PARTIAL = "pulumirpc.ErrorResourceInitFailed";
 /** The plain error a handler threw, or the partial failure packed into the call's trailer. */
 function translate(error: ServiceError): Error {
   const detail = details(error.metadata).find((item) => item.getTypeName() === PARTIAL);
-  const failure = detail?.unpack(messages.ErrorResourceInitFailed.deserializeBinary, PARTIAL);
+  const failure = detail?.unpack(
+    (bytes) => messages.ErrorResourceInitFailed.deserializeBinary(bytes),
+    PARTIAL,
+  );
   if (!failure) return new Error(error.details || error.message);
   const properties = plain(failure.getProperties());
   return new PartialFailure(error.details, failure.getId(), properties, failure.getReasonsList());

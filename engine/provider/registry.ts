@@ -30,8 +30,8 @@ export class ProviderRegistry {
   }
 
   async closeAll(): Promise<void> {
-    const hosts = await Promise.allSettled(this.hosts.values());
-    await Promise.all(hosts.map((host) => (host.status === "fulfilled" ? host.value.close() : undefined)));
+    const hosts = await Promise.allSettled([...this.hosts.values()]);
+    await Promise.all(hosts.flatMap((host) => (host.status === "fulfilled" ? [host.value.close()] : [])));
     this.hosts.clear();
   }
 

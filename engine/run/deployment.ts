@@ -36,7 +36,9 @@ export class Deployment {
     const { session, reporter, preview, project, stack } = options;
     this.providers = new ProviderRegistry(options.hostFactory);
     this.providers.learn(session.base.resources);
-    this.executor = new Executor(options.parallel, reporter, () => this.stopListeners.forEach((listen) => listen()));
+    this.executor = new Executor(options.parallel, reporter, () =>
+      this.stopListeners.forEach((listen) => listen()),
+    );
     this.world = {
       project,
       stack,
@@ -89,7 +91,9 @@ export class Deployment {
         done.catch(() => undefined);
         return { work: done, state: plan.state };
       } catch (error) {
-        this.fail(error instanceof Reported ? error : new Error(`${goal.type} '${goal.name}': ${messageOf(error)}`));
+        this.fail(
+          error instanceof Reported ? error : new Error(`${goal.type} '${goal.name}': ${messageOf(error)}`),
+        );
         throw new Stopped();
       }
     });
@@ -121,7 +125,12 @@ export class Deployment {
       if (this.executor.isStopped) return;
       const outcomes = group.map(async (step) => {
         const old = step.record.old;
-        const done = !kept.has(step.record.urn) && (await this.executor.submit([step]).then(() => true, () => false));
+        const done =
+          !kept.has(step.record.urn) &&
+          (await this.executor.submit([step]).then(
+            () => true,
+            () => false,
+          ));
         return done || !old ? [] : [...referencesOf(old)];
       });
       for (const urns of await Promise.all(outcomes)) urns.forEach((urn) => kept.add(urn));

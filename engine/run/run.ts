@@ -29,7 +29,7 @@ export interface RunOptions {
   hosts(reporter: Reporter): HostFactory;
   signal: AbortSignal | undefined;
   forceSignal: AbortSignal | undefined;
-  onEvent(event: EngineEvent): void;
+  onEvent: (event: EngineEvent) => void;
 }
 
 /** The user left at once; the state says what was under way. */
@@ -113,7 +113,11 @@ async function guarded(
   }
 }
 
-async function finish(state: OpenState, deployment: Deployment, work: () => Promise<Properties>): Promise<Properties> {
+async function finish(
+  state: OpenState,
+  deployment: Deployment,
+  work: () => Promise<Properties>,
+): Promise<Properties> {
   try {
     return await work();
   } finally {
@@ -164,7 +168,8 @@ async function runProgram(
   const runner = options.program(reporter);
   const outcome = runner({ monitor, project, stack, preview, parallel, config, secretKeys, stopped }).then(
     (result) => {
-      if (!result.ok && result.message && !deployment.executor.isStopped) deployment.fail(new Error(result.message));
+      if (!result.ok && result.message && !deployment.executor.isStopped)
+        deployment.fail(new Error(result.message));
       if (!result.ok) deployment.fail(new Stopped());
       return result.ok;
     },
@@ -195,7 +200,10 @@ async function stackOutputs(
 }
 
 function providerConfig(config: Record<string, string>, secretKeys: readonly string[]): Properties {
-  const entries = Object.entries(config).map(([key, text]) => [key, secretKeys.includes(key) ? secret(text) : text]);
+  const entries = Object.entries(config).map(([key, text]) => [
+    key,
+    secretKeys.includes(key) ? secret(text) : text,
+  ]);
   return Object.fromEntries(entries) as Properties;
 }
 

@@ -30,11 +30,17 @@ export function mapSecretFields(state: ResourceState, change: (value: Value) => 
   return changed as unknown as ResourceState;
 }
 
-const mapPending = (list: PendingOperation[], change: (state: ResourceState) => ResourceState): PendingOperation[] =>
-  list.map(({ resource, type }) => ({ resource: change(resource), type }));
+const mapPending = (
+  list: PendingOperation[],
+  change: (state: ResourceState) => ResourceState,
+): PendingOperation[] => list.map(({ resource, type }) => ({ resource: change(resource), type }));
 
 /** A snapshot in Pulumi's form; `seal` says what becomes of secrets. */
-export function toDeployment(snapshot: Snapshot, seal: (value: Value) => Value, salt: () => string | undefined): Deployment {
+export function toDeployment(
+  snapshot: Snapshot,
+  seal: (value: Value) => Value,
+  salt: () => string | undefined,
+): Deployment {
   const sealOne = (state: ResourceState): StoredResource => mapSecretFields(state, seal);
   const resources = snapshot.resources.map(sealOne);
   const pending = mapPending(snapshot.pending, sealOne);
@@ -62,7 +68,9 @@ export async function fromDeployment(data: unknown, box: SecretBox): Promise<Sna
   if (provider?.type === "passphrase" && provider.state?.salt) box.useSalt(provider.state.salt);
   if (states.some((state) => SECRET_FIELDS.some((field) => hasCiphertext(state[field] ?? null)))) {
     if (provider?.type !== "passphrase") {
-      throw new Error(`secrets of the provider "${provider?.type ?? "none"}" cannot be read; only "passphrase" can`);
+      throw new Error(
+        `secrets of the provider "${provider?.type ?? "none"}" cannot be read; only "passphrase" can`,
+      );
     }
     await box.unlock();
   }
@@ -71,7 +79,11 @@ export async function fromDeployment(data: unknown, box: SecretBox): Promise<Sna
 }
 
 function asDeployment(data: unknown): Deployment {
-  const candidate = data as { version?: unknown; deployment?: unknown; checkpoint?: { latest?: unknown } } | null;
+  const candidate = data as {
+    version?: unknown;
+    deployment?: unknown;
+    checkpoint?: { latest?: unknown };
+  } | null;
   if (candidate?.version !== 3) throw new Error("the state is not a Pulumi deployment of version 3");
   const inner = candidate.deployment ?? candidate.checkpoint?.latest;
   if (typeof inner !== "object" || inner === null) throw new Error("the state holds no deployment");

@@ -45,7 +45,8 @@ export function followAliases(resources: ResourceState[]): ResourceState[] {
     if (result.deletedWith) result.deletedWith = rename(result.deletedWith);
     if (result.replaceWith) result.replaceWith = result.replaceWith.map(rename);
     if (result.dependencies) result.dependencies = result.dependencies.map(rename);
-    if (result.propertyDependencies) result.propertyDependencies = mapLists(result.propertyDependencies, rename);
+    if (result.propertyDependencies)
+      result.propertyDependencies = mapLists(result.propertyDependencies, rename);
     if (result.provider) {
       const { urn, id } = parseReference(result.provider);
       result.provider = `${rename(urn)}::${id}`;
@@ -54,7 +55,10 @@ export function followAliases(resources: ResourceState[]): ResourceState[] {
   });
 }
 
-function mapLists(lists: Record<string, string[]>, change: (urn: string) => string): Record<string, string[]> {
+function mapLists(
+  lists: Record<string, string[]>,
+  change: (urn: string) => string,
+): Record<string, string[]> {
   return Object.fromEntries(Object.entries(lists).map(([key, urns]) => [key, urns.map(change)]));
 }
 

@@ -17,7 +17,11 @@ export class LockedError extends Error {
 
 /** Takes the lock beside a state file and returns its release. Throws {@link LockedError} when a live run holds it. */
 export function takeLock(path: string): () => void {
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() } satisfies Holder);
+  const mine = JSON.stringify({
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+  } satisfies Holder);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       writeFileSync(path, mine, { flag: "wx", mode: 0o600 });
@@ -38,7 +42,9 @@ export function takeLock(path: string): () => void {
 }
 
 function lockedError(path: string, holder: Holder | undefined): LockedError {
-  const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : "an unknown process";
+  const who = holder
+    ? `process ${holder.pid} on ${holder.host}, since ${holder.since}`
+    : "an unknown process";
   return new LockedError(`the stack is locked by ${who}; if no run is under way, remove ${path}`);
 }
 

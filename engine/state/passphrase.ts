@@ -26,7 +26,8 @@ export class Passphrase {
   /** The key that goes with a known salt. Throws "incorrect passphrase" when it does not fit. */
   static async open(passphrase: string, salt: string): Promise<Passphrase> {
     const [version, encoded, ...check] = salt.split(":");
-    if (version !== "v1" || !encoded) throw new Error("the encryption salt is not of Pulumi's passphrase form");
+    if (version !== "v1" || !encoded)
+      throw new Error("the encryption salt is not of Pulumi's passphrase form");
     const key = await derive(passphrase, Buffer.from(encoded, "base64"));
     try {
       if (decryptWith(key, check.join(":")) === CHECK_TEXT) return new Passphrase(key, salt);
@@ -58,7 +59,8 @@ function encryptWith(key: Buffer, text: string): string {
 
 function decryptWith(key: Buffer, ciphertext: string): string {
   const [version, nonce, sealedText] = ciphertext.split(":");
-  if (version !== "v1" || !nonce || !sealedText) throw new Error("not a ciphertext of Pulumi's passphrase provider");
+  if (version !== "v1" || !nonce || !sealedText)
+    throw new Error("not a ciphertext of Pulumi's passphrase provider");
   const sealed = Buffer.from(sealedText, "base64");
   const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64"));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));

@@ -60,7 +60,8 @@ export class SecretBox {
     if (isObject(value) && value[SIGNATURE] === SECRET && !("value" in value)) {
       const { ciphertext, plaintext } = value;
       if (typeof plaintext === "string") return secret(JSON.parse(plaintext) as Value);
-      if (typeof ciphertext !== "string") throw new Error("a secret in the state has neither cipher- nor plaintext");
+      if (typeof ciphertext !== "string")
+        throw new Error("a secret in the state has neither cipher- nor plaintext");
       const result = secret(JSON.parse(this.ready().decrypt(ciphertext)) as Value);
       this.known.set(result as object, ciphertext);
       return result;

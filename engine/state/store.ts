@@ -128,7 +128,10 @@ export class FileStore implements StateStore {
   }
 
   private async record(journal: Journal, change: Change): Promise<void> {
-    const secrets = [...(change.put ?? []).map(([, state]) => state), ...(change.begin ? [change.begin[2]] : [])];
+    const secrets = [
+      ...(change.put ?? []).map(([, state]) => state),
+      ...(change.begin ? [change.begin[2]] : []),
+    ];
     const sealed = secrets.some(holdsSecret);
     if (sealed) await this.box.unlock();
     const entry: JournalEntry = mapChange(change, (value) => this.box.seal(value));
@@ -152,7 +155,11 @@ export class FileStore implements StateStore {
   /** Writes the state so that the old or the new one is there whatever happens; returns the text written. */
   private async save(snapshot: Snapshot): Promise<string> {
     if (hasSecretState(snapshot)) await this.box.unlock();
-    const deployment: Deployment = toDeployment(snapshot, (value) => this.box.seal(value), () => this.box.salt);
+    const deployment: Deployment = toDeployment(
+      snapshot,
+      (value) => this.box.seal(value),
+      () => this.box.salt,
+    );
     const text = `${JSON.stringify(deployment, undefined, 2)}\n`;
     const temporary = `${this.file}.${process.pid}.tmp`;
     const handle = await open(temporary, "w", 0o600);

@@ -29,7 +29,13 @@ function collapse(scope: AliasScope, { name, type, parent }: Named, alias: Alias
 }
 
 /** A child's name under its parent's alias: where it begins with the parent's name, that part changes too. */
-function inherit(scope: AliasScope, type: string, name: string, parentName: string, parentAlias: string): string {
+function inherit(
+  scope: AliasScope,
+  type: string,
+  name: string,
+  parentName: string,
+  parentAlias: string,
+): string {
   const renamed = name.startsWith(parentName) ? nameOfUrn(parentAlias) + name.slice(parentName.length) : name;
   return makeUrn({ stack: scope.stack, project: scope.project, parent: parentAlias, type, name: renamed });
 }

@@ -80,7 +80,9 @@ export class StepGenerator {
       provider: goal.provider,
       ...(goal.parent ? { parent: goal.parent } : {}),
       ...(goal.dependencies.length > 0 ? { dependencies: goal.dependencies } : {}),
-      ...(goal.additionalSecretOutputs.length > 0 ? { additionalSecretOutputs: goal.additionalSecretOutputs } : {}),
+      ...(goal.additionalSecretOutputs.length > 0
+        ? { additionalSecretOutputs: goal.additionalSecretOutputs }
+        : {}),
       ...(goal.sourcePosition ? { sourcePosition: goal.sourcePosition } : {}),
       ...(alias ? { aliases: [alias] } : {}),
       ...(old?.created ? { created: old.created } : {}),
@@ -89,7 +91,10 @@ export class StepGenerator {
     this.operated.add(urn);
     if (old && !old.external && old.id !== goal.id) {
       this.replaced.add(urn);
-      return { state: next, steps: [kinds.readStep(this.world, old, next, true), kinds.replaceStep(old, next)] };
+      return {
+        state: next,
+        steps: [kinds.readStep(this.world, old, next, true), kinds.replaceStep(old, next)],
+      };
     }
     return { state: next, steps: [kinds.readStep(this.world, old, next, false)] };
   }
@@ -133,17 +138,30 @@ export class StepGenerator {
   /** The old state of a resource: by its URN first, then by its aliases. */
   private find(urn: string, goal: Goal | ReadGoal, aliases: readonly Alias[]): Found {
     const taken = this.aliased.get(urn);
-    if (taken) this.fail(`Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${taken}'`, urn);
+    if (taken)
+      this.fail(
+        `Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${taken}'`,
+        urn,
+      );
     const direct = this.olds.get(urn);
     if (direct) return { old: direct, alias: undefined };
     const { stack, project } = this.world;
     const scope = { stack, project, usedAliases: this.usedAliases };
-    for (const alias of aliasUrns(scope, { name: goal.name, type: goal.type, parent: goal.parent, aliases })) {
+    for (const alias of aliasUrns(scope, {
+      name: goal.name,
+      type: goal.type,
+      parent: goal.parent,
+      aliases,
+    })) {
       const old = this.olds.get(alias);
       if (!old) continue;
       if (alias === urn) return { old, alias: undefined };
       const other = this.aliased.get(alias) ?? (this.seen.has(alias) ? alias : undefined);
-      if (other) this.fail(`Duplicate resource alias '${alias}' applied to resource '${urn}', used by '${other}'`, urn);
+      if (other)
+        this.fail(
+          `Duplicate resource alias '${alias}' applied to resource '${urn}', used by '${other}'`,
+          urn,
+        );
       this.aliased.set(alias, urn);
       this.usedAliases.set(urn, alias);
       return { old, alias };
@@ -154,7 +172,10 @@ export class StepGenerator {
   private refuseImport({ importId }: Goal, old: ResourceState | undefined, urn: string): void {
     if (!importId) return;
     if (old && !old.external && (old.id === importId || old.importID === importId)) return;
-    this.fail("the import option is not supported for dynamic resources; use `adopt`, or an import file", urn);
+    this.fail(
+      "the import option is not supported for dynamic resources; use `adopt`, or an import file",
+      urn,
+    );
   }
 
   private async plan(goal: Goal, old: ResourceState | undefined, next: ResourceState): Promise<Step[]> {
@@ -162,7 +183,9 @@ export class StepGenerator {
     const fresh = !old || old.external || recreatedKeys !== undefined;
     const inputs = copy(goal.inputs);
     if (old) keepIgnored(inputs, old.inputs ?? {}, goal.ignoreChanges);
-    next.inputs = fresh ? await this.checked(goal, {}, goal.inputs, next.urn) : await this.checked(goal, old.inputs ?? {}, inputs, next.urn);
+    next.inputs = fresh
+      ? await this.checked(goal, {}, goal.inputs, next.urn)
+      : await this.checked(goal, old.inputs ?? {}, inputs, next.urn);
     if (!old) return this.created(next);
     if (recreatedKeys) return this.recreated(old, next, recreatedKeys);
     if (old.external) return this.takenOver(old, next);
@@ -210,7 +233,13 @@ export class StepGenerator {
     }
     const host = await this.world.providers.get(next.provider ?? "");
     const { ignoreChanges } = goal;
-    return calls.diff(host, { id: old.id ?? "", oldInputs, oldOutputs: old.outputs ?? {}, newInputs, ignoreChanges });
+    return calls.diff(host, {
+      id: old.id ?? "",
+      oldInputs,
+      oldOutputs: old.outputs ?? {},
+      newInputs,
+      ignoreChanges,
+    });
   }
 
   private async replacement(
@@ -220,12 +249,17 @@ export class StepGenerator {
     diff: calls.DiffResult,
   ): Promise<Step[]> {
     if (next.protect && old.protect) this.refuseReplace(next.urn);
-    if (goal.importId) this.fail("a resource with an `import` option may not be replaced; remove the option", next.urn);
+    if (goal.importId)
+      this.fail("a resource with an `import` option may not be replaced; remove the option", next.urn);
     this.replaced.add(next.urn);
     next.inputs = await this.checked(goal, {}, goal.inputs, next.urn);
     const deleteFirst = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     if (!deleteFirst) {
-      const create = kinds.createStep(this.world, next, { old, diff, deleteOldLater: !old.pendingReplacement });
+      const create = kinds.createStep(this.world, next, {
+        old,
+        diff,
+        deleteOldLater: !old.pendingReplacement,
+      });
       return [create, kinds.replaceStep(old, next, diff)];
     }
     const steps = await this.deleteDependents(old, next);
@@ -247,17 +281,22 @@ export class StepGenerator {
 
   /** Steps that delete, users first, what would be replaced together with a resource that is deleted first (A9). */
   private async deleteDependents(root: ResourceState, next: ResourceState): Promise<Step[]> {
-    const gone = (urn: string): boolean => this.operated.has(urn) || this.operated.has(this.aliased.get(urn) ?? "");
+    const gone = (urn: string): boolean =>
+      this.operated.has(urn) || this.operated.has(this.aliased.get(urn) ?? "");
     const candidates = this.graph.dependents(root, gone);
     const cascading = [...this.olds.values()].filter(
-      (state) => !gone(state.urn) && (state.deletedWith === next.urn || state.replaceWith?.includes(next.urn)),
+      (state) =>
+        !gone(state.urn) && (state.deletedWith === next.urn || state.replaceWith?.includes(next.urn)),
     );
     const dependents = await dependentsToReplace(root, candidates, cascading, this.world.providers);
     const steps: Step[] = [];
     for (const { state, keys } of dependents.reverse()) {
       if (this.deletedEarly.has(state)) continue;
       if (!state.delete && state.protect) {
-        this.fail(`unable to replace "${state.urn}" as part of replacing "${next.urn}": it is protected`, next.urn);
+        this.fail(
+          `unable to replace "${state.urn}" as part of replacing "${next.urn}": it is protected`,
+          next.urn,
+        );
       }
       this.deletedEarly.set(state, keys);
       this.world.deletes.add(state.urn);
@@ -272,7 +311,9 @@ export class StepGenerator {
     const host = await this.world.providers.get(goal.provider ?? "");
     const { inputs, failures } = await calls.check(host, olds, news);
     for (const { property, reason } of failures) {
-      const shown = property ? ` property ${property} value {${showValue(news[property])}} has a problem: ` : " ";
+      const shown = property
+        ? ` property ${property} value {${showValue(news[property])}} has a problem: `
+        : " ";
       this.world.error(`${goal.type} resource '${goal.name}':${shown}${reason}`, urn);
     }
     if (failures.length > 0) throw new Reported(`resource ${urn} is invalid`);

@@ -37,6 +37,7 @@ export function newState(
     replaceOnChanges: filled(goal.replaceOnChanges),
     replacementTrigger: goal.replacementTrigger,
   };
-  for (const key of Object.keys(fields) as (keyof ResourceState)[]) if (fields[key] === undefined) delete fields[key];
+  for (const key of Object.keys(fields) as (keyof ResourceState)[])
+    if (fields[key] === undefined) delete fields[key];
   return fields as ResourceState;
 }

@@ -6,7 +6,11 @@ import { contains, parsePath, type Path } from "../values/path";
 const INIT_ERROR = "#initerror";
 
 /** A diff with the option `replaceOnChanges` worked in: changes below its paths become replacing ones. */
-export function applyReplaceOnChanges(diff: DiffResult, options: readonly string[], initErrors: boolean): DiffResult {
+export function applyReplaceOnChanges(
+  diff: DiffResult,
+  options: readonly string[],
+  initErrors: boolean,
+): DiffResult {
   if (options.length === 0 || (!diff.changes && !initErrors)) return diff;
   const paths = options.map(parsePath);
   const matches = (path: Path): boolean => paths.some((option) => contains(option, path));

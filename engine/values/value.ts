@@ -1,4 +1,12 @@
-import { OUTPUT_VALUE, REFUSED_VALUES, RESOURCE_REFERENCE, SECRET, SIGNATURE, UNKNOWN, UNKNOWNS } from "./signatures";
+import {
+  OUTPUT_VALUE,
+  REFUSED_VALUES,
+  RESOURCE_REFERENCE,
+  SECRET,
+  SIGNATURE,
+  UNKNOWN,
+  UNKNOWNS,
+} from "./signatures";
 
 /** A property value as it travels on the wire: JSON, with secrets and references as signed objects. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
@@ -73,7 +81,9 @@ export function fromProgram(value: Value): Value {
   if (!isObject(value)) return value;
   const signature = value[SIGNATURE];
   if (typeof signature === "string" && REFUSED_VALUES[signature]) {
-    throw new Error(`${REFUSED_VALUES[signature]} are not supported by the embedded engine; use the Pulumi CLI`);
+    throw new Error(
+      `${REFUSED_VALUES[signature]} are not supported by the embedded engine; use the Pulumi CLI`,
+    );
   }
   if (signature === OUTPUT_VALUE) {
     const inner = value["value"] === undefined ? UNKNOWN : fromProgram(value["value"]);

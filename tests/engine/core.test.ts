@@ -14,7 +14,12 @@ test("creates, leaves alone, updates, deletes", async () => {
   expect(recorder.writes).toEqual([]);
 
   const first = await stack.up();
-  expect(first).toMatchObject({ failed: false, changes: { create: 3 }, outputs: { b: "made 1" }, diagnostics: [] });
+  expect(first).toMatchObject({
+    failed: false,
+    changes: { create: 3 },
+    outputs: { b: "made 1" },
+    diagnostics: [],
+  });
   expect(recorder.writes).toEqual(["create a", "create b"]);
   recorder.clear();
 

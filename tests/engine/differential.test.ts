@@ -98,7 +98,8 @@ const isUrn = (value: Json): boolean => typeof value === "string" && value.start
 /** What varies between two runs taken out: times, random ids, ciphertexts, the order within sets of URNs. */
 function normalise(value: Json | undefined): Json {
   if (value === undefined || value === null) return null;
-  if (typeof value === "string") return value.replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f-]{17}/g, "<id>");
+  if (typeof value === "string")
+    return value.replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f-]{17}/g, "<id>");
   if (Array.isArray(value)) return value.every(isUrn) ? value.map(normalise).sort() : value.map(normalise);
   if (typeof value !== "object") return value;
   const entries = Object.entries(value).map(([key, inner]): [string, Json] => [key, normalise(inner)]);
@@ -159,13 +160,18 @@ function onCli(steps: Step[]): Outcome {
     RECORD: record,
   };
   const pulumi = (args: string[], extra: Record<string, string> = {}) =>
-    spawnSync(cli ?? "", [...args, "--non-interactive"], { cwd, env: { ...env, ...extra }, encoding: "utf8" });
+    spawnSync(cli ?? "", [...args, "--non-interactive"], {
+      cwd,
+      env: { ...env, ...extra },
+      encoding: "utf8",
+    });
   expect(pulumi(["stack", "init", "dev"]).status).toBe(0);
   for (const { command, phase = "", env: extra, fails = false } of steps) {
     pulumi(["config", "set", "phase", phase]);
     const flags = command === "preview" ? [] : ["--yes", "--skip-preview"];
     const { status, stdout, stderr } = pulumi([command, "--parallel", "1", ...flags], extra);
-    if ((status !== 0) !== fails) throw new Error(`pulumi ${command} in phase ${phase}: ${stdout}\n${stderr}`);
+    if ((status !== 0) !== fails)
+      throw new Error(`pulumi ${command} in phase ${phase}: ${stdout}\n${stderr}`);
     outcome.calls.push(takeCalls(record));
     outcome.states.push(stateOf(JSON.parse(pulumi(["stack", "export"]).stdout) as Deployment));
   }
@@ -175,17 +181,23 @@ function onCli(steps: Step[]): Outcome {
 if (cli) {
   const version = execFileSync(cli, ["version"], { encoding: "utf8" }).trim();
   describe(`the embedded engine and the Pulumi CLI ${version}`, () => {
-    test.each(Object.keys(LIVES))("agree on calls and state: %s", async (name) => {
-      const steps = LIVES[name] ?? [];
-      const ours = await onEngine(steps);
-      const theirs = onCli(steps);
-      expect(ours.calls).toEqual(theirs.calls);
-      expect(ours.states).toEqual(theirs.states);
-    }, 300_000);
+    test.each(Object.keys(LIVES))(
+      "agree on calls and state: %s",
+      async (name) => {
+        const steps = LIVES[name] ?? [];
+        const ours = await onEngine(steps);
+        const theirs = onCli(steps);
+        expect(ours.calls).toEqual(theirs.calls);
+        expect(ours.states).toEqual(theirs.states);
+      },
+      300_000,
+    );
   });
 } else {
   test("no Pulumi CLI was found", () => {
-    process.stdout.write("\nNo Pulumi CLI (PULUMI_BIN, PATH): the embedded engine was NOT compared with it.\n");
+    process.stdout.write(
+      "\nNo Pulumi CLI (PULUMI_BIN, PATH): the embedded engine was NOT compared with it.\n",
+    );
     expect(cli).toBeUndefined();
   });
 }

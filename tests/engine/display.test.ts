@@ -58,7 +58,9 @@ test("shows what changed, old => new, and what forces a replacement", async () =
   stack.use(program("2", "2"));
   await stack.preview();
   const text = take();
-  expect(text).toContain(' ~  pulumi-nodejs:dynamic/test:Thing a update [diff: ~value]\n      ~ value: "1" => "2"\n');
+  expect(text).toContain(
+    ' ~  pulumi-nodejs:dynamic/test:Thing a update [diff: ~value]\n      ~ value: "1" => "2"\n',
+  );
   expect(text).toContain(" +- pulumi-nodejs:dynamic/test:Thing b replace [diff: ~force]\n");
   expect(text).toContain('      ~ force: "1" => "2" (forces replacement)');
   expect(text).toContain("    ~ 1 to update\n    +- 1 to replace\n    1 unchanged\n");

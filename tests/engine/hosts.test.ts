@@ -31,9 +31,12 @@ test("requires from the program's folder, configures once for each text", async 
 });
 
 test("results travel as over the wire: a Date becomes an empty object, undefined is an error", async () => {
-  const outs = (value: string) => `exports.handler = () => ({ create: async () => ({ id: "1", outs: { out: ${value} } }) })`;
+  const outs = (value: string) =>
+    `exports.handler = () => ({ create: async () => ({ id: "1", outs: { out: ${value} } }) })`;
   expect(outputsOf(await upOf(() => void new Textual("a", outs("new Date()"))))).toMatchObject({ out: {} });
-  expect(messages(await upOf(() => void new Textual("a", outs("undefined"))))).toEqual(["Unexpected struct type."]);
+  expect(messages(await upOf(() => void new Textual("a", outs("undefined"))))).toEqual([
+    "Unexpected struct type.",
+  ]);
 });
 
 test("a text that cannot be evaluated fails the run with its reason", async () => {
@@ -42,6 +45,8 @@ test("a text that cannot be evaluated fails the run with its reason", async () =
 });
 
 test("a handler without update or outs leaves no outputs but the text, as the stock host does", async () => {
-  const result = await upOf(() => void new Textual("a", 'exports.handler = () => ({ create: async () => ({ id: "1" }) })'));
+  const result = await upOf(
+    () => void new Textual("a", 'exports.handler = () => ({ create: async () => ({ id: "1" }) })'),
+  );
   expect(Object.keys(outputsOf(result) ?? {})).toEqual(["__provider"]);
 });

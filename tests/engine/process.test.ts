@@ -29,12 +29,21 @@ test("runs an unmodified program folder and the stock dynamic provider in child 
     outputs: { b: "made b", token: "sesame" },
     diagnostics: [],
   });
-  const calls = readFileSync(record, "utf8").trim().split("\n").map((line) => JSON.parse(line) as { method: string });
+  const calls = readFileSync(record, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { method: string });
   expect(calls.filter(({ method }) => method === "configure")).toEqual([
     { method: "configure", colour: "red", full: "red", token: "sesame" },
     { method: "configure", colour: "red", full: "red", token: "sesame" },
   ]);
-  expect(calls.map(({ method }) => method).slice(-5)).toEqual(["configure", "check", "create", "check", "create"]);
+  expect(calls.map(({ method }) => method).slice(-5)).toEqual([
+    "configure",
+    "check",
+    "create",
+    "check",
+    "create",
+  ]);
   expect(await stack.up()).toMatchObject({ failed: false, changes: { same: 3 } });
   const text = readFileSync(join(folder, "state.json"), "utf8");
   expect(text).not.toMatch(/hush|sesame/);

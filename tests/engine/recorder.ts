@@ -15,7 +15,9 @@ export interface Call {
 export interface Behaviour {
   check?(olds: Bag, news: Bag): pulumi.dynamic.CheckResult;
   diff?(id: string, olds: Bag, news: Bag): pulumi.dynamic.DiffResult;
-  create?(news: Bag): { id?: string; outs?: Bag } | undefined | Promise<{ id?: string; outs?: Bag } | undefined>;
+  create?(
+    news: Bag,
+  ): { id?: string; outs?: Bag } | undefined | Promise<{ id?: string; outs?: Bag } | undefined>;
   update?(id: string, olds: Bag, news: Bag): { outs?: Bag } | undefined;
   read?(id: string, props: Bag): { id?: string; props?: Bag; inputs?: Bag } | undefined;
   delete?(id: string, props: Bag): void | Promise<void>;
@@ -83,7 +85,10 @@ export class Recorder implements pulumi.dynamic.ResourceProvider {
 
   async update(id: string, olds: Bag, news: Bag): Promise<pulumi.dynamic.UpdateResult> {
     this.note({ method: "update", id, name: news["name"], olds: plain(olds), news: plain(news) });
-    const outs = this.behaviour.update?.(id, olds, news)?.outs ?? { ...plain(news), computed: olds["computed"] };
+    const outs = this.behaviour.update?.(id, olds, news)?.outs ?? {
+      ...plain(news),
+      computed: olds["computed"],
+    };
     this.world.set(id, outs);
     return { outs };
   }
@@ -109,7 +114,11 @@ export class Thing extends pulumi.CustomResource {
   declare readonly computed: pulumi.Output<string>;
   declare readonly value: pulumi.Output<string>;
 
-  constructor(name: string, args: Record<string, pulumi.Input<unknown>> = {}, opts: pulumi.CustomResourceOptions = {}) {
+  constructor(
+    name: string,
+    args: Record<string, pulumi.Input<unknown>> = {},
+    opts: pulumi.CustomResourceOptions = {},
+  ) {
     super(
       "pulumi-nodejs:dynamic/test:Thing",
       name,
@@ -120,7 +129,10 @@ export class Thing extends pulumi.CustomResource {
 }
 
 /** A stack in memory whose program a test may change between runs. */
-export function stackOf(recorder: Recorder, options: Partial<StackOptions> = {}): Stack & { use(program: () => unknown): void } {
+export function stackOf(
+  recorder: Recorder,
+  options: Partial<StackOptions> = {},
+): Stack & { use(program: () => unknown): void } {
   let program: () => unknown = () => ({});
   const stack = new Stack({
     project: "shop",

@@ -2,6 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { integrityProblems, type RunResult, type Stack } from "../../engine";
 import { Recorder, stackOf, Thing } from "./recorder";
 
+class Account extends pulumi.ProviderResource {}
+class Foreign extends pulumi.CustomResource {}
+
 let recorder: Recorder;
 let stack: ReturnType<typeof stackOf>;
 beforeEach(() => {
@@ -27,7 +30,10 @@ const up = async (program: () => unknown): Promise<RunResult> => {
   return stack.up();
 };
 const errors = ({ diagnostics }: RunResult): string =>
-  diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message).join("\n");
+  diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ message }) => message)
+    .join("\n");
 
 test("a duplicate name is an error, and nothing of it is created", async () => {
   const result = await up(() => {
@@ -171,7 +177,10 @@ test("children take protect over from their parent", async () => {
     new Thing("child", {}, { parent });
     new Thing("loose", {}, { parent, protect: false });
   });
-  expect(await find("child")).toMatchObject({ protect: true, parent: expect.stringContaining("test:Group::g") });
+  expect(await find("child")).toMatchObject({
+    protect: true,
+    parent: expect.stringContaining("test:Group::g"),
+  });
   expect(await find("loose")).not.toHaveProperty("protect");
 });
 
@@ -224,7 +233,11 @@ test("a half-made resource is saved, the run fails with its reasons, and the nex
   const program = () => void new Thing("h", { value: "1" });
   const failed = await up(program);
   expect(errors(failed)).toBe("still provisioning");
-  expect(await find("h")).toMatchObject({ id: "h-1", initErrors: ["still provisioning"], outputs: { computed: "soon" } });
+  expect(await find("h")).toMatchObject({
+    id: "h-1",
+    initErrors: ["still provisioning"],
+    outputs: { computed: "soon" },
+  });
   recorder.behaviour = {};
   const result = await up(program);
   expect(recorder.writes).toEqual(["update h"]);
@@ -266,7 +279,9 @@ test("after a failure nothing new starts, what was done is saved, and old stack 
 });
 
 test("a failing check names the property and stops the run", async () => {
-  recorder.behaviour = { check: (_olds, news) => ({ inputs: news, failures: [{ property: "value", reason: "no good" }] }) };
+  recorder.behaviour = {
+    check: (_olds, news) => ({ inputs: news, failures: [{ property: "value", reason: "no good" }] }),
+  };
   const result = await up(() => new Thing("a", { value: "x" }) && undefined);
   expect(errors(result)).toMatch(/resource 'a': property value value \{x\} has a problem: no good/);
 });
@@ -286,7 +301,11 @@ test("a program that throws fails the run, deletes nothing, and keeps the output
 
 test("secrets: handlers see plain values, the state keeps the mark on inputs and outputs of the same name", async () => {
   await up(() => {
-    new Thing("a", { value: pulumi.secret("hush"), list: ["x", pulumi.secret("psst")] }, { additionalSecretOutputs: ["computed"] });
+    new Thing(
+      "a",
+      { value: pulumi.secret("hush"), list: ["x", pulumi.secret("psst")] },
+      { additionalSecretOutputs: ["computed"] },
+    );
   });
   expect(recorder.calls.at(-1)?.news).toMatchObject({ value: "hush", list: ["x", "psst"] });
   const state = await find("a");
@@ -346,7 +365,7 @@ test("an explicit provider has its own entry, host and configuration", async () 
     },
   });
   await up(() => {
-    const mine = new pulumi.ProviderResource("pulumi-nodejs", "mine", { "shop:colour": "blue" });
+    const mine = new Account("pulumi-nodejs", "mine", { "shop:colour": "blue" });
     new Thing("a", {}, { provider: mine });
     new Thing("b");
   });
@@ -357,7 +376,7 @@ test("an explicit provider has its own entry, host and configuration", async () 
 
 test.each<[string, () => unknown]>([
   ["stack references", () => new pulumi.StackReference("org/project/stack")],
-  ['the provider package "aws"', () => new pulumi.CustomResource("aws:s3/bucket:Bucket", "b", {})],
+  ['the provider package "aws"', () => new Foreign("aws:s3/bucket:Bucket", "b", {})],
   ["import", () => new Thing("a", {}, { import: "id" })],
   ["assets", () => new Thing("a", { file: new pulumi.asset.StringAsset("x") })],
 ])("what it cannot do it refuses by name: %s", async (name, make) => {

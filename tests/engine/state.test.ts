@@ -43,7 +43,9 @@ test("secrets in the file open with Pulumi's recipe, and with nothing else", asy
     return Buffer.concat([cipher.update(bytes.subarray(0, -16)), cipher.final()]).toString();
   };
   expect(open(check.join(":"))).toBe("pulumi");
-  const secret = resources.find(({ urn }) => urn.endsWith("::a"))?.inputs?.["value"] as { ciphertext: string };
+  const secret = resources.find(({ urn }) => urn.endsWith("::a"))?.inputs?.["value"] as {
+    ciphertext: string;
+  };
   expect(JSON.parse(open(secret.ciphertext))).toEqual({ deep: "hush" });
 
   const wrong = stackOf(recorder, { state: { file }, passphrase: "wrong" });
@@ -66,7 +68,9 @@ test("without a passphrase a secret is not written", async () => {
   try {
     const stack = stackOf(recorder, { state: { file } });
     stack.use(program);
-    const result = await stack.up().catch((error: Error) => ({ failed: true, diagnostics: [{ message: error.message }] }));
+    const result = await stack
+      .up()
+      .catch((error: Error) => ({ failed: true, diagnostics: [{ message: error.message }] }));
     expect(result.failed).toBe(true);
     expect(JSON.stringify(result)).toContain("needs a passphrase");
     expect(recorder.writes).toEqual([]);
@@ -82,7 +86,8 @@ async function crashDuringB(): Promise<void> {
   recorder.behaviour = {
     create: (news) => {
       if (news["name"] === "b") {
-        for (const suffix of ["", ".journal"]) if (existsSync(file + suffix)) copyFileSync(file + suffix, `${file}${suffix}.torn`);
+        for (const suffix of ["", ".journal"])
+          if (existsSync(file + suffix)) copyFileSync(file + suffix, `${file}${suffix}.torn`);
       }
       return undefined;
     },
@@ -103,7 +108,9 @@ test("after a crash everything finished is there, and what was under way is pend
   const { deployment } = await stack.exportDeployment();
   expect(names({ version: 3, deployment })).toEqual(["shop-dev", "default", "a"]);
   expect(integrityProblems({ resources: deployment.resources ?? [], pending: [] })).toEqual([]);
-  expect(deployment.pending_operations).toMatchObject([{ type: "creating", resource: { urn: expect.stringMatching(/::b$/) } }]);
+  expect(deployment.pending_operations).toMatchObject([
+    { type: "creating", resource: { urn: expect.stringMatching(/::b$/) } },
+  ]);
   recorder.clear();
   const result = await stack.up();
   expect(recorder.writes).toEqual(["create b"]);
@@ -127,13 +134,16 @@ test("a torn last line of the journal is left out; damage before it is an error"
   await expect(fileStack().exportDeployment()).rejects.toThrow(/damaged in line 2/);
 });
 
-test.each([1, 2, 3, 5, 8])("a journal cut off anywhere leaves a state that Pulumi takes (%d lines)", async (count) => {
-  await crashDuringB();
-  const lines = readFileSync(`${file}.journal`, "utf8").split("\n");
-  writeFileSync(`${file}.journal`, `${lines.slice(0, count).join("\n")}\n`);
-  const { deployment } = await fileStack().exportDeployment();
-  expect(integrityProblems({ resources: deployment.resources ?? [], pending: [] })).toEqual([]);
-});
+test.each([1, 2, 3, 5, 8])(
+  "a journal cut off anywhere leaves a state that Pulumi takes (%d lines)",
+  async (count) => {
+    await crashDuringB();
+    const lines = readFileSync(`${file}.journal`, "utf8").split("\n");
+    writeFileSync(`${file}.journal`, `${lines.slice(0, count).join("\n")}\n`);
+    const { deployment } = await fileStack().exportDeployment();
+    expect(integrityProblems({ resources: deployment.resources ?? [], pending: [] })).toEqual([]);
+  },
+);
 
 test("a journal that belongs to an earlier state is not applied again", async () => {
   await crashDuringB();
@@ -145,7 +155,10 @@ test("a journal that belongs to an earlier state is not applied again", async ()
   const before = saved();
   // as if the crash came after the new state file was in place, but before the journal was removed
   writeFileSync(`${file}.journal`, journal);
-  expect((await stack.exportDeployment()).deployment).toMatchObject({ resources: before.deployment.resources, pending_operations: [] });
+  expect((await stack.exportDeployment()).deployment).toMatchObject({
+    resources: before.deployment.resources,
+    pending_operations: [],
+  });
 });
 
 test("a second run is refused while the first holds the state, and a dead one's lock is taken over", async () => {

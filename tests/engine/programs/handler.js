@@ -10,7 +10,11 @@ function note(method, call) {
 
 module.exports = {
   async configure({ config }) {
-    note("configure", { colour: config.get("colour"), full: config.get("shop:colour"), token: config.get("token") });
+    note("configure", {
+      colour: config.get("colour"),
+      full: config.get("shop:colour"),
+      token: config.get("token"),
+    });
   },
   async check(olds, news) {
     note("check", { olds: without(olds), news: without(news) });
@@ -32,7 +36,11 @@ module.exports = {
     const outs = { ...without(news), computed: `made ${news.name}` };
     if (news.value === "half") {
       const error = new Error("half made");
-      Object.assign(error, { id: `id-${news.name}`, properties: { ...news, ...outs }, reasons: ["not ready"] });
+      Object.assign(error, {
+        id: `id-${news.name}`,
+        properties: { ...news, ...outs },
+        reasons: ["not ready"],
+      });
       throw error;
     }
     return { id: `id-${news.name}`, outs };

@@ -77,12 +77,18 @@ const phases = {
     new Thing("only", { value: "1", name: "lone" }, { aliases: [{ name: "lone" }] });
   },
   provider() {
-    const p = new pulumi.ProviderResource("pulumi-nodejs", "mine", { "shop:colour": "blue", "shop:token": pulumi.secret("s") });
+    const p = new pulumi.ProviderResource("pulumi-nodejs", "mine", {
+      "shop:colour": "blue",
+      "shop:token": pulumi.secret("s"),
+    });
     new Thing("a", { value: "1" }, { provider: p });
     component("group", { providers: [p] }, (parent) => new Thing("b", { value: "1" }, { parent }));
   },
   "provider-changed"() {
-    const p = new pulumi.ProviderResource("pulumi-nodejs", "mine", { "shop:colour": "green", "shop:token": pulumi.secret("s") });
+    const p = new pulumi.ProviderResource("pulumi-nodejs", "mine", {
+      "shop:colour": "green",
+      "shop:token": pulumi.secret("s"),
+    });
     new Thing("a", { value: "1" }, { provider: p });
     component("group", { providers: [p] }, (parent) => new Thing("b", { value: "2" }, { parent }));
   },
