@@ -1,0 +1,66 @@
+import { type Collection, crudRoutes, knownRow } from "../crud";
+import { type Fields, FLAG } from "../fields";
+import type { Route } from "../routing";
+import { scatterHex } from "../scatter";
+import { seconds } from "../time";
+import { checkRange } from "./address-ranges";
+import type { ApiKey } from "./state";
+
+const KEY_FIELDS: Fields = {
+  category: { kind: "integer", required: true },
+  note: { kind: "string", nullable: true },
+  assignOdpServerIps: { ...FLAG, required: true },
+  expiresAt: { kind: "integer", nullable: true },
+};
+
+const TEXT = { kind: "string", nullable: true } as const;
+export const RANGE_FIELDS: Fields = {
+  ipStart: TEXT,
+  ipEnd: TEXT,
+  ipRange: TEXT,
+  active: { ...FLAG, required: true },
+};
+
+const apiKeys: Collection = {
+  path: "/account/apiKey",
+  parameter: "apiKeyId",
+  rows: ({ world }) => world.account.apiKeys,
+  fields: KEY_FIELDS,
+  make: ({ world }, body) => {
+    const id = world.ids.number();
+    const key = `i3d-${scatterHex(`key ${id} ${world.clock.now()}`, 32)}`;
+    const made: ApiKey = {
+      id,
+      category: 1,
+      key,
+      note: null,
+      assignOdpServerIps: 0,
+      used: 0,
+      expiresAt: null,
+    };
+    return { ...made, ...body };
+  },
+  ranged: true,
+  methods: ["PUT", "DELETE"],
+};
+
+const keyWhitelist: Collection = {
+  path: "/account/apiKey/{apiKeyId}/whitelist",
+  parameter: "apiKeyWhitelistId",
+  rows: (call) => {
+    const { id } = knownRow(apiKeys, call) as ApiKey;
+    const { keyWhitelists } = call.world.account;
+    const rows = keyWhitelists.get(id) ?? [];
+    keyWhitelists.set(id, rows);
+    return rows;
+  },
+  fields: { ...RANGE_FIELDS, comments: TEXT },
+  make: ({ world }, body) => ({ id: world.ids.number(), ...body, updatedAt: seconds(world.clock) }),
+  touch: ({ world }) => ({ updatedAt: seconds(world.clock) }),
+  ranged: true,
+  methods: ["PUT", "DELETE"],
+  check: checkRange,
+};
+
+/** A key made here works at once; a deleted one stops to (i3d.md sections 1 and 7). */
+export const apiKeyRoutes: Route[] = [...crudRoutes(apiKeys), ...crudRoutes(keyWhitelist)];

@@ -1,0 +1,89 @@
+import type { SimReply } from "../core/types";
+import { bodyOf, type Row } from "./body";
+import { invalidFields, notFound } from "./failure";
+import { checkFields, type Fields } from "./fields";
+import { list, listed, none, one, page } from "./reply";
+import type { Call, Route } from "./routing";
+
+/** A collection of plain objects with numbers or texts as ids. */
+export interface Collection {
+  /** Path of the collection: `/callback`. */
+  path: string;
+  /** Name of the path parameter of one object. */
+  parameter: string;
+  /** The objects, possibly below another one that has to exist. */
+  rows(call: Call): Row[];
+  /** What a client may send. */
+  fields: Fields;
+  /** The whole object from what was sent. */
+  make(call: Call, body: Row): Row;
+  /** What changes besides what was sent; default nothing. */
+  touch?(call: Call): Row;
+  /** Whether the list is ranged. */
+  ranged: boolean;
+  /** Methods that exist on one object. */
+  methods: readonly ("GET" | "PUT" | "DELETE")[];
+  /** Says more of what is wrong with a body. */
+  check?(body: Row): string | undefined;
+}
+
+const idOf = (row: Row): string => String(row["id"]);
+
+/** The object of the path; 404 when there is none. */
+export function knownRow(collection: Collection, call: Call): Row {
+  const row = collection.rows(call).find((each) => idOf(each) === call.param(collection.parameter));
+  if (!row) throw notFound();
+  return row;
+}
+
+function checked(collection: Collection, call: Call, fields: Fields): Row {
+  const body = bodyOf(call);
+  const errors = checkFields(body, fields);
+  const problem = collection.check?.(body);
+  if (problem) errors.push({ property: Object.keys(body)[0] ?? "body", message: problem });
+  if (errors.length > 0) throw invalidFields(errors);
+  return body;
+}
+
+const optional = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
+
+function listRows(collection: Collection, call: Call): SimReply {
+  const rows = collection.rows(call);
+  return collection.ranged ? page(call, rows, idOf) : list(listed(call, rows, idOf));
+}
+
+function create(collection: Collection, call: Call): SimReply {
+  const rows = collection.rows(call);
+  const row = collection.make(call, checked(collection, call, collection.fields));
+  rows.push(row);
+  return one(row);
+}
+
+function update(collection: Collection, call: Call): SimReply {
+  const row = knownRow(collection, call);
+  return one(
+    Object.assign(row, checked(collection, call, optional(collection.fields)), collection.touch?.(call)),
+  );
+}
+
+function remove(collection: Collection, call: Call): SimReply {
+  const rows = collection.rows(call);
+  rows.splice(rows.indexOf(knownRow(collection, call)), 1);
+  return none();
+}
+
+/** Routes of a collection: list, create, and what exists on one object. */
+export function crudRoutes(collection: Collection): Route[] {
+  const single = `${collection.path}/{${collection.parameter}}`;
+  const all: Route[] = [
+    { method: "GET", path: single, handle: (call) => one(knownRow(collection, call)) },
+    { method: "PUT", path: single, handle: (call) => update(collection, call) },
+    { method: "DELETE", path: single, handle: (call) => remove(collection, call) },
+  ];
+  return [
+    { method: "GET", path: collection.path, handle: (call) => listRows(collection, call) },
+    { method: "POST", path: collection.path, handle: (call) => create(collection, call) },
+    ...all.filter((route) => collection.methods.some((method) => method === route.method)),
+  ];
+}

@@ -1,0 +1,50 @@
+import { isRow, type Row } from "./body";
+import type { ErrorDetail } from "./failure";
+
+type Kind = "string" | "integer" | "boolean" | "array" | "object";
+
+export interface Field {
+  kind: Kind;
+  required?: boolean;
+  nullable?: boolean;
+  /** Says what is wrong with a value of the right kind. */
+  check?(value: never): string | undefined;
+}
+
+export type Fields = Record<string, Field>;
+
+const KINDS: Record<Kind, (value: unknown) => boolean> = {
+  string: (value) => typeof value === "string",
+  integer: (value) => Number.isInteger(value),
+  boolean: (value) => typeof value === "boolean",
+  array: (value) => Array.isArray(value),
+  object: isRow,
+};
+
+function problemOf(value: unknown, field: Field): string | undefined {
+  if (value === null && field.nullable) return undefined;
+  if (!KINDS[field.kind](value)) return `This value should be of type ${field.kind}`;
+  return field.check?.(value as never);
+}
+
+/** What is wrong with an object: missing, unknown and ill-typed properties, under `prefix`. */
+export function checkFields(row: Row, fields: Fields, prefix = ""): ErrorDetail[] {
+  const errors: ErrorDetail[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const missing = !(name in row);
+    if (missing && !field.required) continue;
+    const message = missing ? "This value is required" : problemOf(row[name], field);
+    if (message) errors.push({ property: `${prefix}${name}`, message });
+  }
+  for (const name of Object.keys(row)) {
+    if (!(name in fields))
+      errors.push({ property: `${prefix}${name}`, message: "This property is not allowed" });
+  }
+  return errors;
+}
+
+/** Flags of the older half of the API. */
+export const FLAG: Field = {
+  kind: "integer",
+  check: (value: number) => (value === 0 || value === 1 ? undefined : "This value should be 0 or 1"),
+};

@@ -1,0 +1,50 @@
+import type { SimClock, VendorSimulator } from "../core/types";
+import { FIRST_KEY } from "./account/state";
+import { handleRequest } from "./handling";
+import { inspectWorld } from "./inspect";
+import { defaultOptions, type I3dOptions } from "./options";
+import { routes } from "./routes";
+import { Router } from "./routing";
+import { seedWorld } from "./seed/seed";
+import { newWorld } from "./world";
+
+export type { I3dOptions } from "./options";
+
+/**
+ * i3D.net's API v3 (i3d.md), stateful. Starts with one API key and the catalogue of locations, instance types and
+ * operating systems; everything else is ordered or seeded.
+ *
+ * `seed` takes, all optional:
+ * - `servers` [{uuid?, name?, location?, instanceType?, os?: slug, sshKey?, tags?, contractId?, ipAddresses?,
+ *   status?, statusMessage?, createdAt?, released?}]: a known uuid changes that server behind everybody's back, any
+ *   other makes one, delivered unless `status` says otherwise; answers the servers
+ * - `removeServers`, `removeSshKeys` [uuid], `removeTags` [tag]: gone without a trace
+ * - `hosts` [{id?, serverId?, serverType?, serverName?, ipAddresses?, labels?, rdns?: {ip: hostname}, overrides?}]
+ * - `colocations` [{id?, name?, purchaseOrder?, ranges?: CIDR[], customRanges?: "first-last"[], vlanId?, rdns?,
+ *   overrides?}], or `networks` [{vlanId?, ranges?, customRanges?}] for several; answers the ids
+ * - `setRdns` [{ip, hostname}], "" takes it away
+ * - `sshKeys` [{name, publicKey, uuid?}], `tags` [tag], `crossConnects` [any property of the API's object]
+ * - `locations` [{name, id?…}], `instanceTypes` [{location, name, id?…}], `operatingSystems` [{slug, osGroup?…}]
+ * - `quotas` and `commits` [{location, instanceType, amount, contractId?}]
+ * - `failNext` {at?: status, message?} or a list of them: what the servers ordered next end in
+ */
+export function createI3d(context: { clock: SimClock }): VendorSimulator {
+  const options: I3dOptions = defaultOptions();
+  const router = new Router(routes);
+  let world = newWorld(context.clock, options);
+  return {
+    vendor: "i3d",
+    basePath: "/i3d/v3",
+    options,
+    endpointOf: ({ method, path }) => `${method} ${router.find(method, path)?.route.path ?? path}`,
+    isWrite: ({ method, path }) =>
+      method !== "GET" && method !== "HEAD" && router.find(method, path)?.route.readsOnly !== true,
+    handle: (request) => handleRequest(world, router, request),
+    seed: (objects) => seedWorld(world, objects),
+    inspect: () => inspectWorld(world),
+    reset: () => {
+      world = newWorld(context.clock, options);
+    },
+    credentials: () => ({ I3D_API_KEY: FIRST_KEY }),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Open questions of i3d.md and what a test may want to vary. Changed in place while the simulator runs; `reset()`
+ * puts the defaults back. Where nobody knows the answer, the default is the less comfortable one.
+ */
+export type I3dOptions = {
+  /** What a wrong key is answered with: 403 as documented, or 401 (section 1.2). */
+  badKeyStatus: 401 | 403;
+  /** Address the caller seems to come from; matters once a key has an active whitelist. */
+  clientAddress: string;
+  /** Records on a page when more are asked for; 0 sets no limit (section 1.3). */
+  rangeCap: number;
+  /** A server that takes no notice of RANGED-DATA: "firstPage" answers the same 25 records, "all" everything. */
+  ignoreRange: "no" | "firstPage" | "all";
+  /** Whether lists that declare RANGED-DATA as required refuse a request without it. */
+  requireRange: boolean;
+  /** Lists come in an order that is stable and means nothing; false: oldest first. */
+  scatterLists: boolean;
+  /** Field messages end in a comma and a space, as the vendor's client expects (section 1.2). */
+  strayComma: boolean;
+  /** Reads of a server, alone or in a list, until its status moves on; 0: never by reads. */
+  stepEveryReads: number;
+  /** Milliseconds until a status moves on; above 0, reads move nothing. */
+  stepEveryMs: number;
+  /** Statuses that no server is ever seen in. */
+  skipStatuses: string[];
+  /** Every server ordered from now on fails in this status; "" for none. */
+  failAt: string;
+  /** statusMessage of servers that fail. */
+  failMessage: string;
+  /** Reads that show `delivered` without addresses; 0: addresses appear with `network_configured` (section 11). */
+  addressDelayReads: number;
+  /** statusMessage while all is well; "mixed" gives each server one of the three. */
+  okMessage: "OK" | "" | "mixed" | null;
+  /** How a time that has not come yet looks. */
+  unsetTimes: "zero" | "null" | "absent";
+  /** How a contract that was not given looks. */
+  unsetContract: "blank" | "absent";
+  /** Whether names come back as sent or in lower case. */
+  serverNames: "asSent" | "lowerCase";
+  /** On-demand servers allowed for each location and instance type, unless seeded otherwise. */
+  quota: number;
+  /** `isAllowedFlexMetal` of the account. */
+  flexMetalAllowed: boolean;
+  /** DELETE of a failed server: nothing happens with 200, or an error (section 2.5). */
+  deleteFailed: "unchanged" | "error";
+  /** Status of a DELETE on a server that is released already. */
+  deleteReleased: 200 | 404 | 422;
+  /** DELETE answers `released` at once instead of `releasing`. */
+  releaseAtOnce: boolean;
+  /** Adding a tag that the server carries: 200, or an error (section 2.6). */
+  addTagTwice: "ok" | "error";
+  /** DELETE of a tag in use takes it off the servers, is refused, or leaves it on them (section 3). */
+  deleteTagInUse: "detach" | "refuse" | "keep";
+  /** Whether a renamed tag shows on its servers at once. */
+  renameReachesServers: boolean;
+  /** Order of a server's commands; the vendor's client looks at the first one only (section 2.7). */
+  commandOrder: "newestFirst" | "oldestFirst" | "scattered";
+  /** Reads of the commands list in which a new command is missing. */
+  commandDelayReads: number;
+  /** Reads of the commands list until a command's state moves on; 0: never by reads. */
+  commandStepEveryReads: number;
+  /** Reinstallations from now on end `failed`. */
+  failReinstall: boolean;
+  /** Times of commands. */
+  commandTimes: "rfc3339" | "unix";
+  /** `fmOrderId` of a FlexMetal server's host: an order number of its own, the server's uuid, or null. */
+  fmOrderId: "order" | "uuid" | "null";
+  /** What an unknown dedicated server gives (section 1.2). */
+  unknownHost: "empty" | "403" | "404";
+  /** What an empty host name in a reverse DNS call does (section 5). */
+  emptyRdns: "clears" | "ignored" | "refused";
+  /** Whether a colocation lists addresses without reverse DNS too, with an empty host name. */
+  listUnsetRdns: boolean;
+  /** How hosts and colocations spell IPv6 addresses. */
+  ipv6Spelling: "compressed" | "expanded";
+  /** Whether cancelling a colocation or cross connect, or taking that back, is possible. */
+  cancelPossible: boolean;
+  /** What health says. */
+  healthy: boolean;
+};
+
+export function defaultOptions(): I3dOptions {
+  return {
+    badKeyStatus: 403,
+    clientAddress: "127.0.0.1",
+    rangeCap: 100,
+    ignoreRange: "no",
+    requireRange: true,
+    scatterLists: true,
+    strayComma: true,
+    stepEveryReads: 1,
+    stepEveryMs: 0,
+    skipStatuses: [],
+    failAt: "",
+    failMessage: "Installation failed: no disk found",
+    addressDelayReads: 1,
+    okMessage: "OK",
+    unsetTimes: "zero",
+    unsetContract: "blank",
+    serverNames: "asSent",
+    quota: 50,
+    flexMetalAllowed: true,
+    deleteFailed: "unchanged",
+    deleteReleased: 404,
+    releaseAtOnce: false,
+    addTagTwice: "ok",
+    deleteTagInUse: "detach",
+    renameReachesServers: true,
+    commandOrder: "oldestFirst",
+    commandDelayReads: 1,
+    commandStepEveryReads: 1,
+    failReinstall: false,
+    commandTimes: "rfc3339",
+    fmOrderId: "order",
+    unknownHost: "empty",
+    emptyRdns: "clears",
+    listUnsetRdns: false,
+    ipv6Spelling: "expanded",
+    cancelPossible: true,
+    healthy: true,
+  };
+}
