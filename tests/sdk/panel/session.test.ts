@@ -3,14 +3,30 @@ import { type CallOptions, RackformError, type TransportOptions } from "../../..
 import { GigahostClient } from "../../../sdk/gigahost";
 import { TerrahostClient } from "../../../sdk/terrahost";
 import { totp } from "../../../sdk/panel";
-import { enveloped, failureOf, gigahostApi, isolateNetwork, listen, refusal, terrahostApi, TestClock } from "./wire";
+import {
+  enveloped,
+  failureOf,
+  gigahostApi,
+  isolateNetwork,
+  listen,
+  refusal,
+  terrahostApi,
+  TestClock,
+} from "./wire";
 
 isolateNetwork();
 
 const user = { username: "ola@example.no", password: "correct horse battery" };
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const login = (token: string, expire: unknown) =>
-  enveloped({ token, token_expire: expire, customer_id: "1111", ga_secret: "KVKFKRCPNZQUYMLX", ga_enabled: "1", vat: 25 });
+  enveloped({
+    token,
+    token_expire: expire,
+    customer_id: "1111",
+    ga_secret: "KVKFKRCPNZQUYMLX",
+    ga_enabled: "1",
+    vat: 25,
+  });
 const unauthorized = refusal(401, "401 Unauthorized");
 
 function client(clock = new TestClock(), options: TransportOptions = {}) {
@@ -54,18 +70,21 @@ test.each([
   expect(seen.at(-1)?.headers.authorization).toBe("Bearer tok-2");
 });
 
-test.each([[undefined], [null], ["0"], [1_500_000_000]])("an expiry of %p means: until a 401", async (expire) => {
-  let count = 0;
-  listen(gigahostApi, ({ path }) => {
-    if (path !== "/authenticate") return [200, enveloped([])];
-    count++;
-    return [200, login("tok", expire)];
-  });
-  const one = client();
-  await zones(one);
-  await zones(one);
-  expect(count).toBe(1);
-});
+test.each([[undefined], [null], ["0"], [1_500_000_000]])(
+  "an expiry of %p means: until a 401",
+  async (expire) => {
+    let count = 0;
+    listen(gigahostApi, ({ path }) => {
+      if (path !== "/authenticate") return [200, enveloped([])];
+      count++;
+      return [200, login("tok", expire)];
+    });
+    const one = client();
+    await zones(one);
+    await zones(one);
+    expect(count).toBe(1);
+  },
+);
 
 test("a 401 brings one log-in and one replay for all callers together, even for a create", async () => {
   let valid = "tok-1";
@@ -95,9 +114,13 @@ test("a second 401 is the end", async () => {
 test("a static key is never renewed and never sent again", async () => {
   const seen = listen(gigahostApi, () => [401, unauthorized]);
   const key = `flux_live_${"ab".repeat(32)}`;
-  const error = await failureOf(zones(new GigahostClient({ apiKey: `${key}\n` }, { clock: new TestClock() })));
+  const error = await failureOf(
+    zones(new GigahostClient({ apiKey: `${key}\n` }, { clock: new TestClock() })),
+  );
   expect(error).toMatchObject({ kind: "authentication" });
-  expect(seen.map((each) => [each.path, each.headers.authorization])).toEqual([["/dns/zones", `Bearer ${key}`]]);
+  expect(seen.map((each) => [each.path, each.headers.authorization])).toEqual([
+    ["/dns/zones", `Bearer ${key}`],
+  ]);
 });
 
 test.each([
@@ -193,7 +216,9 @@ describe("two-factor authentication", () => {
     );
     await zones(new GigahostClient(twoFactor, { clock }));
     expect(clock.slept).toEqual([500]);
-    expect(String((seen[0]?.body as { code: unknown }).code).padStart(6, "0")).toBe(totp(secret, 1_700_000_010_000));
+    expect(String((seen[0]?.body as { code: unknown }).code).padStart(6, "0")).toBe(
+      totp(secret, 1_700_000_010_000),
+    );
   });
 
   test("a spent code that is refused is followed by the next one, once", async () => {
@@ -201,7 +226,8 @@ describe("two-factor authentication", () => {
     const codes = new Set<string>();
     let token = "";
     const seen = listen(gigahostApi, ({ path, body, headers }) => {
-      if (path !== "/authenticate") return headers.authorization === `Bearer ${token}` ? [200, enveloped([])] : [401, unauthorized];
+      if (path !== "/authenticate")
+        return headers.authorization === `Bearer ${token}` ? [200, enveloped([])] : [401, unauthorized];
       const code = String((body as { code: unknown }).code);
       if (codes.has(code)) return [401, unauthorized];
       codes.add(code);
@@ -244,7 +270,14 @@ test("no secret reaches a message, in whatever form the vendor echoes it", async
   });
   const error = (await failureOf(zones(client()))) as RackformError;
   const shown = `${error.message} ${error.stack} ${JSON.stringify(error)} ${JSON.stringify(error.facts)}`;
-  for (const hidden of ["tok-very-secret", user.password, encodeURIComponent(user.password), pair, "KVKFKRCPNZQUYMLX", "another"]) {
+  for (const hidden of [
+    "tok-very-secret",
+    user.password,
+    encodeURIComponent(user.password),
+    pair,
+    "KVKFKRCPNZQUYMLX",
+    "another",
+  ]) {
     expect(shown).not.toContain(hidden);
   }
   expect(shown).toContain("you sent [redacted]");
@@ -252,14 +285,42 @@ test("no secret reaches a message, in whatever form the vendor echoes it", async
 
 describe("missing credentials name what to set", () => {
   const cases: [string, () => unknown, RegExp][] = [
-    ["nothing", () => new GigahostClient({ apiKey: "" }), /no credentials; set GIGAHOST_API_KEY .*GIGAHOST_USERNAME/],
+    [
+      "nothing",
+      () => new GigahostClient({ apiKey: "" }),
+      /no credentials; set GIGAHOST_API_KEY .*GIGAHOST_USERNAME/,
+    ],
     ["blanks", () => new GigahostClient({ apiKey: "  \n" }), /no credentials/],
-    ["no password", () => new GigahostClient({ username: "ola", password: "" }), /password is missing.*GIGAHOST_PASSWORD/],
-    ["no name", () => new GigahostClient({ username: " ", password: "x" }), /user name is missing.*GIGAHOST_USERNAME/],
-    ["a key with a line break inside", () => new GigahostClient({ apiKey: "a\r\nb: c" }), /blanks or control/],
-    ["Basic and TOTP", () => new GigahostClient({ ...user, totpSecret: secret, auth: "basic" }), /two-factor/],
-    ["Basic and a colon", () => new GigahostClient({ username: "a:b", password: "x", auth: "basic" }), /colon/],
-    ["TerraHost", () => new TerrahostClient({ username: "", password: "" }), /TERRAHOST_USERNAME and TERRAHOST_PASSWORD/],
+    [
+      "no password",
+      () => new GigahostClient({ username: "ola", password: "" }),
+      /password is missing.*GIGAHOST_PASSWORD/,
+    ],
+    [
+      "no name",
+      () => new GigahostClient({ username: " ", password: "x" }),
+      /user name is missing.*GIGAHOST_USERNAME/,
+    ],
+    [
+      "a key with a line break inside",
+      () => new GigahostClient({ apiKey: "a\r\nb: c" }),
+      /blanks or control/,
+    ],
+    [
+      "Basic and TOTP",
+      () => new GigahostClient({ ...user, totpSecret: secret, auth: "basic" }),
+      /two-factor/,
+    ],
+    [
+      "Basic and a colon",
+      () => new GigahostClient({ username: "a:b", password: "x", auth: "basic" }),
+      /colon/,
+    ],
+    [
+      "TerraHost",
+      () => new TerrahostClient({ username: "", password: "" }),
+      /TERRAHOST_USERNAME and TERRAHOST_PASSWORD/,
+    ],
     ["Basic at TerraHost", () => new TerrahostClient({ ...user, auth: "basic" }), /not accepted here/],
   ];
   test.each(cases)("%s", (_, make, text) => {

@@ -54,7 +54,9 @@ export function listen(
           path: url.pathname.slice(pathname.length),
           query: Object.fromEntries(url.searchParams),
           body,
-          headers: Object.fromEntries(Object.entries(this.req.headers).map(([key, value]) => [key.toLowerCase(), String(value)])),
+          headers: Object.fromEntries(
+            Object.entries(this.req.headers).map(([key, value]) => [key.toLowerCase(), String(value)]),
+          ),
         };
         seen.push(request);
         const [status, text, headers] = answer(request, seen.length);
