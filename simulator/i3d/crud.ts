@@ -18,13 +18,13 @@ export interface Collection {
   /** The whole object from what was sent. */
   make(call: Call, body: Row): Row;
   /** What changes besides what was sent; default nothing. */
-  touch?(call: Call): Row;
+  touch?(call: Call, body: Row): Row;
   /** Whether the list is ranged. */
   ranged: boolean;
   /** Methods that exist on one object. */
   methods: readonly ("GET" | "PUT" | "DELETE")[];
-  /** Says more of what is wrong with a body. */
-  check?(body: Row): string | undefined;
+  /** Says what would be wrong with the object as it would become. */
+  check?(row: Row): string | undefined;
 }
 
 const idOf = (row: Row): string => String(row["id"]);
@@ -36,13 +36,15 @@ export function knownRow(collection: Collection, call: Call): Row {
   return row;
 }
 
-function checked(collection: Collection, call: Call, fields: Fields): Row {
+/** The changes that a body makes to an object, `{}` for a new one. */
+function changesOf(collection: Collection, call: Call, fields: Fields, before: Row): Row {
   const body = bodyOf(call);
   const errors = checkFields(body, fields);
-  const problem = collection.check?.(body);
+  const changes = { ...body, ...collection.touch?.(call, body) };
+  const problem = collection.check?.({ ...before, ...changes });
   if (problem) errors.push({ property: Object.keys(body)[0] ?? "body", message: problem });
   if (errors.length > 0) throw invalidFields(errors);
-  return body;
+  return changes;
 }
 
 const optional = (fields: Fields): Fields =>
@@ -55,16 +57,14 @@ function listRows(collection: Collection, call: Call): SimReply {
 
 function create(collection: Collection, call: Call): SimReply {
   const rows = collection.rows(call);
-  const row = collection.make(call, checked(collection, call, collection.fields));
+  const row = collection.make(call, changesOf(collection, call, collection.fields, {}));
   rows.push(row);
   return one(row);
 }
 
 function update(collection: Collection, call: Call): SimReply {
   const row = knownRow(collection, call);
-  return one(
-    Object.assign(row, checked(collection, call, optional(collection.fields)), collection.touch?.(call)),
-  );
+  return one(Object.assign(row, changesOf(collection, call, optional(collection.fields), row)));
 }
 
 function remove(collection: Collection, call: Call): SimReply {

@@ -7,7 +7,7 @@ import { none, one } from "../reply";
 import type { Call, Route } from "../routing";
 import { seconds } from "../time";
 import { tableOf } from "../world";
-import { checkRange, lets } from "./address-ranges";
+import { checkRange, lets, replaceRange } from "./address-ranges";
 import { RANGE_FIELDS } from "./keys";
 
 const READ_ONLY = ["emailAddress", "unconfirmedEmail", "emailAddressValidated"];
@@ -43,6 +43,7 @@ const whitelist: Collection = {
   rows: ({ world }) => tableOf(world, "whitelist"),
   fields: { ...RANGE_FIELDS, description: { kind: "string" } },
   make: ({ world }, body) => ({ id: world.ids.number(), ...body, createdAt: seconds(world.clock) }),
+  touch: (_call, body) => replaceRange(body),
   ranged: true,
   methods: ["PUT", "DELETE"],
   check: checkRange,

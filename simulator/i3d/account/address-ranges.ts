@@ -6,12 +6,15 @@ import { inCustomRange } from "../colocation/ranges";
 const isAddress = (value: unknown): value is string =>
   typeof value === "string" && canonicalAddress(value) !== undefined;
 
-/** What is wrong with an entry: it has ipStart and ipEnd, or ipRange in CIDR form. */
-export function checkRange(body: Row): string | undefined {
-  const { ipRange, ipStart, ipEnd } = body;
+/** A range given one way takes the place of one given the other way. */
+export const replaceRange = ({ ipRange, ipStart }: Row): Row => ({
+  ...(typeof ipRange === "string" ? { ipStart: null, ipEnd: null } : {}),
+  ...(typeof ipStart === "string" ? { ipRange: null } : {}),
+});
+
+/** What is wrong with an entry: it has ipStart and perhaps ipEnd, or ipRange in CIDR form, not both. */
+export function checkRange({ ipRange, ipStart, ipEnd }: Row): string | undefined {
   if (typeof ipRange === "string") return ipaddr.isValidCIDR(ipRange) ? undefined : "This range is not valid";
-  if (ipStart === undefined && ipEnd === undefined && "active" in body && Object.keys(body).length < 3)
-    return undefined;
   if (!isAddress(ipStart)) return "Either ipRange or ipStart is required";
   return ipEnd === undefined || ipEnd === null || isAddress(ipEnd) ? undefined : "This address is not valid";
 }

@@ -3,7 +3,7 @@ import { type Fields, FLAG } from "../fields";
 import type { Route } from "../routing";
 import { scatterHex } from "../scatter";
 import { seconds } from "../time";
-import { checkRange } from "./address-ranges";
+import { checkRange, replaceRange } from "./address-ranges";
 import type { ApiKey } from "./state";
 
 const KEY_FIELDS: Fields = {
@@ -55,8 +55,8 @@ const keyWhitelist: Collection = {
     return rows;
   },
   fields: { ...RANGE_FIELDS, comments: TEXT },
-  make: ({ world }, body) => ({ id: world.ids.number(), ...body, updatedAt: seconds(world.clock) }),
-  touch: ({ world }) => ({ updatedAt: seconds(world.clock) }),
+  make: ({ world }, body) => ({ id: world.ids.number(), ...body }),
+  touch: ({ world }, body) => ({ ...replaceRange(body), updatedAt: seconds(world.clock) }),
   ranged: true,
   methods: ["PUT", "DELETE"],
   check: checkRange,

@@ -42,7 +42,7 @@ export function hostView(world: World, host: Host): Row {
 }
 
 const ONLY_IN_FULL = [
-  ...["ipAddress", "uplinks", "labels", "disk", "memory"],
+  ...["userId", "ipAddress", "uplinks", "labels", "disk", "memory"],
   ...["numCpu", "cpuInfo", "cpuType", "cpuLoad", "cpu", "memUsed", "memMax", "memFree"],
 ];
 
