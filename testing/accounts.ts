@@ -11,14 +11,19 @@ function fieldOf(variable: string, vendor: string): string {
 }
 
 /** A simulator's accounts as Pulumi configuration: `rackform:<vendor>`, an object as JSON. */
-export function accountsOf(simulator: Simulator, origin: string): Record<string, string> {
+export function accountsOf(
+  simulator: Simulator,
+  origin: string,
+  instead: Record<string, Record<string, string>> = {},
+): Record<string, string> {
   const environment = Object.entries(simulator.environment());
   return Object.fromEntries(
     vendors.map((vendor) => {
       const own = environment.filter(([name]) => name.startsWith(`${vendor.toUpperCase()}_`));
       const fields = own.map(([name, value]) => [fieldOf(name, vendor), value] as const);
-      const account = Object.fromEntries(fields.map(([field, value]) => [field, field === "baseUrl" ? moved(value, origin) : value]));
-      return [`rackform:${vendor}`, JSON.stringify(account)];
+      const account = Object.fromEntries(fields);
+      const baseUrl = moved(account.baseUrl ?? origin, origin);
+      return [`rackform:${vendor}`, JSON.stringify({ ...(instead[vendor] ?? account), baseUrl })];
     }),
   );
 }

@@ -10,6 +10,8 @@ export interface TestStackOptions {
   demoAccount?: boolean;
   project?: string;
   stack?: string;
+  /** Credentials in place of the simulator's own, by vendor: for trying what wrong ones do. */
+  accounts?: Record<string, Record<string, string>>;
   /** Further configuration, as `namespace:key`. */
   config?: Record<string, string>;
   /** How many operations run at a time; 16 when left out. */
@@ -99,7 +101,7 @@ export class TestStack {
       stack: this.options.stack ?? "test",
       program: this.#program,
       state: { memory: true },
-      config: { ...accountsOf(this.simulator, this.origin), "rackform:run": String(this.number), ...this.options.config },
+      config: { ...accountsOf(this.simulator, this.origin, this.options.accounts), "rackform:run": String(this.number), ...this.options.config },
       secretKeys: vendors.map((vendor) => `rackform:${vendor}`),
       parallel: this.options.parallel ?? 16,
       passphrase: this.options.passphrase ?? "test",
