@@ -9,7 +9,7 @@ export class GigacloudCaller {
   /** Reads what the answer holds under `key`. */
   read<T>(name: string, path: string, key: string, schema: z.ZodType<T>, options?: CallOptions): Promise<T> {
     const envelope = z.object({ [key]: schema }).transform((answer) => answer[key] as T);
-    return this.transport.ask({ name, method: "GET", path, effect: "read" }, envelope, (json) => json, options);
+    return this.transport.ask({ name, method: "GET", path, effect: "read" }, envelope, emptyAsObject, options);
   }
 
   /** Sends a form; answers the parsed JSON and the texts of its `info`. */
@@ -42,4 +42,9 @@ export class GigacloudCaller {
       message: `the answer does not confirm the change (info: expected ${expected}${info.length > 0 ? `, not ${this.transport.redactor.text(info.join(", "))}` : ""})`,
     });
   }
+}
+
+/** PHP writes an empty object as `[]`. */
+function emptyAsObject(json: unknown): unknown {
+  return Array.isArray(json) && json.length === 0 ? {} : json;
 }

@@ -1,0 +1,97 @@
+import { type CallOptions } from "../core";
+import type { I3dCaller, Id } from "./caller";
+import { type I3dRow, row } from "./rows";
+
+/** A visitor of a data centre. */
+export interface AccessVisitor {
+  visitorId?: number;
+  email: string;
+  mobile: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  companyName: string;
+  colocatedAccessServer?: { coloserverId: number; rackname: string }[];
+  temporaryAccess?: number | null;
+  visitRequester?: number | null;
+  permanentRequester?: number | null;
+}
+
+/** An identity document. */
+export interface IdentityDocument {
+  documentType: number;
+  documentNumber: string;
+  documentExpiration: string;
+}
+
+export class AccessDocuments {
+  readonly #call: I3dCaller;
+
+  constructor(call: I3dCaller) {
+    this.#call = call;
+  }
+
+  list(accessId: Id, options?: CallOptions): Promise<I3dRow[]> {
+    return this.#call.list("GET /colocation/access/{accessId}/document", [accessId], row, {}, options);
+  }
+
+  get(accessId: Id, documentId: Id, options?: CallOptions): Promise<I3dRow> {
+    const endpoint = "GET /colocation/access/{accessId}/document/{documentId}";
+    return this.#call.one(endpoint, [accessId, documentId], row, {}, options);
+  }
+
+  create(accessId: Id, document: IdentityDocument, options?: CallOptions): Promise<I3dRow> {
+    const endpoint = "POST /colocation/access/{accessId}/document";
+    return this.#call.one(endpoint, [accessId], row, { json: document }, options);
+  }
+
+  update(accessId: Id, documentId: Id, document: IdentityDocument, options?: CallOptions): Promise<I3dRow> {
+    const endpoint = "PUT /colocation/access/{accessId}/document/{documentId}";
+    return this.#call.one(endpoint, [accessId, documentId], row, { json: document }, options);
+  }
+
+  delete(accessId: Id, documentId: Id, options?: CallOptions): Promise<void> {
+    const endpoint = "DELETE /colocation/access/{accessId}/document/{documentId}";
+    return this.#call.send(endpoint, [accessId, documentId], {}, options);
+  }
+}
+
+/** Who may enter the data centre. */
+export class ColocationAccess {
+  readonly documents: AccessDocuments;
+  readonly #call: I3dCaller;
+
+  constructor(call: I3dCaller) {
+    this.#call = call;
+    this.documents = new AccessDocuments(call);
+  }
+
+  list(filter: { status?: string } = {}, options?: CallOptions): Promise<I3dRow[]> {
+    return this.#call.all("GET /colocation/access", [], row, { query: { ...filter } }, options);
+  }
+
+  get(accessId: Id, options?: CallOptions): Promise<I3dRow> {
+    return this.#call.one("GET /colocation/access/{accessId}", [accessId], row, {}, options);
+  }
+
+  create(visitor: AccessVisitor, options?: CallOptions): Promise<I3dRow> {
+    return this.#call.one("POST /colocation/access", [], row, { json: visitor }, options);
+  }
+
+  update(accessId: Id, visitor: AccessVisitor, options?: CallOptions): Promise<I3dRow> {
+    return this.#call.one("PUT /colocation/access/{accessId}", [accessId], row, { json: visitor }, options);
+  }
+
+  delete(accessId: Id, options?: CallOptions): Promise<void> {
+    return this.#call.send("DELETE /colocation/access/{accessId}", [accessId], {}, options);
+  }
+
+  revoke(accessId: Id, options?: CallOptions): Promise<void> {
+    return this.#call.send("PUT /colocation/access/{accessId}/revoke", [accessId], {}, options);
+  }
+
+  /** Only in the document, not in the published specification. */
+  reactivate(accessId: Id, options?: CallOptions): Promise<void> {
+    return this.#call.send("PUT /colocation/access/{accessId}/reactivate", [accessId], {}, options);
+  }
+}

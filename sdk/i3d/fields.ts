@@ -1,0 +1,15 @@
+import { coerce } from "../core";
+
+/** A text; absent, null and empty become `undefined`. */
+export const optionalText = coerce.text.optional().transform((value) => value || undefined);
+
+/** Unix seconds; 0, null and absent mean that it has not happened, not 1970 (i3d.md section 11.14). */
+export const moment = coerce.integer
+  .nullable()
+  .optional()
+  .transform((value) => value || undefined);
+
+/** Money as text in cents (i3d.md section 1.5), handed on as it is. */
+export const cents = coerce.text;
+
+export const optionalInteger = coerce.integer.nullable().optional().transform((value) => value ?? undefined);

@@ -1,0 +1,59 @@
+import { RackformError } from "../core";
+
+/** The most that anybody was seen to ask for (i3d.md section 1.3). */
+const pageSize = 100;
+/** What the vendor sends without the header. */
+const defaultSize = 25;
+/** A server that invents elements must not keep a run busy for ever. */
+const maxPages = 100;
+
+/**
+ * Reads a list page by page (header `RANGED-DATA: start=0,results=100`). No answer tells the total: a page shorter
+ * than asked for is the last. Elements that a page shift shows twice are handed on once. A server that ignores the
+ * header ends the list by sending more than was asked for or nothing new; where it sent just its default of 25,
+ * the rest is out of reach, and that is an error rather than a short list.
+ */
+export async function* readRanged<T>(name: string, read: (range: string) => Promise<T[]>): AsyncGenerator<T> {
+  const seen = new Set<string>();
+  let start = 0;
+  for (let page = 0; page < maxPages; page++) {
+    const rows = await read(`start=${start},results=${pageSize}`);
+    const fresh = rows.filter((row) => isNew(row, seen));
+    yield* fresh;
+    if (rows.length === 0 || rows.length > pageSize) return;
+    if (fresh.length === 0) {
+      if (start === defaultSize) throw ignored(name);
+      return;
+    }
+    // A first page of exactly the default size may come from a server that ignored the header: look once more.
+    if (rows.length < pageSize && !(start === 0 && rows.length === defaultSize)) return;
+    start += rows.length;
+  }
+  throw new RackformError({
+    kind: "protocol",
+    vendor: "i3d",
+    operation: name,
+    message: `the list does not end after ${maxPages} pages of ${pageSize}`,
+  });
+}
+
+function isNew(row: unknown, seen: Set<string>): boolean {
+  const key = identity(row);
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+function identity(row: unknown): string {
+  const { uuid, id, tag } = (row ?? {}) as { uuid?: unknown; id?: unknown; tag?: unknown };
+  return JSON.stringify(uuid ?? id ?? tag ?? row);
+}
+
+function ignored(name: string): RackformError {
+  return new RackformError({
+    kind: "protocol",
+    vendor: "i3d",
+    operation: name,
+    message: `the vendor ignores the header RANGED-DATA and sends its first ${defaultSize} elements again; the rest of the list is out of reach`,
+  });
+}
