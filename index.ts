@@ -2,3 +2,5 @@
 export * from "./provider/provider-class";
 export * from "./resources/dns-record/class";
 export * from "./resources/dns-zone/class";
+export * from "./resources/bgp-session/class";
+export * from "./resources/snapshot/class";

@@ -1,10 +1,14 @@
+import { bgpSession } from "./bgp-session/kind";
 import type { Handler } from "./contract/handler";
 import { lifecycle } from "./contract/lifecycle";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsZone } from "./dns-zone/kind";
+import { snapshot } from "./snapshot/kind";
 
 /** Every kind's handlers, by the kind's name. */
 export const handlers: Record<string, Handler> = {
   DnsZone: lifecycle(dnsZone),
   DnsRecord: lifecycle(dnsRecord),
+  BgpSession: lifecycle(bgpSession),
+  Snapshot: lifecycle(snapshot),
 };

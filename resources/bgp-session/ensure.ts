@@ -1,0 +1,137 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { Call } from "../contract/run";
+import { waitFor } from "../contract/wait";
+import { compare, type Standing } from "./compare";
+import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
+import { activeAsn, anothers, differs, incomplete } from "./errors";
+import { keyOf, keysWith, type Settings } from "./identity";
+import { removeSessions } from "./remove";
+
+/** How often sessions are asked for, each time after a look that showed none. */
+const tries = 4;
+const intervalMs = 3_000;
+/** How long rows may take to show up after a success, and after an unclear answer. */
+const appearMs = { done: 2 * 60_000, unclear: 30_000 };
+
+export interface Wanted extends Settings {
+  endpoints: Endpoint[];
+}
+
+export interface Ensured {
+  view: BgpView;
+  sessions: LiveSession[];
+  /** Set when the vendor accepted the sessions and shows only a part of them. */
+  unfinished?: string;
+}
+
+/**
+ * Makes what is missing at the addresses and leaves what is right, a killed run's sessions among it.
+ *
+ * @throws conflict when something else stands there
+ */
+export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Wanted): Promise<Ensured> {
+  let after = 0;
+  for (let attempt = 1; ; attempt++) {
+    const view = await settled(call, driver, wanted, after);
+    const asn = activeAsn(view, wanted.asn);
+    const missing = standings(view, wanted).filter(({ verdict }) => verdict === "missing").map(({ endpoint }) => endpoint);
+    if (missing.length === 0) return { view, sessions: standings(view, wanted).flatMap(({ sessions }) => sessions) };
+    const { redundant, defaultRoute } = wanted;
+    let doubt: RackformError | undefined;
+    try {
+      await driver.create(call, { asnId: asn.id, endpoints: missing, redundant, defaultRoute });
+    } catch (error) {
+      doubt = resolvable(driver, error);
+      if (!doubt) throw error;
+    }
+    const made = await appeared(call, driver, { ...wanted, endpoints: missing }, view.at, doubt ? appearMs.unclear : appearMs.done);
+    if (made.missing.length === 0) {
+      after = made.view.at - 1;
+      continue;
+    }
+    if (!doubt || made.missing.some(({ sessions }) => sessions.length > 0)) return partly(made.view, wanted, made.missing);
+    if (attempt === tries) throw doubt.with({ kind: "conflict" });
+    after = made.view.at;
+  }
+}
+
+/** Waits for what is in motion at the addresses; ends with nothing there but what is right or missing. */
+async function settled(call: Call, driver: BgpDriver, wanted: Wanted, after: number): Promise<BgpView> {
+  let view = await driver.view(call, after);
+  refuseOthers(call, view, wanted);
+  if (standings(view, wanted).some(({ verdict }) => verdict === "going")) {
+    const isGoing = (now: BgpView) => standings(now, wanted).flatMap(({ going }) => going);
+    await removeSessions(call, driver, isGoing);
+    view = await driver.view(call);
+    refuseOthers(call, view, wanted);
+  }
+  if (standings(view, wanted).some(({ verdict }) => verdict === "incomplete")) {
+    const grown = await appeared(call, driver, wanted, view.at, appearMs.unclear, "incomplete");
+    view = grown.view;
+    if (grown.missing[0]) throw incomplete(grown.missing[0]);
+  }
+  return view;
+}
+
+function standings(view: BgpView, wanted: Wanted): Standing[] {
+  return wanted.endpoints.map((endpoint) => compare(view, endpoint, wanted));
+}
+
+/** Refuses what is different, and what another resource of the program declares together with another address. */
+function refuseOthers(call: Call, view: BgpView, wanted: Wanted): void {
+  const found = standings(view, wanted);
+  const different = found.find(({ verdict }) => verdict === "different");
+  if (different) throw differs(different);
+  const own = keyOf(wanted.endpoints.map(({ address }) => address), wanted);
+  const neighbours = [...view.sessions, ...wanted.endpoints].map(({ address }) => address);
+  for (const { endpoint, sessions } of found) {
+    if (sessions.length === 0) continue;
+    const keys = keysWith(endpoint.address, neighbours, wanted).filter((key) => key !== own);
+    if (keys.some((key) => call.run.ledger.isDeclared(`BgpSession:${key}`))) throw anothers(endpoint.family, endpoint.address);
+  }
+}
+
+/** Looks until nothing is missing any more; answers what still is when the time is over. */
+async function appeared(
+  call: Call,
+  driver: BgpDriver,
+  wanted: Wanted,
+  after: number,
+  limitMs: number,
+  only?: Standing["verdict"],
+): Promise<{ view: BgpView; missing: Standing[] }> {
+  let last: { view: BgpView; missing: Standing[] } | undefined;
+  let at = after;
+  try {
+    return await waitFor(call, {
+      what: "BGP sessions to appear",
+      intervalMs,
+      limitMs,
+      hint: "run again to go on",
+      async look() {
+        const view = await driver.view(call, at);
+        at = view.at;
+        const missing = standings(view, wanted).filter(({ verdict }) => (only ? verdict === only : verdict !== "right"));
+        last = { view, missing };
+        return missing.length === 0 ? last : undefined;
+      },
+    });
+  } catch (error) {
+    if (isKind(error, "timeout") && last) return last;
+    throw error;
+  }
+}
+
+/** An unclear answer, or one that says there is a session: looking again tells. */
+function resolvable(driver: BgpDriver, error: unknown): RackformError | undefined {
+  return isKind(error, "ambiguous") || driver.saysExists(error) ? (error as RackformError) : undefined;
+}
+
+function partly(view: BgpView, wanted: Wanted, missing: Standing[]): Ensured {
+  const where = missing.map(({ endpoint }) => endpoint.address).join(" and ");
+  return {
+    view,
+    sessions: standings(view, wanted).flatMap(({ sessions }) => sessions),
+    unfinished: `the vendor accepted the BGP sessions and does not show all of them yet at ${where}; run again to go on`,
+  };
+}

@@ -1,0 +1,145 @@
+import { RackformError } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import { Unfinished } from "../contract/partial";
+import type { Call } from "../contract/run";
+import { canonicalAddress } from "../dns/types/address";
+import { confirmed } from "../panel/confirm";
+import { parseAsn } from "./asn";
+import { sessionsAt } from "./compare";
+import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
+import { ensureSessions } from "./ensure";
+import { unknownAddress } from "./errors";
+import { gigahostBgp } from "./gigahost";
+import { addressesIn, bgpSessionId, keyOf, keysWith, settingsOf } from "./identity";
+import { liveInputs } from "./live";
+import { removeSessions } from "./remove";
+import { bgpSessionArgs, type BgpSessionInputs, bgpSessionOutputs, type BgpSessionState } from "./schema";
+import { validateBgpSession } from "./validate";
+
+const drivers: Record<BgpSessionInputs["vendor"], BgpDriver> = { gigahost: gigahostBgp };
+
+type State = BgpSessionInputs & BgpSessionState;
+
+/** BGP sessions of a server. */
+export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
+  name: "BgpSession",
+  description: "BGP sessions of one server at Gigahost: IPv4, IPv6 or both, to one router or two.",
+  args: bgpSessionArgs,
+  outputs: bgpSessionOutputs,
+  vendors: ["gigahost"],
+  limitMs: 30 * 60_000,
+  // The vendor refuses a second session at an address.
+  deleteBeforeReplace: true,
+  validate: validateBgpSession,
+
+  canonical({ vendor, asn, ipv4, ipv6, redundant, defaultRoute }) {
+    return {
+      vendor: vendor ?? "gigahost",
+      asn: asn === undefined ? undefined : (parseAsn(asn) ?? asn),
+      ipv4: ipv4 === undefined ? undefined : canonicalAddress(ipv4),
+      ipv6: ipv6 === undefined ? undefined : canonicalAddress(ipv6),
+      redundant: redundant ?? false,
+      defaultRoute: defaultRoute ?? false,
+    };
+  },
+
+  // No call changes a session.
+  replaces: (changed) => changed.filter((name) => name !== "adopt"),
+
+  key(inputs) {
+    const addresses = addressesIn(inputs).map(({ address }) => address);
+    return inputs.asn === undefined || addresses.length === 0 ? undefined : keyOf(addresses, settingsOf(inputs));
+  },
+
+  async create(call, inputs) {
+    return { id: bgpSessionId(inputs), computed: await ensure(call, inputs, bgpSessionId(inputs)) };
+  },
+
+  async read(call, _, state) {
+    const driver = drivers[state.vendor];
+    const endpoints = known(state) ?? (await locate(call, driver, state));
+    const view = await believable(call, driver, state);
+    const sessions = endpoints.flatMap((endpoint) => sessionsAt(view, endpoint)).filter(({ going }) => !going);
+    if (sessions.length === 0) return undefined;
+    return { inputs: liveInputs(state, view, sessions), computed: computed(sessions, endpoints) };
+  },
+
+  update: (call, id, _, inputs) => ensure(call, inputs, id),
+
+  async delete(call, _, state) {
+    const driver = drivers[state.vendor];
+    const endpoints = known(state) ?? (await locate(call, driver, state));
+    const ids = new Set(state.sessions.map(({ id }) => id));
+    const settings = settingsOf(state);
+    // Rows that came after the state was written, a creation's that was cut short, are this resource's as well.
+    const isOurs = (view: BgpView, session: LiveSession) =>
+      ids.has(session.id) || view.asns.some(({ id, asn }) => id === session.asnId && asn === settings.asn);
+    const ours = (view: BgpView) =>
+      endpoints.flatMap((endpoint) => sessionsAt(view, endpoint)).filter((session) => isOurs(view, session));
+    const kept = await keptForOthers(call, driver, state, endpoints, ours(await believable(call, driver, state)));
+    await removeSessions(call, driver, (view) => ours(view).filter(({ family }) => !kept.has(family)));
+  },
+};
+
+async function ensure(call: Call, inputs: BgpSessionInputs, id: string): Promise<BgpSessionState> {
+  const driver = drivers[inputs.vendor];
+  const endpoints = await locate(call, driver, inputs);
+  const { sessions, unfinished } = await ensureSessions(call, driver, { ...settingsOf(inputs), endpoints });
+  const outputs = computed(sessions, endpoints);
+  if (unfinished) throw new Unfinished(id, { ...inputs, ...outputs }, [unfinished]);
+  return outputs;
+}
+
+/** The panel's ids of the addresses, from the state. */
+function known(state: State): Endpoint[] | undefined {
+  const endpoints = addressesIn(state).flatMap(({ family, address }) => {
+    const ipId = state.__ipIds?.[family];
+    return ipId === undefined ? [] : [{ family, address, ipId }];
+  });
+  return endpoints.length === addressesIn(state).length ? endpoints : undefined;
+}
+
+async function locate(call: Call, driver: BgpDriver, inputs: BgpSessionInputs): Promise<Endpoint[]> {
+  const endpoints: Endpoint[] = [];
+  let near: string | undefined;
+  for (const { family, address } of addressesIn(inputs)) {
+    const located = await driver.locate(call, address, near);
+    if (!located) throw unknownAddress(family, address);
+    near = located.serverId;
+    endpoints.push({ family, address, ipId: located.ipId });
+  }
+  return endpoints;
+}
+
+/** A list without the ASN, which only support can take away, may be a hiccup or a key that sees too little. */
+async function believable(call: Call, driver: BgpDriver, state: State): Promise<BgpView> {
+  const { asn } = settingsOf(state);
+  let at = 0;
+  let last: BgpView | undefined;
+  const found = await confirmed(call, `AS${asn}`, async () => {
+    last = await driver.view(call, at);
+    at = last.at;
+    const ids = new Set(state.sessions?.map(({ id }) => id));
+    return last.asns.some((one) => one.asn === asn) || last.sessions.some(({ id }) => ids.has(id)) ? last : undefined;
+  });
+  if (found ?? last) return (found ?? last)!;
+  throw new RackformError({ kind: "protocol", vendor: "gigahost", message: "BGP could not be read" });
+}
+
+/** Families whose sessions another resource of the program wants just as they are: it goes on with them. */
+async function keptForOthers(call: Call, driver: BgpDriver, state: State, endpoints: Endpoint[], ours: LiveSession[]): Promise<Set<string>> {
+  const { ledger } = call.run;
+  const servers = [...new Set(ours.flatMap(({ serverId }) => serverId ?? []))];
+  const addresses = await Promise.all(servers.map((server) => driver.addressesOf(call, server)));
+  const neighbours = [...addresses.flat(), ...endpoints.map(({ address }) => address)];
+  const kept = endpoints.filter(({ address }) =>
+    keysWith(address, neighbours, settingsOf(state)).some((key) => ledger.isDeclared(`BgpSession:${key}`)),
+  );
+  return new Set(kept.map(({ family }) => family));
+}
+
+function computed(sessions: LiveSession[], endpoints: Endpoint[]): BgpSessionState {
+  const rows = sessions.map(({ id, family, router, neighbor, state }) => ({ id, family, router, neighbor, state }));
+  rows.sort((a, b) => a.family.localeCompare(b.family) || a.router.localeCompare(b.router) || a.id.localeCompare(b.id));
+  return { sessions: rows, __ipIds: Object.fromEntries(endpoints.map(({ family, ipId }) => [family, ipId])) };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Arguments of a BgpSession. */
+export const bgpSessionArgs = z.strictObject({
+  /** Gigahost is the only vendor with BGP sessions. */
+  vendor: z
+    .enum(["gigahost"])
+    .default("gigahost")
+    .meta({ description: "The vendor; only Gigahost has BGP sessions, so it need not be given.", change: "replaces" }),
+  /** The AS number, approved by the vendor already. */
+  asn: z.union([z.number(), z.string()]).meta({
+    description: "Your AS number, approved by the vendor already; as a number or a text.",
+    change: "replaces",
+    examples: [64500, "AS64500"],
+  }),
+  /** IPv4 address of the server that speaks BGP. */
+  ipv4: z.string().optional().meta({
+    description: "IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and `ipv6`.",
+    change: "replaces",
+    examples: ["192.0.2.20"],
+  }),
+  /** IPv6 address of the server that speaks BGP. */
+  ipv6: z.string().optional().meta({
+    description: "IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session.",
+    change: "replaces",
+    examples: ["2001:db8:1::20"],
+  }),
+  /** Sessions to two routers of the vendor. */
+  redundant: z.boolean().default(false).meta({
+    description: "Sessions to two routers of the vendor instead of one.",
+    change: "replaces",
+  }),
+  /** The vendor announces a default route. */
+  defaultRoute: z.boolean().default(false).meta({
+    description: "Have the vendor announce a default route.",
+    change: "replaces",
+  }),
+  /** Take over equal sessions that exist already. */
+  adopt: z.boolean().optional().meta({
+    description:
+      "Take over equal sessions that exist already. They are taken over without it too, since nothing else can be lost; different ones are an error.",
+    change: "in place",
+  }),
+});
+
+export type BgpSessionInputs = z.output<typeof bgpSessionArgs>;
+
+export const families = ["ipv4", "ipv6"] as const;
+export type Family = (typeof families)[number];
+
+const session = z.object({
+  id: z.string().meta({ description: "The vendor's id." }),
+  family: z.enum(families).meta({ description: "Address family." }),
+  router: z.string().meta({ description: "The vendor's id of the router." }),
+  neighbor: z.string().meta({ description: "Address of the router: the neighbour to configure." }),
+  state: z.string().meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
+});
+
+/** What a BgpSession tells besides its arguments. */
+export const bgpSessionOutputs = z.object({
+  sessions: z.array(session).meta({ description: "One session a family and router." }),
+});
+
+/** Computed outputs as kept in the state; `__ipIds` are the panel's ids of the addresses. */
+export interface BgpSessionState {
+  sessions: z.output<typeof session>[];
+  __ipIds?: Partial<Record<Family, string>>;
+}

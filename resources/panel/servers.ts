@@ -1,0 +1,145 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { gigahost } from "../../sdk";
+import type { Account, Call } from "../contract/run";
+import { canonicalAddress } from "../dns/types/address";
+import { confirmed } from "./confirm";
+import { embeddedIpv4 } from "./embedded-ipv4";
+import { Latest, type Look } from "./latest";
+
+export const panelVendors = ["gigahost", "terrahost"] as const;
+export type PanelVendor = (typeof panelVendors)[number];
+
+type Server = gigahost.Server;
+
+/** An address of a server of the account. The key is (`ip.ip_id`, `ip.ip_v4v6`): both families share an `ip_id`. */
+export interface LocatedAddress {
+  server: Server;
+  ip: Server["ips"][number];
+}
+
+/** The account's servers, one list for every resource of the run. */
+export function panelServers(call: Call, vendor: PanelVendor): PanelServers {
+  const account: Account<PanelVendor> = call.run.account<PanelVendor>(vendor);
+  return account.share("server list", () => new PanelServers(account));
+}
+
+/**
+ * Servers of a Gigahost or TerraHost account (gigahost.md section 6). The list shows IPv4 only; IPv6 rows and subnets
+ * are in the view of the single server, which is read when somebody needs it and then shared as well. A live server
+ * may vanish from both for tens of seconds, so `find` and `findAddress` answer "none" only after several reads.
+ */
+export class PanelServers {
+  readonly #list: Latest<Server[]>;
+  readonly #details = new Map<string, Latest<Server | undefined>>();
+
+  constructor(private readonly account: Account<PanelVendor>) {
+    this.#list = new Latest(async () => {
+      const all: Server[] = [];
+      for await (const server of account.client.servers.list()) all.push(server);
+      return all;
+    });
+  }
+
+  /** All servers, with IPv4 addresses only. */
+  async list(signal?: AbortSignal): Promise<Server[]> {
+    return (await this.#list.get(signal)).value;
+  }
+
+  /** One server with IPv6 addresses and subnets, in one look; `undefined` proves nothing, `find` does. */
+  async get(serverId: string, signal?: AbortSignal): Promise<Server | undefined> {
+    return (await this.#detail(serverId).get(signal)).value;
+  }
+
+  /**
+   * One server with IPv6 addresses and subnets, or `undefined` when it is certainly not in this account.
+   *
+   * @throws protocol when the list has the server and its own view does not, however often they are read
+   */
+  async find(call: Call, serverId: string): Promise<Server | undefined> {
+    const { signal } = call.limits;
+    let at = 0;
+    const found = await confirmed(call, `server ${serverId}`, async () => {
+      const look = await this.#detail(serverId).get(signal, at);
+      at = look.at;
+      return look.value;
+    });
+    if (found) return found;
+    this.#list.written();
+    if (!(await this.list(signal)).some(({ srv_id }) => srv_id === serverId)) return undefined;
+    throw new RackformError({
+      kind: "protocol",
+      vendor: this.account.vendor,
+      message: `server ${serverId} is in the list and cannot be read by its id; nothing was changed, run again`,
+    });
+  }
+
+  /**
+   * Who has an address of either family, in any notation; `undefined` when certainly no server of this account does.
+   *
+   * @param near the server that probably has it, asked first: an IPv6 address takes one call a server to find
+   */
+  async findAddress(call: Call, address: string, near?: string): Promise<LocatedAddress | undefined> {
+    const wanted = canonicalAddress(address);
+    let listed = 0;
+    return confirmed(call, `a server with the address ${wanted}`, async () => {
+      const list: Look<Server[]> = await this.#list.get(call.limits.signal, listed);
+      const again = listed > 0;
+      listed = list.at;
+      if (!wanted.includes(":")) return pick(list.value, wanted);
+      return this.#lookForIpv6(list.value, wanted, { near, again, signal: call.limits.signal });
+    });
+  }
+
+  /** Something about this server, or about who has which address, was changed. */
+  forget(serverId?: string): void {
+    this.#list.written();
+    if (serverId === undefined) for (const detail of this.#details.values()) detail.written();
+    else this.#details.get(serverId)?.written();
+  }
+
+  async #lookForIpv6(
+    list: Server[],
+    wanted: string,
+    { near, again, signal }: { near?: string; again: boolean; signal?: AbortSignal },
+  ): Promise<LocatedAddress | undefined> {
+    const v4 = embeddedIpv4(wanted);
+    const likely = list.filter((server) => server.srv_id === near || (v4 && pick([server], v4)));
+    if (again) for (const { srv_id } of likely) this.#details.get(srv_id)?.written();
+    for (const servers of [likely, list.filter((server) => !likely.includes(server))]) {
+      const views = await Promise.all(servers.map(({ srv_id }) => this.#visible(srv_id, signal)));
+      const found = pick(views.filter((view) => view !== undefined), wanted);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A view that was missing is read again the next time. */
+  async #visible(serverId: string, signal?: AbortSignal): Promise<Server | undefined> {
+    const { value, at } = await this.#detail(serverId).get(signal);
+    if (value) return value;
+    return (await this.#detail(serverId).get(signal, at)).value;
+  }
+
+  #detail(serverId: string): Latest<Server | undefined> {
+    const known = this.#details.get(serverId);
+    if (known) return known;
+    const made = new Latest(async () => {
+      try {
+        return await this.account.client.servers.get(serverId);
+      } catch (error) {
+        if (isKind(error, "not-found")) return undefined;
+        throw error;
+      }
+    });
+    this.#details.set(serverId, made);
+    return made;
+  }
+}
+
+function pick(servers: Server[], address: string): LocatedAddress | undefined {
+  for (const server of servers) {
+    const ip = server.ips.find(({ ip_address }) => canonicalAddress(ip_address) === address);
+    if (ip) return { server, ip };
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { isKind } from "../../sdk/core";
+import { Unfinished } from "../contract/partial";
+import type { Call } from "../contract/run";
+import { waitFor } from "../contract/wait";
+import type { LiveSnapshot, SnapshotDriver } from "./driver";
+import { snapshotsOfServer } from "./look";
+import type { SnapshotInputs, SnapshotState } from "./schema";
+
+const intervalMs = 10_000;
+const limitMs = 30 * 60_000;
+/** A snapshot that was seen and is missing in so many looks is not a hiccup of the list. */
+const missingLooks = 5;
+
+export function computedOf(snapshot: LiveSnapshot): SnapshotState {
+  const { id, state, createdAt } = snapshot;
+  return { snapshotId: id, state, ...(createdAt === undefined ? {} : { createdAt: new Date(createdAt).toISOString() }) };
+}
+
+/** Waits until the snapshot is completed. @throws Unfinished when it is not, so that the next run goes on with it */
+export async function completed(
+  call: Call,
+  driver: SnapshotDriver,
+  id: string,
+  inputs: SnapshotInputs,
+  snapshot: LiveSnapshot | undefined,
+): Promise<SnapshotState> {
+  if (!snapshot) {
+    throw new Unfinished(id, { ...inputs }, [`the vendor accepted snapshot ${inputs.name} and does not show it yet; run again to go on`]);
+  }
+  let last = snapshot;
+  let missing = 0;
+  let at = 0;
+  const stopped = (why: string) => new Unfinished(id, { ...inputs, ...computedOf(last) }, [`snapshot ${inputs.name} (${last.id}) ${why}`]);
+  try {
+    return await waitFor(call, {
+      what: `snapshot ${inputs.name} (${snapshot.id}) to be completed`,
+      intervalMs,
+      limitMs,
+      hint: "run again to go on waiting",
+      async look() {
+        if (last.state === "completed") return computedOf(last);
+        const view = await snapshotsOfServer(call, driver, inputs, at);
+        at = view.at;
+        const now = view.snapshots.find((one) => one.id === snapshot.id);
+        missing = now ? 0 : missing + 1;
+        if (missing === missingLooks) throw stopped("has vanished from the server's list while it was being made; run pulumi refresh");
+        last = now ?? last;
+        if (/fail|error/i.test(last.state)) throw stopped(`is ${last.state}; delete it at the vendor, then run pulumi refresh and up`);
+        return last.state === "completed" ? computedOf(last) : undefined;
+      },
+    });
+  } catch (error) {
+    if (isKind(error, "timeout")) throw stopped(`is still ${last.state}; run again to go on waiting`);
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { RackformError } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import { panelVendors } from "../panel/servers";
+import { canonicalServerId } from "../panel/server-id";
+import { completed, computedOf } from "./complete";
+import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
+import { canonicalName, snapshotResourceId } from "./identity";
+import { namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
+import { makeOrTakeOver } from "./make";
+import { panelSnapshots } from "./panel";
+import { removeSnapshot } from "./remove";
+import { snapshotArgs, type SnapshotInputs, snapshotOutputs, type SnapshotState } from "./schema";
+import { validateSnapshot } from "./validate";
+
+const drivers: Record<SnapshotInputs["vendor"], SnapshotDriver> = { gigahost: panelSnapshots, terrahost: panelSnapshots };
+
+type State = SnapshotInputs & SnapshotState;
+
+/** A snapshot of a virtual server. */
+export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
+  name: "Snapshot",
+  description: "A snapshot of a virtual server at Gigahost or TerraHost.",
+  args: snapshotArgs,
+  outputs: snapshotOutputs,
+  vendors: panelVendors,
+  limitMs: 60 * 60_000,
+  // The old snapshot may be the only good state of the server: it goes when the new one is complete.
+  deleteBeforeReplace: false,
+  validate: validateSnapshot,
+
+  canonical: ({ vendor, serverId, name }) => ({
+    vendor,
+    serverId: serverId === undefined ? undefined : canonicalServerId(serverId),
+    name: name === undefined ? undefined : canonicalName(name),
+  }),
+
+  // There is no rename, and a snapshot stays with its server.
+  replaces: (changed) => changed.filter((name) => name !== "adopt"),
+
+  key: ({ vendor, serverId, name }) =>
+    vendor === undefined || serverId === undefined || name === undefined ? undefined : snapshotResourceId({ vendor, serverId, name }),
+
+  async create(call, inputs) {
+    const driver = drivers[inputs.vendor];
+    const id = snapshotResourceId(inputs);
+    const evenOld = inputs.adopt === true || call.run.ledger.isRetained(`Snapshot:${id}`);
+    const computed = await driver.exclusively(call, inputs, async () =>
+      completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs, { evenOld })),
+    );
+    return { id, computed };
+  },
+
+  async read(call, _, state) {
+    const driver = drivers[state.vendor];
+    const view = await snapshotsIfAny(call, driver, state);
+    const found = view && (find(view, state) ?? (await lookAgain()));
+    return found && { inputs: { name: found.name }, computed: computedOf(found) };
+
+    /** A server that has vanished for a moment may show an empty list instead of none. */
+    async function lookAgain(): Promise<LiveSnapshot | undefined> {
+      if (!(await driver.hasServer(call, state))) return undefined;
+      const again = await snapshotsIfAny(call, driver, state, view?.at);
+      return again && find(again, state);
+    }
+  },
+
+  async update(call, id, state, inputs) {
+    const driver = drivers[inputs.vendor];
+    return driver.exclusively(call, inputs, async () => {
+      // Accepted by the vendor in an earlier run, and not seen by then.
+      if (!state.snapshotId) return completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs, { evenOld: true }));
+      const found = find(await snapshotsOfServer(call, driver, inputs), state);
+      if (!found) throw gone(state);
+      return completed(call, driver, id, inputs, found);
+    });
+  },
+
+  async delete(call, _, state) {
+    await removeSnapshot(call, drivers[state.vendor], state, (view) => find(view, state));
+  },
+};
+
+/** The snapshot of the state: by its id, or by its name when the vendor had not told the id yet. */
+function find(view: SnapshotView, state: State): LiveSnapshot | undefined {
+  if (state.snapshotId) return view.snapshots.find(({ id }) => id === state.snapshotId);
+  const found = namesakes(view, state.name);
+  if (found.length > 1) throw severalNamesakes(state, state.name, found);
+  return found[0];
+}
+
+function gone(state: State): RackformError {
+  return new RackformError({
+    kind: "not-found",
+    vendor: state.vendor,
+    message: `snapshot ${state.name} (${state.snapshotId}) does not exist any more; pulumi refresh takes that over, and the next up makes a new one`,
+  });
+}

@@ -1,0 +1,106 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { Call } from "../contract/run";
+import { waitFor } from "../contract/wait";
+import type { LiveSnapshot, SnapshotDriver } from "./driver";
+import { canonicalName } from "./identity";
+import { namesakes, severalNamesakes, snapshotsOfServer } from "./look";
+import type { SnapshotInputs } from "./schema";
+
+/** How old a namesake may be for a run that was cut short to have made it. */
+const youngMs = 60 * 60_000;
+/** How often a snapshot is asked for, each time after looks that showed none. */
+const tries = 3;
+const intervalMs = 5_000;
+/** How long a new snapshot may take to show up in the list, after a success and after an unclear answer. */
+const appearMs = { done: 5 * 60_000, unclear: 60_000 };
+
+export interface Making {
+  /** Take over a namesake however old it is: the state says that it is ours, or the user does. */
+  evenOld: boolean;
+}
+
+/**
+ * The snapshot of this name, made when there is none; `undefined` when the vendor accepted it and does not show it
+ * yet. The caller has the server's turn.
+ *
+ * @throws conflict when there are several, or an older one that is somebody else's state of the server
+ */
+export async function makeOrTakeOver(call: Call, driver: SnapshotDriver, inputs: SnapshotInputs, { evenOld }: Making): Promise<LiveSnapshot | undefined> {
+  const first = await snapshotsOfServer(call, driver, inputs);
+  // The list may be of an earlier time of this run; what is decided here must not be.
+  const before = await snapshotsOfServer(call, driver, inputs, first.at);
+  const standing = namesakes(before, inputs.name);
+  if (standing.length > 1) throw severalNamesakes(inputs, inputs.name, standing);
+  if (standing[0]) return takeOver(call, inputs, standing[0], evenOld);
+
+  const known = new Set(before.snapshots.map(({ id }) => id));
+  let at = before.at;
+  for (let attempt = 1; ; attempt++) {
+    let doubt: RackformError | undefined;
+    try {
+      await driver.create(call, inputs, canonicalName(inputs.name));
+    } catch (error) {
+      if (!isKind(error, "ambiguous")) throw explained(error, inputs);
+      doubt = error;
+    }
+    const made = await appeared(call, driver, inputs, { known, after: at, limitMs: doubt ? appearMs.unclear : appearMs.done });
+    if (made.snapshot || !doubt) return made.snapshot;
+    if (attempt === tries) throw doubt;
+    at = made.at;
+  }
+}
+
+function takeOver(call: Call, inputs: SnapshotInputs, snapshot: LiveSnapshot, evenOld: boolean): LiveSnapshot {
+  const isYoung = snapshot.createdAt !== undefined && call.run.clock.now() - snapshot.createdAt < youngMs;
+  if (evenOld || isYoung) return snapshot;
+  const since = snapshot.createdAt === undefined ? "" : ` of ${new Date(snapshot.createdAt).toISOString()}`;
+  throw new RackformError({
+    kind: "conflict",
+    vendor: inputs.vendor,
+    argument: "adopt",
+    message: `server ${inputs.serverId} has a snapshot named ${JSON.stringify(inputs.name)}${since} already (${snapshot.id}); adopt: true takes it over as it is, another name makes a new one`,
+  });
+}
+
+interface Appearing {
+  /** Ids of before. */
+  known: ReadonlySet<string>;
+  /** Number of the read that showed none. */
+  after: number;
+  limitMs: number;
+}
+
+/** The one snapshot that is new and has the name. */
+async function appeared(
+  call: Call,
+  driver: SnapshotDriver,
+  inputs: SnapshotInputs,
+  { known, after, limitMs }: Appearing,
+): Promise<{ snapshot?: LiveSnapshot; at: number }> {
+  let at = after;
+  try {
+    const snapshot = await waitFor(call, {
+      what: `snapshot ${inputs.name} to appear`,
+      intervalMs,
+      limitMs,
+      hint: "run again to go on",
+      async look() {
+        const view = await snapshotsOfServer(call, driver, inputs, at);
+        at = view.at;
+        const fresh = namesakes(view, inputs.name).filter(({ id }) => !known.has(id));
+        if (fresh.length > 1) throw severalNamesakes(inputs, inputs.name, fresh, "got");
+        return fresh[0];
+      },
+    });
+    return { snapshot, at };
+  } catch (error) {
+    if (isKind(error, "timeout")) return { at };
+    throw error;
+  }
+}
+
+/** Snapshots are for virtual servers only, which a refusal may not say. */
+function explained(error: unknown, { serverId }: SnapshotInputs): unknown {
+  if (!isKind(error, "validation")) return error;
+  return error.with({ message: `${error.facts.message}; snapshots are for virtual servers only, and server ${serverId} may have too many` });
+}
