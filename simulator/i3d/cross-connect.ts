@@ -2,7 +2,7 @@ import type { SimReply } from "../core/types";
 import { bodyOf, type Row } from "./body";
 import { invalid, invalidFields, notFound } from "./failure";
 import { checkFields } from "./fields";
-import { list, none, one, page } from "./reply";
+import { none, one, page } from "./reply";
 import type { Call, Route } from "./routing";
 import { isoDate } from "./time";
 import type { World } from "./world";
@@ -53,14 +53,14 @@ export const newCrossConnect = (world: World, overrides: Row): Row => ({
   ...overrides,
 });
 
-function known(call: Call): Row {
+export function knownCrossConnect(call: Call): Row {
   const row = call.world.crossConnects.find((each) => String(each["id"]) === call.param("id"));
   if (!row) throw notFound();
   return row;
 }
 
 function change(call: Call): SimReply {
-  const row = known(call);
+  const row = knownCrossConnect(call);
   const body = bodyOf(call);
   const errors = checkFields(body, {
     purchaseOrder: { kind: "string" },
@@ -71,7 +71,7 @@ function change(call: Call): SimReply {
 }
 
 function setCancelled(call: Call, date: string): Row {
-  const row = known(call);
+  const row = knownCrossConnect(call);
   const done = (row["dateCancelled"] === "") === (date === "");
   if (done || !call.world.options.cancelPossible) throw invalid("This action is not possible");
   return Object.assign(row, { dateCancelled: date });
@@ -82,11 +82,6 @@ function cancel(call: Call): SimReply {
   return none();
 }
 
-function invoices(call: Call): SimReply {
-  known(call);
-  return list([]);
-}
-
 /** Cancelling answers 204, taking it back 200 with the object (i3d.md section 1.1). */
 export const crossConnectRoutes: Route[] = [
   {
@@ -94,9 +89,8 @@ export const crossConnectRoutes: Route[] = [
     path: "/crossConnect",
     handle: (call) => page(call, call.world.crossConnects, (row) => `cross ${String(row["id"])}`),
   },
-  { method: "GET", path: "/crossConnect/{id}", handle: (call) => one(known(call)) },
+  { method: "GET", path: "/crossConnect/{id}", handle: (call) => one(knownCrossConnect(call)) },
   { method: "PUT", path: "/crossConnect/{id}", handle: change },
-  { method: "GET", path: "/crossConnect/{id}/invoice", handle: invoices },
   { method: "PUT", path: "/crossConnect/{id}/cancel", handle: cancel },
   { method: "PUT", path: "/crossConnect/{id}/cancel/revert", handle: (call) => one(setCancelled(call, "")) },
 ];

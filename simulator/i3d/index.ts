@@ -11,20 +11,22 @@ import { newWorld } from "./world";
 export type { I3dOptions } from "./options";
 
 /**
- * i3D.net's API v3 (i3d.md), stateful. Starts with one API key and the catalogue of locations, instance types and
- * operating systems; everything else is ordered or seeded.
+ * i3D.net's API v3 (i3d.md), stateful. Starts with one API key and the catalogue of locations, instance
+ * types and operating systems; everything else is ordered or seeded.
  *
  * `seed` takes, all optional:
- * - `servers` [{uuid?, name?, location?, instanceType?, os?: slug, sshKey?, tags?, contractId?, ipAddresses?,
- *   status?, statusMessage?, createdAt?, released?}]: a known uuid changes that server behind everybody's back, any
- *   other makes one, delivered unless `status` says otherwise; answers the servers
+ * - `servers` [{uuid?, name?, location?, instanceType?, os?: slug, sshKey?, tags?, contractId?,
+ *   ipAddresses?, status?, statusMessage?, createdAt?, released?}]: a known uuid changes that server behind
+ *   everybody's back, any other makes one, delivered unless `status` says otherwise; answers the servers
  * - `removeServers`, `removeSshKeys` [uuid], `removeTags` [tag]: gone without a trace
- * - `hosts` [{id?, serverId?, serverType?, serverName?, ipAddresses?, labels?, rdns?: {ip: hostname}, overrides?}]
- * - `colocations` [{id?, name?, purchaseOrder?, ranges?: CIDR[], customRanges?: "first-last"[], vlanId?, rdns?,
- *   overrides?}], or `networks` [{vlanId?, ranges?, customRanges?}] for several; answers the ids
+ * - `hosts` [{id?, serverId?, serverType?, serverName?, ipAddresses?, labels?, rdns?: {ip: hostname},
+ *   overrides?}]
+ * - `colocations` [{id?, name?, purchaseOrder?, ranges?: CIDR[], customRanges?: "first-last"[], vlanId?,
+ *   rdns?, overrides?}], or `networks` [{vlanId?, ranges?, customRanges?}] for several; answers the ids
  * - `setRdns` [{ip, hostname}], "" takes it away
  * - `sshKeys` [{name, publicKey, uuid?}], `tags` [tag], `crossConnects` [any property of the API's object]
- * - `locations` [{name, id?…}], `instanceTypes` [{location, name, id?…}], `operatingSystems` [{slug, osGroup?…}]
+ * - `locations` [{name, id?…}], `instanceTypes` [{location, name, id?…}], `operatingSystems` [{slug,
+ *   osGroup?…}]
  * - `quotas` and `commits` [{location, instanceType, amount, contractId?}]
  * - `failNext` {at?: status, message?} or a list of them: what the servers ordered next end in
  */

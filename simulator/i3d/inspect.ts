@@ -6,8 +6,8 @@ import { allHosts } from "./hosts/all-hosts";
 import type { World } from "./world";
 
 /**
- * Everything in the account; keys, scripts, user data and ssh keys of orders are left out. A server's `wipes` counts
- * how often its disks were wiped after delivery.
+ * Everything in the account; keys, scripts, user data and ssh keys of orders are left out. A server's
+ * `wipes` counts how often its disks were wiped after delivery.
  */
 export function inspectWorld(world: World): Row {
   passTime(world);

@@ -1,6 +1,6 @@
 /**
- * Open questions of i3d.md and what a test may want to vary. Changed in place while the simulator runs; `reset()`
- * puts the defaults back. Where nobody knows the answer, the default is the less comfortable one.
+ * Open questions of i3d.md and what a test may want to vary. Changed in place while the simulator runs;
+ * `reset()` puts the defaults back. Where nobody knows the answer, the default is the less comfortable one.
  */
 export type I3dOptions = {
   /** What a wrong key is answered with: 403 as documented, or 401 (section 1.2). */
@@ -9,7 +9,10 @@ export type I3dOptions = {
   clientAddress: string;
   /** Records on a page when more are asked for; 0 sets no limit (section 1.3). */
   rangeCap: number;
-  /** A server that takes no notice of RANGED-DATA: "firstPage" answers the same 25 records, "all" everything. */
+  /**
+   * A server that takes no notice of RANGED-DATA: "firstPage" answers the same 25 records, "all"
+   * everything.
+   */
   ignoreRange: "no" | "firstPage" | "all";
   /** Whether lists that declare RANGED-DATA as required refuse a request without it. */
   requireRange: boolean;
@@ -27,7 +30,10 @@ export type I3dOptions = {
   failAt: string;
   /** statusMessage of servers that fail. */
   failMessage: string;
-  /** Reads that show `delivered` without addresses; 0: addresses appear with `network_configured` (section 11). */
+  /**
+   * Reads that show `delivered` without addresses; 0: addresses appear with `network_configured` (section
+   * 11).
+   */
   addressDelayReads: number;
   /** statusMessage while all is well; "mixed" gives each server one of the three. */
   okMessage: "OK" | "" | "mixed" | null;

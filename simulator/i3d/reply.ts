@@ -14,7 +14,10 @@ export function listed<T>(call: Call, items: readonly T[], keyOf: (item: T) => s
   return call.world.options.scatterLists ? scattered(items, keyOf) : [...items];
 }
 
-/** One page of a ranged list, in the order of the API. `required`: the list declares RANGED-DATA as required. */
+/**
+ * One page of a ranged list, in the order of the API. `required`: the list declares RANGED-DATA as
+ * required.
+ */
 export function page<T>(
   call: Call,
   items: readonly T[],

@@ -17,6 +17,7 @@ import { vmRoutes } from "./flexvm/vms";
 import { hostRoutes } from "./hosts/hosts";
 import { switchPortRoutes } from "./hosts/switch-port";
 import type { Route } from "./routing";
+import { readingRoutes } from "./readings";
 import { smallRoutes } from "./small-routes";
 import { sshKeyRoutes } from "./ssh-key";
 import { triggerRoutes } from "./trigger";
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...switchPortRoutes,
   ...colocationRoutes,
   ...crossConnectRoutes,
+  ...readingRoutes,
   ...accountRoutes,
   ...apiKeyRoutes,
   ...apiLogRoutes,

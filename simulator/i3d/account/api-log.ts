@@ -10,7 +10,9 @@ import type { World } from "../world";
 const KEPT = 200;
 const METHODS = ["GET", "POST", "PUT", "DELETE"];
 
-/** Remembers a request for `GET /account/apiLog`; headers and bodies, which may hold secrets, are left out. */
+/**
+ * Remembers a request for `GET /account/apiLog`; headers and bodies, which may hold secrets, are left out.
+ */
 export function recordApiCall(world: World, request: SimRequest, reply: SimReply): void {
   const { apiLog } = world.account;
   apiLog.push({

@@ -32,7 +32,10 @@ export function usage(world: World, location: string, instanceType: string) {
   return { commits, onDemand: servers.length - covered };
 }
 
-/** Why one more server is not possible, or undefined. `overflow` lets the excess of a commitment be on demand. */
+/**
+ * Why one more server is not possible, or undefined. `overflow` lets the excess of a commitment be on
+ * demand.
+ */
 export function refusal(
   world: World,
   order: { location: string; instanceType: string; contractId: string; overflow: boolean },

@@ -10,7 +10,9 @@ function problemOf(world: World, key: unknown): string | undefined {
   return isPublicKey(key) ? undefined : "This value is neither a UUID nor a public key";
 }
 
-/** Keys are stored ones by UUID, or public keys themselves; only Talos and Windows go without (section 2.1). */
+/**
+ * Keys are stored ones by UUID, or public keys themselves; only Talos and Windows go without (section 2.1).
+ */
 export function checkKeys(
   world: World,
   keys: readonly unknown[],

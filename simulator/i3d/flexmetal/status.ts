@@ -25,5 +25,8 @@ export const isLive = (status: string): boolean => status !== "releasing" && sta
 export const hasNetwork = (status: string): boolean =>
   WAY.indexOf(status) >= WAY.indexOf("network_configured");
 
-/** Statuses that a filter value stands for; `creating` is a group, as the list's description hints (section 2.3). */
+/**
+ * Statuses that a filter value stands for; `creating` is a group, as the list's description hints (section
+ * 2.3).
+ */
 export const statusesOf = (filter: string): string[] => (filter === "creating" ? WAY.slice(0, -1) : [filter]);

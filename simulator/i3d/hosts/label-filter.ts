@@ -6,8 +6,9 @@ const TERM = /^\s*([a-z][a-z0-9_-]*)\s*(=|!=)\s*"([^"]*)"\s*$/;
 const AND = /\s+and\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/i;
 
 /**
- * Reads the SQL-like `labels` expression, as far as comparisons joined by AND go: `role="web" and stage!="test"`
- * (i3d.md section 7 says no more of the language than that texts are in double quotes). 400 for anything else.
+ * Reads the SQL-like `labels` expression, as far as comparisons joined by AND go: `role="web" and
+ * stage!="test"` (i3d.md section 7 says no more of the language than that texts are in double quotes). 400
+ * for anything else.
  */
 export function labelFilter(expression: string): (labels: readonly Label[]) => boolean {
   const terms = expression.split(AND).map((text) => {

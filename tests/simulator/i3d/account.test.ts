@@ -98,7 +98,9 @@ describe("smaller collections", () => {
     expect(reverted).toMatchObject({ status: 200, body: [{ dateCancelled: "" }] });
     simulator.options["cancelPossible"] = false;
     expect((await call("PUT", "/crossConnect/3/cancel")).status).toBe(422);
-    expect((await good("GET", "/crossConnect/3/invoice")).body).toEqual([]);
+    for (const path of ["/crossConnect/3/invoice", "/crossConnect/3/network/usage/1/graph/day"]) {
+      expect((await good("GET", path)).body).toEqual([]);
+    }
     expect((await call("GET", "/crossConnect/4")).status).toBe(404);
   });
 

@@ -106,6 +106,13 @@ describe("colocation contracts", () => {
     expect((await good("PUT", "/colocation/7/cancel/revert")).status).toBe(204);
   });
 
+  test("have readings, all empty, and none for what is not there", async () => {
+    const { good, call } = colocated();
+    expect((await good("GET", "/colocation/7/pdu")).body).toEqual([]);
+    expect((await good("GET", "/colocation/7/network/usage/1/graph/year")).body).toEqual([]);
+    expect((await call("GET", "/colocation/99/pdu")).status).toBe(404);
+  });
+
   test("have alerts", async () => {
     const { good, call, first } = colocated();
     const alert = { percentage: 80, sendMail: 1, sendTicket: 0 };
