@@ -1,6 +1,6 @@
 /**
  * Open questions of i3d.md and what a test may want to vary. Changed in place while the simulator runs;
- * `reset()` puts the defaults back. Where nobody knows the answer, the default is the less comfortable one.
+ * `reset()` puts the defaults back.
  */
 export type I3dOptions = {
   /** What a wrong key is answered with: 403 as documented, or 401 (section 1.2). */
