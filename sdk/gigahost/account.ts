@@ -50,20 +50,28 @@ export class Account {
   addSshKey(name: string, publicKey: string, options?: CallOptions): Promise<Done> {
     return this.caller.done(() => {
       const json = { name: required("name", name), data: required("publicKey", publicKey) };
-      return { name: "account.addSshKey", method: "POST", path: "/account/sshkey", body: { json }, effect: "once" };
+      return {
+        name: "account.addSshKey",
+        method: "POST",
+        path: "/account/sshkey",
+        body: { json },
+        effect: "once",
+      };
     }, options);
   }
 
   /** Deletes a public key. */
   deleteSshKey(keyId: Id, options?: CallOptions): Promise<Done> {
     const where = () => path`/account/sshkey/${numericId("keyId", keyId)}`;
-    const build = () => ({ name: "account.deleteSshKey", method: "DELETE", path: where(), effect: "keyed" }) as const;
+    const build = () =>
+      ({ name: "account.deleteSshKey", method: "DELETE", path: where(), effect: "keyed" }) as const;
     return this.caller.done(build, options);
   }
 
   /** What was done in the account. The form of an entry is not known; API keys get 403. */
   activity(options?: CallOptions): Promise<Record<string, unknown>[]> {
-    const build = () => ({ name: "account.activity", method: "GET", path: "/account/activity", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "account.activity", method: "GET", path: "/account/activity", effect: "read" }) as const;
     return this.caller.data(build, list(z.record(z.string(), z.unknown())), options);
   }
 }

@@ -60,13 +60,21 @@ export class ApiKeys {
   /** Issues a key. The answer has no `key_id`: find it by `prefix`. The secret is registered for redaction. */
   create({ label, permissions: may, expiresAt }: NewApiKey, options?: CallOptions): Promise<IssuedApiKey> {
     return this.#issue(() => {
-      const json = { label: checkLabel(label), permissions: may, ...(expiresAt ? { expires_at: expiresAt } : {}) };
+      const json = {
+        label: checkLabel(label),
+        permissions: may,
+        ...(expiresAt ? { expires_at: expiresAt } : {}),
+      };
       return { ...at("create", "POST", "/account/apikeys"), body: { json }, effect: "once" as const };
     }, options);
   }
 
   /** Changes the label, the permissions as a whole, or both. */
-  update(keyId: string, change: { label?: string; permissions?: ApiKeyPermissions }, options?: CallOptions): Promise<Done> {
+  update(
+    keyId: string,
+    change: { label?: string; permissions?: ApiKeyPermissions },
+    options?: CallOptions,
+  ): Promise<Done> {
     return this.caller.done(() => {
       const label = change.label === undefined ? {} : { label: checkLabel(change.label) };
       const json = { ...label, ...(change.permissions ? { permissions: change.permissions } : {}) };
@@ -76,7 +84,10 @@ export class ApiKeys {
 
   /** Replaces secret and prefix; the old secret stops working. */
   rotate(keyId: string, options?: CallOptions): Promise<IssuedApiKey> {
-    return this.#issue(() => ({ ...at("rotate", "POST", `${keyPath(keyId)}/rotate`), effect: "once" as const }), options);
+    return this.#issue(
+      () => ({ ...at("rotate", "POST", `${keyPath(keyId)}/rotate`), effect: "once" as const }),
+      options,
+    );
   }
 
   /** Revokes a key. */
@@ -85,12 +96,21 @@ export class ApiKeys {
   }
 
   /** Calls made with a key, newest page first as the panel orders them. `limit` is at most 200. */
-  log(keyId: string, page: { limit?: number; offset?: number } = {}, options?: CallOptions): Promise<Record<string, unknown>[]> {
+  log(
+    keyId: string,
+    page: { limit?: number; offset?: number } = {},
+    options?: CallOptions,
+  ): Promise<Record<string, unknown>[]> {
     return this.caller.data(
       () => {
         const { limit = 200, offset = 0 } = page;
-        if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw invalid("limit", "limit must be between 1 and 200");
-        return { ...at("log", "GET", `${keyPath(keyId)}/log`), query: { limit, offset }, effect: "read" as const };
+        if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+          throw invalid("limit", "limit must be between 1 and 200");
+        return {
+          ...at("log", "GET", `${keyPath(keyId)}/log`),
+          query: { limit, offset },
+          effect: "read" as const,
+        };
       },
       list(z.record(z.string(), z.unknown())),
       options,

@@ -57,7 +57,11 @@ export const bgpSession = z.object({
 });
 export type BgpSession = z.output<typeof bgpSession>;
 
-const everything = z.object({ asn: list(bgpAsn), prefix_lists: list(bgpPrefixList), sessions: list(bgpSession) });
+const everything = z.object({
+  asn: list(bgpAsn),
+  prefix_lists: list(bgpPrefixList),
+  sessions: list(bgpSession),
+});
 export type BgpState = z.output<typeof everything>;
 
 const nothing = z.tuple([]).transform((): BgpState => ({ asn: [], prefix_lists: [], sessions: [] }));
@@ -87,7 +91,8 @@ export class Bgp {
   /** Submits an ASN (`212345` or `AS212345`) for approval by a human. At most three, and only support takes one away. */
   submitAsn(asn: string | number, options?: CallOptions): Promise<Done> {
     return this.caller.done(() => {
-      if (!/^(AS)?[1-9]\d{0,9}$/i.test(String(asn))) throw invalid("asn", `${JSON.stringify(asn)} is not an AS number`);
+      if (!/^(AS)?[1-9]\d{0,9}$/i.test(String(asn)))
+        throw invalid("asn", `${JSON.stringify(asn)} is not an AS number`);
       const json = { asn: String(asn) };
       return { name: "bgp.submitAsn", method: "POST", path: "/bgp/asn", body: { json }, effect: "once" };
     }, options);
@@ -125,7 +130,8 @@ export class Bgp {
 }
 
 function sessionBody({ ipIdV4, ipIdV6, redundant, defaultRoute }: NewBgpSession) {
-  if (ipIdV4 === undefined && ipIdV6 === undefined) throw invalid("ipIdV4", "a session needs an IPv4 or an IPv6 address");
+  if (ipIdV4 === undefined && ipIdV6 === undefined)
+    throw invalid("ipIdV4", "a session needs an IPv4 or an IPv6 address");
   return {
     redundant: redundant ? 1 : 0,
     defaultroute: defaultRoute ? 1 : 0,

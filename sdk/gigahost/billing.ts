@@ -27,7 +27,9 @@ export class Billing {
   /** Invoices and credit. */
   get(options?: CallOptions): Promise<BillingOverview> {
     const build = () => ({ name: "billing.get", method: "GET", path: "/billing", effect: "read" }) as const;
-    const nothing = z.tuple([]).transform((): BillingOverview => ({ invoices: [], credit: null, currency: "" }));
+    const nothing = z
+      .tuple([])
+      .transform((): BillingOverview => ({ invoices: [], credit: null, currency: "" }));
     return this.caller.data(build, z.union([nothing, billing]), options);
   }
 }

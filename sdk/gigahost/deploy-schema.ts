@@ -93,12 +93,9 @@ export type Waitlist = z.output<typeof reservations>;
 
 /** The exact form is not known: two lists, or one. */
 export const waitlist = z.union([
-  list(waiting).transform(
-    (all): Waitlist => ({
-      reservations: all.filter((one) => one.order_id !== null),
-      notify: all.filter((one) => one.notify_id !== null),
-    }),
-  ),
+  list(waiting).transform((all): Waitlist => ({
+    reservations: all.filter((one) => one.order_id !== null),
+    notify: all.filter((one) => one.notify_id !== null),
+  })),
   reservations,
 ]);
-

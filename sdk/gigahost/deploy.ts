@@ -1,6 +1,16 @@
 import { z } from "zod";
 import type { CallOptions } from "../core";
-import { type Caller, type Done, fields, type Id, idNumber, invalid, type Iso, iso, numericId } from "../panel";
+import {
+  type Caller,
+  type Done,
+  fields,
+  type Id,
+  idNumber,
+  invalid,
+  type Iso,
+  iso,
+  numericId,
+} from "../panel";
 import {
   type Catalogue,
   catalogue,
@@ -45,7 +55,8 @@ export class Deploy {
 
   /** Products, regions and whether this account may order. */
   catalogue(options?: CallOptions): Promise<Catalogue> {
-    const build = () => ({ name: "deploy.catalogue", method: "GET", path: "/deploy/servers", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "deploy.catalogue", method: "GET", path: "/deploy/servers", effect: "read" }) as const;
     return this.caller.data(build, catalogue, options);
   }
 
@@ -86,7 +97,8 @@ export class Deploy {
 
   /** Reservations and requests to be told when something is in stock. */
   waitlist(options?: CallOptions): Promise<Waitlist> {
-    const build = () => ({ name: "deploy.waitlist", method: "GET", path: "/deploy/waitlist", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "deploy.waitlist", method: "GET", path: "/deploy/waitlist", effect: "read" }) as const;
     return this.caller.data(build, waitlist, options);
   }
 
@@ -106,7 +118,8 @@ export class Deploy {
 
   /** ISO images that a new server can start from. */
   async isos(options?: CallOptions): Promise<Iso[]> {
-    const build = () => ({ name: "deploy.isos", method: "GET", path: "/deploy/isos", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "deploy.isos", method: "GET", path: "/deploy/isos", effect: "read" }) as const;
     const wrapped = z.object({ isos: fields.list(iso) }).transform((whole) => whole.isos);
     return this.caller.data(build, z.union([fields.list(iso), wrapped]), options);
   }
@@ -119,7 +132,8 @@ function orderBody(order: ServerOrder): Record<string, unknown> {
   if (start.filter((each) => each !== undefined).length !== 1) {
     throw invalid("osId", "exactly one of osId, isoId and rescue is needed");
   }
-  if (!Number.isInteger(quantity) || quantity < 1) throw invalid("quantity", "quantity must be a whole number from 1");
+  if (!Number.isInteger(quantity) || quantity < 1)
+    throw invalid("quantity", "quantity must be a whole number from 1");
   return {
     ...(order.productId === undefined ? { hash } : { pid: idNumber("productId", order.productId) }),
     price_id: idNumber("priceId", order.priceId),

@@ -42,16 +42,20 @@ export class Dnssec {
   /** The DS records of the zone as one text. `validation` while DNSSEC is off. */
   async dsRecords(zoneId: Id, options?: CallOptions): Promise<string> {
     const where = () => `${zonePath(zoneId)}/ds-records`;
-    const build = () => ({ name: "dns.dnssec.dsRecords", method: "GET", path: where(), effect: "read" }) as const;
+    const build = () =>
+      ({ name: "dns.dnssec.dsRecords", method: "GET", path: where(), effect: "read" }) as const;
     return (await this.caller.data(build, z.object({ ds_records: z.string() }), options)).ds_records;
   }
 
   /** DS records of a domain that is hosted elsewhere. */
   async externalDsRecords(zoneId: Id, options?: CallOptions): Promise<DsRecord[]> {
     const where = () => `${zonePath(zoneId)}/ds-records/external`;
-    const build = () => ({ name: "dns.dnssec.externalDsRecords", method: "GET", path: where(), effect: "read" }) as const;
+    const build = () =>
+      ({ name: "dns.dnssec.externalDsRecords", method: "GET", path: where(), effect: "read" }) as const;
     const nothing = z.tuple([]).transform(() => ({ ds_records: [] as DsRecord[] }));
-    return (await this.caller.data(build, z.union([nothing, z.object({ ds_records: list(dsRecord) })]), options)).ds_records;
+    return (
+      await this.caller.data(build, z.union([nothing, z.object({ ds_records: list(dsRecord) })]), options)
+    ).ds_records;
   }
 
   /** Replaces all DS records of a domain that is hosted elsewhere; a second time changes nothing. */

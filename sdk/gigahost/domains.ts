@@ -63,7 +63,9 @@ export class Domains {
     nameservers?: string[],
     options?: CallOptions,
   ): Promise<Registration> {
-    const nothing = z.tuple([]).transform(() => ({ zone_id: null, domain_name: domain, expires_at: "", status: "" }));
+    const nothing = z
+      .tuple([])
+      .transform(() => ({ zone_id: null, domain_name: domain, expires_at: "", status: "" }));
     return this.caller.data(
       () => ({
         name: "dns.domains.registerDomain",
@@ -122,7 +124,8 @@ export class Domains {
 
   /** Replaces the name servers, at least two. Write-only; `external_dns` of the zone follows. */
   setNameservers(zoneId: Id, nameservers: string[], options?: CallOptions): Promise<Done> {
-    const build = () => this.#put("setNameservers", zoneId, "nameservers", { nameservers: atLeastTwo(nameservers) });
+    const build = () =>
+      this.#put("setNameservers", zoneId, "nameservers", { nameservers: atLeastTwo(nameservers) });
     return this.caller.done(build, options);
   }
 

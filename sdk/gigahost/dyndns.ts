@@ -34,7 +34,13 @@ export class Dyndns {
       if (hostnames.length === 0) throw invalid("hostnames", "at least one name is needed");
       const hostname = hostnames.map((one) => required("hostnames", one)).join(",");
       const query = { hostname, myip: ipv4, myipv6: ipv6 };
-      return { name: "dns.dyndns.update", method: "GET", path: "/dns/dyndns", query, effect: "keyed" } as const;
+      return {
+        name: "dns.dyndns.update",
+        method: "GET",
+        path: "/dns/dyndns",
+        query,
+        effect: "keyed",
+      } as const;
     };
     const text = await this.caller.text(build, options);
     const lines = text.split(/\r?\n/).map((line) => line.trim());
@@ -49,6 +55,11 @@ export class Dyndns {
     const facts = refusal
       ? { kind: refusal.kind, code, message: refusal.why }
       : { kind: "protocol" as const, message: `the answer is none of dyndns: ${line.slice(0, 60)}` };
-    throw new RackformError({ vendor, operation: "dns.dyndns.update", applied: refusal ? "no" : "unknown", ...facts });
+    throw new RackformError({
+      vendor,
+      operation: "dns.dyndns.update",
+      applied: refusal ? "no" : "unknown",
+      ...facts,
+    });
   }
 }

@@ -20,6 +20,7 @@ export function recordId(zoneName: string, name: string, type: string, listedVal
  */
 export function deleteValue(type: string, listedValue: string, priority?: number | null): string {
   if (type.toUpperCase() !== "MX") return listedValue;
-  if (priority === undefined || priority === null) throw invalid("record_priority", "an MX record is deleted by priority and target");
+  if (priority === undefined || priority === null)
+    throw invalid("record_priority", "an MX record is deleted by priority and target");
   return `${priority} ${listedValue.replace(/\.$/, "")}.`;
 }

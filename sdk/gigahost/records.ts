@@ -87,7 +87,9 @@ export class Records {
       return await this.caller.done(build, options);
     } catch (error) {
       if (!isKind(error, "not-found")) throw error;
-      throw error.with({ message: "there is no record with this id; ids change with the content, list again" });
+      throw error.with({
+        message: "there is no record with this id; ids change with the content, list again",
+      });
     }
   }
 

@@ -32,7 +32,8 @@ export class Redirects {
   /** All redirects of a zone. `validation` for an externally hosted domain. */
   list(zoneId: Id, options?: CallOptions): Promise<Redirect[]> {
     const where = () => `${zonePath(zoneId)}/redirect`;
-    const build = () => ({ name: "dns.redirects.list", method: "GET", path: where(), effect: "read" }) as const;
+    const build = () =>
+      ({ name: "dns.redirects.list", method: "GET", path: where(), effect: "read" }) as const;
     return this.caller.data(build, list(redirect), options);
   }
 
@@ -61,7 +62,14 @@ export class Redirects {
     );
   }
 
-  #write(verb: string, method: Method, effect: Effect, zoneId: Id, content: RedirectContent, options?: CallOptions) {
+  #write(
+    verb: string,
+    method: Method,
+    effect: Effect,
+    zoneId: Id,
+    content: RedirectContent,
+    options?: CallOptions,
+  ) {
     const { targetUrl, source = "@" } = content;
     return this.caller.done(() => {
       const json = { target_url: required("targetUrl", targetUrl), source: required("source", source) };

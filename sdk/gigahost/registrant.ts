@@ -22,10 +22,16 @@ export function registrantFields(registrant: Registrant): Record<string, string>
     city: required("city", registrant.city),
   };
   if (registrant.type === "organization") {
-    if (!/^\d{9}$/.test(registrant.orgNumber)) throw invalid("orgNumber", "an organization number has nine digits");
-    return { ...common, org_number: registrant.orgNumber, company_name: short("companyName", registrant.companyName) };
+    if (!/^\d{9}$/.test(registrant.orgNumber))
+      throw invalid("orgNumber", "an organization number has nine digits");
+    return {
+      ...common,
+      org_number: registrant.orgNumber,
+      company_name: short("companyName", registrant.companyName),
+    };
   }
-  if (!/^N\.PRI\./.test(registrant.personId)) throw invalid("personId", "a person id has the form N.PRI.12345678");
+  if (!/^N\.PRI\./.test(registrant.personId))
+    throw invalid("personId", "a person id has the form N.PRI.12345678");
   const { firstName, lastName } = registrant;
   return {
     ...common,
@@ -36,6 +42,7 @@ export function registrantFields(registrant: Registrant): Record<string, string>
 }
 
 function short(argument: string, value: string): string {
-  if (required(argument, value).length > 255) throw invalid(argument, `${argument} must not be longer than 255 characters`);
+  if (required(argument, value).length > 255)
+    throw invalid(argument, `${argument} must not be longer than 255 characters`);
   return value;
 }

@@ -28,7 +28,12 @@ export class GigahostIpv4 extends Ipv4 {
   /** Gives an address back. Undocumented. */
   releaseIpv4(serverId: Id, ipId: Id, options?: CallOptions): Promise<Done> {
     const build = () =>
-      ({ name: "servers.ipv4.releaseIpv4", method: "DELETE", path: ipPath(serverId, ipId), effect: "keyed" }) as const;
+      ({
+        name: "servers.ipv4.releaseIpv4",
+        method: "DELETE",
+        path: ipPath(serverId, ipId),
+        effect: "keyed",
+      }) as const;
     return this.caller.undocumented(build, options);
   }
 }

@@ -28,8 +28,16 @@ export const valueRules: Readonly<Record<string, ValueRule>> = {
   NAPTR: { accepted: true, replacesSiblings: true },
   NS: { accepted: true, hostTarget: true },
   PTR: { accepted: true, hostTarget: true },
-  SRV: { accepted: true, hostTarget: true, nullTargetRefused: true, note: "value is priority, weight, port and target" },
-  TXT: { accepted: true, note: "trimmed, not empty; above 255 octets in quoted chunks (encodeTxt); never strip dots" },
+  SRV: {
+    accepted: true,
+    hostTarget: true,
+    nullTargetRefused: true,
+    note: "value is priority, weight, port and target",
+  },
+  TXT: {
+    accepted: true,
+    note: "trimmed, not empty; above 255 octets in quoted chunks (encodeTxt); never strip dots",
+  },
   DS: { accepted: false },
   HTTPS: { accepted: false },
   LOC: { accepted: false },

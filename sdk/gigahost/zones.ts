@@ -58,7 +58,8 @@ export class Zones {
 
   /** All zones. There is no way to read a single one. */
   list(options?: CallOptions): Promise<Zone[]> {
-    const build = () => ({ name: "dns.zones.list", method: "GET", path: "/dns/zones", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "dns.zones.list", method: "GET", path: "/dns/zones", effect: "read" }) as const;
     return this.caller.data(build, list(zone), options);
   }
 
@@ -118,7 +119,8 @@ export class Zones {
   #create(
     name: string,
     path: string,
-    body: () => { json: unknown } | { multipart: Record<string, string | { filename: string; content: string }> },
+    body: () =>
+      { json: unknown } | { multipart: Record<string, string | { filename: string; content: string }> },
     options?: CallOptions,
   ): Promise<Done> {
     return this.caller.done(() => ({ name, method: "POST", path, body: body(), effect: "once" }), options);

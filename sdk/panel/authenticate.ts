@@ -1,4 +1,12 @@
-import { type Clock, type Exchange, type Handler, isKind, type Next, type Redactor, RackformError } from "../core";
+import {
+  type Clock,
+  type Exchange,
+  type Handler,
+  isKind,
+  type Next,
+  type Redactor,
+  RackformError,
+} from "../core";
 import { basicHeader, type CheckedCredentials } from "./credentials";
 import type { PanelProfile } from "./profile";
 import { Session } from "./session";
@@ -50,7 +58,11 @@ async function replay(session: Session, stale: string, exchange: Exchange, next:
 
 function refuseLate(exchange: Exchange): void {
   if (!exchange.options.signal?.aborted) return;
-  throw new RackformError({ kind: "cancelled", applied: "no", message: "cancelled before the call was sent again" });
+  throw new RackformError({
+    kind: "cancelled",
+    applied: "no",
+    message: "cancelled before the call was sent again",
+  });
 }
 
 function withHeader(exchange: Exchange, authorization: string): Exchange {

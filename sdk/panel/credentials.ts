@@ -43,7 +43,7 @@ export function checkCredentials(profile: PanelProfile, given: PanelCredentials)
   if (!password) return refuse(`the password is missing or empty; set ${profile.environment}`);
   if (auth !== "basic") return { form: "login", username, password, totpSecret: totpSecret || undefined };
   if (!profile.basic) refuse("HTTP Basic is not accepted here");
-  if (totpSecret) refuse("HTTP Basic cannot carry a two-factor code; leave out auth: \"basic\"");
+  if (totpSecret) refuse('HTTP Basic cannot carry a two-factor code; leave out auth: "basic"');
   if (username.includes(":")) refuse("a user name with a colon cannot be used with HTTP Basic");
   return { form: "basic", username, password };
 }

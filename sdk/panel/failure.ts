@@ -54,7 +54,17 @@ function read(json: unknown): Said {
   };
 }
 
-const plumbing = new Set(["status", "status_message", "message", "error", "maintenance", "time", "reason", "success", "data"]);
+const plumbing = new Set([
+  "status",
+  "status_message",
+  "message",
+  "error",
+  "maintenance",
+  "time",
+  "reason",
+  "success",
+  "data",
+]);
 
 function detailsOf(meta: Fields): Fields | undefined {
   const rest = Object.entries(meta).filter(([key]) => !plumbing.has(key));
@@ -70,9 +80,15 @@ function words(value: unknown): string {
 }
 
 /** Where the panel's texts or circumstances say more than the status does; the first rule that fits wins. */
-const rules: { when: (at: { status: number; text: string; html: boolean; login: boolean }) => boolean; kind: ErrorKind }[] = [
+const rules: {
+  when: (at: { status: number; text: string; html: boolean; login: boolean }) => boolean;
+  kind: ErrorKind;
+}[] = [
   // A wrong password is not worth another try, whatever status carries it.
-  { when: ({ login, status, html }) => login && !html && [400, 401, 403, 404, 422].includes(status), kind: "authentication" },
+  {
+    when: ({ login, status, html }) => login && !html && [400, 401, 403, 404, 422].includes(status),
+    kind: "authentication",
+  },
   // "Gone" must come from the panel: a 404 page of a proxy or a wrong base URL says nothing about the object.
   { when: ({ status, html }) => html && (status === 404 || status === 410), kind: "protocol" },
   { when: ({ status, text }) => status === 400 && /^record not found\b/i.test(text), kind: "not-found" },

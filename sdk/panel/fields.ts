@@ -6,7 +6,8 @@ import { coerce } from "../core";
  * nothing can be null, "", false or an absent field.
  */
 
-const isNothing = (value: unknown) => value === undefined || value === null || value === "" || value === false;
+const isNothing = (value: unknown) =>
+  value === undefined || value === null || value === "" || value === false;
 
 function maybe<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (isNothing(value) ? null : value), z.union([schema, z.null()]));

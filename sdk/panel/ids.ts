@@ -15,7 +15,10 @@ export function invalid(argument: string, message: string): RackformError {
 export function numericId(argument: string, value: Id): string {
   const digits = String(value);
   if (!/^[1-9]\d{0,17}$/.test(digits)) {
-    throw invalid(argument, `${argument} must be a number from the panel, not ${JSON.stringify(value) ?? "undefined"}`);
+    throw invalid(
+      argument,
+      `${argument} must be a number from the panel, not ${JSON.stringify(value) ?? "undefined"}`,
+    );
   }
   return digits;
 }

@@ -1,5 +1,10 @@
 export { Caller } from "./caller";
-export { checkCredentials, type KeyCredentials, type PanelCredentials, type UserCredentials } from "./credentials";
+export {
+  checkCredentials,
+  type KeyCredentials,
+  type PanelCredentials,
+  type UserCredentials,
+} from "./credentials";
 export type { Done } from "./envelope";
 export { panelFailure } from "./failure";
 export * as fields from "./fields";

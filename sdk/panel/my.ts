@@ -69,7 +69,8 @@ export class My {
 
   /** All invoices. */
   async invoices(options?: CallOptions): Promise<Invoice[]> {
-    const build = () => ({ name: "my.invoices", method: "GET", path: "/my/invoices", effect: "read" }) as const;
+    const build = () =>
+      ({ name: "my.invoices", method: "GET", path: "/my/invoices", effect: "read" }) as const;
     return (await this.caller.whole(build, myInvoices, options)).invoices;
   }
 }

@@ -43,7 +43,12 @@ export async function* allPages<T>(
   let ways = waysToAsk;
   const perPage = current.perPage ?? (current.items.length || 100);
   for (let page = 2; page <= (current.totalPages ?? 1); page++) {
-    const answer = await firstThatTurns(ways, (way) => read(way(page, perPage)), page, (one) => seen.has(key(one)));
+    const answer = await firstThatTurns(
+      ways,
+      (way) => read(way(page, perPage)),
+      page,
+      (one) => seen.has(key(one)),
+    );
     if (!answer) throw stuck(caller, operation, page, current.totalPages);
     ways = [answer.way];
     current = answer.found;

@@ -10,7 +10,8 @@ export async function waitFor<T>(shared: Promise<T>, options: CallOptions, clock
   const over = new AbortController();
   const stop = () => over.abort();
   signal?.addEventListener("abort", stop, { once: true });
-  const limit = deadline === undefined ? 2 ** 31 - 1 : Math.min(2 ** 31 - 1, Math.max(0, deadline - clock.now()));
+  const limit =
+    deadline === undefined ? 2 ** 31 - 1 : Math.min(2 ** 31 - 1, Math.max(0, deadline - clock.now()));
   const gaveUp = clock.sleep(limit, over.signal).then(
     () => Promise.reject(timeUp()),
     () => Promise.reject(cancelled().with({ applied: "no" })),
@@ -26,5 +27,9 @@ export async function waitFor<T>(shared: Promise<T>, options: CallOptions, clock
 }
 
 function timeUp(): RackformError {
-  return new RackformError({ kind: "timeout", applied: "no", message: "the time limit was reached during log-in" });
+  return new RackformError({
+    kind: "timeout",
+    applied: "no",
+    message: "the time limit was reached during log-in",
+  });
 }

@@ -42,7 +42,8 @@ export class Power {
   async openIpmi(serverId: Id, allowedFrom: string[] = [], options?: CallOptions): Promise<KvmSession> {
     const { ipmiNeedsAcl } = this.caller.profile;
     const build = () => {
-      if (ipmiNeedsAcl && allowedFrom.length === 0) throw invalid("allowedFrom", "a KVM session needs at least one address that may connect");
+      if (ipmiNeedsAcl && allowedFrom.length === 0)
+        throw invalid("allowedFrom", "a KVM session needs at least one address that may connect");
       return {
         name: "servers.power.openIpmi",
         method: "POST",
@@ -51,12 +52,21 @@ export class Power {
         effect: "once",
       } as const;
     };
-    const session = await this.caller.data(build, z.union([kvmSession, z.tuple([kvmSession]).transform(([one]) => one)]), options);
+    const session = await this.caller.data(
+      build,
+      z.union([kvmSession, z.tuple([kvmSession]).transform(([one]) => one)]),
+      options,
+    );
     this.caller.transport.redactor.add(session.username, session.password);
     return session;
   }
 
-  #get(method: string, where: "powerstate" | "reboot" | "power/on" | "power/off", serverId: Id, effect: "read" | "once") {
+  #get(
+    method: string,
+    where: "powerstate" | "reboot" | "power/on" | "power/off",
+    serverId: Id,
+    effect: "read" | "once",
+  ) {
     const base = path`/servers/${numericId("serverId", serverId)}`;
     return { name: `servers.power.${method}`, method: "GET", path: `${base}/${where}`, effect } as const;
   }

@@ -61,7 +61,12 @@ export const serverOrder = z.object({
 
 export const serverDisk = z.object({ hdd_id: maybeId, hdd_type: text, hdd_size: maybeDecimal });
 
-export const serverDatacenter = z.object({ dc_id: maybeId, dc_name: text, region_id: maybeId, region_name: text });
+export const serverDatacenter = z.object({
+  dc_id: maybeId,
+  dc_name: text,
+  region_id: maybeId,
+  region_name: text,
+});
 
 export const server = z.object({
   srv_id: id,
@@ -98,7 +103,7 @@ export const server = z.object({
   order: maybeObject(serverOrder),
   datacenter: maybeObject(serverDatacenter),
   /** Whether a cancellation is noted; its form is not known. */
-  cancelled: z.unknown().transform((value) => isSomething(value)),
+  cancelled: z.preprocess(isSomething, z.boolean()),
   ips: list(serverIp),
   subnets: list(serverSubnet),
   hdds: list(serverDisk),

@@ -7,12 +7,7 @@ import { type Id, idNumber, invalid, numericId } from "./ids";
 import { Ipv4 } from "./ipv4";
 import { allPages } from "./pages";
 import { Power } from "./power";
-import {
-  type Graphs,
-  graphs,
-  type Server,
-  server,
-} from "./server-schema";
+import { type Graphs, graphs, type Server, server } from "./server-schema";
 import { Snapshots } from "./snapshots";
 import { Software } from "./software";
 import { Upgrades } from "./upgrades";
@@ -68,16 +63,28 @@ export class Servers {
   async get(serverId: Id, options?: CallOptions): Promise<Server> {
     const name = "servers.get";
     const one = z.preprocess((value) => (Array.isArray(value) || !value ? value : [value]), list(server));
-    const build = () => ({ name, method: "GET", path: path`/servers/${srv(serverId)}`, effect: "read" }) as const;
+    const build = () =>
+      ({ name, method: "GET", path: path`/servers/${srv(serverId)}`, effect: "read" }) as const;
     const found = await this.caller.data(build, one, options);
     const first = found[0];
     const { vendor } = this.caller.profile;
     if (!first) {
-      throw new RackformError({ kind: "not-found", vendor, operation: name, applied: "no", message: `there is no server ${serverId}` });
+      throw new RackformError({
+        kind: "not-found",
+        vendor,
+        operation: name,
+        applied: "no",
+        message: `there is no server ${serverId}`,
+      });
     }
     if (found.length > 1 || first.srv_id !== String(serverId)) {
       const got = found.map((each) => each.srv_id).join(", ");
-      throw new RackformError({ kind: "protocol", vendor, operation: name, message: `asked for server ${serverId}, got ${got}` });
+      throw new RackformError({
+        kind: "protocol",
+        vendor,
+        operation: name,
+        message: `asked for server ${serverId}, got ${got}`,
+      });
     }
     return first;
   }
@@ -101,17 +108,29 @@ export class Servers {
    *
    * @throws validation for IPv6 where the vendor documents IPv4 only (TerraHost)
    */
-  setReverse(serverId: Id, { ipId, family = "ipv4", hostname }: HostReverse, options?: CallOptions): Promise<Done> {
+  setReverse(
+    serverId: Id,
+    { ipId, family = "ipv4", hostname }: HostReverse,
+    options?: CallOptions,
+  ): Promise<Done> {
     const { reverseNamesFamily } = this.caller.profile;
     return this.caller.undocumented(() => {
       if (family === "ipv6" && !reverseNamesFamily) throw ipv6HostRefused();
       const named = reverseNamesFamily ? { v4v6: family } : {};
-      return this.#reverse("servers.setReverse", serverId, { ip_id: idNumber("ipId", ipId), dns: hostname, ...named });
+      return this.#reverse("servers.setReverse", serverId, {
+        ip_id: idNumber("ipId", ipId),
+        dns: hostname,
+        ...named,
+      });
     }, options);
   }
 
   /** Delegates the reverse zone of a whole IPv6 network to a name server. */
-  delegateReverse(serverId: Id, { subnetId, nameserver }: SubnetDelegation, options?: CallOptions): Promise<Done> {
+  delegateReverse(
+    serverId: Id,
+    { subnetId, nameserver }: SubnetDelegation,
+    options?: CallOptions,
+  ): Promise<Done> {
     return this.caller.undocumented(() => {
       const json = { sub_id: idNumber("subnetId", subnetId), dns: nameserver };
       return this.#reverse("servers.delegateReverse", serverId, json);
@@ -119,7 +138,13 @@ export class Servers {
   }
 
   #reverse(name: string, serverId: Id, json: Record<string, unknown>) {
-    return { name, method: "PUT", path: path`/servers/${srv(serverId)}/reverse`, body: { json }, effect: "keyed" } as const;
+    return {
+      name,
+      method: "PUT",
+      path: path`/servers/${srv(serverId)}/reverse`,
+      body: { json },
+      effect: "keyed",
+    } as const;
   }
 
   /** Bandwidth as images. */
@@ -140,5 +165,8 @@ export class Servers {
 const srv = (serverId: Id) => numericId("serverId", serverId);
 
 function ipv6HostRefused(): RackformError {
-  return invalid("family", "only an IPv4 address has a PTR of its own here; an IPv6 network is delegated as a whole");
+  return invalid(
+    "family",
+    "only an IPv4 address has a PTR of its own here; an IPv6 network is delegated as a whole",
+  );
 }

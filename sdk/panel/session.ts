@@ -20,7 +20,9 @@ const slackMs = 60_000;
 /** A code is accepted in its own window only; one computed in the last second could arrive in the next. */
 const edgeMs = 1_000;
 
-const loginAnswer = dataOf(z.object({ token: z.string().min(1), token_expire: maybeInteger, ga_secret: text }));
+const loginAnswer = dataOf(
+  z.object({ token: z.string().min(1), token_expire: maybeInteger, ga_secret: text }),
+);
 
 export interface SessionParts {
   profile: PanelProfile;
@@ -62,7 +64,11 @@ export class Session {
     const { clock } = this.#parts;
     if (this.#token && clock.now() < this.#token.usableUntil) return this.#token.value;
     if (this.#refusal && clock.now() < this.#refusal.until) throw this.#refusal.error;
-    const token = await waitFor(this.#running.run(() => this.#login(next)), options, clock);
+    const token = await waitFor(
+      this.#running.run(() => this.#login(next)),
+      options,
+      clock,
+    );
     return token.value;
   }
 
@@ -106,7 +112,12 @@ export class Session {
       headers: {},
       formFields: {},
     });
-    const { token, token_expire, ga_secret } = parseAnswer(loginAnswer, reply.json, profile.vendor, "authenticate");
+    const { token, token_expire, ga_secret } = parseAnswer(
+      loginAnswer,
+      reply.json,
+      profile.vendor,
+      "authenticate",
+    );
     redactor().add(token, ga_secret);
     return { value: token, usableUntil: usableUntil(token_expire, clock.now()) };
   }

@@ -12,7 +12,8 @@ export class Snapshots {
   /** All snapshots of one server. */
   list(serverId: Id, options?: CallOptions): Promise<Snapshot[]> {
     const where = () => path`/servers/${numericId("serverId", serverId)}/snapshots`;
-    const build = () => ({ name: "servers.snapshots.list", method: "GET", path: where(), effect: "read" }) as const;
+    const build = () =>
+      ({ name: "servers.snapshots.list", method: "GET", path: where(), effect: "read" }) as const;
     return this.caller.data(build, list(snapshot), options);
   }
 

@@ -19,7 +19,11 @@ const answerNotDocumented = new Set([
 const basicOperations = new Set(["dns.dyndns.update"]);
 
 /** The way to the panel for one account. Credentials are checked at once, the log-in waits for the first call. */
-export function makeCaller(profile: PanelProfile, given: PanelCredentials, options: TransportOptions = {}): Caller {
+export function makeCaller(
+  profile: PanelProfile,
+  given: PanelCredentials,
+  options: TransportOptions = {},
+): Caller {
   const credentials = checkCredentials(profile, given);
   const clock = options.clock ?? systemClock;
   const redactor = (): Redactor => transport.redactor;

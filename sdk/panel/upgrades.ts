@@ -12,7 +12,8 @@ export class Upgrades {
   /** Packages the server can be upgraded to. */
   list(serverId: Id, options?: CallOptions): Promise<Upgrade[]> {
     const where = () => path`/servers/${numericId("serverId", serverId)}/upgrade`;
-    const build = () => ({ name: "servers.upgrades.list", method: "GET", path: where(), effect: "read" }) as const;
+    const build = () =>
+      ({ name: "servers.upgrades.list", method: "GET", path: where(), effect: "read" }) as const;
     return this.caller.data(build, list(upgrade), options);
   }
 

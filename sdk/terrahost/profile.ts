@@ -4,7 +4,8 @@ import type { PanelProfile } from "../panel";
 export const terrahost: PanelProfile = {
   vendor: "terrahost",
   defaultBaseUrl: "https://api.terrahost.com/api/v3",
-  environment: "TERRAHOST_USERNAME and TERRAHOST_PASSWORD (and TERRAHOST_TOTP_SECRET with two-factor authentication)",
+  environment:
+    "TERRAHOST_USERNAME and TERRAHOST_PASSWORD (and TERRAHOST_TOTP_SECRET with two-factor authentication)",
   apiKeys: false,
   basic: false,
   reverseNamesFamily: false,
