@@ -8,6 +8,8 @@ export class SharedRead<T> {
   #value?: Promise<T>;
   #readAt = 0;
   #generation = 0;
+  /** The value that was read for confirming another one. */
+  #second?: Promise<T>;
 
   constructor(
     private readonly clock: Clock,
@@ -28,6 +30,20 @@ export class SharedRead<T> {
       });
     }
     return abandonable(this.#value, signal);
+  }
+
+  /**
+   * A second reading, once for everybody while it is fresh: before an absence is believed, which may be the passing
+   * mood of a vendor.
+   */
+  async confirm(signal?: AbortSignal): Promise<T> {
+    if (!this.#value || this.#value !== this.#second) {
+      this.drop();
+      const value = this.get(signal);
+      this.#second = this.#value;
+      return value;
+    }
+    return this.get(signal);
   }
 
   /** Forgets the value; a read under way serves those who already wait for it only. */

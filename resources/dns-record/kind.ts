@@ -34,7 +34,7 @@ function ledgerKey(inputs: DnsRecordInputs): (row: Row) => string {
 function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecordInputs): DnsRecordState {
   const row = rowOf(inputs);
   const live = rows.find((other) => sameRow(other, row));
-  return computedOf(inputs, { recordId: live && zone.recordId?.(live), siblings: siblingMarks(rows, row) });
+  return computedOf(inputs, { recordId: live && zone.recordId?.(live), siblings: siblingMarks(rows, row), zoneId: zone.zoneId?.() });
 }
 
 /** One row of a zone. */
@@ -89,15 +89,18 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   async read(call, _, state) {
     const { rows } = open(call, state);
+    if (state.__zoneId) rows.hint?.(state.__zoneId);
     const saved = rowOf(state);
+    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(call.run.ledger, ledgerKey(state)));
     let now: readonly LiveRow[];
     try {
       now = await rows.read(call.limits);
+      if (!find(now)) now = await rows.confirm(call.limits);
     } catch (error) {
       if (isKind(error, "not-found")) return undefined;
       throw error;
     }
-    const row = locate(now, saved, state.__siblings, anothers(call.run.ledger, ledgerKey(state)));
+    const row = find(now);
     if (!row) return undefined;
     const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
     const inputs = { ...state, ...live };

@@ -42,11 +42,12 @@ export function recordResourceId(inputs: DnsRecordInputs): string {
   return `${vendor}:${domain}/${row.name}/${row.type}/${digest}`;
 }
 
-export function computedOf(inputs: DnsRecordInputs, facts: { recordId?: string; siblings?: string[] }): DnsRecordState {
+export function computedOf(inputs: DnsRecordInputs, facts: { recordId?: string; siblings?: string[]; zoneId?: string }): DnsRecordState {
   const { domain } = zoneOf(inputs);
   return {
     fqdn: absoluteName(relativeName(inputs.name, domain), domain),
     ...(facts.recordId === undefined ? {} : { recordId: facts.recordId }),
+    ...(facts.zoneId === undefined ? {} : { __zoneId: facts.zoneId }),
     ...(facts.siblings === undefined ? {} : { __siblings: facts.siblings }),
   };
 }

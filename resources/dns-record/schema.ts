@@ -60,9 +60,10 @@ export const dnsRecordOutputs = z.object({
   recordId: z.string().optional().meta({ description: "Gigahost's id of the row, a hash of its content." }),
 });
 
-/** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset. */
+/** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset, `__zoneId` is the zone's id at the vendor. */
 export interface DnsRecordState {
   fqdn: string;
   recordId?: string;
   __siblings?: string[];
+  __zoneId?: string;
 }

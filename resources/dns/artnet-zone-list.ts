@@ -13,11 +13,20 @@ export class ArtnetZoneList {
   constructor(private readonly zones: SharedRead<artnet.ArtnetZone[]>) {}
 
   async find(domain: string, signal?: AbortSignal): Promise<artnet.ArtnetZone | undefined> {
-    const wanted = canonicalDomain(domain);
-    return (await this.zones.get(signal)).find((zone) => canonicalDomain(zone.domain) === wanted);
+    return named(await this.zones.get(signal), domain);
+  }
+
+  /** The same on a second reading, before an absence is believed. */
+  async findSurely(domain: string, signal?: AbortSignal): Promise<artnet.ArtnetZone | undefined> {
+    return named(await this.zones.confirm(signal), domain);
   }
 
   drop(): void {
     this.zones.drop();
   }
+}
+
+function named(zones: artnet.ArtnetZone[], domain: string): artnet.ArtnetZone | undefined {
+  const wanted = canonicalDomain(domain);
+  return zones.find((zone) => canonicalDomain(zone.domain) === wanted);
 }

@@ -54,10 +54,8 @@ export class ArtnetZone implements ZoneRows {
     return (await this.#details.get(signal)).rows;
   }
 
-  /** Reads anew, whatever is fresh: for confirming an absence. */
-  async reread(limits: CallOptions): Promise<readonly LiveRow[]> {
-    this.#details.drop();
-    return this.read(limits);
+  async confirm({ signal }: CallOptions): Promise<readonly LiveRow[]> {
+    return (await this.#details.confirm(signal)).rows;
   }
 
   /** Serial and name servers, from the same read as the rows. */
@@ -77,7 +75,8 @@ export class ArtnetZone implements ZoneRows {
   async #load(): Promise<Snapshot> {
     const hinted = this.#hinted === undefined ? undefined : await this.#byHint(this.#hinted);
     if (hinted) return hinted;
-    const zone = await artnetZoneList(this.run).find(this.domain);
+    const list = artnetZoneList(this.run);
+    const zone = (await list.find(this.domain)) ?? (await list.findSurely(this.domain));
     if (!zone) {
       throw new RackformError({ kind: "not-found", vendor: "artnet", argument: "zone", message: `the zone ${this.domain} does not exist in this account` });
     }

@@ -13,11 +13,20 @@ export class GigahostZoneList {
   constructor(private readonly zones: SharedRead<gigahost.Zone[]>) {}
 
   async find(domain: string, signal?: AbortSignal): Promise<gigahost.Zone | undefined> {
-    const wanted = canonicalDomain(domain);
-    return (await this.zones.get(signal)).find((zone) => canonicalDomain(zone.zone_name) === wanted);
+    return named(await this.zones.get(signal), domain);
+  }
+
+  /** The same on a second reading, before an absence is believed. */
+  async findSurely(domain: string, signal?: AbortSignal): Promise<gigahost.Zone | undefined> {
+    return named(await this.zones.confirm(signal), domain);
   }
 
   drop(): void {
     this.zones.drop();
   }
+}
+
+function named(zones: gigahost.Zone[], domain: string): gigahost.Zone | undefined {
+  const wanted = canonicalDomain(domain);
+  return zones.find((zone) => canonicalDomain(zone.zone_name) === wanted);
 }

@@ -28,6 +28,7 @@ export class GigahostZone implements ZoneRows {
   readonly #list: SharedRead<Rows>;
   readonly #turn = new Mutex();
   #writers = 0;
+  #id?: string;
   #confirmation?: { promise: Promise<Rows>; start: () => void };
 
   constructor(
@@ -42,15 +43,23 @@ export class GigahostZone implements ZoneRows {
     return this.#list.get(signal);
   }
 
-  /** Reads anew, whatever is fresh: for confirming an absence. */
-  reread(limits: CallOptions): Promise<Rows> {
-    this.#list.drop();
-    return this.read(limits);
+  async confirm({ signal }: CallOptions): Promise<Rows> {
+    const rows = await this.#list.confirm(signal);
+    if (rows.length > 0) return rows;
+    throw new RackformError({
+      kind: "protocol",
+      vendor: "gigahost",
+      message: `the list of records of ${this.domain} is empty, without even an SOA; it is not believed and nothing was changed`,
+    });
   }
 
   forget(): void {
     this.#list.drop();
+    this.#id = undefined;
   }
+
+  zoneId = (): string | undefined => this.#id;
+  hint = (zoneId: string): void => void (this.#id ??= zoneId);
 
   recordId(row: Row): string | undefined {
     return (row as Partial<LiveRow<GigahostWire>>).wire?.record_id;
@@ -142,14 +151,34 @@ export class GigahostZone implements ZoneRows {
   }
 
   async #zoneId(): Promise<string> {
-    const zone = await gigahostZoneList(this.run).find(this.domain);
-    if (zone) return zone.zone_id;
-    throw new RackformError({
-      kind: "not-found",
+    const list = gigahostZoneList(this.run);
+    const zone = (await list.find(this.domain)) ?? (await list.findSurely(this.domain));
+    if (!zone) throw await this.#absent();
+    this.#id = zone.zone_id;
+    return zone.zone_id;
+  }
+
+  /** The zone is not listed: gone, unless its records can still be read by the id it had. */
+  async #absent(): Promise<RackformError> {
+    const readable = this.#id !== undefined && (await this.#canRead(this.#id));
+    return new RackformError({
+      kind: readable ? "protocol" : "not-found",
       vendor: "gigahost",
       argument: "zone",
-      message: `the zone ${this.domain} does not exist in this account`,
+      message: readable
+        ? `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed`
+        : `the zone ${this.domain} does not exist in this account`,
     });
+  }
+
+  async #canRead(zoneId: string): Promise<boolean> {
+    try {
+      await this.account.client.dns.records.list(zoneId);
+      return true;
+    } catch (error) {
+      if (isKind(error, "not-found", "validation", "permission")) return false;
+      throw error;
+    }
   }
 }
 

@@ -23,6 +23,8 @@ export type Decide = (rows: readonly LiveRow[]) => RowChange[];
 export interface ZoneRows {
   /** All rows, read once while fresh. A `not-found` error means that a list of zones does not have the zone. */
   read(limits: CallOptions): Promise<readonly LiveRow[]>;
+  /** All rows, read a second time, once for everybody: before the absence of one is believed. */
+  confirm(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** Carries out what `decide` says, on rows that are known to be current; answers the rows afterwards. */
   edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]>;
   /** The vendor's id of the zone once it is known, for finding the zone without a list in a later run. */
