@@ -76,7 +76,7 @@ async function firstThatTurns<T>(
 function pageOf<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
   const meta = z.looseObject({ page: maybeInteger, per_page: maybeInteger, total_pages: maybeInteger });
   return z.object({ meta, data: list(item) }).transform((whole) => ({
-    items: whole.data as T[],
+    items: whole.data,
     page: whole.meta.page,
     perPage: whole.meta.per_page,
     totalPages: whole.meta.total_pages,

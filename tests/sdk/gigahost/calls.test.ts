@@ -3,13 +3,24 @@ import path from "node:path";
 import endpoints from "../../fixtures/endpoints/gigahost.json";
 import { GigahostClient } from "../../../sdk/gigahost";
 import { serverCalls } from "../panel/server-calls";
+import { softwareCalls } from "../panel/software-calls";
 import { gigahostApi, isolateNetwork, listen, TestClock } from "../panel/wire";
-import { type Call, dnsCalls } from "./calls";
+import { accountCalls } from "./account-calls";
+import type { Call } from "./calls";
+import { dnsCalls } from "./dns-calls";
+import { domainCalls } from "./domain-calls";
 import { moreCalls } from "./more-calls";
 
 isolateNetwork();
 
-const calls: Call<GigahostClient>[] = [...dnsCalls, ...moreCalls, ...serverCalls];
+const calls: Call<GigahostClient>[] = [
+  ...dnsCalls,
+  ...domainCalls,
+  ...moreCalls,
+  ...accountCalls,
+  ...serverCalls,
+  ...softwareCalls,
+];
 
 test.each(calls)("$method: $endpoint", async ({ endpoint, run, path: where, body, answer, result }) => {
   const seen = listen(gigahostApi, () => [200, answer]);

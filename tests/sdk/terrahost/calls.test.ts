@@ -4,6 +4,7 @@ import endpoints from "../../fixtures/endpoints/terrahost.json";
 import { TerrahostClient } from "../../../sdk/terrahost";
 import type { Call } from "../gigahost/calls";
 import { serverCalls } from "../panel/server-calls";
+import { softwareCalls } from "../panel/software-calls";
 import { enveloped, failureOf, isolateNetwork, listen, terrahostApi, TestClock } from "../panel/wire";
 
 isolateNetwork();
@@ -37,7 +38,7 @@ const own: Call<TerrahostClient>[] = [
     result: { message: "", ip_id: null },
   },
 ];
-const calls: Call<TerrahostClient>[] = [...own, ...serverCalls];
+const calls: Call<TerrahostClient>[] = [...own, ...serverCalls, ...softwareCalls];
 
 test.each(calls)("$method: $endpoint", async ({ endpoint, run, path: where, body, answer, result }) => {
   const seen = listen(terrahostApi, ({ path: asked }) =>
