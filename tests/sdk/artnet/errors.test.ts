@@ -4,18 +4,22 @@ import { apiKey, client, expectPost, failureOf, guardNetwork, host, refusal } fr
 
 guardNetwork();
 
-test.each(Object.entries(artnetErrorCodes))("code %s keeps its name and gets its kind", async (code, meaning) => {
-  const attempts = meaning.kind === "transient" ? 5 : 1;
-  for (let left = attempts; left > 0; left--) expectPost("/services/details", "service_id=1", refusal(code));
-  const error = await failureOf(client().services.details(1));
-  expect(error).toMatchObject({
-    vendor: "artnet",
-    operation: "services.details",
-    kind: meaning.kind,
-    code,
-    vendorMessage: `Refused: ${code}`,
-  });
-});
+test.each(Object.entries(artnetErrorCodes))(
+  "code %s keeps its name and gets its kind",
+  async (code, meaning) => {
+    const attempts = meaning.kind === "transient" ? 5 : 1;
+    for (let left = attempts; left > 0; left--)
+      expectPost("/services/details", "service_id=1", refusal(code));
+    const error = await failureOf(client().services.details(1));
+    expect(error).toMatchObject({
+      vendor: "artnet",
+      operation: "services.details",
+      kind: meaning.kind,
+      code,
+      vendorMessage: `Refused: ${code}`,
+    });
+  },
+);
 
 test("authorization-failed says both of its meanings", async () => {
   expectPost("/services/details", "service_id=1", refusal("authorization-failed"));
@@ -26,7 +30,10 @@ test("authorization-failed says both of its meanings", async () => {
 
 test("unknown codes are refusals, unknown internal ones are hiccups of a read", async () => {
   expectPost("/customer/details", "", refusal("brand-new-code"));
-  expect(await failureOf(client().customer.details())).toMatchObject({ kind: "validation", code: "brand-new-code" });
+  expect(await failureOf(client().customer.details())).toMatchObject({
+    kind: "validation",
+    code: "brand-new-code",
+  });
   expectPost("/customer/get-language", "", refusal("internal-brand-new-error"));
   expectPost("/customer/get-language", "", { success: true, language: "pl" });
   expect(await client().customer.getLanguage()).toBe("pl");
@@ -56,7 +63,11 @@ test("a redirect is not followed: the credentials travel in the body", async () 
 test("the key never reaches a message, whatever the vendor echoes", async () => {
   expectPost("/dns/list", "", {
     success: false,
-    error: { code: "incorrect-param-value", description: { en: `bad api_key=${apiKey}` }, errors_details: { api_key: apiKey } },
+    error: {
+      code: "incorrect-param-value",
+      description: { en: `bad api_key=${apiKey}` },
+      errors_details: { api_key: apiKey },
+    },
   });
   const error = await failureOf(client().dns.list());
   expect(JSON.stringify([error.message, error.vendorMessage, error.details])).not.toContain(apiKey);
@@ -84,8 +95,10 @@ test.each([
 
 test("an order without a clear answer is ambiguous and is not placed again", async () => {
   const reset = Object.assign(new Error("reset"), { code: "ECONNRESET" });
-  nock(host).post("/api/offer-dedicated/express-order").replyWithError(reset);
-  expect((await failureOf(client().offerDedicated.orderExpress(4))).kind).toBe("ambiguous");
+  const adapter = jest.fn(() => Promise.reject(reset));
+  const broken = new ArtnetClient({ customerId: 1, apiKey }, { adapter });
+  expect((await failureOf(broken.offerDedicated.orderExpress(4))).kind).toBe("ambiguous");
+  expect(adapter).toHaveBeenCalledTimes(1);
 });
 
 test("a cancelled call is not sent", async () => {
