@@ -20,7 +20,11 @@ const orderDetails = z
     ips_number: coerce.integer,
     ips_configuration: coerce.list(z.object({ ip: z.string(), mask: coerce.text })),
   })
-  .transform((wire) => ({ serviceId: wire.service_id, ipsNumber: wire.ips_number, addresses: wire.ips_configuration }));
+  .transform((wire) => ({
+    serviceId: wire.service_id,
+    ipsNumber: wire.ips_number,
+    addresses: wire.ips_configuration,
+  }));
 
 export type AdditionalIpOrder = z.output<typeof orderDetails>;
 

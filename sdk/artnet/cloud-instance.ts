@@ -40,7 +40,13 @@ export class ArtnetCloudInstance {
   }
 
   list(options?: CallOptions): Promise<CloudInstance[]> {
-    return this.#call.ask("/cloud-instance/list", {}, "instances_list", coerce.presentList(instance), options);
+    return this.#call.ask(
+      "/cloud-instance/list",
+      {},
+      "instances_list",
+      coerce.presentList(instance),
+      options,
+    );
   }
 
   details(instanceId: Id, options?: CallOptions): Promise<CloudInstanceDetails> {
@@ -72,13 +78,25 @@ export class ArtnetCloudInstance {
 
   allowedResources(instanceId: Id, options?: CallOptions): Promise<ResourceRanges> {
     const fields = { instance_id: instanceId };
-    return this.#call.ask("/cloud-instance/resources-allowed-ranges", fields, "resources_ranges", ranges, options);
+    return this.#call.ask(
+      "/cloud-instance/resources-allowed-ranges",
+      fields,
+      "resources_ranges",
+      ranges,
+      options,
+    );
   }
 
   /** What resources would cost, for an existing instance or for a new one. */
   calculatePrice(resources: CloudResources, instanceId?: Id, options?: CallOptions): Promise<DayPrice> {
     const fields = { instance_id: instanceId, resources: { ...resources } };
-    return this.#call.ask("/cloud-instance/resources-calculate-price", fields, "price_resources", dayPrice, options);
+    return this.#call.ask(
+      "/cloud-instance/resources-calculate-price",
+      fields,
+      "price_resources",
+      dayPrice,
+      options,
+    );
   }
 
   /**
@@ -114,7 +132,12 @@ export class ArtnetCloudInstance {
 
   /** Boots from the disk again; restarts the instance. */
   bootFromDisk(access: InstanceAccess, softShutdown: boolean, options?: CallOptions): Promise<void> {
-    return this.#withPassword("/cloud-instance/boot-mode-boot", access, { shutdown: String(softShutdown) }, options);
+    return this.#withPassword(
+      "/cloud-instance/boot-mode-boot",
+      access,
+      { shutdown: String(softShutdown) },
+      options,
+    );
   }
 
   /** Changes the given properties only: displayName up to 35 characters, notes up to 10240. */
@@ -125,7 +148,12 @@ export class ArtnetCloudInstance {
   ): Promise<void> {
     const custom = { display_name: properties.displayName, notes: properties.notes };
     const fields = { instance_id: instanceId, custom_properties: custom };
-    return this.#call.send("/cloud-instance/custom-properties-edit", fields, options, `instance:${instanceId}`);
+    return this.#call.send(
+      "/cloud-instance/custom-properties-edit",
+      fields,
+      options,
+      `instance:${instanceId}`,
+    );
   }
 
   /** Changes the management password: at least 4 of A-Z a-z 0-9 and `.!@#$%^&*()_+-=`. */

@@ -48,7 +48,9 @@ export const errorCodes: Readonly<Record<string, CodeMeaning>> = {
   "incorrect-ip": invalid("the address is malformed"),
   "ip-already-blackholed": conflict("the address is blackholed already"),
   "ip-not-blackholed": missing("the address is not blackholed"),
-  "admin-blackhole": forbidden("the network administrator set this blackhole; only the administrator can lift it"),
+  "admin-blackhole": forbidden(
+    "the network administrator set this blackhole; only the administrator can lift it",
+  ),
   "internal-blackholing-ip-error": internal("blackholing"),
 
   "invalid-zone-id": missing("no such DNS zone"),
@@ -80,7 +82,9 @@ export const errorCodes: Readonly<Record<string, CodeMeaning>> = {
   "instance-unable-shutdown": conflict("the operating system did not stop within 30 seconds"),
   "instance-boot-incorrect-installation-image": invalid("no such installation image"),
   "internal-instance-boot-mode-installation-image": internal("boot mode"),
-  "instance-custom-properties-display-name-too-long": invalid("the display name is longer than 35 characters"),
+  "instance-custom-properties-display-name-too-long": invalid(
+    "the display name is longer than 35 characters",
+  ),
   "instance-custom-properties-notes-too-long": invalid("the notes are longer than 10240 characters"),
   "internal-instance-custom-properties-edit-error": internal("custom properties"),
   "password-too-short": invalid("the password is shorter than 4 characters"),
@@ -92,6 +96,8 @@ export const errorCodes: Readonly<Record<string, CodeMeaning>> = {
 export function meaningOf(code: string): CodeMeaning {
   return (
     errorCodes[code] ??
-    (code.startsWith("internal-") ? internal("unknown kind") : invalid(`the vendor refused with an unknown code`))
+    (code.startsWith("internal-")
+      ? internal("unknown kind")
+      : invalid(`the vendor refused with an unknown code`))
   );
 }

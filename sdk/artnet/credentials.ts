@@ -14,7 +14,11 @@ export function checkCredentials(credentials: ArtnetCredentials): { customerId: 
   const apiKey = String(credentials.apiKey ?? "").trim();
   if (customerId === "") refuse("customerId", "the customer number is missing", "ARTNET_CUSTOMER_ID");
   if (!/^\d+$/.test(customerId)) {
-    refuse("customerId", "the customer number must consist of digits (it is the panel's login)", "ARTNET_CUSTOMER_ID");
+    refuse(
+      "customerId",
+      "the customer number must consist of digits (it is the panel's login)",
+      "ARTNET_CUSTOMER_ID",
+    );
   }
   if (apiKey === "") refuse("apiKey", "the API key is missing", "ARTNET_API_KEY");
   return { customerId, apiKey };

@@ -76,7 +76,13 @@ export class ArtnetCustomer {
   /** Sent messages, newest first. */
   emailsList(page: { limit?: number; offset?: number } = {}, options?: CallOptions): Promise<SentEmail[]> {
     const fields = { limit: page.limit, offset: page.offset };
-    return this.#call.ask("/customer/emails-list", fields, "emails_list", coerce.presentList(emailRow), options);
+    return this.#call.ask(
+      "/customer/emails-list",
+      fields,
+      "emails_list",
+      coerce.presentList(emailRow),
+      options,
+    );
   }
 
   emailDetails(emailId: Id, options?: CallOptions): Promise<SentEmailDetails> {

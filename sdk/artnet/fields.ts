@@ -17,13 +17,24 @@ export const texts = coerce.list(coerce.text);
 
 export const subnetwork = z
   .object({ id: coerce.id, ip: z.string(), mask: coerce.text, mask_short: prefixLength, type: z.string() })
-  .transform((wire) => ({ id: wire.id, ip: wire.ip, mask: wire.mask, prefixLength: wire.mask_short, type: wire.type }));
+  .transform((wire) => ({
+    id: wire.id,
+    ip: wire.ip,
+    mask: wire.mask,
+    prefixLength: wire.mask_short,
+    type: wire.type,
+  }));
 
 /** A subnetwork of the account. `type` is `IPv4` or `IPv6`. */
 export type Subnetwork = z.output<typeof subnetwork>;
 
 export const price = z
-  .object({ price: coerce.decimal, price_brutto: coerce.decimal.optional(), currency: z.string(), payment_period: coerce.integer })
+  .object({
+    price: coerce.decimal,
+    price_brutto: coerce.decimal.optional(),
+    currency: z.string(),
+    payment_period: coerce.integer,
+  })
   .transform((wire) => ({
     price: wire.price,
     priceGross: wire.price_brutto,
@@ -48,10 +59,18 @@ export const hardware = z
       }),
     ),
     ram: coerce.list(
-      z.object({ capacity: coerce.decimal.optional(), type: coerce.text.optional(), speed: coerce.text.optional() }),
+      z.object({
+        capacity: coerce.decimal.optional(),
+        type: coerce.text.optional(),
+        speed: coerce.text.optional(),
+      }),
     ),
     hdd: coerce.list(
-      z.object({ capacity: coerce.decimal.optional(), type: coerce.text.optional(), speed: coerce.text.optional() }),
+      z.object({
+        capacity: coerce.decimal.optional(),
+        type: coerce.text.optional(),
+        speed: coerce.text.optional(),
+      }),
     ),
     hdd_controller: coerce.list(z.object({ model: coerce.text.optional(), builtin: coerce.flag.optional() })),
   })

@@ -48,7 +48,10 @@ export interface FirewallRules {
 }
 
 /** The document prints `protocol` beside the rules instead of inside: the rule's own wins, the ruleset's is a fallback. */
-export function fromWireRule(rule: z.output<typeof wireRule>, rulesetProtocol: number | null | undefined): FirewallRule {
+export function fromWireRule(
+  rule: z.output<typeof wireRule>,
+  rulesetProtocol: number | null | undefined,
+): FirewallRule {
   return {
     policy: rule.policy,
     protocol: rule.protocol === undefined ? (rulesetProtocol ?? null) : rule.protocol,

@@ -17,7 +17,9 @@ const rulesetDetails = z
     enabled: coerce.flag,
     maximum_rules_number: coerce.integer,
     protocol: wireProtocol.optional(),
-    rules: coerce.orNothing(z.object({ in: coerce.list(wireRule).optional(), out: coerce.list(wireRule).optional() })),
+    rules: coerce.orNothing(
+      z.object({ in: coerce.list(wireRule).optional(), out: coerce.list(wireRule).optional() }),
+    ),
   })
   .transform((wire) => ({
     id: wire.id,
@@ -45,7 +47,13 @@ export class ArtnetFirewall {
   }
 
   details(rulesetId: Id, options?: CallOptions): Promise<FirewallRulesetDetails> {
-    return this.#call.ask("/firewall/details", { ruleset_id: rulesetId }, "ruleset_details", rulesetDetails, options);
+    return this.#call.ask(
+      "/firewall/details",
+      { ruleset_id: rulesetId },
+      "ruleset_details",
+      rulesetDetails,
+      options,
+    );
   }
 
   /**

@@ -29,5 +29,11 @@ export type {
   InstallationImage,
   ResourceRanges,
 } from "./cloud-schemas";
-export type { ArtnetCustomer, CustomerChange, CustomerDetails, SentEmail, SentEmailDetails } from "./customer";
+export type {
+  ArtnetCustomer,
+  CustomerChange,
+  CustomerDetails,
+  SentEmail,
+  SentEmailDetails,
+} from "./customer";
 export type { Hosting, LinkService, Software, SslService } from "./simple-services";

@@ -16,7 +16,13 @@ export class ArtnetIpBlackholing {
   }
 
   list(options?: CallOptions): Promise<BlackholedIp[]> {
-    return this.#call.ask("/ip-blackholing/list", {}, "blackholed_ips_list", coerce.presentList(blackholed), options);
+    return this.#call.ask(
+      "/ip-blackholing/list",
+      {},
+      "blackholed_ips_list",
+      coerce.presentList(blackholed),
+      options,
+    );
   }
 
   /** Blocks an address; `conflict` (ip-already-blackholed) when it is blocked already. */

@@ -30,7 +30,9 @@ const order = z
 export type ExpressOrder = z.output<typeof order>;
 
 /** Price lists of configurable servers, as the vendor sends them: nothing but its main key is dependable. */
-const customOffer = z.unknown().refine((value) => value !== null && typeof value === "object", "expected a list");
+const customOffer = z
+  .unknown()
+  .refine((value) => value !== null && typeof value === "object", "expected a list");
 
 /** Offers and orders of dedicated servers (document, module offer-dedicated; artnet.md section 11). */
 export class ArtnetOfferDedicated {
@@ -51,7 +53,13 @@ export class ArtnetOfferDedicated {
 
   /** The servers that this account has reserved. */
   expressReservations(options?: CallOptions): Promise<ExpressOffer[]> {
-    return this.#call.ask("/offer-dedicated/express-reservations-list", {}, "offer", coerce.presentList(offer), options);
+    return this.#call.ask(
+      "/offer-dedicated/express-reservations-list",
+      {},
+      "offer",
+      coerce.presentList(offer),
+      options,
+    );
   }
 
   /** Reserves a server for 48 hours; resellers only, three at a time. */
@@ -60,13 +68,25 @@ export class ArtnetOfferDedicated {
   }
 
   cancelExpressReservation(serverId: Id, options?: CallOptions): Promise<void> {
-    return this.#call.send("/offer-dedicated/express-reservation-cancel", { server_id: serverId }, options, "order");
+    return this.#call.send(
+      "/offer-dedicated/express-reservation-cancel",
+      { server_id: serverId },
+      options,
+      "order",
+    );
   }
 
   /** **Orders a server: costs money, and no call cancels it.** After an `ambiguous` error look at `dedicated.list`. */
   async orderExpress(serverId: Id, options?: CallOptions): Promise<ExpressOrder> {
     const fields = { server_id: serverId };
-    const placed = await this.#call.ask("/offer-dedicated/express-order", fields, "order_details", order, options, "order");
+    const placed = await this.#call.ask(
+      "/offer-dedicated/express-order",
+      fields,
+      "order_details",
+      order,
+      options,
+      "order",
+    );
     this.#call.transport.redactor.add(placed.managementPanelUrl);
     return placed;
   }

@@ -30,7 +30,9 @@ const subclassDetails = z
     serial: coerce.id,
     type: z.string(),
     prefix: coerce.text,
-    ptr_records: coerce.presentList(z.object({ origin: coerce.id, ptr: optionalText, address: optionalText })),
+    ptr_records: coerce.presentList(
+      z.object({ origin: coerce.id, ptr: optionalText, address: optionalText }),
+    ),
   })
   .transform(({ ptr_records, ...wire }) => ({
     ...wire,
@@ -69,7 +71,13 @@ export class ArtnetRevDns {
   }
 
   list(options?: CallOptions): Promise<ReverseSubnetwork[]> {
-    return this.#call.ask("/rev-dns/list", {}, "subnetworks_list", coerce.presentList(reverseSubnetwork), options);
+    return this.#call.ask(
+      "/rev-dns/list",
+      {},
+      "subnetworks_list",
+      coerce.presentList(reverseSubnetwork),
+      options,
+    );
   }
 
   details(subnetworkId: Id, subclass: string, options?: CallOptions): Promise<ReverseSubclass> {
@@ -95,7 +103,10 @@ export class ArtnetRevDns {
       ptr_records: changes.map(toWireChange),
     };
     const lane = `rev-dns:${subnetworkId}/${subclass}`;
-    const warnings = coerce.list(warning).optional().transform((list) => list ?? []);
+    const warnings = coerce
+      .list(warning)
+      .optional()
+      .transform((list) => list ?? []);
     return this.#call.ask("/rev-dns/edit", fields, "warnings", warnings, options, lane);
   }
 }

@@ -31,7 +31,10 @@ const features = z
 
 const colocationDetails = z
   .object({ id: coerce.id, network_configuration: networkConfiguration, features, active: coerce.flag })
-  .transform(({ network_configuration, ...wire }) => ({ ...wire, networkConfiguration: network_configuration }));
+  .transform(({ network_configuration, ...wire }) => ({
+    ...wire,
+    networkConfiguration: network_configuration,
+  }));
 
 /** A colocated server; not `active` means locked. `firewallRulesetId` is absent where there is no firewall. */
 export type ColocationDetails = z.output<typeof colocationDetails>;
@@ -131,7 +134,13 @@ class HousedModule<Details> extends PoweredModule<Details> {
 
   transferUsage(serviceId: Id, options?: CallOptions): Promise<TransferUsage> {
     const command = `/${this.#module}/transfer-usage-details` as const;
-    return this.call.ask(command, { service_id: serviceId }, "transfer_usage_details", transferUsage, options);
+    return this.call.ask(
+      command,
+      { service_id: serviceId },
+      "transfer_usage_details",
+      transferUsage,
+      options,
+    );
   }
 }
 
@@ -172,7 +181,10 @@ const vpsNetwork = z
 const vpsDetails = z
   .preprocess(
     (wire) =>
-      wire && typeof wire === "object" && "network_configuration" in wire && !("newtwork_configuration" in wire)
+      wire &&
+      typeof wire === "object" &&
+      "network_configuration" in wire &&
+      !("newtwork_configuration" in wire)
         ? { ...wire, newtwork_configuration: wire.network_configuration }
         : wire,
     z.object({

@@ -22,7 +22,8 @@ const service = z
     customDescription: wire.custom_description,
     expirationTime: typeof wire.expiration_time === "number" ? wire.expiration_time : undefined,
     payment: wire.payment_details ?? undefined,
-    parentServiceId: wire.parent_service_id && wire.parent_service_id !== "0" ? wire.parent_service_id : undefined,
+    parentServiceId:
+      wire.parent_service_id && wire.parent_service_id !== "0" ? wire.parent_service_id : undefined,
     ip: wire.ip,
   }));
 
@@ -54,7 +55,10 @@ export class ArtnetServices {
   }
 
   /** One page. `serviceType` is a name of the document's list: dedicated, vps, domain, foip, link … */
-  list(filter: ServiceFilter & { serviceType?: string } = {}, options?: CallOptions): Promise<ArtnetService[]> {
+  list(
+    filter: ServiceFilter & { serviceType?: string } = {},
+    options?: CallOptions,
+  ): Promise<ArtnetService[]> {
     const fields = { ...filterFields(filter), service_type: filter.serviceType };
     return this.#call.ask("/services/list", fields, "services_list", coerce.presentList(service), options);
   }
@@ -98,10 +102,22 @@ export class ServiceModule<Details> {
   }
 
   list(filter: ServiceFilter = {}, options?: CallOptions): Promise<ArtnetService[]> {
-    return this.call.ask(this.#listCommand, filterFields(filter), "services_list", coerce.presentList(service), options);
+    return this.call.ask(
+      this.#listCommand,
+      filterFields(filter),
+      "services_list",
+      coerce.presentList(service),
+      options,
+    );
   }
 
   details(serviceId: Id, options?: CallOptions): Promise<Details> {
-    return this.call.ask(this.#detailsCommand, { service_id: serviceId }, "service_details", this.#schema, options);
+    return this.call.ask(
+      this.#detailsCommand,
+      { service_id: serviceId },
+      "service_details",
+      this.#schema,
+      options,
+    );
   }
 }

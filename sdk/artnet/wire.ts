@@ -1,4 +1,11 @@
-import { type ErrorFacts, type Operation, RackformError, type Reply, statusFailure, type VendorWire } from "../core";
+import {
+  type ErrorFacts,
+  type Operation,
+  RackformError,
+  type Reply,
+  statusFailure,
+  type VendorWire,
+} from "../core";
 import { meaningOf } from "./codes";
 
 /** Artnet's HTTP: everything is a form POST with the credentials in the body; `success` decides, not the status. */
@@ -17,7 +24,8 @@ export function artnetWire(customerId: string, apiKey: string): VendorWire {
 
 /** Reads failure from an answer (artnet.md section 1): 429 and 5xx by status, everything else by `success`. */
 function readFailure(reply: Reply, operation: Operation, now: number): RackformError | undefined {
-  if (reply.status === 429 || reply.status >= 500) return statusFailure(reply, now, "the vendor's server failed");
+  if (reply.status === 429 || reply.status >= 500)
+    return statusFailure(reply, now, "the vendor's server failed");
   const answer = asObject(reply.json);
   if (answer?.success === true && reply.status < 400) return undefined;
   if (answer?.success === false) return refusal(answer, operation);

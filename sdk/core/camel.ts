@@ -1,5 +1,7 @@
 /** `parent_service_id` as `parentServiceId`. */
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
+type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
 
 /** A type with every field name in camel case, at any depth. */
 export type Camelled<T> = T extends readonly (infer Item)[]

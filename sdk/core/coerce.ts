@@ -21,11 +21,7 @@ export const decimal = z
 
 /** A boolean in any of PHP's spellings; null and "" are false. */
 export const flag = z
-  .union([
-    z.boolean(),
-    z.literal([0, 1, "0", "1", "", "true", "false"]),
-    z.null(),
-  ])
+  .union([z.boolean(), z.literal([0, 1, "0", "1", "", "true", "false"]), z.null()])
   .transform((value) => value === true || value === 1 || value === "1" || value === "true");
 
 /** A text that may come as a number, null or false; nothing becomes "". */
@@ -36,7 +32,8 @@ export const text = z
 /** `[]`, `false`, `""` and null all mean "nothing" where an object was expected. */
 export function orNothing<T extends z.ZodType>(schema: T) {
   return z.preprocess(
-    (value) => (value === false || value === "" || (Array.isArray(value) && value.length === 0) ? null : value),
+    (value) =>
+      value === false || value === "" || (Array.isArray(value) && value.length === 0) ? null : value,
     // Not a union: its issues would name the object only, not the field inside it.
     schema.nullable(),
   );
@@ -46,7 +43,11 @@ export function orNothing<T extends z.ZodType>(schema: T) {
 export function list<T extends z.ZodType>(item: T) {
   return z.preprocess((value) => {
     if (value === null || value === undefined || value === false || value === "") return [];
-    if (typeof value === "object" && !Array.isArray(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) {
+    if (
+      typeof value === "object" &&
+      !Array.isArray(value) &&
+      Object.keys(value).every((key) => /^\d+$/.test(key))
+    ) {
       return Object.values(value) as unknown[];
     }
     return value;

@@ -103,7 +103,12 @@ export class GigacloudAccount {
    * document's fields are one installation's form, so nothing of it is checked but that no error came.
    */
   async updateDetails(changes: Record<string, string>, options?: CallOptions): Promise<void> {
-    const operation = { name: "account.updateDetails", path: "/details", effect: "once" as const, lane: "details" };
+    const operation = {
+      name: "account.updateDetails",
+      path: "/details",
+      effect: "once" as const,
+      lane: "details",
+    };
     await this.#call.post(operation, changes, options);
   }
 

@@ -9,7 +9,12 @@ export class GigacloudCaller {
   /** Reads what the answer holds under `key`. */
   read<T>(name: string, path: string, key: string, schema: z.ZodType<T>, options?: CallOptions): Promise<T> {
     const envelope = z.object({ [key]: schema }).transform((answer) => answer[key] as T);
-    return this.transport.ask({ name, method: "GET", path, effect: "read" }, envelope, emptyAsObject, options);
+    return this.transport.ask(
+      { name, method: "GET", path, effect: "read" },
+      envelope,
+      emptyAsObject,
+      options,
+    );
   }
 
   /** Sends a form; answers the parsed JSON and the texts of its `info`. */

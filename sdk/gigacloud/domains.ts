@@ -70,7 +70,8 @@ export class GigacloudDomains {
       body: { form: { name } },
       effect: "read",
     } as const;
-    const noneAsObject = (json: unknown) => (json === undefined || json === null || isEmptyList(json) ? {} : json);
+    const noneAsObject = (json: unknown) =>
+      json === undefined || json === null || isEmptyList(json) ? {} : json;
     return this.#call.transport.ask(operation, availability, noneAsObject, options);
   }
 }

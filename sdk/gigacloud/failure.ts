@@ -5,14 +5,34 @@ import { type ErrorKind, type Operation, RackformError, type Reply, statusFailur
  * a refusal of the values.
  */
 const meanings: readonly { pattern: RegExp; kind: ErrorKind; message: string }[] = [
-  { pattern: /wronglogin|unauthori[sz]ed|invalid (login|credentials)/i, kind: "authentication", message: "the user name or password is wrong" },
+  {
+    pattern: /wronglogin|unauthori[sz]ed|invalid (login|credentials)/i,
+    kind: "authentication",
+    message: "the user name or password is wrong",
+  },
   { pattern: /^noipsassigned$/, kind: "not-found", message: "no addresses are assigned to the service" },
-  { pattern: /^revdnsnoarpa$/, kind: "conflict", message: "the vendor's reverse zone of the address cannot be loaded" },
-  { pattern: /^revdnsnoarpamatch$/, kind: "conflict", message: "the vendor has no reverse zone for the address" },
+  {
+    pattern: /^revdnsnoarpa$/,
+    kind: "conflict",
+    message: "the vendor's reverse zone of the address cannot be loaded",
+  },
+  {
+    pattern: /^revdnsnoarpamatch$/,
+    kind: "conflict",
+    message: "the vendor has no reverse zone for the address",
+  },
   { pattern: /^revdnsnoarpazones$/, kind: "conflict", message: "the vendor's DNS has no reverse zones" },
   { pattern: /^revdnsnoserver$/, kind: "conflict", message: "the vendor's DNS cannot be reached" },
-  { pattern: /^revdnsnoipam$/, kind: "conflict", message: "the vendor has not set up reverse DNS for the address" },
-  { pattern: /not[ _]?found|no such|does ?n.t exist/i, kind: "not-found", message: "the vendor does not know the object" },
+  {
+    pattern: /^revdnsnoipam$/,
+    kind: "conflict",
+    message: "the vendor has not set up reverse DNS for the address",
+  },
+  {
+    pattern: /not[ _]?found|no such|does ?n.t exist/i,
+    kind: "not-found",
+    message: "the vendor does not know the object",
+  },
 ];
 const refusedValues = { kind: "validation" as const, message: "the vendor refused" };
 

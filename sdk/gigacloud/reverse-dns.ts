@@ -35,7 +35,11 @@ export class GigacloudReverseDns {
    * so read back afterwards. Whether addresses that are not named keep theirs is not documented either; and on some
    * installations the change shows only after a while.
    */
-  async setPtr(serviceId: Id, hostnames: Readonly<Record<string, string>>, options?: CallOptions): Promise<void> {
+  async setPtr(
+    serviceId: Id,
+    hostnames: Readonly<Record<string, string>>,
+    options?: CallOptions,
+  ): Promise<void> {
     if (Object.keys(hostnames).length === 0) {
       throw new RackformError({
         kind: "validation",
@@ -50,6 +54,11 @@ export class GigacloudReverseDns {
       path: path`/service/${serviceId}/rdns`,
       lane: `service:${serviceId}`,
     };
-    await this.#call.write(operation, { id: serviceId, ipaddress: { ...hostnames } }, "revdnsupdated", options);
+    await this.#call.write(
+      operation,
+      { id: serviceId, ipaddress: { ...hostnames } },
+      "revdnsupdated",
+      options,
+    );
   }
 }

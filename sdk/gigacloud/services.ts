@@ -47,7 +47,12 @@ const details = z
 export type GigacloudServiceDetails = z.output<typeof details>;
 
 const address = z
-  .object({ ipaddress: z.string().min(1), mask: optionalText, client_description: optionalText, status: optionalText })
+  .object({
+    ipaddress: z.string().min(1),
+    mask: optionalText,
+    client_description: optionalText,
+    status: optionalText,
+  })
   .transform((wire) => ({
     ip: wire.ipaddress,
     mask: wire.mask,

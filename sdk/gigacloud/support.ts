@@ -53,7 +53,12 @@ export class GigacloudSupport {
   }
 
   ticket(number: Id, options?: CallOptions): Promise<GigacloudConversation> {
-    const operation = { name: "support.ticket", method: "GET", path: path`/tickets/${number}`, effect: "read" } as const;
+    const operation = {
+      name: "support.ticket",
+      method: "GET",
+      path: path`/tickets/${number}`,
+      effect: "read",
+    } as const;
     return this.#call.transport.ask(operation, conversation, (json) => json, options);
   }
 }

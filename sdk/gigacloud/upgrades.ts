@@ -32,15 +32,24 @@ export class Upgrades {
   async upgradeOptions(serviceId: Id, options?: CallOptions): Promise<unknown> {
     const name = "services.upgradeOptions";
     const address = path`/service/${serviceId}/upgrade`;
-    return (await this.call.transport.call({ name, method: "GET", path: address, effect: "read" }, options)).json;
+    return (await this.call.transport.call({ name, method: "GET", path: address, effect: "read" }, options))
+      .json;
   }
 
   /**
    * What an upgrade would cost. Orders nothing: `send` is left out of the form, because "false" might count as true.
    */
-  async estimateUpgrade(serviceId: Id, request: UpgradeRequest, options?: CallOptions): Promise<UpgradeAnswer> {
+  async estimateUpgrade(
+    serviceId: Id,
+    request: UpgradeRequest,
+    options?: CallOptions,
+  ): Promise<UpgradeAnswer> {
     const operation = { name: "services.estimateUpgrade", path: path`/service/${serviceId}/upgrade` };
-    const { info, json } = await this.call.post({ ...operation, effect: "read" }, form(serviceId, request), options);
+    const { info, json } = await this.call.post(
+      { ...operation, effect: "read" },
+      form(serviceId, request),
+      options,
+    );
     return { info, raw: json };
   }
 
@@ -55,7 +64,11 @@ export class Upgrades {
       effect: "once" as const,
       lane: `service:${serviceId}`,
     };
-    const { info, json } = await this.call.post(operation, { ...form(serviceId, request), send: true }, options);
+    const { info, json } = await this.call.post(
+      operation,
+      { ...form(serviceId, request), send: true },
+      options,
+    );
     return { info, raw: json };
   }
 }

@@ -52,7 +52,9 @@ export class ApiKeys {
 
   async update(apiKeyId: Id, request: ApiKeyRequest, options?: CallOptions): Promise<I3dApiKey> {
     const extra = { json: request };
-    return this.#hide(await this.#call.one("PUT /account/apiKey/{apiKeyId}", [apiKeyId], apiKey, extra, options));
+    return this.#hide(
+      await this.#call.one("PUT /account/apiKey/{apiKeyId}", [apiKeyId], apiKey, extra, options),
+    );
   }
 
   delete(apiKeyId: Id, options?: CallOptions): Promise<void> {
@@ -77,7 +79,11 @@ export class ApiKeyWhitelist {
     return this.#call.all("GET /account/apiKey/{apiKeyId}/whitelist", [apiKeyId], row, {}, options);
   }
 
-  create(apiKeyId: Id, range: WhitelistRange & { comments?: string | null }, options?: CallOptions): Promise<I3dRow> {
+  create(
+    apiKeyId: Id,
+    range: WhitelistRange & { comments?: string | null },
+    options?: CallOptions,
+  ): Promise<I3dRow> {
     const endpoint = "POST /account/apiKey/{apiKeyId}/whitelist";
     return this.#call.one(endpoint, [apiKeyId], row, { json: range }, options);
   }
@@ -114,8 +120,18 @@ export class Whitelist {
     return this.#call.one("POST /account/whitelist", [], row, { json: range }, options);
   }
 
-  update(whitelistId: Id, range: WhitelistRange & { description?: string }, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("PUT /account/whitelist/{whitelistId}", [whitelistId], row, { json: range }, options);
+  update(
+    whitelistId: Id,
+    range: WhitelistRange & { description?: string },
+    options?: CallOptions,
+  ): Promise<I3dRow> {
+    return this.#call.one(
+      "PUT /account/whitelist/{whitelistId}",
+      [whitelistId],
+      row,
+      { json: range },
+      options,
+    );
   }
 
   delete(whitelistId: Id, options?: CallOptions): Promise<void> {

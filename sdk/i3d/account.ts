@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
-import {
-  AccountDocuments,
-  ApiKeys,
-  ApiKeyWhitelist,
-  Whitelist,
-} from "./account-lists";
+import { AccountDocuments, ApiKeys, ApiKeyWhitelist, Whitelist } from "./account-lists";
 import type { I3dCaller, Id } from "./caller";
 import { optionalText } from "./fields";
 import { entry, type I3dEntry, type I3dRow, row } from "./rows";

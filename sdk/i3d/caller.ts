@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type CallOptions, coerce, type Method, type Operation, path, RackformError, type Transport } from "../core";
+import {
+  type CallOptions,
+  coerce,
+  type Method,
+  type Operation,
+  path,
+  RackformError,
+  type Transport,
+} from "../core";
 import { type Endpoint, endpoints } from "./endpoints";
 import { readRanged } from "./ranged";
 
@@ -27,7 +35,13 @@ export class I3dCaller {
    * A call about one object, which comes as an array of one or bare (i3d.md section 1.1). An empty array means that
    * there is none, like a 404.
    */
-  async one<T>(endpoint: Endpoint, ids: Id[], schema: z.ZodType<T>, extra: Extra = {}, options?: CallOptions): Promise<T> {
+  async one<T>(
+    endpoint: Endpoint,
+    ids: Id[],
+    schema: z.ZodType<T>,
+    extra: Extra = {},
+    options?: CallOptions,
+  ): Promise<T> {
     const call = operation(endpoint, ids, extra);
     const single = z.preprocess(unwrap, schema.nullable().optional());
     const found = await this.transport.ask(call, single, (json) => json, options);
@@ -42,12 +56,29 @@ export class I3dCaller {
   }
 
   /** A call that answers a whole list, also an empty one. */
-  list<T>(endpoint: Endpoint, ids: Id[], item: z.ZodType<T>, extra: Extra = {}, options?: CallOptions): Promise<T[]> {
-    return this.transport.ask(operation(endpoint, ids, extra), coerce.presentList(item), (json) => json, options);
+  list<T>(
+    endpoint: Endpoint,
+    ids: Id[],
+    item: z.ZodType<T>,
+    extra: Extra = {},
+    options?: CallOptions,
+  ): Promise<T[]> {
+    return this.transport.ask(
+      operation(endpoint, ids, extra),
+      coerce.presentList(item),
+      (json) => json,
+      options,
+    );
   }
 
   /** A list that comes in pages, one element after another; every element once. */
-  each<T>(endpoint: Endpoint, ids: Id[], item: z.ZodType<T>, extra: Extra = {}, options?: CallOptions): AsyncGenerator<T> {
+  each<T>(
+    endpoint: Endpoint,
+    ids: Id[],
+    item: z.ZodType<T>,
+    extra: Extra = {},
+    options?: CallOptions,
+  ): AsyncGenerator<T> {
     const [name] = endpoints[endpoint];
     return readRanged(name, (range) => {
       const headers = { ...extra.headers, "RANGED-DATA": range };
@@ -56,7 +87,13 @@ export class I3dCaller {
   }
 
   /** All of `each`. One page that fails makes the whole list fail: a partial list would look like deletions. */
-  async all<T>(endpoint: Endpoint, ids: Id[], item: z.ZodType<T>, extra: Extra = {}, options?: CallOptions): Promise<T[]> {
+  async all<T>(
+    endpoint: Endpoint,
+    ids: Id[],
+    item: z.ZodType<T>,
+    extra: Extra = {},
+    options?: CallOptions,
+  ): Promise<T[]> {
     const items: T[] = [];
     for await (const each of this.each(endpoint, ids, item, extra, options)) items.push(each);
     return items;

@@ -16,7 +16,12 @@ const range = z.looseObject({
   rDns,
 });
 
-const customRange = z.looseObject({ networkStart: z.string(), networkEnd: z.string(), gateway: optionalText, rDns });
+const customRange = z.looseObject({
+  networkStart: z.string(),
+  networkEnd: z.string(),
+  gateway: optionalText,
+  rDns,
+});
 
 const colocated = z.looseObject({
   id: coerce.id,
@@ -67,7 +72,13 @@ export class ColocationAlerts {
   }
 
   create(colocationId: Id, alert: ColocationAlert, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("POST /colocation/{colocationId}/alert", [colocationId], row, { json: alert }, options);
+    return this.#call.one(
+      "POST /colocation/{colocationId}/alert",
+      [colocationId],
+      row,
+      { json: alert },
+      options,
+    );
   }
 
   update(colocationId: Id, alertId: Id, alert: ColocationAlert, options?: CallOptions): Promise<I3dRow> {
@@ -112,7 +123,13 @@ export class I3dColocation {
     change: { name?: string; purchaseOrder?: string },
     options?: CallOptions,
   ): Promise<I3dColocationRow> {
-    return this.#call.one("PUT /colocation/{colocationId}", [colocationId], colocated, { json: change }, options);
+    return this.#call.one(
+      "PUT /colocation/{colocationId}",
+      [colocationId],
+      colocated,
+      { json: change },
+      options,
+    );
   }
 
   /**

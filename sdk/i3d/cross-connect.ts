@@ -25,7 +25,13 @@ export class I3dCrossConnect {
     change: { purchaseOrder?: string; patchCustomerName?: string },
     options?: CallOptions,
   ): Promise<I3dRow> {
-    return this.#call.one("PUT /crossConnect/{crossConnectId}", [crossConnectId], row, { json: change }, options);
+    return this.#call.one(
+      "PUT /crossConnect/{crossConnectId}",
+      [crossConnectId],
+      row,
+      { json: change },
+      options,
+    );
   }
 
   invoices(crossConnectId: Id, options?: CallOptions): Promise<I3dRow[]> {
@@ -34,7 +40,12 @@ export class I3dCrossConnect {
 
   /** **Cancels the contract.** Never part of a destroy. */
   cancelContract(crossConnectId: Id, options?: CallOptions): Promise<void> {
-    return this.#call.send("PUT /crossConnect/{crossConnectId}/cancel", [crossConnectId], { json: {} }, options);
+    return this.#call.send(
+      "PUT /crossConnect/{crossConnectId}/cancel",
+      [crossConnectId],
+      { json: {} },
+      options,
+    );
   }
 
   /** Takes a cancellation back, while that is possible. Declared to answer the object: 204 is fine, too. */

@@ -56,10 +56,22 @@ export const endpoints = {
   "GET /colocation/{colocationId}/invoice": ["colocation.invoices", "read"],
   "GET /colocation/{colocationId}/pdu": ["colocation.pdus", "read"],
   "GET /colocation/{colocationId}/network/usage/{upLinkId}/raw": ["colocation.trafficUsage", "read"],
-  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/year": ["colocation.trafficGraph.year", "read"],
-  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/month": ["colocation.trafficGraph.month", "read"],
-  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/week": ["colocation.trafficGraph.week", "read"],
-  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/day": ["colocation.trafficGraph.day", "read"],
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/year": [
+    "colocation.trafficGraph.year",
+    "read",
+  ],
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/month": [
+    "colocation.trafficGraph.month",
+    "read",
+  ],
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/week": [
+    "colocation.trafficGraph.week",
+    "read",
+  ],
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/day": [
+    "colocation.trafficGraph.day",
+    "read",
+  ],
   "PUT /colocation/{colocationId}/cancel": ["colocation.cancelContract", "once"],
   "PUT /colocation/{colocationId}/cancel/revert": ["colocation.revertContractCancellation", "once"],
   "POST /colocation/quote": ["colocation.requestQuote", "once"],
@@ -78,7 +90,10 @@ export const endpoints = {
   "POST /colocation/access/{accessId}/document": ["colocation.access.documents.create", "once"],
   "GET /colocation/access/{accessId}/document/{documentId}": ["colocation.access.documents.get", "read"],
   "PUT /colocation/access/{accessId}/document/{documentId}": ["colocation.access.documents.update", "keyed"],
-  "DELETE /colocation/access/{accessId}/document/{documentId}": ["colocation.access.documents.delete", "keyed"],
+  "DELETE /colocation/access/{accessId}/document/{documentId}": [
+    "colocation.access.documents.delete",
+    "keyed",
+  ],
 
   "GET /crossConnect": ["crossConnect.list", "read"],
   "GET /crossConnect/{crossConnectId}": ["crossConnect.get", "read"],
@@ -86,10 +101,22 @@ export const endpoints = {
   "GET /crossConnect/{crossConnectId}/invoice": ["crossConnect.invoices", "read"],
   "PUT /crossConnect/{crossConnectId}/cancel": ["crossConnect.cancelContract", "once"],
   "PUT /crossConnect/{crossConnectId}/cancel/revert": ["crossConnect.revertContractCancellation", "once"],
-  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/year": ["crossConnect.trafficGraph.year", "read"],
-  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/month": ["crossConnect.trafficGraph.month", "read"],
-  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/week": ["crossConnect.trafficGraph.week", "read"],
-  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/day": ["crossConnect.trafficGraph.day", "read"],
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/year": [
+    "crossConnect.trafficGraph.year",
+    "read",
+  ],
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/month": [
+    "crossConnect.trafficGraph.month",
+    "read",
+  ],
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/week": [
+    "crossConnect.trafficGraph.week",
+    "read",
+  ],
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/day": [
+    "crossConnect.trafficGraph.day",
+    "read",
+  ],
 
   "GET /account/details": ["account.details", "read"],
   "PUT /account/details": ["account.updateDetails", "keyed"],
@@ -109,7 +136,10 @@ export const endpoints = {
   "GET /account/apiKey/{apiKeyId}/whitelist": ["account.apiKeyWhitelist.list", "read"],
   "POST /account/apiKey/{apiKeyId}/whitelist": ["account.apiKeyWhitelist.create", "once"],
   "PUT /account/apiKey/{apiKeyId}/whitelist/{apiKeyWhitelistId}": ["account.apiKeyWhitelist.update", "keyed"],
-  "DELETE /account/apiKey/{apiKeyId}/whitelist/{apiKeyWhitelistId}": ["account.apiKeyWhitelist.delete", "keyed"],
+  "DELETE /account/apiKey/{apiKeyId}/whitelist/{apiKeyWhitelistId}": [
+    "account.apiKeyWhitelist.delete",
+    "keyed",
+  ],
   "GET /account/whitelist": ["account.whitelist.list", "read"],
   "POST /account/whitelist": ["account.whitelist.create", "once"],
   "PUT /account/whitelist/{whitelistId}": ["account.whitelist.update", "keyed"],

@@ -12,4 +12,7 @@ export const moment = coerce.integer
 /** Money as text in cents (i3d.md section 1.5), handed on as it is. */
 export const cents = coerce.text;
 
-export const optionalInteger = coerce.integer.nullable().optional().transform((value) => value ?? undefined);
+export const optionalInteger = coerce.integer
+  .nullable()
+  .optional()
+  .transform((value) => value ?? undefined);

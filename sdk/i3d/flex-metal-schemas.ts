@@ -30,7 +30,9 @@ export const server = z.object({
   location: named.nullable().optional(),
   instanceType: named.nullable().optional(),
   os: z.object({ slug: z.string() }).nullable().optional(),
-  ipAddresses: coerce.list(z.object({ ipAddress: z.string() })).transform((list) => list.map((each) => each.ipAddress)),
+  ipAddresses: coerce
+    .list(z.object({ ipAddress: z.string() }))
+    .transform((list) => list.map((each) => each.ipAddress)),
   tags: coerce.list(z.string()),
   createdAt: moment,
   deliveredAt: moment,
@@ -110,7 +112,9 @@ export type FlexMetalInstanceType = z.output<typeof instanceType>;
 export const plan = z.looseObject({
   name: z.string(),
   hardwareDetails: z.unknown().optional(),
-  locations: coerce.list(z.looseObject({ name: z.string(), dcCode: optionalText, availability: optionalText })),
+  locations: coerce.list(
+    z.looseObject({ name: z.string(), dcCode: optionalText, availability: optionalText }),
+  ),
 });
 
 /** A plan of the newer catalogue; availability is high, medium, low or unavailable. */

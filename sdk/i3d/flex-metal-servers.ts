@@ -1,6 +1,12 @@
 import { type CallOptions } from "../core";
 import type { Extra, I3dCaller } from "./caller";
-import { command, type FlexMetalCommand, type FlexMetalServer, rootPassword, server } from "./flex-metal-schemas";
+import {
+  command,
+  type FlexMetalCommand,
+  type FlexMetalServer,
+  rootPassword,
+  server,
+} from "./flex-metal-schemas";
 
 export interface FlexMetalPartition {
   target: string;
@@ -59,7 +65,10 @@ export class FlexMetalServers {
   }
 
   /** The same, page by page. */
-  each(filter: { status?: string; tags?: string[] } = {}, options?: CallOptions): AsyncGenerator<FlexMetalServer> {
+  each(
+    filter: { status?: string; tags?: string[] } = {},
+    options?: CallOptions,
+  ): AsyncGenerator<FlexMetalServer> {
     return this.#call.each("GET /flexMetal/servers", [], server, filtered(filter), options);
   }
 
@@ -95,7 +104,13 @@ export class FlexMetalServers {
 
   /** Commands given to a server; their order is not stated. */
   commands(uuid: string, type?: string, options?: CallOptions): Promise<FlexMetalCommand[]> {
-    return this.#call.list("GET /flexMetal/servers/{uuid}/commands", [uuid], command, { query: { type } }, options);
+    return this.#call.list(
+      "GET /flexMetal/servers/{uuid}/commands",
+      [uuid],
+      command,
+      { query: { type } },
+      options,
+    );
   }
 
   /** Power: only for a delivered server. No form of the answer is published. */

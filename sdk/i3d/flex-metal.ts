@@ -65,7 +65,13 @@ export class I3dFlexMetal {
   }
 
   instanceTypes(locationId: Id, options?: CallOptions): Promise<FlexMetalInstanceType[]> {
-    return this.#call.list("GET /flexMetal/location/{locationId}/instanceTypes", [locationId], instanceType, {}, options);
+    return this.#call.list(
+      "GET /flexMetal/location/{locationId}/instanceTypes",
+      [locationId],
+      instanceType,
+      {},
+      options,
+    );
   }
 
   /** The newer catalogue, which is in no published specification. */
@@ -82,7 +88,10 @@ export class I3dFlexMetal {
   }
 
   /** Billed time between two days (YYYY-MM-DD). */
-  usage(range: { startDate?: string; endDate?: string } = {}, options?: CallOptions): Promise<FlexMetalUsage[]> {
+  usage(
+    range: { startDate?: string; endDate?: string } = {},
+    options?: CallOptions,
+  ): Promise<FlexMetalUsage[]> {
     return this.#call.list("GET /flexMetal/usage", [], usage, { query: { ...range } }, options);
   }
 }

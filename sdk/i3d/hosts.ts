@@ -92,7 +92,12 @@ export class I3dHost {
    */
   setReverseDns(hostId: Id, ipAddress: string, hostname: string, options?: CallOptions): Promise<void> {
     const extra = { json: { hostname }, lane: `rdns:host:${hostId}` };
-    return this.#call.send("PUT /host/{hostId}/network/rdns/{ipAddress}", [hostId, ipAddress], extra, options);
+    return this.#call.send(
+      "PUT /host/{hostId}/network/rdns/{ipAddress}",
+      [hostId, ipAddress],
+      extra,
+      options,
+    );
   }
 }
 
@@ -104,17 +109,32 @@ export class I3dSwitchPort {
     this.#call = call;
   }
 
-  setRateLimit(serverId: number, networkInterfaceId: number, rateLimit: number, options?: CallOptions): Promise<void> {
+  setRateLimit(
+    serverId: number,
+    networkInterfaceId: number,
+    rateLimit: number,
+    options?: CallOptions,
+  ): Promise<void> {
     const json = { serverId, networkInterfaceId, rateLimit };
     return this.#call.send("PUT /server/{serverId}/pxe/switchportratelimit", [serverId], { json }, options);
   }
 
-  setSpeed(serverId: number, networkInterfaceId: number, portSpeed: number, options?: CallOptions): Promise<void> {
+  setSpeed(
+    serverId: number,
+    networkInterfaceId: number,
+    portSpeed: number,
+    options?: CallOptions,
+  ): Promise<void> {
     const json = { serverId, networkInterfaceId, portSpeed };
     return this.#call.send("PUT /server/{serverId}/pxe/switchportspeed", [serverId], { json }, options);
   }
 
-  setAdminState(serverId: number, networkInterfaceId: number, state: number, options?: CallOptions): Promise<void> {
+  setAdminState(
+    serverId: number,
+    networkInterfaceId: number,
+    state: number,
+    options?: CallOptions,
+  ): Promise<void> {
     const json = { serverId, networkInterfaceId, state };
     return this.#call.send("PUT /server/{serverId}/pxe/switchportadminstate", [serverId], { json }, options);
   }

@@ -16,9 +16,12 @@ const maxPages = 100;
 export async function* readRanged<T>(name: string, read: (range: string) => Promise<T[]>): AsyncGenerator<T> {
   const seen = new Set<string>();
   let start = 0;
+  let before = "";
   for (let page = 0; page < maxPages; page++) {
     const rows = await read(`start=${start},results=${pageSize}`);
-    const fresh = rows.filter((row) => isNew(row, seen));
+    const text = JSON.stringify(rows);
+    const fresh = text === before ? [] : rows.filter((row) => isNew(row, seen));
+    before = text;
     yield* fresh;
     if (rows.length === 0 || rows.length > pageSize) return;
     if (fresh.length === 0) {
@@ -37,16 +40,14 @@ export async function* readRanged<T>(name: string, read: (range: string) => Prom
   });
 }
 
+/** Rows without an id (logs, summaries) may well be equal: all of them count as new. */
 function isNew(row: unknown, seen: Set<string>): boolean {
-  const key = identity(row);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
-}
-
-function identity(row: unknown): string {
   const { uuid, id, tag } = (row ?? {}) as { uuid?: unknown; id?: unknown; tag?: unknown };
-  return JSON.stringify(uuid ?? id ?? tag ?? row);
+  const key = uuid ?? id ?? tag;
+  if (key === undefined || key === null) return true;
+  if (seen.has(String(key))) return false;
+  seen.add(String(key));
+  return true;
 }
 
 function ignored(name: string): RackformError {

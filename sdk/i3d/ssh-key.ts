@@ -3,7 +3,12 @@ import { type CallOptions } from "../core";
 import type { I3dCaller } from "./caller";
 import { moment } from "./fields";
 
-const sshKey = z.object({ uuid: z.string().min(1), name: z.string(), publicKey: z.string(), createdAt: moment });
+const sshKey = z.object({
+  uuid: z.string().min(1),
+  name: z.string(),
+  publicKey: z.string(),
+  createdAt: moment,
+});
 
 /** A stored public key. */
 export type I3dSshKeyRow = z.output<typeof sshKey>;

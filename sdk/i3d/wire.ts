@@ -38,7 +38,9 @@ function readFailure(reply: Reply, _operation: Operation, now: number): Rackform
 }
 
 function describe({ errorCode, errorMessage, errors }: z.output<typeof envelope>) {
-  const lines = errors.map(({ property, message }) => [property, withoutTail(message)].filter(Boolean).join(": "));
+  const lines = errors.map(({ property, message }) =>
+    [property, withoutTail(message)].filter(Boolean).join(": "),
+  );
   const vendorMessage = [withoutTail(errorMessage ?? ""), ...lines].filter(Boolean).join("; ") || undefined;
   return {
     code: errorCode === undefined ? undefined : String(errorCode),

@@ -34,7 +34,10 @@ const serviceList = { answer: { services_list: [wireService] }, result: [service
 
 const details = (wire: object, result: object) => ({ answer: { service_details: wire }, result });
 
-const hosting = { form: "service_id=5", ...details({ id: 5, login: "l", package: "p" }, { id: "5", login: "l", package: "p" }) };
+const hosting = {
+  form: "service_id=5",
+  ...details({ id: 5, login: "l", package: "p" }, { id: "5", login: "l", package: "p" }),
+};
 
 const wireHardware = {
   server: { vendor: "HP", model: "DL120 G7" },
@@ -62,7 +65,10 @@ const network = {
   firewallRulesetId: "r1",
 };
 
-const power = (module: "vps" | "dedicated" | "colocation", method: "powerOn" | "powerOff" | "powerRestart"): Call => ({
+const power = (
+  module: "vps" | "dedicated" | "colocation",
+  method: "powerOn" | "powerOff" | "powerRestart",
+): Call => ({
   call: (artnet) => artnet[module][method](5),
   form: "service_id=5&confirm=confirm",
   ...done,
@@ -149,10 +155,16 @@ export const calls: Record<ArtnetCommand, Call> = {
   "/customer/email-details": {
     call: (artnet) => artnet.customer.emailDetails(1),
     form: "email_id=1",
-    answer: { email: { id: 1, time: "1700000000", address: "a@example.com", subject: "Invoice", body: "Hello" } },
+    answer: {
+      email: { id: 1, time: "1700000000", address: "a@example.com", subject: "Invoice", body: "Hello" },
+    },
     result: { id: "1", time: 1700000000, address: "a@example.com", subject: "Invoice", body: "Hello" },
   },
-  "/customer/change-language": { call: (artnet) => artnet.customer.changeLanguage("en"), form: "language=en", ...done },
+  "/customer/change-language": {
+    call: (artnet) => artnet.customer.changeLanguage("en"),
+    form: "language=en",
+    ...done,
+  },
   "/customer/get-language": {
     call: (artnet) => artnet.customer.getLanguage(),
     form: "",
@@ -162,7 +174,15 @@ export const calls: Record<ArtnetCommand, Call> = {
   "/customer/details": {
     call: (artnet) => artnet.customer.details(),
     form: "",
-    answer: { customer: { id: 19052, name: "Example", country_code: "PL", email_tech: "t@example.com", business: true } },
+    answer: {
+      customer: {
+        id: 19052,
+        name: "Example",
+        country_code: "PL",
+        email_tech: "t@example.com",
+        business: true,
+      },
+    },
     result: { id: "19052", name: "Example", countryCode: "PL", emailTech: "t@example.com", business: true },
   },
   "/customer/edit": {
@@ -186,8 +206,18 @@ export const calls: Record<ArtnetCommand, Call> = {
     call: (artnet) => artnet.domain.details(5),
     form: "service_id=5",
     ...details(
-      { id: 5, domain_name: "example.com", manageable: true, dns_servers: { "0": "ns1.example.com", "1": "ns2.example.com" } },
-      { id: "5", domainName: "example.com", manageable: true, dnsServers: ["ns1.example.com", "ns2.example.com"] },
+      {
+        id: 5,
+        domain_name: "example.com",
+        manageable: true,
+        dns_servers: { "0": "ns1.example.com", "1": "ns2.example.com" },
+      },
+      {
+        id: "5",
+        domainName: "example.com",
+        manageable: true,
+        dnsServers: ["ns1.example.com", "ns2.example.com"],
+      },
     ),
   },
   "/domain/edit-dns-servers": {
@@ -362,7 +392,12 @@ export const calls: Record<ArtnetCommand, Call> = {
       },
       {
         id: "5",
-        networkConfiguration: { ip: "192.0.2.123", additionalIps: [], subnetworks: [], firewallRulesetId: undefined },
+        networkConfiguration: {
+          ip: "192.0.2.123",
+          additionalIps: [],
+          subnetworks: [],
+          firewallRulesetId: undefined,
+        },
         features: { iloAccess: false, power: true, firewall: false },
         active: false,
       },
@@ -412,7 +447,14 @@ export const calls: Record<ArtnetCommand, Call> = {
     call: (artnet) => artnet.dns.detailsPrimary(7),
     form: "zone_id=7",
     answer: { zone_details: zone("primary", { nameservers: ["ns1.artnet.pl"], serial: 1, records: [] }) },
-    result: { id: "7", domain: "example.com", type: "primary", nameservers: ["ns1.artnet.pl"], serial: "1", records: [] },
+    result: {
+      id: "7",
+      domain: "example.com",
+      type: "primary",
+      nameservers: ["ns1.artnet.pl"],
+      serial: "1",
+      records: [],
+    },
   },
   "/dns/add-primary": {
     call: (artnet) => artnet.dns.addPrimary("example.com"),
@@ -421,7 +463,8 @@ export const calls: Record<ArtnetCommand, Call> = {
     result: { id: "7", domain: "example.com", type: "primary" },
   },
   "/dns/edit-primary-records": {
-    call: (artnet) => artnet.dns.editPrimaryRecords(7, "1", [{ name: "@", ttl: 60, type: "A", data: ["192.0.2.1"] }]),
+    call: (artnet) =>
+      artnet.dns.editPrimaryRecords(7, "1", [{ name: "@", ttl: 60, type: "A", data: ["192.0.2.1"] }]),
     form: "zone_id=7&serial=1&records[0][name]=@&records[0][ttl]=60&records[0][type]=A&records[0][data1]=192.0.2.1",
     ...done,
   },
@@ -453,7 +496,13 @@ export const calls: Record<ArtnetCommand, Call> = {
     call: (artnet) => artnet.firewall.details("r1"),
     form: "ruleset_id=r1",
     answer: {
-      ruleset_details: { id: "r1", enabled: false, maximum_rules_number: 50, protocol: "", rules: { in: [], out: [] } },
+      ruleset_details: {
+        id: "r1",
+        enabled: false,
+        maximum_rules_number: 50,
+        protocol: "",
+        rules: { in: [], out: [] },
+      },
     },
     result: { id: "r1", enabled: false, maximumRulesNumber: 50, rules: { in: [], out: [] } },
   },
@@ -461,7 +510,10 @@ export const calls: Record<ArtnetCommand, Call> = {
   "/firewall/disable": { call: (artnet) => artnet.firewall.disable("r1"), form: "ruleset_id=r1", ...done },
   "/firewall/save": {
     call: (artnet) =>
-      artnet.firewall.save("r1", { in: [{ policy: "DROP", protocol: null, source: any, destination: any }], out: [] }),
+      artnet.firewall.save("r1", {
+        in: [{ policy: "DROP", protocol: null, source: any, destination: any }],
+        out: [],
+      }),
     form:
       "ruleset_id=r1&rules[in][0][policy]=DROP&rules[in][0][protocol]=" +
       "&rules[in][0][source][ip]=0.0.0.0&rules[in][0][source][mask_short]=0" +
@@ -476,7 +528,10 @@ export const calls: Record<ArtnetCommand, Call> = {
     answer: { resources: [{ platforms: [{ model_name: "DL120" }] }] },
     result: [{ platforms: [{ model_name: "DL120" }] }],
   },
-  "/offer-dedicated/express-offer": { call: (artnet) => artnet.offerDedicated.expressOffer(), ...expressOffer },
+  "/offer-dedicated/express-offer": {
+    call: (artnet) => artnet.offerDedicated.expressOffer(),
+    ...expressOffer,
+  },
   "/offer-dedicated/express-reservations-list": {
     call: (artnet) => artnet.offerDedicated.expressReservations(),
     ...expressOffer,
@@ -495,7 +550,11 @@ export const calls: Record<ArtnetCommand, Call> = {
     call: (artnet) => artnet.offerDedicated.orderExpress(4),
     form: "server_id=4",
     answer: {
-      order_details: { service_id: 88, invoice_number: "FV/1", management_panel_url: "https://panel.example.net/?k=s" },
+      order_details: {
+        service_id: 88,
+        invoice_number: "FV/1",
+        management_panel_url: "https://panel.example.net/?k=s",
+      },
     },
     result: { serviceId: "88", invoiceNumber: "FV/1", managementPanelUrl: "https://panel.example.net/?k=s" },
   },
@@ -556,7 +615,9 @@ export const calls: Record<ArtnetCommand, Call> = {
   "/cloud-instance/boot-installation-images-list": {
     call: (artnet) => artnet.cloudInstance.installationImages(11),
     form: "instance_id=11",
-    answer: { installation_images_list: [{ label: "Debian 8.1 64bit", distribution: "debian", image: "deb81" }] },
+    answer: {
+      installation_images_list: [{ label: "Debian 8.1 64bit", distribution: "debian", image: "deb81" }],
+    },
     result: [{ label: "Debian 8.1 64bit", distribution: "debian", image: "deb81" }],
   },
   "/cloud-instance/boot-mode-installation-image": {
@@ -579,5 +640,9 @@ export const calls: Record<ArtnetCommand, Call> = {
     form: `${accessForm}&instance_new_password=n3w!*(Pass)`,
     ...done,
   },
-  "/cloud-instance/delete": { call: (artnet) => artnet.cloudInstance.delete(access), form: accessForm, ...done },
+  "/cloud-instance/delete": {
+    call: (artnet) => artnet.cloudInstance.delete(access),
+    form: accessForm,
+    ...done,
+  },
 };

@@ -25,7 +25,9 @@ test("every command is in the documentation's table with its method", () => {
   const page = readFileSync(join(__dirname, "../../../docs/clients/artnet.md"), "utf8");
   const missing = offered.filter((command) => {
     const [method] = artnetCommands[command];
-    return !page.split("\n").some((line) => line.includes(`\`${command}\``) && line.includes(`\`${method}\``));
+    return !page
+      .split("\n")
+      .some((line) => line.includes(`\`${command}\``) && line.includes(`\`${method}\``));
   });
   expect(missing).toEqual([]);
   for (const command of Object.keys(documented.leftOut)) expect(page).toContain(`\`${command}\``);

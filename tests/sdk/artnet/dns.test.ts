@@ -4,7 +4,14 @@ guardNetwork();
 
 const zone = (records: unknown, serial: unknown = 2024010101) => ({
   success: true,
-  zone_details: { id: 7, domain: "example.com", type: "primary", nameservers: ["ns1.artnet.pl"], serial, records },
+  zone_details: {
+    id: 7,
+    domain: "example.com",
+    type: "primary",
+    nameservers: ["ns1.artnet.pl"],
+    serial,
+    records,
+  },
 });
 
 test("lists zones with the wire's spelling mended", async () => {
@@ -30,8 +37,16 @@ test("an account without zones answers an empty list, also as PHP's object", asy
 
 test.each([
   ["a missing list", { success: true }, /zones_list: missing/],
-  ["a list of nonsense", { success: true, zones_list: [{ id: {}, domain: "a", type: "primary" }] }, /zones_list\.0\.id/],
-  ["an unknown type", { success: true, zones_list: [{ id: 1, domain: "a", type: "hint" }] }, /zones_list\.0\.type/],
+  [
+    "a list of nonsense",
+    { success: true, zones_list: [{ id: {}, domain: "a", type: "primary" }] },
+    /zones_list\.0\.id/,
+  ],
+  [
+    "an unknown type",
+    { success: true, zones_list: [{ id: 1, domain: "a", type: "hint" }] },
+    /zones_list\.0\.type/,
+  ],
   ["no success", { zones_list: [] }, /success/],
 ])("%s is a protocol error that names the field", async (_name, answer, field) => {
   expectPost("/dns/list", "", answer);
@@ -56,7 +71,15 @@ test("resolves empty names, reads numbers and texts, keeps the order", async () 
         { name: "www", ttl: "300", type: "A", data1: "192.0.2.2" },
         { name: "", ttl: "300", type: "aaaa", data1: "2001:db8::1", data2: null, data3: "" },
         { name: "@", ttl: "", type: "MX", data1: 10, data2: "mail" },
-        { name: "_sip._tcp", ttl: 60, type: "SRV", data1: "0", data2: 5, data3: 5060, data4: "sip.example.net." },
+        {
+          name: "_sip._tcp",
+          ttl: 60,
+          type: "SRV",
+          data1: "0",
+          data2: 5,
+          data3: 5060,
+          data4: "sip.example.net.",
+        },
         { name: "t", ttl: 60, type: "TXT", data1: "" },
       ],
       "2024010102",
@@ -111,7 +134,10 @@ test("an edit without a clear answer is ambiguous and is not sent again", async 
 });
 
 test("a created zone whose answer cannot be read is ambiguous: it probably exists", async () => {
-  expectPost("/dns/add-primary", "domain=example.com", { success: true, zone_details: { domain: "example.com" } });
+  expectPost("/dns/add-primary", "domain=example.com", {
+    success: true,
+    zone_details: { domain: "example.com" },
+  });
   const error = await failureOf(client().dns.addPrimary("example.com"));
   expect(error.kind).toBe("ambiguous");
   expect(error.message).toContain("zone_details.id");
@@ -126,7 +152,11 @@ test("creates zones of both types; the wire's command is misspelt", async () => 
     success: true,
     zone_details: { id: 10, domain: "example.org", type: "secoundary", master_nameserver: "ns.example.net" },
   });
-  expect(await client().dns.addPrimary("example.com")).toEqual({ id: "9", domain: "example.com", type: "primary" });
+  expect(await client().dns.addPrimary("example.com")).toEqual({
+    id: "9",
+    domain: "example.com",
+    type: "primary",
+  });
   expect(await client().dns.addSecondary("example.org", "ns.example.net")).toMatchObject({
     type: "secondary",
     masterNameserver: "ns.example.net",
@@ -136,5 +166,8 @@ test("creates zones of both types; the wire's command is misspelt", async () => 
 test("deletion is repeated after a hiccup; a zone that is gone by then is not-found", async () => {
   expectPost("/dns/delete", "zone_id=7", "", 503);
   expectPost("/dns/delete", "zone_id=7", refusal("invalid-zone-id"));
-  expect(await failureOf(client().dns.delete(7))).toMatchObject({ kind: "not-found", code: "invalid-zone-id" });
+  expect(await failureOf(client().dns.delete(7))).toMatchObject({
+    kind: "not-found",
+    code: "invalid-zone-id",
+  });
 });

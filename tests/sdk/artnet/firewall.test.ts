@@ -27,14 +27,25 @@ const https: FirewallRule = {
 };
 
 test("lists rulesets; ids are texts, also those of services", async () => {
-  expectPost("/firewall/list", "", { success: true, rulesets_list: [{ id: "r1", services_ids_list: [1, "2"] }] });
+  expectPost("/firewall/list", "", {
+    success: true,
+    rulesets_list: [{ id: "r1", services_ids_list: [1, "2"] }],
+  });
   expect(await client().firewall.list()).toEqual([{ id: "r1", serviceIds: ["1", "2"] }]);
 });
 
 test.each([
   ["the rule's own protocol", { rules: { in: [wireRule({ protocol: "6" })], out: [] } }, 6],
-  ["the rule's own over the ruleset's", { protocol: "17", rules: { in: [wireRule({ protocol: 6 })], out: [] } }, 6],
-  ["the rule's own nothing over the ruleset's", { protocol: "17", rules: { in: [wireRule({ protocol: "" })], out: [] } }, null],
+  [
+    "the rule's own over the ruleset's",
+    { protocol: "17", rules: { in: [wireRule({ protocol: 6 })], out: [] } },
+    6,
+  ],
+  [
+    "the rule's own nothing over the ruleset's",
+    { protocol: "17", rules: { in: [wireRule({ protocol: "" })], out: [] } },
+    null,
+  ],
   ["the ruleset's as a fallback", { protocol: "17", rules: { in: [wireRule({})], out: [] } }, 17],
   ["nothing anywhere", { protocol: "", rules: { in: [wireRule({})], out: [] } }, null],
 ])("reads %s", async (_name, ruleset, protocol) => {
@@ -80,7 +91,10 @@ const saved =
   "&rules[out][0][source][port][begin]=&rules[out][0][source][port][end]=" +
   "&rules[out][0][destination][ip]=0.0.0.0&rules[out][0][destination][mask_short]=0" +
   "&rules[out][0][destination][port][begin]=&rules[out][0][destination][port][end]=";
-const rules = { in: [https], out: [{ policy: "DROP" as const, protocol: null, source: any, destination: any }] };
+const rules = {
+  in: [https],
+  out: [{ policy: "DROP" as const, protocol: null, source: any, destination: any }],
+};
 
 test("saves both directions; what is not checked is sent empty", async () => {
   expectPost("/firewall/save", saved, { success: true });
@@ -95,7 +109,11 @@ test("saving is repeated: nothing is saved on an error, and the same rules again
 });
 
 test("a syntax error carries the vendor's details", async () => {
-  expectPost("/firewall/save", saved, refusal("rules-syntax-error", { errors_details: { in: { "0": "bad port" } } }));
+  expectPost(
+    "/firewall/save",
+    saved,
+    refusal("rules-syntax-error", { errors_details: { in: { "0": "bad port" } } }),
+  );
   expect(await failureOf(client().firewall.save("r1", rules))).toMatchObject({
     kind: "validation",
     code: "rules-syntax-error",

@@ -54,7 +54,12 @@ test("reads a subclass; addresses without PTR and without address field are unde
 test("an IPv6 address is put together with a colon", async () => {
   expectPost("/rev-dns/details", "subnetwork_id=3&dns_subclass=sub", {
     success: true,
-    subclass_details: { serial: "5", type: "IPv6", prefix: "2001:db8:0:0:0:0:0", ptr_records: [{ origin: "1", ptr: "a" }] },
+    subclass_details: {
+      serial: "5",
+      type: "IPv6",
+      prefix: "2001:db8:0:0:0:0:0",
+      ptr_records: [{ origin: "1", ptr: "a" }],
+    },
   });
   expect((await client().revDns.details(3, "sub")).records[0]?.address).toBe("2001:db8:0:0:0:0:0:1");
 });
@@ -71,7 +76,13 @@ test("sets and deletes in one edit and hands on the warnings", async () => {
   expectPost("/rev-dns/edit", edit, {
     success: true,
     warnings: [
-      { origin: 46, address: "192.0.2.46", task: "delete", code: "no-record", description: { pl: "Brak", en: "None" } },
+      {
+        origin: 46,
+        address: "192.0.2.46",
+        task: "delete",
+        code: "no-record",
+        description: { pl: "Brak", en: "None" },
+      },
     ],
   });
   expect(await client().revDns.edit(3, "sub", 5, change)).toEqual([

@@ -29,17 +29,33 @@ test("a server that ignores the page ends it by repeating itself", async () => {
 test("a service without payment, expiry and parent is understood", async () => {
   expectPost("/services/details", "service_id=1", {
     success: true,
-    service: { id: "1", type: "foip", name: "x", expiration_time: null, payment_details: [], parent_service_id: 9 },
+    service: {
+      id: "1",
+      type: "foip",
+      name: "x",
+      expiration_time: null,
+      payment_details: [],
+      parent_service_id: 9,
+    },
   });
-  expect(await client().services.details(1)).toEqual({ id: "1", type: "foip", name: "x", parentServiceId: "9" });
+  expect(await client().services.details(1)).toEqual({
+    id: "1",
+    type: "foip",
+    name: "x",
+    parentServiceId: "9",
+  });
 });
 
 test("transfer usage is read although the document names only the beginning of a period", async () => {
   expectPost("/colocation/transfer-usage-details", "service_id=1", {
     success: true,
-    transfer_usage_details: { periods_list: [{ time_range: { from: 1 }, transfer_usage: { up: 1, down: 2 } }] },
+    transfer_usage_details: {
+      periods_list: [{ time_range: { from: 1 }, transfer_usage: { up: 1, down: 2 } }],
+    },
   });
-  expect(await client().colocation.transferUsage(1)).toEqual([{ timeRange: { from: 1 }, bytes: { up: 1, down: 2 } }]);
+  expect(await client().colocation.transferUsage(1)).toEqual([
+    { timeRange: { from: 1 }, bytes: { up: 1, down: 2 } },
+  ]);
 });
 
 test("the network of a virtual server is understood in either spelling", async () => {
@@ -48,7 +64,10 @@ test("the network of a virtual server is understood in either spelling", async (
     success: true,
     service_details: { ...common, network_configuration: { ip: "192.0.2.5" } },
   });
-  expect((await client().vps.details(5)).networkConfiguration).toEqual({ ip: "192.0.2.5", additionalIps: [] });
+  expect((await client().vps.details(5)).networkConfiguration).toEqual({
+    ip: "192.0.2.5",
+    additionalIps: [],
+  });
   expectPost("/vps/details", "service_id=5", { success: true, service_details: common });
   expect((await failureOf(client().vps.details(5))).message).toContain("newtwork_configuration");
 });

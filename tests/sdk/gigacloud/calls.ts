@@ -39,8 +39,23 @@ export const calls: Record<string, Call> = {
   "GET /details": {
     method: "account.details",
     call: (gigacloud) => gigacloud.account.details(),
-    answer: { client: { id: "20408", email: "email@example.com", lastlogin: "2015-09-17 09:00:20", company: "1", credit: "0.0000", privileges: null } },
-    result: { id: "20408", email: "email@example.com", lastlogin: "2015-09-17 09:00:20", company: true, credit: 0 },
+    answer: {
+      client: {
+        id: "20408",
+        email: "email@example.com",
+        lastlogin: "2015-09-17 09:00:20",
+        company: "1",
+        credit: "0.0000",
+        privileges: null,
+      },
+    },
+    result: {
+      id: "20408",
+      email: "email@example.com",
+      lastlogin: "2015-09-17 09:00:20",
+      company: true,
+      credit: 0,
+    },
   },
   "POST /details": {
     method: "account.updateDetails",
@@ -84,7 +99,17 @@ export const calls: Record<string, Call> = {
         taxrate: 22,
         taxexempt: "0",
         total: 58.5,
-        items: [{ id: "264330", invoice_id: "303090", description: "Hosting", amount: "58.50", qty: "1.00", linetotal: "58.50", taxed: "0" }],
+        items: [
+          {
+            id: "264330",
+            invoice_id: "303090",
+            description: "Hosting",
+            amount: "58.50",
+            qty: "1.00",
+            linetotal: "58.50",
+            taxed: "0",
+          },
+        ],
         client: {},
       },
     },
@@ -93,16 +118,44 @@ export const calls: Record<string, Call> = {
       subtotal: 58.5,
       taxrate: 22,
       taxexempt: false,
-      items: [{ id: "264330", invoiceId: "303090", description: "Hosting", amount: 58.5, qty: 1, linetotal: 58.5, taxed: false }],
+      items: [
+        {
+          id: "264330",
+          invoiceId: "303090",
+          description: "Hosting",
+          amount: 58.5,
+          qty: 1,
+          linetotal: 58.5,
+          taxed: false,
+        },
+      ],
     }),
   },
   "GET /tickets": {
     method: "support.tickets",
     call: (gigacloud) => gigacloud.support.tickets(),
     answer: {
-      tickets: [{ client_read: "1", ticket_number: "437928", date: "2015-05-12 12:01:45", deptname: "Support", subject: "S", status: "Open" }],
+      tickets: [
+        {
+          client_read: "1",
+          ticket_number: "437928",
+          date: "2015-05-12 12:01:45",
+          deptname: "Support",
+          subject: "S",
+          status: "Open",
+        },
+      ],
     },
-    result: [{ number: "437928", department: "Support", read: true, date: "2015-05-12 12:01:45", subject: "S", status: "Open" }],
+    result: [
+      {
+        number: "437928",
+        department: "Support",
+        read: true,
+        date: "2015-05-12 12:01:45",
+        subject: "S",
+        status: "Open",
+      },
+    ],
   },
   "GET /tickets/@number": {
     method: "support.ticket",
@@ -121,18 +174,52 @@ export const calls: Record<string, Call> = {
     method: "domains.list",
     call: (gigacloud) => gigacloud.domains.list(),
     answer: {
-      domains: [{ id: "548", name: "example.com", expires: "2016-08-04", recurring_amount: "10.00", status: "Active", period: "1", autorenew: "1", daytoexpire: "322" }],
+      domains: [
+        {
+          id: "548",
+          name: "example.com",
+          expires: "2016-08-04",
+          recurring_amount: "10.00",
+          status: "Active",
+          period: "1",
+          autorenew: "1",
+          daytoexpire: "322",
+        },
+      ],
     },
-    result: [{ id: "548", name: "example.com", expires: "2016-08-04", recurringAmount: 10, status: "Active", period: 1, autorenew: true, daytoexpire: 322 }],
+    result: [
+      {
+        id: "548",
+        name: "example.com",
+        expires: "2016-08-04",
+        recurringAmount: 10,
+        status: "Active",
+        period: 1,
+        autorenew: true,
+        daytoexpire: 322,
+      },
+    ],
   },
   "GET /domain/@id": {
     method: "domains.get",
     path: "/domain/548",
     call: (gigacloud) => gigacloud.domains.get(548),
     answer: {
-      details: { id: "548", name: "example.com", status: "Active", idprotection: "0", nameservers: ["ns1.example.com", "ns2.example.com", "", ""] },
+      details: {
+        id: "548",
+        name: "example.com",
+        status: "Active",
+        idprotection: "0",
+        nameservers: ["ns1.example.com", "ns2.example.com", "", ""],
+      },
     },
-    result: { id: "548", name: "example.com", status: "Active", idprotection: false, nameservers: ["ns1.example.com", "ns2.example.com"] },
+    result: {
+      id: "548",
+      name: "example.com",
+      status: "Active",
+      idprotection: false,
+      nameservers: ["ns1.example.com", "ns2.example.com"],
+    },
   },
   "POST /domainorder/status": {
     method: "domains.isAvailable",
@@ -164,9 +251,26 @@ export const calls: Record<string, Call> = {
     path: "/service/33337",
     call: (gigacloud) => gigacloud.services.get(33337),
     answer: {
-      service: { id: "33337", domain: "example.com", total: "10.00", status: "Active", label: "", username: "", password: "", rootpassword: "r00tSecret", name: "Starter Hosting" },
+      service: {
+        id: "33337",
+        domain: "example.com",
+        total: "10.00",
+        status: "Active",
+        label: "",
+        username: "",
+        password: "",
+        rootpassword: "r00tSecret",
+        name: "Starter Hosting",
+      },
     },
-    result: { id: "33337", domain: "example.com", total: 10, status: "Active", rootpassword: "r00tSecret", name: "Starter Hosting" },
+    result: {
+      id: "33337",
+      domain: "example.com",
+      total: 10,
+      status: "Active",
+      rootpassword: "r00tSecret",
+      name: "Starter Hosting",
+    },
   },
   "GET /service/@id/upgrade": {
     method: "services.upgradeOptions",
@@ -179,7 +283,11 @@ export const calls: Record<string, Call> = {
     method: "services.orderUpgrade",
     path: "/service/7/upgrade",
     call: (gigacloud) =>
-      gigacloud.services.orderUpgrade(7, { resources: { "12": 4, "13": { "34": 2 } }, packageId: 5, cycle: "m" }),
+      gigacloud.services.orderUpgrade(7, {
+        resources: { "12": 4, "13": { "34": 2 } },
+        packageId: 5,
+        cycle: "m",
+      }),
     form: "id=7&resources[12]=4&resources[13][34]=2&package=5&cycle=m&send=true",
     answer: { info: ["upgrade_order_success"] },
     result: { info: ["upgrade_order_success"], raw: { info: ["upgrade_order_success"] } },
@@ -188,20 +296,25 @@ export const calls: Record<string, Call> = {
     method: "services.addresses",
     path: "/service/7/ip",
     call: (gigacloud) => gigacloud.services.addresses("7"),
-    answer: { ips: [{ ipaddress: "15.20.101.2", mask: "255.255.255.0", client_description: "", status: "assigned" }] },
+    answer: {
+      ips: [{ ipaddress: "15.20.101.2", mask: "255.255.255.0", client_description: "", status: "assigned" }],
+    },
     result: [{ ip: "15.20.101.2", mask: "255.255.255.0", status: "assigned" }],
   },
   "GET /service/@id/rdns": {
     method: "reverseDns.list",
     path: "/service/7/rdns",
     call: (gigacloud) => gigacloud.reverseDns.list(7),
-    answer: { ips: [{ ipaddress: "10.10.101.2", ptrname: "2.101.10.10.in-addr.arpa", ptrcontent: "example.com" }] },
+    answer: {
+      ips: [{ ipaddress: "10.10.101.2", ptrname: "2.101.10.10.in-addr.arpa", ptrcontent: "example.com" }],
+    },
     result: [{ ip: "10.10.101.2", ptrName: "2.101.10.10.in-addr.arpa", hostname: "example.com" }],
   },
   "POST /service/@id/rdns": {
     method: "reverseDns.setPtr",
     path: "/service/7/rdns",
-    call: (gigacloud) => gigacloud.reverseDns.setPtr(7, { "10.10.101.2": "a.example.com", "2001:db8::1": "b.example.com" }),
+    call: (gigacloud) =>
+      gigacloud.reverseDns.setPtr(7, { "10.10.101.2": "a.example.com", "2001:db8::1": "b.example.com" }),
     form: "id=7&ipaddress[10.10.101.2]=a.example.com&ipaddress[2001:db8::1]=b.example.com",
     answer: { info: ["revdnsupdated"] },
     result: undefined,

@@ -16,15 +16,21 @@ test("the page has 17 calls, and each one has a method", () => {
 test("every call is in the documentation's table with its method", () => {
   const lines = read("docs/clients/gigacloud.md").split("\n");
   const missing = Object.entries(calls).filter(
-    ([endpoint, { method }]) => !lines.some((line) => line.includes(`\`${endpoint}\``) && line.includes(`\`${method}\``)),
+    ([endpoint, { method }]) =>
+      !lines.some((line) => line.includes(`\`${endpoint}\``) && line.includes(`\`${method}\``)),
   );
   expect(missing).toEqual([]);
 });
 
-test.each(Object.entries(calls))("%s", async (endpoint, { method: name, path, call, form = "", answer, result }) => {
-  const [method = "", documentedPath = ""] = endpoint.split(" ");
-  const found = name.split(".").reduce<unknown>((owner, part) => (owner as Record<string, unknown>)[part], client());
-  expect(found).toBeInstanceOf(Function);
-  expectCall(method, path ?? documentedPath, form, answer);
-  expect(await call(client())).toEqual(result);
-});
+test.each(Object.entries(calls))(
+  "%s",
+  async (endpoint, { method: name, path, call, form = "", answer, result }) => {
+    const [method = "", documentedPath = ""] = endpoint.split(" ");
+    const found = name
+      .split(".")
+      .reduce<unknown>((owner, part) => (owner as Record<string, unknown>)[part], client());
+    expect(found).toBeInstanceOf(Function);
+    expectCall(method, path ?? documentedPath, form, answer);
+    expect(await call(client())).toEqual(result);
+  },
+);

@@ -1,6 +1,15 @@
 import nock from "nock";
 import { GigacloudClient } from "../../../sdk/gigacloud";
-import { authorization, client, expectCall, failureOf, guardNetwork, host, password, username } from "./support";
+import {
+  authorization,
+  client,
+  expectCall,
+  failureOf,
+  guardNetwork,
+  host,
+  password,
+  username,
+} from "./support";
 
 guardNetwork();
 
@@ -44,7 +53,10 @@ test("after refused credentials no call leaves any more, not even those under wa
     failureOf(gigacloud.reverseDns.list(1)),
   ]);
   expect(errors.map((error) => error.kind)).toEqual(["authentication", "authentication", "authentication"]);
-  expect(await failureOf(gigacloud.domains.list())).toMatchObject({ kind: "authentication", operation: "domains.list" });
+  expect(await failureOf(gigacloud.domains.list())).toMatchObject({
+    kind: "authentication",
+    operation: "domains.list",
+  });
 });
 
 test("accepted credentials let calls run side by side", async () => {
@@ -86,7 +98,10 @@ test.each([[{}], [[]], [{ service: [] }], [{ service: {} }], [{ service: null }]
 test("an estimate leaves `send` out and may be asked for again", async () => {
   expectCall("POST", "/service/7/upgrade", "id=7&package=5", "", 503);
   expectCall("POST", "/service/7/upgrade", "id=7&package=5", { total: "3.00" });
-  expect(await client().services.estimateUpgrade(7, { packageId: 5 })).toEqual({ info: [], raw: { total: "3.00" } });
+  expect(await client().services.estimateUpgrade(7, { packageId: 5 })).toEqual({
+    info: [],
+    raw: { total: "3.00" },
+  });
 });
 
 test("an order without a clear answer is ambiguous and is not placed again", async () => {

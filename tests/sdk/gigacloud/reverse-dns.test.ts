@@ -42,7 +42,11 @@ test.each([[done], [{ info: "revdnsupdated" }], [{ info: { "0": "revdnsupdated" 
 
 test("an error beside the confirmation is a failure of unknown extent", async () => {
   expectCall("POST", "/service/7/rdns", form("a"), { ...done, error: ["revdnsnoarpamatch"] });
-  expect(await failureOf(set("a"))).toMatchObject({ kind: "conflict", code: "revdnsnoarpamatch", applied: "unknown" });
+  expect(await failureOf(set("a"))).toMatchObject({
+    kind: "conflict",
+    code: "revdnsnoarpamatch",
+    applied: "unknown",
+  });
 });
 
 test.each([
@@ -50,7 +54,12 @@ test.each([
   [{ ips: {} }, []],
   [{ error: ["noipsassigned"] }, []],
   [
-    { ips: { "0": { ipaddress: "192.0.2.1", ptrname: "1.2.0.192.in-addr.arpa", ptrcontent: "" }, "2": { ipaddress: "2001:db8::1", ptrcontent: null } } },
+    {
+      ips: {
+        "0": { ipaddress: "192.0.2.1", ptrname: "1.2.0.192.in-addr.arpa", ptrcontent: "" },
+        "2": { ipaddress: "2001:db8::1", ptrcontent: null },
+      },
+    },
     [{ ip: "192.0.2.1", ptrName: "1.2.0.192.in-addr.arpa" }, { ip: "2001:db8::1" }],
   ],
 ])("reads %j", async (answer, list) => {

@@ -14,7 +14,13 @@ export function client(): GigacloudClient {
 }
 
 /** Expects one call with the login and, for a POST, exactly this form (decoded); answers it. */
-export function expectCall(method: string, path: string, form: string, answer: nock.Body, status = 200): nock.Scope {
+export function expectCall(
+  method: string,
+  path: string,
+  form: string,
+  answer: nock.Body,
+  status = 200,
+): nock.Scope {
   return nock(host, { reqheaders: { authorization } })
     .intercept(`/api${path}`, method)
     .reply(function (_uri, body) {
