@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
+import { severalLooks } from "../panel/looks";
 import { compare, type Standing } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
 import { activeAsn, anothers, differs, incomplete } from "./errors";
@@ -10,8 +10,8 @@ import { removeSessions } from "./remove";
 /** How often sessions are asked for, each time after a look that showed none. */
 const tries = 4;
 const intervalMs = 3_000;
-/** How long rows may take to show up after a success, and after an unclear answer. */
-const appearMs = { done: 2 * 60_000, unclear: 30_000 };
+/** How many looks rows may take to show up after a success (two minutes), and after an unclear answer (half a minute). */
+const looks = { done: 40, unclear: 10 };
 
 export interface Wanted extends Settings {
   endpoints: Endpoint[];
@@ -44,7 +44,7 @@ export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Want
       doubt = resolvable(driver, error);
       if (!doubt) throw error;
     }
-    const made = await appeared(call, driver, { ...wanted, endpoints: missing }, view.at, doubt ? appearMs.unclear : appearMs.done);
+    const made = await appeared(call, driver, { ...wanted, endpoints: missing }, view.at, doubt ? looks.unclear : looks.done);
     if (made.missing.length === 0) {
       after = made.view.at - 1;
       continue;
@@ -66,7 +66,7 @@ async function settled(call: Call, driver: BgpDriver, wanted: Wanted, after: num
     refuseOthers(call, view, wanted);
   }
   if (standings(view, wanted).some(({ verdict }) => verdict === "incomplete")) {
-    const grown = await appeared(call, driver, wanted, view.at, appearMs.unclear, "incomplete");
+    const grown = await appeared(call, driver, wanted, view.at, looks.unclear, "incomplete");
     view = grown.view;
     if (grown.missing[0]) throw incomplete(grown.missing[0]);
   }
@@ -91,35 +91,35 @@ function refuseOthers(call: Call, view: BgpView, wanted: Wanted): void {
   }
 }
 
-/** Looks until nothing is missing any more; answers what still is when the time is over. */
+/** Looks until nothing is missing any more; answers what still is after the last look. */
 async function appeared(
   call: Call,
   driver: BgpDriver,
   wanted: Wanted,
   after: number,
-  limitMs: number,
+  count: number,
   only?: Standing["verdict"],
-): Promise<{ view: BgpView; missing: Standing[] }> {
-  let last: { view: BgpView; missing: Standing[] } | undefined;
+): Promise<Appearing> {
+  let last: Appearing | undefined;
   let at = after;
+  const look = async () => {
+    const view = await driver.view(call, at);
+    at = view.at;
+    const missing = standings(view, wanted).filter(({ verdict }) => (only ? verdict === only : verdict !== "right"));
+    last = { view, missing };
+    return missing.length === 0 ? last : undefined;
+  };
   try {
-    return await waitFor(call, {
-      what: "BGP sessions to appear",
-      intervalMs,
-      limitMs,
-      hint: "run again to go on",
-      async look() {
-        const view = await driver.view(call, at);
-        at = view.at;
-        const missing = standings(view, wanted).filter(({ verdict }) => (only ? verdict === only : verdict !== "right"));
-        last = { view, missing };
-        return missing.length === 0 ? last : undefined;
-      },
-    });
+    return (await severalLooks(call, { what: "BGP sessions", looks: count, intervalMs }, look)) ?? last!;
   } catch (error) {
     if (isKind(error, "timeout") && last) return last;
     throw error;
   }
+}
+
+interface Appearing {
+  view: BgpView;
+  missing: Standing[];
 }
 
 /** An unclear answer, or one that says there is a session: looking again tells. */

@@ -3,7 +3,7 @@ import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
-import { confirmed } from "../panel/confirm";
+import { confirmed } from "../panel/looks";
 import { parseAsn } from "./asn";
 import { sessionsAt } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";

@@ -2,7 +2,7 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Account, Call } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
-import { confirmed } from "./confirm";
+import { confirmed } from "./looks";
 import { embeddedIpv4 } from "./embedded-ipv4";
 import { Latest, type Look } from "./latest";
 

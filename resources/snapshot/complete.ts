@@ -25,7 +25,8 @@ export async function completed(
   snapshot: LiveSnapshot | undefined,
 ): Promise<SnapshotState> {
   if (!snapshot) {
-    throw new Unfinished(id, { ...inputs }, [`the vendor accepted snapshot ${inputs.name} and does not show it yet; run again to go on`]);
+    const reason = `the vendor accepted snapshot ${inputs.name} and does not show it yet; run again to go on, or pulumi refresh to forget it`;
+    throw new Unfinished(id, { ...inputs }, [reason]);
   }
   let last = snapshot;
   let missing = 0;

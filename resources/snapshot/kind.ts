@@ -6,7 +6,7 @@ import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { canonicalName, snapshotResourceId } from "./identity";
 import { namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
-import { makeOrTakeOver } from "./make";
+import { awaited, makeOrTakeOver } from "./make";
 import { panelSnapshots } from "./panel";
 import { removeSnapshot } from "./remove";
 import { snapshotArgs, type SnapshotInputs, snapshotOutputs, type SnapshotState } from "./schema";
@@ -67,8 +67,8 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   async update(call, id, state, inputs) {
     const driver = drivers[inputs.vendor];
     return driver.exclusively(call, inputs, async () => {
-      // Accepted by the vendor in an earlier run, and not seen by then.
-      if (!state.snapshotId) return completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs, { evenOld: true }));
+      // Accepted by the vendor in an earlier run, and not seen by then: asking again could make a second one.
+      if (!state.snapshotId) return completed(call, driver, id, inputs, await awaited(call, driver, inputs));
       const found = find(await snapshotsOfServer(call, driver, inputs), state);
       if (!found) throw gone(state);
       return completed(call, driver, id, inputs, found);

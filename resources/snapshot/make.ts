@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
+import { severalLooks } from "../panel/looks";
 import type { LiveSnapshot, SnapshotDriver } from "./driver";
 import { canonicalName } from "./identity";
 import { namesakes, severalNamesakes, snapshotsOfServer } from "./look";
@@ -11,11 +11,11 @@ const youngMs = 60 * 60_000;
 /** How often a snapshot is asked for, each time after looks that showed none. */
 const tries = 3;
 const intervalMs = 5_000;
-/** How long a new snapshot may take to show up in the list, after a success and after an unclear answer. */
-const appearMs = { done: 5 * 60_000, unclear: 60_000 };
+/** How many looks a new snapshot may take to show up, after a success (five minutes) and an unclear answer (one). */
+const looks = { done: 60, unclear: 12 };
 
 export interface Making {
-  /** Take over a namesake however old it is: the state says that it is ours, or the user does. */
+  /** Take over a namesake however old it is. */
   evenOld: boolean;
 }
 
@@ -43,11 +43,16 @@ export async function makeOrTakeOver(call: Call, driver: SnapshotDriver, inputs:
       if (!isKind(error, "ambiguous")) throw explained(error, inputs);
       doubt = error;
     }
-    const made = await appeared(call, driver, inputs, { known, after: at, limitMs: doubt ? appearMs.unclear : appearMs.done });
+    const made = await appeared(call, driver, inputs, { known, after: at, looks: doubt ? looks.unclear : looks.done });
     if (made.snapshot || !doubt) return made.snapshot;
     if (attempt === tries) throw doubt;
     at = made.at;
   }
+}
+
+/** The snapshot that an earlier run asked for and did not see; `undefined` when it still does not show. */
+export async function awaited(call: Call, driver: SnapshotDriver, inputs: SnapshotInputs): Promise<LiveSnapshot | undefined> {
+  return (await appeared(call, driver, inputs, { known: new Set(), after: 0, looks: looks.done })).snapshot;
 }
 
 function takeOver(call: Call, inputs: SnapshotInputs, snapshot: LiveSnapshot, evenOld: boolean): LiveSnapshot {
@@ -67,7 +72,7 @@ interface Appearing {
   known: ReadonlySet<string>;
   /** Number of the read that showed none. */
   after: number;
-  limitMs: number;
+  looks: number;
 }
 
 /** The one snapshot that is new and has the name. */
@@ -75,23 +80,18 @@ async function appeared(
   call: Call,
   driver: SnapshotDriver,
   inputs: SnapshotInputs,
-  { known, after, limitMs }: Appearing,
+  { known, after, looks: count }: Appearing,
 ): Promise<{ snapshot?: LiveSnapshot; at: number }> {
   let at = after;
+  const look = async () => {
+    const view = await snapshotsOfServer(call, driver, inputs, at);
+    at = view.at;
+    const fresh = namesakes(view, inputs.name).filter(({ id }) => !known.has(id));
+    if (fresh.length > 1) throw severalNamesakes(inputs, inputs.name, fresh, "got");
+    return fresh[0];
+  };
   try {
-    const snapshot = await waitFor(call, {
-      what: `snapshot ${inputs.name} to appear`,
-      intervalMs,
-      limitMs,
-      hint: "run again to go on",
-      async look() {
-        const view = await snapshotsOfServer(call, driver, inputs, at);
-        at = view.at;
-        const fresh = namesakes(view, inputs.name).filter(({ id }) => !known.has(id));
-        if (fresh.length > 1) throw severalNamesakes(inputs, inputs.name, fresh, "got");
-        return fresh[0];
-      },
-    });
+    const snapshot = await severalLooks(call, { what: `snapshot ${inputs.name}`, looks: count, intervalMs }, look);
     return { snapshot, at };
   } catch (error) {
     if (isKind(error, "timeout")) return { at };

@@ -1,0 +1,146 @@
+import { Snapshot, type SnapshotArgs } from "../../../index";
+import type { Fault } from "../../../simulator";
+import { changesOf, failing, useStacks, well } from "../../support/stack";
+import { allAt, ours, program, snapshotAccount, snapshotVendors } from "./account";
+
+const start = useStacks();
+const creation = "POST /servers/{id}/snapshot";
+const deletion = "DELETE /servers/{id}/snapshot/{snap_id}";
+
+const mishaps: [string, Partial<Fault> & Pick<Fault, "kind">][] = [
+  ["lost before the vendor saw it", { kind: "reset-before" }],
+  ["lost after it was carried out", { kind: "reset-after" }],
+  ["answered 500", { kind: "status", status: 500 }],
+  ["answered 500 and carried out", { kind: "status-after", status: 500 }],
+  ["answered with a page of a proxy", { kind: "html", status: 502 }],
+  ["answered with half a text", { kind: "truncate" }],
+  ["answered with nothing", { kind: "empty" }],
+  ["throttled", { kind: "status", status: 429, headers: { "Retry-After": "0" } }],
+];
+
+describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) => {
+  const args: SnapshotArgs = { vendor, serverId: "2201", name: "before-upgrade" };
+
+  test.each(mishaps)("creation %s: one snapshot", async (_, fault) => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    const handle = simulator.faults.add({ vendor, endpoint: creation, ...fault });
+    const { outputs } = await well(stack.up());
+    expect(handle.struck).toBe(1);
+    expect(ours(simulator, vendor)).toMatchObject([{ name: "before-upgrade", state: "completed", snap_id: outputs.snapshotId }]);
+    await well(stack.refresh());
+    expect(changesOf(await well(stack.preview()))).toEqual({});
+  });
+
+  test.each(mishaps)("deletion %s: gone", async (_, fault) => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    const handle = simulator.faults.add({ vendor, endpoint: deletion, ...fault });
+    await well(stack.destroy());
+    expect(handle.struck).toBe(1);
+    expect(allAt(simulator, vendor)).toMatchObject([{ name: "theirs" }]);
+  });
+
+  test("a snapshot that shows late is waited for, after a lost answer too", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotHiddenReads: 4 });
+    const stack = await start(program(args), { simulator });
+    simulator.faults.add({ vendor, endpoint: creation, kind: "reset-after" });
+    await well(stack.up());
+    expect(ours(simulator, vendor)).toHaveLength(1);
+  });
+
+  test("a snapshot that never shows is kept in mind, and the next run goes on with it", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotHiddenReads: 70 });
+    const stack = await start(program(args), { simulator });
+    expect(await failing(stack.up())).toMatch(/accepted snapshot before-upgrade and does not show it yet; run again to go on/);
+    expect((await well(stack.up())).outputs).toMatchObject({ state: "completed", snapshotId: ours(simulator, vendor)[0]!.snap_id });
+    expect(ours(simulator, vendor)).toHaveLength(1);
+  });
+
+  test("a snapshot that was accepted and never comes is asked for again after a refresh only", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    const said = { meta: { status: 200, status_message: "200 OK", message: "Snapshot is currently being created." } };
+    simulator.faults.add({ vendor, endpoint: creation, kind: "status", status: 200, body: said });
+    expect(await failing(stack.up())).toMatch(/does not show it yet/);
+    expect(await failing(stack.up())).toMatch(/pulumi refresh to forget it/);
+    expect(ours(simulator, vendor)).toEqual([]);
+    await well(stack.refresh());
+    await well(stack.up());
+    expect(ours(simulator, vendor)).toHaveLength(1);
+  });
+
+  test("a snapshot that takes too long is kept, and the next run waits on", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotPending: { reads: null, seconds: 3600 } });
+    const stack = await start(() => void new Snapshot("snap", args, { customTimeouts: { create: "300ms", update: "300ms" } }), { simulator });
+    const id = () => ours(simulator, vendor)[0]!.snap_id;
+    expect(await failing(stack.up())).toMatch(/snapshot before-upgrade \(\d+\) is still pending; run again to go on waiting/);
+    expect(await failing(stack.up())).toContain(`(${id()}) is still pending`);
+    simulator.advance(3_600_000);
+    await well(stack.up());
+    expect(ours(simulator, vendor)).toMatchObject([{ state: "completed" }]);
+    await well(stack.destroy());
+    expect(ours(simulator, vendor)).toEqual([]);
+  });
+
+  test("a snapshot that is still being made can be destroyed", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotPending: { reads: null, seconds: 3600 } });
+    const stack = await start(() => void new Snapshot("snap", args, { customTimeouts: { create: "300ms" } }), { simulator });
+    await failing(stack.up());
+    simulator.faults.add({ vendor, endpoint: deletion, kind: "status", status: 400, body: { meta: { status: 400, message: "Snapshot is pending." } }, times: 2 });
+    await well(stack.destroy());
+    expect(ours(simulator, vendor)).toEqual([]);
+  });
+
+  test("a deletion that says not found while the snapshot stands is tried again", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    simulator.faults.add({ vendor, endpoint: deletion, kind: "status", status: 404, body: { meta: { status: 404, status_message: "404 Not Found" } } });
+    await well(stack.destroy());
+    expect(ours(simulator, vendor)).toEqual([]);
+  });
+
+  test("somebody makes one of the same name at the same moment: an error, nothing is deleted", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    const theirs = { servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", id: "900" }] }] };
+    simulator.faults.add({ vendor, endpoint: creation, kind: "call", hook: () => void simulator.seed(vendor, theirs) });
+    expect(await failing(stack.up())).toMatch(/got 2 snapshots named "before-upgrade"/);
+    expect(ours(simulator, vendor)).toHaveLength(2);
+  });
+
+  test("an empty list of a server that has just vanished is not believed", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    const empty = { meta: { status: 200, status_message: "200 OK" }, data: [] };
+    simulator.faults.add({ vendor, endpoint: "GET /servers/{id}/snapshots", kind: "status", status: 200, body: empty });
+    simulator.seed(vendor, { hideServers: [{ id: "2201", reads: 2 }] });
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+  });
+
+  test("a refresh that may not read takes nothing for gone", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    for (const status of [401, 403]) {
+      const fault = simulator.faults.add({ vendor, endpoint: "GET /servers/*", kind: "status", status, times: Infinity });
+      await failing(stack.refresh());
+      fault.remove();
+    }
+    expect(changesOf(await well(stack.up()))).toEqual({});
+  });
+
+  test("too many snapshots: the vendor's words", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotLimit: 1 });
+    const stack = await start(program(args), { simulator });
+    expect(await failing(stack.up())).toMatch(/Maximum number of snapshots reached/);
+  });
+});
