@@ -1,4 +1,4 @@
-import { systemClock } from "../sdk/core";
+import { type Clock, systemClock } from "../sdk/core";
 import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import type { Clients, VendorName } from "../resources/contract/vendors";
@@ -8,19 +8,20 @@ import { type ConfigReader, vendorConfiguration } from "./configuration";
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {
   readonly ledger = new Ledger();
-  readonly clock = systemClock;
   readonly #accounts = new Map<VendorName, Account>();
 
   constructor(
     private readonly config: ConfigReader,
     private readonly env: NodeJS.ProcessEnv = process.env,
     readonly log: (message: string) => void = (message) => console.log(message),
+    /** Replaceable in tests, where waits should not take their time. */
+    readonly clock: Clock = systemClock,
   ) {}
 
   account<V extends VendorName>(vendor: V): Account<V> {
     const known = this.#accounts.get(vendor);
     if (known) return known as Account<V>;
-    const made = new ProcessAccount(vendor, makeClient(vendor, vendorConfiguration(vendor, this.config, this.env)));
+    const made = new ProcessAccount(vendor, makeClient(vendor, vendorConfiguration(vendor, this.config, this.env), { clock: this.clock }));
     this.#accounts.set(vendor, made);
     return made;
   }

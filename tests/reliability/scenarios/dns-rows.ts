@@ -1,0 +1,67 @@
+import type { Simulator } from "../../../simulator";
+import { rowsAt } from "../../support/zones";
+import type { Declared } from "../support/mini-stack";
+
+export type DnsVendor = "gigahost" | "artnet";
+
+export const domainAt: Record<DnsVendor, string> = { gigahost: "example.no", artnet: "example.pl" };
+
+export interface RowFacts {
+  name?: string;
+  type: string;
+  value: string;
+  ttl?: number;
+  priority?: number;
+  weight?: number;
+  port?: number;
+}
+
+/** A row as a text, the same from a program and from a vendor. */
+export function rowText({ name = "@", type, value, ttl = 3600, priority, weight, port }: RowFacts): string {
+  const numbers = [priority, weight, port].filter((number) => number !== undefined);
+  return `${name} ${ttl} ${type} ${[...numbers, value].join(" ")}`;
+}
+
+/** Every row of a zone as texts, SOA and apex NS left out. */
+export function rowTexts(simulator: Simulator, vendor: DnsVendor, domain: string): string[] {
+  return rowsAt(simulator, vendor, domain).map(({ name, type, value, ttl }) =>
+    rowText({ name, type, ttl, value: type === "TXT" ? value.replace(/^"|"$/g, "") : value.replace(/\.$/, "").toLowerCase() }),
+  );
+}
+
+export function record(name: string, zone: string, facts: RowFacts, dependsOn?: string[]): Declared {
+  return { name, kind: "DnsRecord", args: { zone, ...facts }, dependsOn };
+}
+
+/** The domains of all zones in the account. */
+export function zoneNames(simulator: Simulator, vendor: DnsVendor): string[] {
+  const { zones } = simulator.inspect(vendor) as { zones: Record<string, unknown>[] };
+  return zones.map((zone) => String(zone.zone_name ?? zone.name ?? zone.domain));
+}
+
+/** Rows that belong to somebody else, in RRsets that programs use too. */
+const foreignFacts: RowFacts[] = [
+  { name: "www", type: "A", value: "203.0.113.1", ttl: 77 },
+  { name: "other", type: "TXT", value: "somebody's own", ttl: 78 },
+  { type: "MX", value: "mx.somebody.example", priority: 50, ttl: 79 },
+];
+
+export const foreignRows = foreignFacts.map(rowText);
+
+const seeders: Record<DnsVendor, (simulator: Simulator, domain: string, rows: RowFacts[]) => void> = {
+  gigahost: (simulator, domain, rows) =>
+    void simulator.seed("gigahost", { zones: [{ name: domain, records: rows.map((row) => ({ name: "@", ...row })) }] }),
+  artnet: (simulator, domain, rows) => {
+    const records = rows.map(({ name = "@", type, value, ttl = 3600, priority }) =>
+      priority === undefined
+        ? { name, ttl, type, data1: value }
+        : { name, ttl, type, data1: String(priority), data2: `${value}.` },
+    );
+    simulator.seed("artnet", { zones: [{ domain, type: "primary", records }] });
+  },
+};
+
+/** A zone of somebody else's rows. */
+export function seedForeignZone(simulator: Simulator, vendor: DnsVendor, domain: string): void {
+  seeders[vendor](simulator, domain, foreignFacts);
+}

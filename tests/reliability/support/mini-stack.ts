@@ -1,0 +1,273 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Bag, Handler } from "../../../resources/contract/handler";
+import { Unfinished } from "../../../resources/contract/partial";
+import type { Call } from "../../../resources/contract/run";
+import { handlers } from "../../../resources/handlers";
+import type { Clock } from "../../../sdk/core";
+import type { Simulator } from "../../../simulator";
+import { accountsOf } from "../../../testing/accounts";
+import { clean } from "../../../provider/clean";
+import { ProcessRun } from "../../../provider/process-run";
+import { quickClock } from "./quick";
+import { type Fate, peaceful, Wire } from "./wire";
+
+/** One resource of a program. Arguments may use the outputs of what it depends on. */
+export interface Declared {
+  name: string;
+  kind: string;
+  args: Bag | ((outputs: (name: string) => Bag) => Bag);
+  dependsOn?: readonly string[];
+}
+
+export type Program = readonly Declared[];
+
+interface Saved {
+  name: string;
+  kind: string;
+  id: string;
+  inputs: Bag;
+  outputs: Bag;
+  dependsOn: readonly string[];
+  /** The object is not what it should be yet: engines update it even when nothing else changed. */
+  unfinished: boolean;
+}
+
+export interface Outcome {
+  killed: boolean;
+  errors: Error[];
+  /** Steps carried out, by name. */
+  steps: Record<string, number>;
+  requests: number;
+  struck: boolean;
+}
+
+export interface Options {
+  fate?: Fate;
+  parallel?: number;
+  env?: NodeJS.ProcessEnv;
+  /** Instead of the simulator's credentials, by vendor. */
+  accounts?: Record<string, Record<string, string>>;
+  /** Fires in the middle of the run. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Pulumi's order of things in a few lines, for histories by the thousand: check and diff as resources are registered,
+ * steps in parallel as their dependencies end, replacements that delete first with what depends on them, deletions at
+ * the end and in reverse. The state is what was saved after the last step that ended, which is all that a killed run
+ * leaves behind. The embedded engine and the CLI prove the same with fewer cases in tests/e2e.
+ */
+export class MiniStack {
+  state: Saved[] = [];
+  readonly log: string[] = [];
+
+  readonly clock: Clock;
+
+  constructor(readonly simulator: Simulator) {
+    this.clock = quickClock(simulator);
+  }
+
+  up(program: Program, options: Options = {}): Promise<Outcome> {
+    return this.#within(options, (run) => run.up(program));
+  }
+
+  refresh(options: Options = {}): Promise<Outcome> {
+    return this.#within(options, (run) => run.refresh());
+  }
+
+  destroy(options: Options = {}): Promise<Outcome> {
+    return this.#within(options, (run) => run.destroy());
+  }
+
+  async #within(options: Options, work: (run: MiniRun) => Promise<void>): Promise<Outcome> {
+    const wire = new Wire(this.simulator, options.fate ?? peaceful);
+    const accounts = accountsOf(this.simulator, wire.origin, options.accounts);
+    const env = { RACKFORM_POLL_INTERVAL_MS: "1", ...options.env };
+    const process = new ProcessRun((key) => accounts[key], env, (line) => this.log.push(line), this.clock);
+    const run = new MiniRun(this, process, options);
+    const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
+    run.stop();
+    wire.close();
+    return { killed: ended === "killed", errors: run.errors, steps: run.steps, requests: wire.requests, struck: wire.struck };
+  }
+}
+
+class MiniRun {
+  readonly errors: Error[] = [];
+  readonly steps: Record<string, number> = {};
+  #stopped = false;
+  #free: number;
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly stack: MiniStack,
+    private readonly run: ProcessRun,
+    private readonly options: Options,
+  ) {
+    this.#free = options.parallel ?? 16;
+  }
+
+  /** What a killed process would have saved later is not saved. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async up(program: Program): Promise<void> {
+    const ends = new Map<string, Promise<boolean>>();
+    const names = new Set(program.map(({ name }) => name));
+    for (const declared of program) ends.set(declared.name, this.#declare(declared, ends));
+    await Promise.all(ends.values());
+    if (this.errors.length > 0) return;
+    await this.#deleteAll(this.stack.state.filter(({ name }) => !names.has(name)));
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(
+      [...this.stack.state].map((saved) =>
+        this.#step("refresh", async () => {
+          const { kind, id, outputs, inputs } = saved;
+          const found = await handler(kind).read({ id, outputs: copy(outputs) }, this.#call(kind));
+          if (!found) return this.#save(saved, undefined);
+          const live = { ...saved, inputs: cleaned(found.inputs), outputs: cleaned(found.outputs) };
+          if (!isDeepStrictEqual(live.inputs, inputs)) this.#count("drift");
+          this.#save(saved, live);
+        }),
+      ),
+    );
+  }
+
+  async destroy(): Promise<void> {
+    await this.#deleteAll([...this.stack.state]);
+  }
+
+  async #declare(declared: Declared, ends: Map<string, Promise<boolean>>): Promise<boolean> {
+    const { name, kind, dependsOn = [] } = declared;
+    if (dependsOn.length > 0) {
+      const good = await Promise.all(dependsOn.map((other) => ends.get(other)));
+      if (!good.every(Boolean)) return false;
+    }
+    if (this.#stopped) return false;
+    const old = this.#find(name);
+    const news = typeof declared.args === "function" ? declared.args((other) => this.#find(other)!.outputs) : declared.args;
+    const checked = handler(kind).check({ news: copy(news), olds: old && copy(old.inputs) }, this.run);
+    if (checked.failures.length > 0) {
+      this.errors.push(...checked.failures.map(({ property, reason }) => new Error(`${name}: ${property}: ${reason}`)));
+      return false;
+    }
+    const inputs = cleaned(checked.inputs);
+    if (!old) return this.#step("create", () => this.#create(declared, inputs));
+    const { changed, replaces } = handler(kind).diff({ id: old.id, outputs: copy(old.outputs), news: copy(inputs) }, this.run);
+    if (replaces.length > 0) {
+      // Engines ask once more, as for a new resource.
+      handler(kind).check({ news: copy(news) }, this.run);
+      return this.#step("replace", async () => {
+        for (const dependent of this.#dependents(name)) await this.#delete(dependent);
+        await this.#delete(old);
+        await this.#create(declared, inputs);
+      });
+    }
+    if (changed.length === 0 && !old.unfinished) {
+      this.#save(old, { ...old, inputs, dependsOn });
+      return true;
+    }
+    return this.#step("update", async () => {
+      const request = { id: old.id, outputs: copy(old.outputs), news: copy(inputs) };
+      await this.#keeping(old, { ...old, inputs, dependsOn }, async () => {
+        const { outputs } = await handler(kind).update(request, this.#call(kind));
+        return { id: old.id, outputs };
+      });
+    });
+  }
+
+  async #create({ name, kind, dependsOn = [] }: Declared, inputs: Bag): Promise<void> {
+    const blank = { name, kind, id: "", inputs, outputs: {}, dependsOn, unfinished: false };
+    await this.#keeping(undefined, blank, () => handler(kind).create({ inputs: copy(inputs) }, this.#call(kind)));
+  }
+
+  /** Saves what the call made; an unfinished object is saved as well, and the step fails. */
+  async #keeping(old: Saved | undefined, blank: Saved, make: () => Promise<{ id: string; outputs: Bag }>): Promise<void> {
+    try {
+      const { id, outputs } = await make();
+      this.#save(old, { ...blank, id, outputs: cleaned(outputs), unfinished: false });
+    } catch (error) {
+      if (error instanceof Unfinished) {
+        this.#save(old, { ...blank, id: error.id, outputs: cleaned(error.outputs), unfinished: true });
+      }
+      throw error;
+    }
+  }
+
+  async #deleteAll(doomed: Saved[]): Promise<void> {
+    const left = new Set(doomed);
+    while (left.size > 0) {
+      const needed = new Set([...left].flatMap(({ dependsOn }) => dependsOn));
+      const wave = [...left].filter(({ name }) => !needed.has(name));
+      const ends = await Promise.all(wave.map((saved) => this.#step("delete", () => this.#delete(saved))));
+      if (!ends.every(Boolean)) return;
+      wave.forEach((saved) => left.delete(saved));
+    }
+  }
+
+  async #delete(saved: Saved): Promise<void> {
+    await handler(saved.kind).delete({ id: saved.id, outputs: copy(saved.outputs) }, this.#call(saved.kind));
+    this.#save(saved, undefined);
+  }
+
+  /** Resources in the state that stand on this one, the farthest first. */
+  #dependents(name: string): Saved[] {
+    const direct = this.stack.state.filter(({ dependsOn }) => dependsOn.includes(name));
+    return [...direct.flatMap((saved) => this.#dependents(saved.name)), ...direct];
+  }
+
+  async #step(op: string, work: () => Promise<void>): Promise<boolean> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free--;
+    try {
+      if (this.#stopped) return false;
+      await work();
+      this.#count(op);
+      return true;
+    } catch (error) {
+      this.errors.push(error as Error);
+      return false;
+    } finally {
+      this.#free++;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  #save(old: Saved | undefined, now: Saved | undefined): void {
+    if (this.#stopped) return;
+    const { state } = this.stack;
+    const place = old ? state.findIndex(({ name }) => name === old.name) : -1;
+    if (place < 0) state.push(...(now ? [now] : []));
+    else state.splice(place, 1, ...(now ? [now] : []));
+  }
+
+  #find(name: string): Saved | undefined {
+    return this.stack.state.find((saved) => saved.name === name);
+  }
+
+  #count(op: string): void {
+    this.steps[op] = (this.steps[op] ?? 0) + 1;
+  }
+
+  #call(kind: string): Call {
+    return { run: this.run, limits: { deadline: this.run.clock.now() + handler(kind).limitMs, signal: this.options.signal } };
+  }
+}
+
+function handler(kind: string): Handler {
+  const found = handlers[kind];
+  if (!found) throw new Error(`no kind ${kind}`);
+  return found;
+}
+
+/** Handlers get what a wire would give them, never the state's own objects. */
+function copy(bag: Bag): Bag {
+  return structuredClone(bag);
+}
+
+function cleaned(bag: Bag): Bag {
+  return clean(bag) as Bag;
+}
