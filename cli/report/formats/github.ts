@@ -1,0 +1,24 @@
+import type { FormatOptions } from "../format";
+import { type FindingKind, type Report, show } from "../model";
+
+const levels: Record<FindingKind, string> = { changed: "warning", missing: "error", unmanaged: "notice", unreadable: "error" };
+
+/** Annotations of a GitHub Actions run: one workflow command a line. */
+export function github(report: Report, { title }: FormatOptions): string {
+  const lines = report.findings.map((finding) => {
+    const what = finding.properties.map(({ path, expected, actual }) => `${path}: ${show(expected)} => ${show(actual)}`).join("; ");
+    const message = `${finding.type} ${finding.object} is ${finding.kind}${what ? `: ${what}` : finding.reason ? `: ${finding.reason}` : ""}`;
+    return `::${levels[finding.kind]} title=${property(`${title}: ${finding.object}`)}::${data(message)}`;
+  });
+  const vendors = report.unreadableVendors.map(({ vendor, reason }) => `::error title=${property(`${title}: ${vendor}`)}::${data(`${vendor} could not be read: ${reason}`)}`);
+  return [...lines, ...vendors].map((line) => `${line}\n`).join("");
+}
+
+// Escapes of workflow commands.
+function data(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

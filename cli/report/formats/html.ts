@@ -1,0 +1,77 @@
+import type { FormatOptions } from "../format";
+import { count, coverage, type Finding, type FindingKind, type Report, show, verdict } from "../model";
+import { style } from "./html-style";
+import { escape } from "./xml";
+
+const kinds: Record<FindingKind, string> = {
+  changed: "Changed",
+  missing: "Missing",
+  unmanaged: "Unmanaged",
+  unreadable: "Could not be read",
+};
+
+/**
+ * One file for people: no script and nothing from elsewhere, so that it reads in a mail or a build artifact. The
+ * filter is made of radio buttons and CSS.
+ */
+export function html(report: Report, { title }: FormatOptions): string {
+  const heading = `${title[0]?.toUpperCase() ?? ""}${title.slice(1)} of ${report.subject}`;
+  const well = report.findings.length === 0 && report.unreadableVendors.length === 0;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(heading)}: ${escape(verdict(report))}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<p class="eyebrow">rackform</p>
+<h1>${escape(heading)}</h1>
+<p class="verdict ${well ? "well" : "ill"}">${escape(verdict(report))}</p>
+<p class="quiet"><time datetime="${escape(report.at)}">${escape(report.at)}</time></p>
+</header>
+<main>
+${tiles(report)}
+${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
+${well ? '<p class="all-well">Everything at the vendors is as the last run left it.</p>' : filters(report)}
+${(Object.keys(kinds) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function tiles(report: Report): string {
+  const share = coverage(report);
+  const numbers: [string, string, string][] = [
+    ["in sync", `${report.inSync} of ${report.managed}`, "well"],
+    ...(Object.keys(kinds) as FindingKind[]).map((kind): [string, string, string] => [kinds[kind].toLowerCase(), String(count(report, kind)), kind]),
+    ...(share === undefined ? [] : ([["managed of what exists", `${share} %`, "plain"]] as [string, string, string][])),
+    ...(report.ignored > 0 ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][]) : []),
+  ];
+  return `<dl class="tiles">${numbers.map(([label, number, tone]) => `<div class="tile ${tone}"><dt>${escape(label)}</dt><dd>${escape(number)}</dd></div>`).join("")}</dl>`;
+}
+
+function filters(report: Report): string {
+  const present = (Object.keys(kinds) as FindingKind[]).filter((kind) => count(report, kind) > 0);
+  if (present.length < 2) return "";
+  const all = `<input type="radio" name="show" id="show-all" checked><label for="show-all">All</label>`;
+  return `<fieldset class="filter"><legend>Show</legend>${all}${present.map((kind) => `<input type="radio" name="show" id="show-${kind}"><label for="show-${kind}">${kinds[kind]} (${count(report, kind)})</label>`).join("")}</fieldset>`;
+}
+
+function section(report: Report, kind: FindingKind): string {
+  const findings = report.findings.filter((finding) => finding.kind === kind);
+  if (findings.length === 0) return "";
+  return `<section class="findings of-${kind}"><h2>${kinds[kind]} <span class="number">${findings.length}</span></h2>${findings.map(article).join("")}</section>`;
+}
+
+function article(finding: Finding): string {
+  const rows = finding.properties
+    .map(({ path, expected, actual }) => `<tr><th scope="row">${escape(path)}</th><td class="before">${escape(show(expected))}</td><td class="after">${escape(show(actual))}</td></tr>`)
+    .join("");
+  const table = rows ? `<div class="scroll"><table><thead><tr><th scope="col">property</th><th scope="col">expected</th><th scope="col">actual</th></tr></thead><tbody>${rows}</tbody></table></div>` : "";
+  return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3><p class="quiet">${escape(finding.vendor)} · ${escape(finding.urn ?? finding.id)}</p>${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
+}

@@ -1,0 +1,75 @@
+/** Version of the JSON form of a report; grows when a field is added, jumps when one changes its meaning. */
+export const reportVersion = 1;
+
+export type FindingKind = "changed" | "missing" | "unmanaged" | "unreadable";
+
+/** One property that is not what it was at the last `up`. */
+export interface PropertyChange {
+  path: string;
+  expected: unknown;
+  actual: unknown;
+}
+
+/** One object that is not as the state says, is in no state, or could not be looked at. */
+export interface Finding {
+  kind: FindingKind;
+  vendor: string;
+  /** The kind of resource, e.g. `DnsRecord`. */
+  type: string;
+  /** Vendor-side name for people: `www.example.no A 192.0.2.10`. */
+  object: string;
+  /** The resource's id in rackform's form, which also names objects that no state has. */
+  id: string;
+  urn?: string;
+  properties: PropertyChange[];
+  /** Why it could not be read. */
+  reason?: string;
+}
+
+export interface Report {
+  /** What was looked at, for headings: a stack or a file. */
+  subject: string;
+  /** ISO time. */
+  at: string;
+  findings: Finding[];
+  /** Findings that rules or a baseline took out. */
+  ignored: number;
+  /** Managed resources that were looked at, and those that are as they should be. */
+  managed: number;
+  inSync: number;
+  /** Objects in the accounts, managed or not, where inventories were made. */
+  inventoried: number;
+  /** Vendors that could not be read at all, with the reason. */
+  unreadableVendors: { vendor: string; reason: string }[];
+}
+
+export function count(report: Report, kind: FindingKind): number {
+  return report.findings.filter((finding) => finding.kind === kind).length;
+}
+
+/** Whether anything could not be looked at: then nothing may be called in sync. */
+export function isIncomplete(report: Report): boolean {
+  return report.unreadableVendors.length > 0 || count(report, "unreadable") > 0;
+}
+
+/** Share of the account's objects that a state manages, in percent; `undefined` without inventories. */
+export function coverage(report: Report): number | undefined {
+  if (report.inventoried === 0) return undefined;
+  return Math.round(((report.inventoried - count(report, "unmanaged")) / report.inventoried) * 1000) / 10;
+}
+
+/** A value on one line. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return "(none)";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** One sentence for headings and logs. */
+export function verdict(report: Report): string {
+  const parts = (["changed", "missing", "unmanaged", "unreadable"] as const)
+    .map((kind) => [kind, count(report, kind)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => `${number} ${kind}`);
+  for (const { vendor } of report.unreadableVendors) parts.push(`${vendor} could not be read`);
+  return parts.length === 0 ? "in sync" : parts.join(", ");
+}
