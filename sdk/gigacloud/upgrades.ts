@@ -83,5 +83,5 @@ function form(serviceId: Id, { resources, packageId, cycle }: UpgradeRequest): R
       message: "an upgrade needs resources, packageId or cycle",
     });
   }
-  return { id: serviceId, resources: resources as FormValue, package: packageId, cycle };
+  return { id: serviceId, resources: resources, package: packageId, cycle };
 }

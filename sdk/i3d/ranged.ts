@@ -43,8 +43,8 @@ export async function* readRanged<T>(name: string, read: (range: string) => Prom
 /** Rows without an id (logs, summaries) may well be equal: all of them count as new. */
 function isNew(row: unknown, seen: Set<string>): boolean {
   const { uuid, id, tag } = (row ?? {}) as { uuid?: unknown; id?: unknown; tag?: unknown };
-  const key = uuid ?? id ?? tag;
-  if (key === undefined || key === null) return true;
+  const key = [uuid, id, tag].find((value) => typeof value === "string" || typeof value === "number");
+  if (key === undefined) return true;
   if (seen.has(String(key))) return false;
   seen.add(String(key));
   return true;

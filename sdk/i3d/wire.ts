@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Operation, RackformError, type Reply, statusFailure, type VendorWire } from "../core";
+import { type Operation, type RackformError, type Reply, statusFailure, type VendorWire } from "../core";
 
 /** i3D.net's HTTP: JSON, a key in a header, and an error envelope that may or may not come. */
 export function i3dWire(apiKey: string): VendorWire {

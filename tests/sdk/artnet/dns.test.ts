@@ -58,7 +58,8 @@ test.each([
 test("a zone without its records is not an empty zone", async () => {
   expectPost("/dns/details-primary", "zone_id=7", zone(undefined));
   const error = await failureOf(client().dns.detailsPrimary(7));
-  expect(error).toMatchObject({ kind: "protocol", message: expect.stringContaining("records: missing") });
+  expect(error.kind).toBe("protocol");
+  expect(error.message).toContain("records: missing");
 });
 
 test("resolves empty names, reads numbers and texts, keeps the order", async () => {

@@ -87,10 +87,10 @@ test.each([
   [{ customerId: "", apiKey: "x" }, "ARTNET_CUSTOMER_ID"],
   [{ customerId: "me@example.com", apiKey: "x" }, "ARTNET_CUSTOMER_ID"],
   [{ customerId: 1, apiKey: " " }, "ARTNET_API_KEY"],
-])("missing credentials name the environment variable", (credentials, variable) => {
-  expect(() => new ArtnetClient(credentials)).toThrow(
-    expect.objectContaining({ kind: "authentication", message: expect.stringContaining(variable) }),
-  );
+])("missing credentials name the environment variable", async (credentials, variable) => {
+  const error = await failureOf((async () => new ArtnetClient(credentials))());
+  expect(error.kind).toBe("authentication");
+  expect(error.message).toContain(variable);
 });
 
 test("an order without a clear answer is ambiguous and is not placed again", async () => {

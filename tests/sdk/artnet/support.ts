@@ -20,7 +20,7 @@ export function expectPost(command: string, form: string, answer: nock.Body, sta
     .post(`/api${command}`, (body) => typeof body !== "string" || body !== "")
     .matchHeader("content-type", "application/x-www-form-urlencoded")
     .reply(function (_uri, body) {
-      const sent = decodeURIComponent(String(body));
+      const sent = decodeURIComponent(body as string);
       return sent === wanted ? [status, answer] : [418, `unexpected body: ${sent}\nwanted: ${wanted}`];
     });
 }

@@ -130,8 +130,8 @@ test.each([
   [{ username: "", password: "x" }, "GIGACLOUD_USERNAME"],
   [{ username: "a:b", password: "x" }, "GIGACLOUD_USERNAME"],
   [{ username, password: "" }, "GIGACLOUD_PASSWORD"],
-])("missing credentials name the environment variable", (credentials, variable) => {
-  expect(() => new GigacloudClient(credentials)).toThrow(
-    expect.objectContaining({ kind: "authentication", message: expect.stringContaining(variable) }),
-  );
+])("missing credentials name the environment variable", async (credentials, variable) => {
+  const error = await failureOf((async () => new GigacloudClient(credentials))());
+  expect(error.kind).toBe("authentication");
+  expect(error.message).toContain(variable);
 });

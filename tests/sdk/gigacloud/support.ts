@@ -24,7 +24,7 @@ export function expectCall(
   return nock(host, { reqheaders: { authorization } })
     .intercept(`/api${path}`, method)
     .reply(function (_uri, body) {
-      const sent = decodeURIComponent(String(body));
+      const sent = decodeURIComponent(body as string);
       return sent === form ? [status, answer] : [418, `unexpected body: ${sent}\nwanted: ${form}`];
     });
 }

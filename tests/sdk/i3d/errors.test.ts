@@ -1,6 +1,6 @@
 import nock from "nock";
 import { I3dClient } from "../../../sdk/i3d";
-import { server, wireServer } from "./calls";
+import { server, wireServer } from "./samples";
 import { apiKey, client, expectCall, failureOf, guardNetwork, host } from "./support";
 
 guardNetwork();
@@ -182,12 +182,9 @@ test("the key and a root password never reach a message", async () => {
 
 test.each(["", "  ", "two\nlines"])(
   "a missing or impossible key (%j) names the environment variables",
-  (key) => {
-    expect(() => new I3dClient({ apiKey: key })).toThrow(
-      expect.objectContaining({
-        kind: "authentication",
-        message: expect.stringMatching(/I3D_API_KEY.*FLEXMETAL_API_KEY/),
-      }),
-    );
+  async (key) => {
+    const error = await failureOf((async () => new I3dClient({ apiKey: key }))());
+    expect(error.kind).toBe("authentication");
+    expect(error.message).toMatch(/I3D_API_KEY.*FLEXMETAL_API_KEY/);
   },
 );

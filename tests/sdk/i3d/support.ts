@@ -34,7 +34,7 @@ export function expectCall(
     .intercept(`/v3${path}`, method)
     .reply(function (uri, body) {
       const parsed: unknown = body === "" ? undefined : body;
-      const headers = this.req.headers as Record<string, string>;
+      const headers = this.req.headers;
       sent.push({ path: uri, body: parsed, headers });
       const problems = notInOpenApi.test(path) ? [] : validateRequest(method, uri, parsed, headers);
       if (problems.length > 0) return [418, { errorCode: 1, errorMessage: problems.join("; "), errors: [] }];
