@@ -18,7 +18,10 @@ export function routersOf(sessions: readonly LiveSession[]): number {
 }
 
 /** The rows of an address: (ip_id, family) is its key, since both families of a server share an ip_id. */
-export function sessionsAt(view: BgpView, { ipId, family }: Pick<Endpoint, "ipId" | "family">): LiveSession[] {
+export function sessionsAt(
+  view: BgpView,
+  { ipId, family }: Pick<Endpoint, "ipId" | "family">,
+): LiveSession[] {
   return view.sessions.filter((session) => session.ipId === ipId && session.family === family);
 }
 

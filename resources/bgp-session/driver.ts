@@ -56,7 +56,11 @@ export interface BgpDriver {
   /** The shared view, or one newer than read number `after`. */
   view(call: Call, after?: number): Promise<BgpView>;
   /** The vendor's id of an address; `undefined` when certainly no server of the account has it. */
-  locate(call: Call, address: string, nearServer?: string): Promise<{ ipId: string; serverId: string } | undefined>;
+  locate(
+    call: Call,
+    address: string,
+    nearServer?: string,
+  ): Promise<{ ipId: string; serverId: string } | undefined>;
   /** All addresses of a server, canonical, as far as they can be read. */
   addressesOf(call: Call, serverId: string): Promise<string[]>;
   create(call: Call, sessions: NewSessions): Promise<void>;

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { severalLooks } from "../panel/looks";
 import { compare, type Standing } from "./compare";
@@ -34,8 +34,11 @@ export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Want
   for (let attempt = 1; ; attempt++) {
     const view = await settled(call, driver, wanted, after);
     const asn = activeAsn(view, wanted.asn);
-    const missing = standings(view, wanted).filter(({ verdict }) => verdict === "missing").map(({ endpoint }) => endpoint);
-    if (missing.length === 0) return { view, sessions: standings(view, wanted).flatMap(({ sessions }) => sessions) };
+    const missing = standings(view, wanted)
+      .filter(({ verdict }) => verdict === "missing")
+      .map(({ endpoint }) => endpoint);
+    if (missing.length === 0)
+      return { view, sessions: standings(view, wanted).flatMap(({ sessions }) => sessions) };
     const { redundant, defaultRoute } = wanted;
     let doubt: RackformError | undefined;
     try {
@@ -44,12 +47,19 @@ export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Want
       doubt = resolvable(driver, error);
       if (!doubt) throw error;
     }
-    const made = await appeared(call, driver, { ...wanted, endpoints: missing }, view.at, doubt ? looks.unclear : looks.done);
+    const made = await appeared(
+      call,
+      driver,
+      { ...wanted, endpoints: missing },
+      view.at,
+      doubt ? looks.unclear : looks.done,
+    );
     if (made.missing.length === 0) {
       after = made.view.at - 1;
       continue;
     }
-    if (!doubt || made.missing.some(({ sessions }) => sessions.length > 0)) return partly(made.view, wanted, made.missing);
+    if (!doubt || made.missing.some(({ sessions }) => sessions.length > 0))
+      return partly(made.view, wanted, made.missing);
     if (attempt === tries) throw doubt.with({ kind: "conflict" });
     after = made.view.at;
   }
@@ -82,12 +92,16 @@ function refuseOthers(call: Call, view: BgpView, wanted: Wanted): void {
   const found = standings(view, wanted);
   const different = found.find(({ verdict }) => verdict === "different");
   if (different) throw differs(different);
-  const own = keyOf(wanted.endpoints.map(({ address }) => address), wanted);
+  const own = keyOf(
+    wanted.endpoints.map(({ address }) => address),
+    wanted,
+  );
   const neighbours = [...view.sessions, ...wanted.endpoints].map(({ address }) => address);
   for (const { endpoint, sessions } of found) {
     if (sessions.length === 0) continue;
     const keys = keysWith(endpoint.address, neighbours, wanted).filter((key) => key !== own);
-    if (keys.some((key) => call.run.ledger.isDeclared(`BgpSession:${key}`))) throw anothers(endpoint.family, endpoint.address);
+    if (keys.some((key) => call.run.ledger.isDeclared(`BgpSession:${key}`)))
+      throw anothers(endpoint.family, endpoint.address);
   }
 }
 
@@ -105,7 +119,9 @@ async function appeared(
   const look = async () => {
     const view = await driver.view(call, at);
     at = view.at;
-    const missing = standings(view, wanted).filter(({ verdict }) => (only ? verdict === only : verdict !== "right"));
+    const missing = standings(view, wanted).filter(({ verdict }) =>
+      only ? verdict === only : verdict !== "right",
+    );
     last = { view, missing };
     return missing.length === 0 ? last : undefined;
   };

@@ -19,11 +19,19 @@ export function activeAsn(view: BgpView, asn: number): LiveAsn {
   if (!known) {
     const others = view.asns.map((one) => `AS${one.asn}`).join(", ");
     const list = others ? `; it has ${others}` : "";
-    throw refusal("validation", "asn", `AS${asn} is not in this account${list}. Submit it in the panel (BGP) first: the vendor's staff has to approve it`);
+    throw refusal(
+      "validation",
+      "asn",
+      `AS${asn} is not in this account${list}. Submit it in the panel (BGP) first: the vendor's staff has to approve it`,
+    );
   }
   if (known.status === "active") return known;
   const say = why[known.status];
-  throw refusal("validation", "asn", `AS${asn} ${say ? say(known) : `is ${known.status}, and only an active ASN can have sessions`}`);
+  throw refusal(
+    "validation",
+    "asn",
+    `AS${asn} ${say ? say(known) : `is ${known.status}, and only an active ASN can have sessions`}`,
+  );
 }
 
 export function unknownAddress(family: Family, address: string): RackformError {
@@ -39,7 +47,11 @@ export function differs({ endpoint: { family, address }, differences }: Standing
 }
 
 export function anothers(family: Family, address: string): RackformError {
-  return refusal("conflict", family, `the session at ${address} belongs to another BgpSession of this program; name the address in one of them only`);
+  return refusal(
+    "conflict",
+    family,
+    `the session at ${address} belongs to another BgpSession of this program; name the address in one of them only`,
+  );
 }
 
 export function incomplete({ endpoint: { family, address } }: Standing): RackformError {

@@ -35,7 +35,12 @@ function fromGigahost(row: gigahost.BgpSession): LiveSession {
 export const gigahostBgp: BgpDriver = {
   async view(call, after) {
     const { value, at } = await bgp(call).get(call.limits.signal, after);
-    const asns = value.asn.map(({ id, asn, status, rejected_reason }) => ({ id, asn, status, reason: rejected_reason }));
+    const asns = value.asn.map(({ id, asn, status, rejected_reason }) => ({
+      id,
+      asn,
+      status,
+      reason: rejected_reason,
+    }));
     return { asns, sessions: value.sessions.map(fromGigahost), at };
   },
 
@@ -67,5 +72,6 @@ export const gigahostBgp: BgpDriver = {
     }
   },
 
-  saysExists: (error) => isKind(error, "validation", "conflict") && /exists already/i.test(error.vendorMessage ?? error.message),
+  saysExists: (error) =>
+    isKind(error, "validation", "conflict") && /exists already/i.test(error.vendorMessage ?? error.message),
 };

@@ -41,7 +41,9 @@ export function keyOf(addresses: string[], { asn, redundant, defaultRoute }: Set
 export function keysWith(address: string, neighbours: Iterable<string>, settings: Settings): string[] {
   const isV6 = address.includes(":");
   const others = [...new Set(neighbours)].filter((other) => other !== "" && other.includes(":") !== isV6);
-  return [[address], ...others.map((other) => (isV6 ? [other, address] : [address, other]))].map((addresses) => keyOf(addresses, settings));
+  return [[address], ...others.map((other) => (isV6 ? [other, address] : [address, other]))].map(
+    (addresses) => keyOf(addresses, settings),
+  );
 }
 
 function joined(addresses: string[]): string {

@@ -48,7 +48,9 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
 
   key(inputs) {
     const addresses = addressesIn(inputs).map(({ address }) => address);
-    return inputs.asn === undefined || addresses.length === 0 ? undefined : keyOf(addresses, settingsOf(inputs));
+    return inputs.asn === undefined || addresses.length === 0
+      ? undefined
+      : keyOf(addresses, settingsOf(inputs));
   },
 
   async create(call, inputs) {
@@ -59,7 +61,9 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
     const driver = drivers[state.vendor];
     const endpoints = known(state) ?? (await locate(call, driver, state));
     const view = await believable(call, driver, state);
-    const sessions = endpoints.flatMap((endpoint) => sessionsAt(view, endpoint)).filter(({ going }) => !going);
+    const sessions = endpoints
+      .flatMap((endpoint) => sessionsAt(view, endpoint))
+      .filter(({ going }) => !going);
     if (sessions.length === 0) return undefined;
     return { inputs: liveInputs(state, view, sessions), computed: computed(sessions, endpoints) };
   },
@@ -69,14 +73,20 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
   async delete(call, _, state) {
     const driver = drivers[state.vendor];
     const endpoints = known(state) ?? (await locate(call, driver, state));
-    const ids = new Set(state.sessions.map(({ id }) => id));
+    const ids = idsOf(state);
     const settings = settingsOf(state);
     // Rows that came after the state was written, a creation's that was cut short, are this resource's as well.
     const isOurs = (view: BgpView, session: LiveSession) =>
       ids.has(session.id) || view.asns.some(({ id, asn }) => id === session.asnId && asn === settings.asn);
     const ours = (view: BgpView) =>
       endpoints.flatMap((endpoint) => sessionsAt(view, endpoint)).filter((session) => isOurs(view, session));
-    const kept = await keptForOthers(call, driver, state, endpoints, ours(await believable(call, driver, state)));
+    const kept = await keptForOthers(
+      call,
+      driver,
+      state,
+      endpoints,
+      ours(await believable(call, driver, state)),
+    );
     await removeSessions(call, driver, (view) => ours(view).filter(({ family }) => !kept.has(family)));
   },
 };
@@ -88,6 +98,10 @@ async function ensure(call: Call, inputs: BgpSessionInputs, id: string): Promise
   const outputs = computed(sessions, endpoints);
   if (unfinished) throw new Unfinished(id, { ...inputs, ...outputs }, [unfinished]);
   return outputs;
+}
+
+function idsOf({ sessions }: Partial<State>): Set<string> {
+  return new Set(sessions?.map(({ id }) => id));
 }
 
 /** The panel's ids of the addresses, from the state. */
@@ -114,20 +128,28 @@ async function locate(call: Call, driver: BgpDriver, inputs: BgpSessionInputs): 
 /** A list without the ASN, which only support can take away, may be a hiccup or a key that sees too little. */
 async function believable(call: Call, driver: BgpDriver, state: State): Promise<BgpView> {
   const { asn } = settingsOf(state);
+  const ids = idsOf(state);
   let at = 0;
   let last: BgpView | undefined;
   const found = await confirmed(call, `AS${asn}`, async () => {
     last = await driver.view(call, at);
     at = last.at;
-    const ids = new Set(state.sessions?.map(({ id }) => id));
-    return last.asns.some((one) => one.asn === asn) || last.sessions.some(({ id }) => ids.has(id)) ? last : undefined;
+    return last.asns.some((one) => one.asn === asn) || last.sessions.some(({ id }) => ids.has(id))
+      ? last
+      : undefined;
   });
   if (found ?? last) return (found ?? last)!;
   throw new RackformError({ kind: "protocol", vendor: "gigahost", message: "BGP could not be read" });
 }
 
 /** Families whose sessions another resource of the program wants just as they are: it goes on with them. */
-async function keptForOthers(call: Call, driver: BgpDriver, state: State, endpoints: Endpoint[], ours: LiveSession[]): Promise<Set<string>> {
+async function keptForOthers(
+  call: Call,
+  driver: BgpDriver,
+  state: State,
+  endpoints: Endpoint[],
+  ours: LiveSession[],
+): Promise<Set<string>> {
   const { ledger } = call.run;
   const servers = [...new Set(ours.flatMap(({ serverId }) => serverId ?? []))];
   const addresses = await Promise.all(servers.map((server) => driver.addressesOf(call, server)));
@@ -139,7 +161,16 @@ async function keptForOthers(call: Call, driver: BgpDriver, state: State, endpoi
 }
 
 function computed(sessions: LiveSession[], endpoints: Endpoint[]): BgpSessionState {
-  const rows = sessions.map(({ id, family, router, neighbor, state }) => ({ id, family, router, neighbor, state }));
-  rows.sort((a, b) => a.family.localeCompare(b.family) || a.router.localeCompare(b.router) || a.id.localeCompare(b.id));
+  const rows = sessions.map(({ id, family, router, neighbor, state }) => ({
+    id,
+    family,
+    router,
+    neighbor,
+    state,
+  }));
+  rows.sort(
+    (a, b) =>
+      a.family.localeCompare(b.family) || a.router.localeCompare(b.router) || a.id.localeCompare(b.id),
+  );
   return { sessions: rows, __ipIds: Object.fromEntries(endpoints.map(({ family, ipId }) => [family, ipId])) };
 }

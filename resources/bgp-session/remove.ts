@@ -10,7 +10,11 @@ const limitMs = 15 * 60_000;
  * Marks sessions for deletion and waits until they are gone: the vendor takes them away some time later. A session
  * that is not active yet cannot be deleted; it is tried again until it can.
  */
-export async function removeSessions(call: Call, driver: BgpDriver, choose: (view: BgpView) => LiveSession[]): Promise<void> {
+export async function removeSessions(
+  call: Call,
+  driver: BgpDriver,
+  choose: (view: BgpView) => LiveSession[],
+): Promise<void> {
   const marked = new Set<string>();
   let refused: RackformError | undefined;
   let at = 0;

@@ -6,7 +6,10 @@ export const bgpSessionArgs = z.strictObject({
   vendor: z
     .enum(["gigahost"])
     .default("gigahost")
-    .meta({ description: "The vendor; only Gigahost has BGP sessions, so it need not be given.", change: "replaces" }),
+    .meta({
+      description: "The vendor; only Gigahost has BGP sessions, so it need not be given.",
+      change: "replaces",
+    }),
   /** The AS number, approved by the vendor already. */
   asn: z.union([z.number(), z.string()]).meta({
     description: "Your AS number, approved by the vendor already; as a number or a text.",
@@ -14,17 +17,24 @@ export const bgpSessionArgs = z.strictObject({
     examples: [64500, "AS64500"],
   }),
   /** IPv4 address of the server that speaks BGP. */
-  ipv4: z.string().optional().meta({
-    description: "IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and `ipv6`.",
-    change: "replaces",
-    examples: ["192.0.2.20"],
-  }),
+  ipv4: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and `ipv6`.",
+      change: "replaces",
+      examples: ["192.0.2.20"],
+    }),
   /** IPv6 address of the server that speaks BGP. */
-  ipv6: z.string().optional().meta({
-    description: "IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session.",
-    change: "replaces",
-    examples: ["2001:db8:1::20"],
-  }),
+  ipv6: z
+    .string()
+    .optional()
+    .meta({
+      description: "IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session.",
+      change: "replaces",
+      examples: ["2001:db8:1::20"],
+    }),
   /** Sessions to two routers of the vendor. */
   redundant: z.boolean().default(false).meta({
     description: "Sessions to two routers of the vendor instead of one.",
@@ -53,7 +63,9 @@ const session = z.object({
   family: z.enum(families).meta({ description: "Address family." }),
   router: z.string().meta({ description: "The vendor's id of the router." }),
   neighbor: z.string().meta({ description: "Address of the router: the neighbour to configure." }),
-  state: z.string().meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
+  state: z
+    .string()
+    .meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
 });
 
 /** What a BgpSession tells besides its arguments. */

@@ -14,13 +14,22 @@ export function validateBgpSession(
     failures.push({ property: "asn", reason });
   }
   if (ipv4 !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(ipv4.trim())) {
-    failures.push({ property: "ipv4", reason: `${JSON.stringify(ipv4)} is not an IPv4 address; an example: 192.0.2.20` });
+    failures.push({
+      property: "ipv4",
+      reason: `${JSON.stringify(ipv4)} is not an IPv4 address; an example: 192.0.2.20`,
+    });
   }
   if (ipv6 !== undefined && (!ipaddr.IPv6.isValid(ipv6.trim()) || ipv6.includes("%"))) {
-    failures.push({ property: "ipv6", reason: `${JSON.stringify(ipv6)} is not an IPv6 address; an example: 2001:db8:1::20` });
+    failures.push({
+      property: "ipv6",
+      reason: `${JSON.stringify(ipv6)} is not an IPv6 address; an example: 2001:db8:1::20`,
+    });
   }
   if (ipv4 === undefined && ipv6 === undefined && !isUnknown("ipv4") && !isUnknown("ipv6")) {
-    failures.push({ property: "ipv4", reason: "is missing: a session needs ipv4, ipv6 or both, the addresses of a server of the account" });
+    failures.push({
+      property: "ipv4",
+      reason: "is missing: a session needs ipv4, ipv6 or both, the addresses of a server of the account",
+    });
   }
   return failures;
 }

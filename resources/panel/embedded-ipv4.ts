@@ -9,5 +9,7 @@ export function embeddedIpv4(address: string): string | undefined {
   if (!ipaddr.IPv6.isValid(address)) return undefined;
   const { parts } = ipaddr.IPv6.parse(address);
   const octets = [3, 4, 5, 7].map((index) => (parts[index] ?? 0).toString(16));
-  return octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) <= 255) ? octets.join(".") : undefined;
+  return octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) <= 255)
+    ? octets.join(".")
+    : undefined;
 }

@@ -16,14 +16,21 @@ export interface Looks {
  *
  * @throws timeout when the call's deadline ends before the last look
  */
-export async function severalLooks<T>(call: Call, { what, looks, intervalMs }: Looks, look: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function severalLooks<T>(
+  call: Call,
+  { what, looks, intervalMs }: Looks,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const { clock } = call.run;
   for (let number = 1; ; number++) {
     const found = await look();
     if (found !== undefined || number >= looks) return found;
     const pause = call.run.pollIntervalMs(intervalMs) * (0.85 + 0.3 * clock.random());
     if (clock.now() + pause > (call.limits.deadline ?? Infinity)) {
-      throw new RackformError({ kind: "timeout", message: `there was no time left to look for ${what} often enough; run again` });
+      throw new RackformError({
+        kind: "timeout",
+        message: `there was no time left to look for ${what} often enough; run again`,
+      });
     }
     await clock.sleep(pause, call.limits.signal);
   }
@@ -33,6 +40,10 @@ export async function severalLooks<T>(call: Call, { what, looks, intervalMs }: L
  * Looks until something is found, or until it was missing in several reads over a minute: only then it is absent. A
  * live server was seen missing for about 40 s (gigahost.md section 6).
  */
-export function confirmed<T>(call: Call, what: string, look: () => Promise<T | undefined>): Promise<T | undefined> {
+export function confirmed<T>(
+  call: Call,
+  what: string,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   return severalLooks(call, { what, looks: 5, intervalMs: 15_000 }, look);
 }

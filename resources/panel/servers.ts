@@ -107,7 +107,10 @@ export class PanelServers {
     if (again) for (const { srv_id } of likely) this.#details.get(srv_id)?.written();
     for (const servers of [likely, list.filter((server) => !likely.includes(server))]) {
       const views = await Promise.all(servers.map(({ srv_id }) => this.#visible(srv_id, signal)));
-      const found = pick(views.filter((view) => view !== undefined), wanted);
+      const found = pick(
+        views.filter((view) => view !== undefined),
+        wanted,
+      );
       if (found) return found;
     }
     return undefined;

@@ -13,7 +13,11 @@ const missingLooks = 5;
 
 export function computedOf(snapshot: LiveSnapshot): SnapshotState {
   const { id, state, createdAt } = snapshot;
-  return { snapshotId: id, state, ...(createdAt === undefined ? {} : { createdAt: new Date(createdAt).toISOString() }) };
+  return {
+    snapshotId: id,
+    state,
+    ...(createdAt === undefined ? {} : { createdAt: new Date(createdAt).toISOString() }),
+  };
 }
 
 /** Waits until the snapshot is completed. @throws Unfinished when it is not, so that the next run goes on with it */
@@ -31,7 +35,8 @@ export async function completed(
   let last = snapshot;
   let missing = 0;
   let at = 0;
-  const stopped = (why: string) => new Unfinished(id, { ...inputs, ...computedOf(last) }, [`snapshot ${inputs.name} (${last.id}) ${why}`]);
+  const stopped = (why: string) =>
+    new Unfinished(id, { ...inputs, ...computedOf(last) }, [`snapshot ${inputs.name} (${last.id}) ${why}`]);
   try {
     return await waitFor(call, {
       what: `snapshot ${inputs.name} (${snapshot.id}) to be completed`,
@@ -44,9 +49,11 @@ export async function completed(
         at = view.at;
         const now = view.snapshots.find((one) => one.id === snapshot.id);
         missing = now ? 0 : missing + 1;
-        if (missing === missingLooks) throw stopped("has vanished from the server's list while it was being made; run pulumi refresh");
+        if (missing === missingLooks)
+          throw stopped("has vanished from the server's list while it was being made; run pulumi refresh");
         last = now ?? last;
-        if (/fail|error/i.test(last.state)) throw stopped(`is ${last.state}; delete it at the vendor, then run pulumi refresh and up`);
+        if (/fail|error/i.test(last.state))
+          throw stopped(`is ${last.state}; delete it at the vendor, then run pulumi refresh and up`);
         return last.state === "completed" ? computedOf(last) : undefined;
       },
     });

@@ -7,6 +7,10 @@ export function canonicalName(name: string): string {
 }
 
 /** `gigahost:3523/before-upgrade`: known before the vendor has given an id. */
-export function snapshotResourceId({ vendor, serverId, name }: Pick<SnapshotInputs, "vendor" | "serverId" | "name">): string {
+export function snapshotResourceId({
+  vendor,
+  serverId,
+  name,
+}: Pick<SnapshotInputs, "vendor" | "serverId" | "name">): string {
   return `${vendor}:${canonicalServerId(serverId)}/${canonicalName(name)}`;
 }

@@ -12,7 +12,10 @@ import { removeSnapshot } from "./remove";
 import { snapshotArgs, type SnapshotInputs, snapshotOutputs, type SnapshotState } from "./schema";
 import { validateSnapshot } from "./validate";
 
-const drivers: Record<SnapshotInputs["vendor"], SnapshotDriver> = { gigahost: panelSnapshots, terrahost: panelSnapshots };
+const drivers: Record<SnapshotInputs["vendor"], SnapshotDriver> = {
+  gigahost: panelSnapshots,
+  terrahost: panelSnapshots,
+};
 
 type State = SnapshotInputs & SnapshotState;
 
@@ -38,7 +41,9 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   replaces: (changed) => changed.filter((name) => name !== "adopt"),
 
   key: ({ vendor, serverId, name }) =>
-    vendor === undefined || serverId === undefined || name === undefined ? undefined : snapshotResourceId({ vendor, serverId, name }),
+    vendor === undefined || serverId === undefined || name === undefined
+      ? undefined
+      : snapshotResourceId({ vendor, serverId, name }),
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];

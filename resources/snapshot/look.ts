@@ -8,7 +8,12 @@ import type { LiveSnapshot } from "./driver";
  * The server's snapshots, or `undefined` when the server itself is certainly gone. A list that answers 404 says
  * nothing by itself: a live server can be missing for a while.
  */
-export async function snapshotsIfAny(call: Call, driver: SnapshotDriver, place: SnapshotPlace, after?: number): Promise<SnapshotView | undefined> {
+export async function snapshotsIfAny(
+  call: Call,
+  driver: SnapshotDriver,
+  place: SnapshotPlace,
+  after?: number,
+): Promise<SnapshotView | undefined> {
   try {
     return await driver.view(call, place, after);
   } catch (error) {
@@ -19,7 +24,12 @@ export async function snapshotsIfAny(call: Call, driver: SnapshotDriver, place: 
 }
 
 /** The same for whoever needs the server. @throws not-found when it is gone */
-export async function snapshotsOfServer(call: Call, driver: SnapshotDriver, place: SnapshotPlace, after?: number): Promise<SnapshotView> {
+export async function snapshotsOfServer(
+  call: Call,
+  driver: SnapshotDriver,
+  place: SnapshotPlace,
+  after?: number,
+): Promise<SnapshotView> {
   const view = await snapshotsIfAny(call, driver, place, after);
   if (view) return view;
   throw new RackformError({
@@ -35,7 +45,12 @@ export function namesakes(view: SnapshotView, name: string): LiveSnapshot[] {
 }
 
 /** One of several with the same name cannot be told from the others. */
-export function severalNamesakes(place: SnapshotPlace, name: string, found: LiveSnapshot[], what = "has"): RackformError {
+export function severalNamesakes(
+  place: SnapshotPlace,
+  name: string,
+  found: LiveSnapshot[],
+  what = "has",
+): RackformError {
   const ids = found.map(({ id }) => id).join(", ");
   return new RackformError({
     kind: "conflict",

@@ -25,7 +25,12 @@ export interface Making {
  *
  * @throws conflict when there are several, or an older one that is somebody else's state of the server
  */
-export async function makeOrTakeOver(call: Call, driver: SnapshotDriver, inputs: SnapshotInputs, { evenOld }: Making): Promise<LiveSnapshot | undefined> {
+export async function makeOrTakeOver(
+  call: Call,
+  driver: SnapshotDriver,
+  inputs: SnapshotInputs,
+  { evenOld }: Making,
+): Promise<LiveSnapshot | undefined> {
   const first = await snapshotsOfServer(call, driver, inputs);
   // The list may be of an earlier time of this run; what is decided here must not be.
   const before = await snapshotsOfServer(call, driver, inputs, first.at);
@@ -43,7 +48,11 @@ export async function makeOrTakeOver(call: Call, driver: SnapshotDriver, inputs:
       if (!isKind(error, "ambiguous")) throw explained(error, inputs);
       doubt = error;
     }
-    const made = await appeared(call, driver, inputs, { known, after: at, looks: doubt ? looks.unclear : looks.done });
+    const made = await appeared(call, driver, inputs, {
+      known,
+      after: at,
+      looks: doubt ? looks.unclear : looks.done,
+    });
     if (made.snapshot || !doubt) return made.snapshot;
     if (attempt === tries) throw doubt;
     at = made.at;
@@ -51,11 +60,20 @@ export async function makeOrTakeOver(call: Call, driver: SnapshotDriver, inputs:
 }
 
 /** The snapshot that an earlier run asked for and did not see; `undefined` when it still does not show. */
-export async function awaited(call: Call, driver: SnapshotDriver, inputs: SnapshotInputs): Promise<LiveSnapshot | undefined> {
+export async function awaited(
+  call: Call,
+  driver: SnapshotDriver,
+  inputs: SnapshotInputs,
+): Promise<LiveSnapshot | undefined> {
   return (await appeared(call, driver, inputs, { known: new Set(), after: 0, looks: looks.done })).snapshot;
 }
 
-function takeOver(call: Call, inputs: SnapshotInputs, snapshot: LiveSnapshot, evenOld: boolean): LiveSnapshot {
+function takeOver(
+  call: Call,
+  inputs: SnapshotInputs,
+  snapshot: LiveSnapshot,
+  evenOld: boolean,
+): LiveSnapshot {
   const isYoung = snapshot.createdAt !== undefined && call.run.clock.now() - snapshot.createdAt < youngMs;
   if (evenOld || isYoung) return snapshot;
   const since = snapshot.createdAt === undefined ? "" : ` of ${new Date(snapshot.createdAt).toISOString()}`;
@@ -91,7 +109,11 @@ async function appeared(
     return fresh[0];
   };
   try {
-    const snapshot = await severalLooks(call, { what: `snapshot ${inputs.name}`, looks: count, intervalMs }, look);
+    const snapshot = await severalLooks(
+      call,
+      { what: `snapshot ${inputs.name}`, looks: count, intervalMs },
+      look,
+    );
     return { snapshot, at };
   } catch (error) {
     if (isKind(error, "timeout")) return { at };
@@ -102,5 +124,7 @@ async function appeared(
 /** Snapshots are for virtual servers only, which a refusal may not say. */
 function explained(error: unknown, { serverId }: SnapshotInputs): unknown {
   if (!isKind(error, "validation")) return error;
-  return error.with({ message: `${error.facts.message}; snapshots are for virtual servers only, and server ${serverId} may have too many` });
+  return error.with({
+    message: `${error.facts.message}; snapshots are for virtual servers only, and server ${serverId} may have too many`,
+  });
 }

@@ -13,7 +13,10 @@ interface ServerSnapshots {
 }
 
 /** One list a server for everybody who asks, and the turn of who makes one. */
-function snapshotsOf(call: Call, { vendor, serverId }: SnapshotPlace): ServerSnapshots & { account: Account<PanelVendor>; server: string } {
+function snapshotsOf(
+  call: Call,
+  { vendor, serverId }: SnapshotPlace,
+): ServerSnapshots & { account: Account<PanelVendor>; server: string } {
   const account: Account<PanelVendor> = call.run.account<PanelVendor>(vendor);
   const server = canonicalServerId(serverId);
   const shared = account.share(`snapshots ${server}`, () => ({

@@ -14,7 +14,8 @@ export const snapshotArgs = z.strictObject({
   }),
   /** The name users give it. */
   name: z.string().meta({
-    description: "Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another name makes a new one.",
+    description:
+      "Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another name makes a new one.",
     change: "replaces",
     examples: ["before-upgrade"],
   }),
@@ -32,7 +33,10 @@ export type SnapshotInputs = z.output<typeof snapshotArgs>;
 export const snapshotOutputs = z.object({
   snapshotId: z.string().optional().meta({ description: "The vendor's id of the snapshot." }),
   state: z.string().optional().meta({ description: "`pending` or `completed`." }),
-  createdAt: z.string().optional().meta({ description: "When it was made, by the vendor's clock (ISO 8601, UTC)." }),
+  createdAt: z
+    .string()
+    .optional()
+    .meta({ description: "When it was made, by the vendor's clock (ISO 8601, UTC)." }),
 });
 
 export type SnapshotState = z.output<typeof snapshotOutputs>;

@@ -9,7 +9,10 @@ export function validateSnapshot({ serverId, name }: Partial<SnapshotInputs>): F
   const problem = serverId === undefined ? undefined : serverIdProblem(serverId);
   const failures: Failure[] = problem ? [{ property: "serverId", reason: problem }] : [];
   if (name !== undefined && (name.trim() === "" || name.length > longestName || /\p{Cc}/u.test(name))) {
-    failures.push({ property: "name", reason: `must be 1 to ${longestName} characters on one line, e.g. before-upgrade` });
+    failures.push({
+      property: "name",
+      reason: `must be 1 to ${longestName} characters on one line, e.g. before-upgrade`,
+    });
   }
   return failures;
 }

@@ -38,7 +38,9 @@ export function sessionsAt(simulator: Simulator): SimSession[] {
 
 /** Where sessions stand, without ids: `ipv4 192.0.2.20 router 1`. */
 export function placesAt(simulator: Simulator): string[] {
-  return sessionsAt(simulator).map(({ family, address, routerId }) => `${family} ${address} router ${routerId}`);
+  return sessionsAt(simulator).map(
+    ({ family, address, routerId }) => `${family} ${address} router ${routerId}`,
+  );
 }
 
 export function ids(simulator: Simulator): string[] {

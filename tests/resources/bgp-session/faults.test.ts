@@ -4,7 +4,10 @@ import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { bgpAccount, dual, ids, placesAt, sessionsAt } from "./account";
 
 const start = useStacks();
-const program = (args: BgpSessionArgs, name = "bgp") => () => void new BgpSession(name, args);
+const program =
+  (args: BgpSessionArgs, name = "bgp") =>
+  () =>
+    void new BgpSession(name, args);
 const both = ["ipv4 192.0.2.20 router 1", "ipv6 2001:db8:1::20 router 1"];
 
 const creation = { vendor: "gigahost", endpoint: "POST /bgp/{asn_id}/session" };
@@ -27,7 +30,9 @@ describe.each(mishaps)("a call is %s", (_, fault) => {
     const struck = simulator.faults.add({ ...creation, ...fault });
     await well(stack.up());
     expect(struck.struck).toBe(1);
-    expect(placesAt(simulator).sort()).toEqual([...both, "ipv4 192.0.2.20 router 2", "ipv6 2001:db8:1::20 router 2"].sort());
+    expect(placesAt(simulator).sort()).toEqual(
+      [...both, "ipv4 192.0.2.20 router 2", "ipv6 2001:db8:1::20 router 2"].sort(),
+    );
     await well(stack.refresh());
     expect(changesOf(await well(stack.preview()))).toEqual({});
   });
@@ -46,7 +51,12 @@ describe.each(mishaps)("a call is %s", (_, fault) => {
 describe("runs that were cut short", () => {
   test("everything made and nothing remembered: the next run takes it over", async () => {
     const simulator = bgpAccount();
-    simulator.seed("gigahost", { bgpSessions: [{ asn: "64500", ip: dual.ipv4 }, { asn: "64500", ip: dual.ipv6 }] });
+    simulator.seed("gigahost", {
+      bgpSessions: [
+        { asn: "64500", ip: dual.ipv4 },
+        { asn: "64500", ip: dual.ipv6 },
+      ],
+    });
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
     expect(ids(simulator)).toEqual(["1", "2"]);
@@ -67,7 +77,14 @@ describe("runs that were cut short", () => {
     simulator.options("gigahost", { bgpDeletion: { reads: 4, seconds: null } });
     const away = await start(program({ asn: 64500, ipv4: dual.ipv4 }), { simulator });
     await well(away.up());
-    simulator.faults.add({ vendor: "gigahost", endpoint: "GET /bgp", kind: "status", status: 403, nth: 2, times: Infinity });
+    simulator.faults.add({
+      vendor: "gigahost",
+      endpoint: "GET /bgp",
+      kind: "status",
+      status: 403,
+      nth: 2,
+      times: Infinity,
+    });
     expect(await failing(away.destroy())).toMatch(/permission/);
     simulator.faults.clear();
     expect(sessionsAt(simulator)).toMatchObject([{ id: "1", deleting: true }]);
@@ -93,7 +110,10 @@ describe("runs that were cut short", () => {
 describe("waits", () => {
   test("a session that is not active yet can be deleted later", async () => {
     const simulator = bgpAccount();
-    simulator.options("gigahost", { bgpActivation: { reads: 6, seconds: null }, bgpDeletion: { reads: 5, seconds: null } });
+    simulator.options("gigahost", {
+      bgpActivation: { reads: 6, seconds: null },
+      bgpDeletion: { reads: 5, seconds: null },
+    });
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
     expect(sessionsAt(simulator)).toMatchObject([{ status: "pending" }, { status: "pending" }]);
@@ -117,7 +137,9 @@ describe("waits", () => {
     const limited = (): void => void new BgpSession("bgp", dual, { customTimeouts: { delete: "300ms" } });
     const stack = await start(limited, { simulator });
     await well(stack.up());
-    expect(await failing(stack.destroy())).toMatch(/waited .* for BGP sessions to be gone; Run again to go on/);
+    expect(await failing(stack.destroy())).toMatch(
+      /waited .* for BGP sessions to be gone; Run again to go on/,
+    );
     simulator.seed("gigahost", { removeSessions: ids(simulator) });
     await well(stack.destroy());
     expect(changesOf(await well(stack.destroy()))).toEqual({});
@@ -135,7 +157,9 @@ describe("waits", () => {
         return { ...reply, body: { ...body, data: { ...body.data, sessions } } };
       },
     });
-    expect(await failing(stack.up())).toMatch(/does not show all of them yet at 2001:db8:1::20; run again to go on/);
+    expect(await failing(stack.up())).toMatch(
+      /does not show all of them yet at 2001:db8:1::20; run again to go on/,
+    );
     fault.remove();
     await well(stack.up());
     expect(ids(simulator)).toEqual(["1", "2"]);
@@ -160,7 +184,11 @@ describe("what is refused", () => {
     ["bad IPv6", { asn: 64500, ipv6: "2001:db8:::1" }, /ipv6.*is not an IPv6 address/s],
     ["AS 0", { asn: 0, ipv4: "192.0.2.20" }, /asn.*0 is not an AS number/s],
     ["no AS number", { asn: "ASX", ipv4: "192.0.2.20" }, /asn.*"ASX" is not an AS number/s],
-    ["unknown argument", { ...dual, router: 1 } as BgpSessionArgs, /router.*is not an argument of this resource/s],
+    [
+      "unknown argument",
+      { ...dual, router: 1 } as BgpSessionArgs,
+      /router.*is not an argument of this resource/s,
+    ],
   ])("%s", async (_, args, message) => {
     const simulator = bgpAccount();
     const stack = await start(program(args), { simulator });
@@ -169,11 +197,31 @@ describe("what is refused", () => {
   });
 
   test.each<[string, BgpSessionArgs, RegExp]>([
-    ["pending ASN", { ...dual, asn: 64501 }, /AS64501 is pending: the vendor's staff has not approved it yet.*argument asn/],
-    ["rejected ASN", { ...dual, asn: 64502 }, /AS64502 was rejected by the vendor: LOA does not match.*argument asn/],
-    ["unknown ASN", { ...dual, asn: 65551 }, /AS65551 is not in this account; it has AS64500, AS64501, AS64502\. Submit it/],
-    ["unknown address", { asn: 64500, ipv4: "203.0.113.9" }, /no server of this account has the address 203\.0\.113\.9.*argument ipv4/],
-    ["unknown IPv6 address", { asn: 64500, ipv6: "2001:db8::9" }, /no server of this account has the address 2001:db8::9.*argument ipv6/],
+    [
+      "pending ASN",
+      { ...dual, asn: 64501 },
+      /AS64501 is pending: the vendor's staff has not approved it yet.*argument asn/,
+    ],
+    [
+      "rejected ASN",
+      { ...dual, asn: 64502 },
+      /AS64502 was rejected by the vendor: LOA does not match.*argument asn/,
+    ],
+    [
+      "unknown ASN",
+      { ...dual, asn: 65551 },
+      /AS65551 is not in this account; it has AS64500, AS64501, AS64502\. Submit it/,
+    ],
+    [
+      "unknown address",
+      { asn: 64500, ipv4: "203.0.113.9" },
+      /no server of this account has the address 203\.0\.113\.9.*argument ipv4/,
+    ],
+    [
+      "unknown IPv6 address",
+      { asn: 64500, ipv6: "2001:db8::9" },
+      /no server of this account has the address 2001:db8::9.*argument ipv6/,
+    ],
   ])("%s", async (_, args, message) => {
     const simulator = bgpAccount();
     const stack = await start(program(args), { simulator });
@@ -182,10 +230,33 @@ describe("what is refused", () => {
   });
 
   test.each<[string, Record<string, unknown>[], BgpSessionArgs, RegExp]>([
-    ["another ASN", [{ asn: "64503", ip: dual.ipv4 }], dual, /exists already at 192\.0\.2\.20, with AS64503 instead of AS64500/],
-    ["a default route", [{ asn: "64500", ip: dual.ipv6, defaultRoute: true }], { ...dual, adopt: true }, /defaultRoute true instead of false.*argument ipv6/],
-    ["two routers", [{ asn: "64500", ip: dual.ipv4 }, { asn: "64500", ip: dual.ipv4, router: "2" }], dual, /2 routers instead of one/],
-    ["one router", [{ asn: "64500", ip: dual.ipv4 }], { asn: 64500, ipv4: dual.ipv4, redundant: true }, /to one router, and a redundant one has two/],
+    [
+      "another ASN",
+      [{ asn: "64503", ip: dual.ipv4 }],
+      dual,
+      /exists already at 192\.0\.2\.20, with AS64503 instead of AS64500/,
+    ],
+    [
+      "a default route",
+      [{ asn: "64500", ip: dual.ipv6, defaultRoute: true }],
+      { ...dual, adopt: true },
+      /defaultRoute true instead of false.*argument ipv6/,
+    ],
+    [
+      "two routers",
+      [
+        { asn: "64500", ip: dual.ipv4 },
+        { asn: "64500", ip: dual.ipv4, router: "2" },
+      ],
+      dual,
+      /2 routers instead of one/,
+    ],
+    [
+      "one router",
+      [{ asn: "64500", ip: dual.ipv4 }],
+      { asn: 64500, ipv4: dual.ipv4, redundant: true },
+      /to one router, and a redundant one has two/,
+    ],
   ])("what stands at the address has %s", async (_, bgpSessions, args, message) => {
     const simulator = bgpAccount();
     simulator.seed("gigahost", { asns: [{ asn: "64503" }], bgpSessions });
@@ -198,7 +269,9 @@ describe("what is refused", () => {
 
   test("two resources with the same address", async () => {
     const simulator = bgpAccount();
-    const stack = await start(() => void [new BgpSession("a", dual), new BgpSession("b", dual)], { simulator });
+    const stack = await start(() => void [new BgpSession("a", dual), new BgpSession("b", dual)], {
+      simulator,
+    });
     expect(await failing(stack.up())).toMatch(/two BgpSession resources of this program are the same object/);
     stack.edit(() => void [new BgpSession("a", dual), new BgpSession("c", { asn: 64500, ipv6: dual.ipv6 })]);
     expect(await failing(stack.up())).toMatch(/belongs to another BgpSession of this program/);
@@ -222,12 +295,25 @@ describe("what is refused", () => {
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
     for (const status of [401, 403, 404]) {
-      const fault = simulator.faults.add({ vendor: "gigahost", endpoint: "GET /bgp", kind: "status", status, times: Infinity });
+      const fault = simulator.faults.add({
+        vendor: "gigahost",
+        endpoint: "GET /bgp",
+        kind: "status",
+        status,
+        times: Infinity,
+      });
       await failing(stack.refresh());
       fault.remove();
     }
     const empty = { meta: { status: 200, status_message: "200 OK" }, data: [] };
-    simulator.faults.add({ vendor: "gigahost", endpoint: "GET /bgp", kind: "status", status: 200, body: empty, times: 3 });
+    simulator.faults.add({
+      vendor: "gigahost",
+      endpoint: "GET /bgp",
+      kind: "status",
+      status: 200,
+      body: empty,
+      times: 3,
+    });
     await well(stack.refresh());
     expect(changesOf(await well(stack.preview()))).toEqual({});
   });

@@ -3,10 +3,12 @@ import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { bgpAccount, dual, ids, placesAt, sessionsAt } from "./account";
 
 const start = useStacks();
-const program = (args: BgpSessionArgs, name = "bgp") => () => {
-  const session = new BgpSession(name, args);
-  return { sessions: session.sessions, id: session.id };
-};
+const program =
+  (args: BgpSessionArgs, name = "bgp") =>
+  () => {
+    const session = new BgpSession(name, args);
+    return { sessions: session.sessions, id: session.id };
+  };
 const both = ["ipv4 192.0.2.20 router 1", "ipv6 2001:db8:1::20 router 1"];
 const four = [...both, "ipv4 192.0.2.20 router 2", "ipv6 2001:db8:1::20 router 2"];
 
@@ -18,7 +20,13 @@ describe("the life of BGP sessions", () => {
     expect(placesAt(simulator)).toEqual(both);
     expect(outputs.id).toBe("gigahost:192.0.2.20+2001:db8:1::20");
     expect(outputs.sessions).toEqual([
-      { id: "1", family: "ipv4", router: "1", neighbor: "185.125.168.1", state: expect.any(String) as string },
+      {
+        id: "1",
+        family: "ipv4",
+        router: "1",
+        neighbor: "185.125.168.1",
+        state: expect.any(String) as string,
+      },
       { id: "2", family: "ipv6", router: "1", neighbor: "2a03:94e0::1", state: expect.any(String) as string },
     ]);
     expect(changesOf(await well(stack.preview()))).toEqual({});
@@ -38,7 +46,9 @@ describe("the life of BGP sessions", () => {
     const stack = await start(program(args), { simulator });
     await well(stack.up());
     expect(placesAt(simulator)).toEqual(places);
-    expect(sessionsAt(simulator).every(({ defaultRoute }) => defaultRoute === (args.defaultRoute ?? false))).toBe(true);
+    expect(
+      sessionsAt(simulator).every(({ defaultRoute }) => defaultRoute === (args.defaultRoute ?? false)),
+    ).toBe(true);
     await well(stack.refresh());
     expect(changesOf(await well(stack.preview()))).toEqual({});
     await well(stack.destroy());
@@ -49,7 +59,15 @@ describe("the life of BGP sessions", () => {
     const simulator = bgpAccount();
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
-    stack.edit(program({ vendor: "gigahost", asn: "as64500", ipv4: " 192.0.2.20", ipv6: "2001:DB8:1:0::20", redundant: false }));
+    stack.edit(
+      program({
+        vendor: "gigahost",
+        asn: "as64500",
+        ipv4: " 192.0.2.20",
+        ipv6: "2001:DB8:1:0::20",
+        redundant: false,
+      }),
+    );
     expect(changesOf(await well(stack.up()))).toEqual({});
     expect(ids(simulator)).toEqual(["1", "2"]);
   });
@@ -101,7 +119,11 @@ describe("the life of BGP sessions", () => {
 
   test("many sessions share the reads", async () => {
     const simulator = bgpAccount();
-    const servers = Array.from({ length: 20 }, (_, index) => ({ id: String(3000 + index), ipv4: [`198.51.100.${index + 1}`], ipv6: [] }));
+    const servers = Array.from({ length: 20 }, (_, index) => ({
+      id: String(3000 + index),
+      ipv4: [`198.51.100.${index + 1}`],
+      ipv6: [],
+    }));
     simulator.seed("gigahost", { servers });
     const stack = await start(
       () => servers.forEach(({ id, ipv4 }) => new BgpSession(id, { asn: 64500, ipv4: ipv4[0] })),
@@ -111,7 +133,10 @@ describe("the life of BGP sessions", () => {
     expect(sessionsAt(simulator)).toHaveLength(20);
     simulator.requests.resetCounts();
     await well(stack.refresh());
-    expect(simulator.requests.counts().vendors.gigahost).toMatchObject({ total: 1, endpoints: { "GET /bgp": 1 } });
+    expect(simulator.requests.counts().vendors.gigahost).toMatchObject({
+      total: 1,
+      endpoints: { "GET /bgp": 1 },
+    });
   });
 });
 
@@ -177,6 +202,8 @@ describe("changes from outside", () => {
     await well(stack.up());
     simulator.seed("gigahost", { removeServers: ["2202"], removeSessions: ids(simulator) });
     expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
-    expect(await failing(stack.up())).toMatch(/no server of this account has the address 192\.0\.2\.20.*argument ipv4/);
+    expect(await failing(stack.up())).toMatch(
+      /no server of this account has the address 192\.0\.2\.20.*argument ipv4/,
+    );
   });
 });

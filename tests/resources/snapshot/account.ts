@@ -35,7 +35,14 @@ export function allAt(simulator: Simulator, vendor: SnapshotVendor): SimSnapshot
 }
 
 /** A program with one snapshot. */
-export const program = (args: SnapshotArgs, name = "snap") => () => {
-  const snapshot = new Snapshot(name, args);
-  return { id: snapshot.id, snapshotId: snapshot.snapshotId, state: snapshot.state, createdAt: snapshot.createdAt };
-};
+export const program =
+  (args: SnapshotArgs, name = "snap") =>
+  () => {
+    const snapshot = new Snapshot(name, args);
+    return {
+      id: snapshot.id,
+      snapshotId: snapshot.snapshotId,
+      state: snapshot.state,
+      createdAt: snapshot.createdAt,
+    };
+  };

@@ -27,7 +27,9 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const handle = simulator.faults.add({ vendor, endpoint: creation, ...fault });
     const { outputs } = await well(stack.up());
     expect(handle.struck).toBe(1);
-    expect(ours(simulator, vendor)).toMatchObject([{ name: "before-upgrade", state: "completed", snap_id: outputs.snapshotId }]);
+    expect(ours(simulator, vendor)).toMatchObject([
+      { name: "before-upgrade", state: "completed", snap_id: outputs.snapshotId },
+    ]);
     await well(stack.refresh());
     expect(changesOf(await well(stack.preview()))).toEqual({});
   });
@@ -55,15 +57,22 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const simulator = snapshotAccount();
     simulator.options(vendor, { snapshotHiddenReads: 70 });
     const stack = await start(program(args), { simulator });
-    expect(await failing(stack.up())).toMatch(/accepted snapshot before-upgrade and does not show it yet; run again to go on/);
-    expect((await well(stack.up())).outputs).toMatchObject({ state: "completed", snapshotId: ours(simulator, vendor)[0]!.snap_id });
+    expect(await failing(stack.up())).toMatch(
+      /accepted snapshot before-upgrade and does not show it yet; run again to go on/,
+    );
+    expect((await well(stack.up())).outputs).toMatchObject({
+      state: "completed",
+      snapshotId: ours(simulator, vendor)[0]!.snap_id,
+    });
     expect(ours(simulator, vendor)).toHaveLength(1);
   });
 
   test("a snapshot that was accepted and never comes is asked for again after a refresh only", async () => {
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
-    const said = { meta: { status: 200, status_message: "200 OK", message: "Snapshot is currently being created." } };
+    const said = {
+      meta: { status: 200, status_message: "200 OK", message: "Snapshot is currently being created." },
+    };
     simulator.faults.add({ vendor, endpoint: creation, kind: "status", status: 200, body: said });
     expect(await failing(stack.up())).toMatch(/does not show it yet/);
     expect(await failing(stack.up())).toMatch(/pulumi refresh to forget it/);
@@ -76,9 +85,14 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
   test("a snapshot that takes too long is kept, and the next run waits on", async () => {
     const simulator = snapshotAccount();
     simulator.options(vendor, { snapshotPending: { reads: null, seconds: 3600 } });
-    const stack = await start(() => void new Snapshot("snap", args, { customTimeouts: { create: "300ms", update: "300ms" } }), { simulator });
+    const stack = await start(
+      () => void new Snapshot("snap", args, { customTimeouts: { create: "300ms", update: "300ms" } }),
+      { simulator },
+    );
     const id = () => ours(simulator, vendor)[0]!.snap_id;
-    expect(await failing(stack.up())).toMatch(/snapshot before-upgrade \(\d+\) is still pending; run again to go on waiting/);
+    expect(await failing(stack.up())).toMatch(
+      /snapshot before-upgrade \(\d+\) is still pending; run again to go on waiting/,
+    );
     expect(await failing(stack.up())).toContain(`(${id()}) is still pending`);
     simulator.advance(3_600_000);
     await well(stack.up());
@@ -90,9 +104,19 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
   test("a snapshot that is still being made can be destroyed", async () => {
     const simulator = snapshotAccount();
     simulator.options(vendor, { snapshotPending: { reads: null, seconds: 3600 } });
-    const stack = await start(() => void new Snapshot("snap", args, { customTimeouts: { create: "300ms" } }), { simulator });
+    const stack = await start(
+      () => void new Snapshot("snap", args, { customTimeouts: { create: "300ms" } }),
+      { simulator },
+    );
     await failing(stack.up());
-    simulator.faults.add({ vendor, endpoint: deletion, kind: "status", status: 400, body: { meta: { status: 400, message: "Snapshot is pending." } }, times: 2 });
+    simulator.faults.add({
+      vendor,
+      endpoint: deletion,
+      kind: "status",
+      status: 400,
+      body: { meta: { status: 400, message: "Snapshot is pending." } },
+      times: 2,
+    });
     await well(stack.destroy());
     expect(ours(simulator, vendor)).toEqual([]);
   });
@@ -101,7 +125,13 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
     await well(stack.up());
-    simulator.faults.add({ vendor, endpoint: deletion, kind: "status", status: 404, body: { meta: { status: 404, status_message: "404 Not Found" } } });
+    simulator.faults.add({
+      vendor,
+      endpoint: deletion,
+      kind: "status",
+      status: 404,
+      body: { meta: { status: 404, status_message: "404 Not Found" } },
+    });
     await well(stack.destroy());
     expect(ours(simulator, vendor)).toEqual([]);
   });
@@ -110,7 +140,12 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
     const theirs = { servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", id: "900" }] }] };
-    simulator.faults.add({ vendor, endpoint: creation, kind: "call", hook: () => void simulator.seed(vendor, theirs) });
+    simulator.faults.add({
+      vendor,
+      endpoint: creation,
+      kind: "call",
+      hook: () => void simulator.seed(vendor, theirs),
+    });
     expect(await failing(stack.up())).toMatch(/got 2 snapshots named "before-upgrade"/);
     expect(ours(simulator, vendor)).toHaveLength(2);
   });
@@ -120,7 +155,13 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const stack = await start(program(args), { simulator });
     await well(stack.up());
     const empty = { meta: { status: 200, status_message: "200 OK" }, data: [] };
-    simulator.faults.add({ vendor, endpoint: "GET /servers/{id}/snapshots", kind: "status", status: 200, body: empty });
+    simulator.faults.add({
+      vendor,
+      endpoint: "GET /servers/{id}/snapshots",
+      kind: "status",
+      status: 200,
+      body: empty,
+    });
     simulator.seed(vendor, { hideServers: [{ id: "2201", reads: 2 }] });
     expect(changesOf(await well(stack.refresh()))).toEqual({});
   });
@@ -130,7 +171,13 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const stack = await start(program(args), { simulator });
     await well(stack.up());
     for (const status of [401, 403]) {
-      const fault = simulator.faults.add({ vendor, endpoint: "GET /servers/*", kind: "status", status, times: Infinity });
+      const fault = simulator.faults.add({
+        vendor,
+        endpoint: "GET /servers/*",
+        kind: "status",
+        status,
+        times: Infinity,
+      });
       await failing(stack.refresh());
       fault.remove();
     }

@@ -8,14 +8,19 @@ const hour = 3_600_000;
 describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
   const args: SnapshotArgs = { vendor, serverId: "2201", name: "before-upgrade" };
   const endpoints = { list: "GET /servers/{id}/snapshots", create: "POST /servers/{id}/snapshot" };
-  const counts = (simulator: ReturnType<typeof snapshotAccount>) => simulator.requests.counts().vendors[vendor]!.endpoints;
+  const counts = (simulator: ReturnType<typeof snapshotAccount>) =>
+    simulator.requests.counts().vendors[vendor]!.endpoints;
 
   test("made, completed, read without drift, deleted", async () => {
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
     const { outputs } = await well(stack.up());
     expect(ours(simulator, vendor)).toMatchObject([{ name: "before-upgrade", state: "completed" }]);
-    expect(outputs).toMatchObject({ id: `${vendor}:2201/before-upgrade`, snapshotId: ours(simulator, vendor)[0]!.snap_id, state: "completed" });
+    expect(outputs).toMatchObject({
+      id: `${vendor}:2201/before-upgrade`,
+      snapshotId: ours(simulator, vendor)[0]!.snap_id,
+      state: "completed",
+    });
     expect(Math.abs(Date.parse(outputs.createdAt as string) - Date.now())).toBeLessThan(60_000);
     expect(outputs.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(changesOf(await well(stack.preview()))).toEqual({});
@@ -42,7 +47,9 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
     stack.edit(program({ ...args, name: "after-upgrade" }));
     expect(changesOf(await well(stack.up()))).toMatchObject({ replace: 1 });
     expect(ours(simulator, vendor)).toMatchObject([{ name: "after-upgrade", state: "completed" }]);
-    const writes = simulator.requests.find({ vendor, only: "writes" }).filter(({ endpoint }) => endpoint.includes("snapshot"));
+    const writes = simulator.requests
+      .find({ vendor, only: "writes" })
+      .filter(({ endpoint }) => endpoint.includes("snapshot"));
     expect(writes.map(({ method }) => method)).toEqual(["POST", "POST", "DELETE"]);
   });
 
@@ -54,7 +61,11 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
     stack.edit(program({ ...args, serverId: 2203 }));
     expect(changesOf(await well(stack.up()))).toMatchObject({ replace: 1 });
     expect(ours(simulator, vendor)).toEqual([]);
-    expect(simulator.inspect(vendor).servers).toMatchObject([{}, {}, { snapshots: [{ name: "before-upgrade" }] }]);
+    expect(simulator.inspect(vendor).servers).toMatchObject([
+      {},
+      {},
+      { snapshots: [{ name: "before-upgrade" }] },
+    ]);
   });
 
   test("disappears: found by refresh, made again", async () => {
@@ -96,9 +107,15 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
   test("several on one server: one after another, one list to read them", async () => {
     const simulator = snapshotAccount();
     const names = ["a", "b", "c", "d"];
-    const stack = await start(() => names.forEach((name) => void new Snapshot(name, { ...args, name })), { simulator });
+    const stack = await start(() => names.forEach((name) => void new Snapshot(name, { ...args, name })), {
+      simulator,
+    });
     await well(stack.up());
-    expect(ours(simulator, vendor).map(({ name }) => name).sort()).toEqual(names);
+    expect(
+      ours(simulator, vendor)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(names);
     expect(counts(simulator)[endpoints.create]).toBe(4);
     simulator.requests.resetCounts();
     await well(stack.refresh());
@@ -117,14 +134,18 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
 
   test("a young namesake is what a killed run left; an old one needs adopt", async () => {
     const simulator = snapshotAccount();
-    simulator.seed(vendor, { servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", state: "pending", id: "77" }] }] });
+    simulator.seed(vendor, {
+      servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", state: "pending", id: "77" }] }],
+    });
     const stack = await start(program(args), { simulator });
     expect((await well(stack.up())).outputs).toMatchObject({ snapshotId: "77", state: "completed" });
 
     const later = jest.spyOn(Date, "now").mockImplementation(() => new Date().getTime() + hour + 60_000);
     try {
       const other = await start(program(args), { simulator });
-      expect(await failing(other.up())).toMatch(/has a snapshot named "before-upgrade" of .* already \(77\); adopt: true takes it over.*argument adopt/);
+      expect(await failing(other.up())).toMatch(
+        /has a snapshot named "before-upgrade" of .* already \(77\); adopt: true takes it over.*argument adopt/,
+      );
       other.edit(program({ ...args, adopt: true }));
       expect((await well(other.up())).outputs).toMatchObject({ snapshotId: "77" });
     } finally {
@@ -136,16 +157,33 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
 
   test("several namesakes are an error, with adopt too", async () => {
     const simulator = snapshotAccount();
-    simulator.seed(vendor, { servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", id: "77" }, { name: "before-upgrade", id: "78" }] }] });
+    simulator.seed(vendor, {
+      servers: [
+        {
+          id: "2201",
+          snapshots: [
+            { name: "before-upgrade", id: "77" },
+            { name: "before-upgrade", id: "78" },
+          ],
+        },
+      ],
+    });
     const stack = await start(program({ ...args, adopt: true }), { simulator });
-    expect(await failing(stack.up())).toMatch(/2201 has 2 snapshots named "before-upgrade" \(77, 78\), which cannot be told apart/);
+    expect(await failing(stack.up())).toMatch(
+      /2201 has 2 snapshots named "before-upgrade" \(77, 78\), which cannot be told apart/,
+    );
     expect(ours(simulator, vendor)).toHaveLength(2);
   });
 
   test("two resources with the same name on one server are refused before anything is made", async () => {
     const simulator = snapshotAccount();
-    const stack = await start(() => void [new Snapshot("a", args), new Snapshot("b", { ...args, serverId: 2201 })], { simulator });
-    expect(await failing(stack.preview())).toMatch(/two Snapshot resources of this program are the same object/);
+    const stack = await start(
+      () => void [new Snapshot("a", args), new Snapshot("b", { ...args, serverId: 2201 })],
+      { simulator },
+    );
+    expect(await failing(stack.preview())).toMatch(
+      /two Snapshot resources of this program are the same object/,
+    );
   });
 
   test.each<[string, Partial<SnapshotArgs>, RegExp]>([
