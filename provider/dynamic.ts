@@ -60,6 +60,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       return plainly(async () => {
         const found = await handler.read({ id, outputs: arguments_(props) }, callOf(props, "read"));
         if (!found) return {};
+        if (found.unfinished) throw new Unfinished(id, found.outputs, found.unfinished);
         const carried = hiddenOf(props);
         return { id, props: clean({ ...found.outputs, ...carried }) as Bag, inputs: clean({ ...found.inputs, ...carried }) as Bag };
       }, props);

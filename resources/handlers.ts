@@ -3,12 +3,16 @@ import type { Handler } from "./contract/handler";
 import { lifecycle } from "./contract/lifecycle";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsZone } from "./dns-zone/kind";
+import { flexMetalServer } from "./flex-metal-server/kind";
+import { firewallRuleset } from "./firewall-ruleset/kind";
 import { snapshot } from "./snapshot/kind";
 
 /** Every kind's handlers, by the kind's name. */
 export const handlers: Record<string, Handler> = {
   DnsZone: lifecycle(dnsZone),
   DnsRecord: lifecycle(dnsRecord),
+  FlexMetalServer: lifecycle(flexMetalServer),
   BgpSession: lifecycle(bgpSession),
   Snapshot: lifecycle(snapshot),
+  FirewallRuleset: lifecycle(firewallRuleset),
 };

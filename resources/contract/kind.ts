@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Failure } from "./handler";
-import type { Call } from "./run";
+import type { Call, Run } from "./run";
 import type { VendorName } from "./vendors";
 
 /** What an argument's schema tells besides its type; the reference and schema.json are made from it. */
@@ -47,10 +47,18 @@ export interface Kind<I extends object, C extends object> {
   key?(inputs: Partial<I>): string | undefined;
   /** Arguments that an id tells, for `get` by id. */
   fromId?(id: string): Partial<I> | undefined;
+  /**
+   * Told whenever `diff`, `read` or `update` shows a resource's state in this run: for kinds without a natural key,
+   * whose objects another resource's creation must not mistake for left-overs. No calls to vendors.
+   */
+  seen?(run: Run, id: string, state: Partial<I & C>): void;
 
   create(call: Call, inputs: I): Promise<{ id: string; computed: C }>;
-  /** The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone. */
-  read(call: Call, id: string, state: I & C): Promise<{ inputs: Partial<I>; computed: C } | undefined>;
+  /**
+   * The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone.
+   * `unfinished` says why the object is not what it should be yet, so that the next run goes on with it.
+   */
+  read(call: Call, id: string, state: I & C): Promise<{ inputs: Partial<I>; computed: C; unfinished?: string[] } | undefined>;
   update(call: Call, id: string, state: I & C, inputs: I): Promise<C>;
   delete(call: Call, id: string, state: I & C): Promise<void>;
 }

@@ -54,7 +54,8 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       return { inputs: inputs, failures: [] };
     },
 
-    diff({ outputs, news }, run) {
+    diff({ id, outputs, news }, run) {
+      kind.seen?.(run, id, outputs as Partial<I & C>);
       const olds = pickArguments(outputs);
       const wanted = pickArguments(news);
       const changed = changedArguments(olds, wanted);
@@ -81,6 +82,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     },
 
     async read({ id, outputs }, call) {
+      kind.seen?.(call.run, id, outputs as Partial<I & C>);
       const saved = pickArguments(outputs);
       const known = Object.keys(saved).length > 0 ? saved : { ...kind.fromId?.(id) };
       if (Object.keys(known).length === 0) {
@@ -93,10 +95,12 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
       if (!live) return undefined;
       const inputs = inUsersNotation(known, live.inputs) as Bag;
-      return { inputs, outputs: { ...inputs, ...live.computed } };
+      const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
+      return { inputs, outputs: { ...inputs, ...live.computed }, ...unfinished };
     },
 
     async update({ id, outputs, news }, call) {
+      kind.seen?.(call.run, id, outputs as Partial<I & C>);
       const computed = await kind.update(call, id, outputs as I & C, news as I);
       const key = naturalKey(pickArguments(news));
       if (key !== undefined) call.run.ledger.hold(key);

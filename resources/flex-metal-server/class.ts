@@ -1,0 +1,115 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { RackformResource } from "../../provider/resource";
+
+/** A kernel parameter of a {@link FlexMetalOs}. */
+export interface KernelParam {
+  key: pulumi.Input<string>;
+  value: pulumi.Input<string>;
+}
+
+/** A partition of a {@link FlexMetalOs}. */
+export interface Partition {
+  /** Mount point, or `swap`. */
+  target: pulumi.Input<string>;
+  filesystem: pulumi.Input<"ext2" | "ext3" | "ext4" | "xfs">;
+  /** MB; -1 is the rest of the disk. */
+  size: pulumi.Input<number>;
+}
+
+/** The operating system of a {@link FlexMetalServer} and how it is installed. */
+export interface FlexMetalOs {
+  /** As the vendor's catalogue names it, e.g. `ubuntu-2404-lts`, `debian-12`, `custom-ipxe`. */
+  slug: pulumi.Input<string>;
+  kernelParams?: pulumi.Input<pulumi.Input<KernelParam>[]>;
+  /** The vendor's usual ones when left out: /boot, swap, and / on the rest of the first disk. */
+  partitions?: pulumi.Input<pulumi.Input<Partition>[]>;
+  /** Script that is booted; needed by, and only possible with, the slug `custom-ipxe`. */
+  ipxeScriptUrl?: pulumi.Input<string>;
+}
+
+/** Arguments of a {@link FlexMetalServer}. */
+export interface FlexMetalServerArgs {
+  /** The vendor; only i3D.net has this kind. */
+  vendor?: pulumi.Input<"i3d">;
+  /**
+   * Server or host name. The vendor does not keep names unique: keep them unique in the account all the same. A change
+   * replaces the server, or installs it anew with `reinstallOnChange`.
+   */
+  name: pulumi.Input<string>;
+  /** Name of a location, e.g. `EU: Rotterdam`. A change replaces the server. */
+  location: pulumi.Input<string>;
+  /** Name of an instance type, e.g. `bm7.std.8`. A change replaces the server. */
+  instanceType: pulumi.Input<string>;
+  /** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
+  os: pulumi.Input<FlexMetalOs>;
+  /**
+   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the
+   * server, or installs it anew with `reinstallOnChange`.
+   */
+  sshKeys?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Shell script that is run after the installation; Linux only. A change replaces the server. */
+  postInstallScript?: pulumi.Input<string>;
+  /** Tags, as a set: at most 60, each 1 to 64 of the characters `A-Z a-z 0-9 _ : -`. Left out: not looked at. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Contract that the server is ordered under. A change replaces the server. */
+  contractId?: pulumi.Input<string>;
+  /** Order although the committed capacity is used up, billed on demand; false when left out. A change replaces the server. */
+  overflow?: pulumi.Input<boolean>;
+  /**
+   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server instead of replacing
+   * it; false when left out. **This wipes all disks of the server**, also when only the name changes.
+   */
+  reinstallOnChange?: pulumi.Input<boolean>;
+  /**
+   * Take over the one server of the account with this name, location, instance type and operating system, however old;
+   * one of this name that differs is an error.
+   */
+  adopt?: pulumi.Input<boolean>;
+}
+
+/**
+ * A bare-metal server at i3D.net (FlexMetal). **It costs money from its order to its release**, and destroying the
+ * resource releases it with all that is on its disks: consider `protect: true`.
+ *
+ * Ordering takes 15 to 45 minutes. A run that ends earlier, or an order that fails, keeps the server in the state, and
+ * the next `up` goes on with it; `customTimeouts` sets another limit.
+ */
+export class FlexMetalServer extends RackformResource {
+  declare readonly vendor: pulumi.Output<"i3d">;
+  declare readonly name: pulumi.Output<string>;
+  declare readonly location: pulumi.Output<string>;
+  declare readonly instanceType: pulumi.Output<string>;
+  declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** The vendor's id of the server. */
+  declare readonly uuid: pulumi.Output<string>;
+  /** Status when it was last read; `delivered` is the one to be in. */
+  declare readonly status: pulumi.Output<string>;
+  /** Why the server failed; absent while all is well. */
+  declare readonly statusMessage: pulumi.Output<string | undefined>;
+  /** Addresses, IPv4 before IPv6. */
+  declare readonly ipAddresses: pulumi.Output<string[]>;
+  /** When it was ordered, ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string>;
+  /** When it was delivered, ISO 8601; empty before. */
+  declare readonly deliveredAt: pulumi.Output<string>;
+  /** Windows: the first password, which the vendor tells for 24 hours after the installation. A secret. */
+  declare readonly rootPassword: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: FlexMetalServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super(facts, name, { ...defaults, ...args }, opts);
+  }
+
+  /** An existing server by its id, `i3d:<uuid>`, read and not managed. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): FlexMetalServer {
+    return new FlexMetalServer(name, {} as FlexMetalServerArgs, { ...opts, id });
+  }
+}
+
+const facts = {
+  kind: "FlexMetalServer",
+  outputs: ["uuid", "status", "statusMessage", "ipAddresses", "createdAt", "deliveredAt", "rootPassword"],
+  secretOutputs: ["rootPassword"],
+};
+
+/** Arguments that are outputs too have to be present, whether given or not. */
+const defaults = { vendor: undefined, name: undefined, location: undefined, instanceType: undefined, tags: undefined };

@@ -1,0 +1,22 @@
+import type { LiveServer } from "./driver";
+import type { FlexMetalServerState } from "./schema";
+import { failureText } from "./status";
+
+const iso = (ms: number | undefined): string => (ms === undefined ? "" : new Date(ms).toISOString());
+
+const isV6 = (address: string): number => Number(address.includes(":"));
+
+/** Outputs of a server; the vendor's order of addresses is not stated. */
+export function computedOf(server: LiveServer, kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {}): FlexMetalServerState {
+  const statusMessage = failureText(server);
+  return {
+    uuid: server.uuid,
+    status: server.status,
+    ...(statusMessage === undefined ? {} : { statusMessage }),
+    ipAddresses: [...server.ipAddresses].sort((a, b) => isV6(a) - isV6(b) || (a < b ? -1 : 1)),
+    createdAt: iso(server.createdAt),
+    deliveredAt: iso(server.deliveredAt),
+    ...(kept.rootPassword === undefined ? {} : { rootPassword: kept.rootPassword }),
+    ...(kept.__reinstallation === undefined ? {} : { __reinstallation: kept.__reinstallation }),
+  };
+}

@@ -1,0 +1,84 @@
+import { Mutex } from "async-mutex";
+import { cancelled } from "../../sdk/core";
+import type { Account, Call, Run } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import type { LiveServer, ServerDriver } from "./driver";
+import { type HeldServers, heldServers } from "./held";
+import { i3dServers } from "./i3d";
+import { ServerWatch } from "./watch";
+
+/** What all servers of one account share in a run: the list, the waits, and the order in which orders leave. */
+export class Fleet {
+  readonly watch: ServerWatch;
+  readonly held: HeldServers;
+  readonly #list: SharedRead<LiveServer[]>;
+  readonly #queues = new Map<string, Mutex>();
+
+  constructor(
+    run: Run,
+    readonly driver: ServerDriver,
+  ) {
+    this.held = heldServers(run);
+    // No signal or deadline of one asker: the read serves others, too. Each attempt has its own time limit.
+    this.#list = new SharedRead(run.clock, () => driver.list({}));
+    this.watch = new ServerWatch(run, () => this.reload());
+  }
+
+  /** The list, shared while it is fresh. */
+  list(signal?: AbortSignal): Promise<LiveServer[]> {
+    return this.#list.get(signal);
+  }
+
+  /** The list, read now. */
+  reload(signal?: AbortSignal): Promise<LiveServer[]> {
+    this.#list.drop();
+    return this.#list.get(signal);
+  }
+
+  /** A server by the shared list; one that the list lacks is asked for by its uuid before it counts as gone. */
+  async find(call: Call, uuid: string): Promise<LiveServer | undefined> {
+    const listed = (await this.list(call.limits.signal)).find((server) => server.uuid === uuid);
+    return listed ?? this.driver.get(uuid, call.limits);
+  }
+
+  /** Takes over what a write has answered, so that no other read is needed. */
+  async note(server: LiveServer): Promise<LiveServer> {
+    try {
+      await this.#list.patch((servers) => [...servers.filter(({ uuid }) => uuid !== server.uuid), server]);
+    } catch {
+      // The read that was under way has failed; whoever waits for it is told, and the next one reads anew.
+      this.#list.drop();
+    }
+    return server;
+  }
+
+  /** Runs one after another what has the same key. Whoever gives up while queueing is let go at once. */
+  async oneAtATime<T>(key: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    const queue = this.#queues.get(key) ?? new Mutex();
+    this.#queues.set(key, queue);
+    const release = await place(queue, signal);
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+}
+
+function place(queue: Mutex, signal: AbortSignal | undefined): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(cancelled("order"));
+    if (signal?.aborted) return stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    queue.acquire().then((release) => {
+      signal?.removeEventListener("abort", stop);
+      if (signal?.aborted) release();
+      else resolve(release);
+    }, reject);
+  });
+}
+
+export function fleetOf(run: Run): Fleet {
+  const account: Account<"i3d"> = run.account("i3d");
+  return account.share("flex-metal", () => new Fleet(run, i3dServers(account.client)));
+}

@@ -1,0 +1,38 @@
+import type { Run } from "../contract/run";
+
+/**
+ * Which servers resources of this run hold. Names are not unique at the vendor, so the ledger of natural keys cannot
+ * tell; a server that some resource's state names must never be taken for a left-over.
+ */
+export class HeldServers {
+  readonly #seen = new Set<string>();
+  readonly #taken = new Set<string>();
+
+  /** A resource's state names this server. */
+  see(uuid: string): void {
+    this.#seen.add(uuid);
+  }
+
+  /** A creation of this run has ordered this server or taken it over. */
+  take(uuid: string): void {
+    this.#taken.add(uuid);
+  }
+
+  isHeld(uuid: string): boolean {
+    return this.#seen.has(uuid) || this.#taken.has(uuid);
+  }
+
+  /** Whether another resource's creation took it: then a delete of its former owner must leave it alone. */
+  isTaken(uuid: string): boolean {
+    return this.#taken.has(uuid);
+  }
+}
+
+// Not in account.share: diffs have to be noted in a preview without credentials, too.
+const byRun = new WeakMap<Run, HeldServers>();
+
+export function heldServers(run: Run): HeldServers {
+  const held = byRun.get(run) ?? new HeldServers();
+  byRun.set(run, held);
+  return held;
+}

@@ -1,0 +1,52 @@
+import type { Failure } from "../contract/handler";
+import { hostNamePattern, type OsRules, osRules, publicKeyPattern, uuidPattern } from "./limits";
+import type { FlexMetalServerInputs } from "./schema";
+
+type Inputs = Partial<FlexMetalServerInputs>;
+type IsUnknown = (argument: keyof FlexMetalServerInputs) => boolean;
+type Rule = (inputs: Inputs, os: OsRules | undefined, isUnknown: IsUnknown) => (Failure | undefined)[];
+
+const fail = (property: string, reason: string): Failure => ({ property, reason });
+
+const rules: Rule[] = [
+  ({ name }, os) => [
+    os?.needsHostName && name !== undefined && !hostNamePattern.test(name.trim())
+      ? fail("name", `${JSON.stringify(name)} is not a valid host name, as this operating system needs`)
+      : undefined,
+  ],
+  ({ os: { slug, ipxeScriptUrl } = { slug: "" } }, os) => [
+    os?.needsIpxe && !ipxeScriptUrl ? fail("os.ipxeScriptUrl", `is missing: ${slug} needs it`) : undefined,
+    os && !os.needsIpxe && ipxeScriptUrl ? fail("os.ipxeScriptUrl", "is allowed only with the slug custom-ipxe") : undefined,
+    ipxeScriptUrl && !isHttpUrl(ipxeScriptUrl) ? fail("os.ipxeScriptUrl", "must be a URL with http or https") : undefined,
+  ],
+  ({ sshKeys, os: system }, os, isUnknown) => [
+    os?.needsKeys && (sshKeys ?? []).length === 0 && !isUnknown("sshKeys")
+      ? fail("sshKeys", `is missing: ${system?.slug} needs at least one; only Talos and Windows go without`)
+      : undefined,
+  ],
+  ({ sshKeys = [] }) => sshKeys.map((key, index) => keyProblem(key, `sshKeys.${index}`)),
+  ({ postInstallScript }, os) => [
+    os && !os.takesScript && postInstallScript ? fail("postInstallScript", "is for Linux only; leave it out") : undefined,
+  ],
+];
+
+function keyProblem(key: string, property: string): Failure | undefined {
+  // The key itself is never shown: it may be a private one given by mistake.
+  if (/PRIVATE KEY/.test(key)) return fail(property, "is a private key; give the public one");
+  if (uuidPattern.test(key.trim()) || publicKeyPattern.test(key.trim())) return undefined;
+  return fail(property, "is neither the UUID of a stored key nor a public key such as ssh-ed25519 AAAA…");
+}
+
+function isHttpUrl(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** What the schema cannot say: what each operating system asks of an order (i3d.md section 2.1). */
+export function validateFlexMetalServer(inputs: Inputs, isUnknown: IsUnknown): Failure[] {
+  const os = inputs.os === undefined ? undefined : osRules(inputs.os.slug);
+  return rules.flatMap((rule) => rule(inputs, os, isUnknown)).filter((failure) => failure !== undefined);
+}

@@ -1,0 +1,130 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { Call, Run } from "../contract/run";
+import type { LiveServer } from "./driver";
+
+export interface Wait<T> {
+  /** For messages: "web-1 (uuid) to be delivered". */
+  what: string;
+  /** How to go on after the limit, for messages. */
+  hint: string;
+  /** Milliseconds between two looks, before jitter. */
+  intervalMs: number;
+  /** Epoch milliseconds. */
+  until: number;
+  /** One look at a fresh list; `undefined` means not yet. Throws to end the wait. */
+  look(servers: readonly LiveServer[]): Promise<T | undefined> | T | undefined;
+}
+
+interface Waiter extends Wait<unknown> {
+  startedAt: number;
+  dueAt: number;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** What ends no wait: the vendor or the network hiccups while a paid server goes on being made (i3d.md section 11.24). */
+export function isHiccup(error: unknown): boolean {
+  return isKind(error, "transient", "rate-limit", "protocol", "timeout");
+}
+
+/**
+ * Waits for many servers with one list each turn: whoever waits in this run looks at the same list. The first who is
+ * due makes everybody look, so that the pace does not grow with the number of servers.
+ */
+export class ServerWatch {
+  readonly #waiters = new Set<Waiter>();
+  #running = false;
+  #wake = new AbortController();
+
+  constructor(
+    private readonly run: Run,
+    private readonly readAll: () => Promise<LiveServer[]>,
+  ) {}
+
+  /** Fails with `timeout` at the limit and with `cancelled` as soon as the call's signal fires. */
+  wait<T>(call: Call, wait: Wait<T>): Promise<T> {
+    const { signal } = call.limits;
+    return new Promise<T>((resolve, reject) => {
+      const cancel = () => waiter.reject(new RackformError({ kind: "cancelled", message: `cancelled while waiting for ${wait.what}; ${wait.hint}` }));
+      const end = (settle: () => void) => {
+        signal?.removeEventListener("abort", cancel);
+        this.#waiters.delete(waiter);
+        if (this.#waiters.size === 0) this.#wake.abort();
+        settle();
+      };
+      const waiter: Waiter = {
+        ...wait,
+        startedAt: this.run.clock.now(),
+        dueAt: this.#nextDue(wait.intervalMs),
+        resolve: (value) => end(() => resolve(value as T)),
+        reject: (error) => end(() => reject(error)),
+      };
+      if (signal?.aborted) return cancel();
+      signal?.addEventListener("abort", cancel, { once: true });
+      this.#waiters.add(waiter);
+      this.#wake.abort();
+      if (!this.#running) void this.#loop();
+    });
+  }
+
+  #nextDue(intervalMs: number): number {
+    const { clock } = this.run;
+    return clock.now() + this.run.pollIntervalMs(intervalMs) * (0.85 + 0.3 * clock.random());
+  }
+
+  async #loop(): Promise<void> {
+    this.#running = true;
+    while (this.#waiters.size > 0) {
+      if (await this.#rest()) continue;
+      this.#expire();
+      const now = this.run.clock.now();
+      if ([...this.#waiters].some(({ dueAt }) => dueAt <= now)) await this.#turn([...this.#waiters]);
+    }
+    this.#running = false;
+  }
+
+  /** Sleeps until somebody is due; true when it was woken because those who wait have changed. */
+  async #rest(): Promise<boolean> {
+    this.#wake = new AbortController();
+    const now = this.run.clock.now();
+    const due = Math.min(...[...this.#waiters].map(({ dueAt, until }) => Math.min(dueAt, until)));
+    try {
+      await this.run.clock.sleep(Math.max(0, due - now), this.#wake.signal);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  #expire(): void {
+    const now = this.run.clock.now();
+    for (const waiter of this.#waiters) {
+      if (now < waiter.until) continue;
+      const seconds = Math.round((now - waiter.startedAt) / 1000);
+      waiter.reject(new RackformError({ kind: "timeout", message: `waited ${seconds} s for ${waiter.what}; ${waiter.hint}` }));
+    }
+  }
+
+  async #turn(waiters: Waiter[]): Promise<void> {
+    let servers: LiveServer[] = [];
+    let failure: unknown;
+    try {
+      servers = await this.readAll();
+    } catch (error) {
+      failure = error;
+    }
+    for (const waiter of waiters) waiter.dueAt = this.#nextDue(waiter.intervalMs);
+    if (failure === undefined) await Promise.all(waiters.map((waiter) => this.#show(waiter, servers)));
+    else if (!isHiccup(failure)) waiters.forEach((waiter) => waiter.reject(failure));
+  }
+
+  async #show(waiter: Waiter, servers: LiveServer[]): Promise<void> {
+    if (!this.#waiters.has(waiter)) return;
+    try {
+      const found = await waiter.look(servers);
+      if (found !== undefined) waiter.resolve(found);
+    } catch (error) {
+      if (!isHiccup(error)) waiter.reject(error);
+    }
+  }
+}
