@@ -1,28 +1,71 @@
-import type { Clock } from "./clock";
+import { cancelled, type Clock } from "./clock";
 import { isKind, RackformError } from "./errors";
-import type { Handler } from "./handler";
+import type { Exchange, Handler } from "./handler";
+import { RateBucket } from "./rate-bucket";
+
+export interface RateOptions {
+  clock: Clock;
+  /** Longest `Retry-After` that is waited for, in milliseconds. */
+  ceilingMs: number;
+  /** Milliseconds of the shortest pause where the vendor does not say how long. */
+  baseMs: number;
+}
 
 /**
  * Slows everything to one account together: when the vendor throttles one call (429), no other call leaves before
- * the pause is over either, so that parallel resources do not take turns in being refused.
+ * the pause is over either, so that parallel resources do not take turns in being refused. A refused call is sent
+ * again from here, however often, as long as the account gets other calls through: with a thousand calls and a quota
+ * of twenty a minute nearly all of them are refused once, and none of them may be lost for that.
+ *
+ * Stands behind the lanes, where calls leave in turn: whoever came first leaves first after a pause too.
  */
-export function rateLimit(clock: Clock, ceilingMs: number): Handler {
-  let pausedUntil = 0;
+export function rateLimit({ clock, ceilingMs, baseMs }: RateOptions): Handler {
+  const bucket = new RateBucket(clock, baseMs);
   return async (exchange, next) => {
-    const { deadline } = exchange.options;
-    for (let wait = pausedUntil - clock.now(); wait > 0; wait = pausedUntil - clock.now()) {
-      if (deadline !== undefined && clock.now() + wait >= deadline) throw tooLate(exchange.operation.name, wait);
-      await clock.sleep(wait, exchange.options.signal);
-    }
-    try {
-      return await next(exchange);
-    } catch (error) {
-      if (isKind(error, "rate-limit") && error.retryAfterMs !== undefined) {
-        pausedUntil = Math.max(pausedUntil, clock.now() + Math.min(error.retryAfterMs, ceilingMs));
+    for (;;) {
+      const turn = await takeTurn(bucket, exchange, clock);
+      try {
+        const reply = await next(exchange);
+        bucket.accepted(turn);
+        return reply;
+      } catch (error) {
+        const wait = isKind(error, "rate-limit") ? (error.retryAfterMs ?? 0) : undefined;
+        if (wait === undefined) {
+          bucket.failed(turn);
+          throw error;
+        }
+        const hopeful = bucket.refused(turn, Math.min(wait, ceilingMs) || undefined);
+        if (!hopeful || wait > ceilingMs) throw error;
       }
-      throw error;
     }
   };
+}
+
+async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, clock: Clock): Promise<number> {
+  for (;;) {
+    if (options.signal?.aborted) throw cancelled(operation.name).with({ applied: "no" });
+    const turn = bucket.take();
+    if (typeof turn === "number") return turn;
+    if ("until" in turn) {
+      const wait = turn.until - clock.now();
+      if (options.deadline !== undefined && turn.until >= options.deadline) throw tooLate(operation.name, wait);
+      await clock.sleep(wait, options.signal);
+    } else {
+      await orGivenUp(turn.probe, options.signal);
+    }
+  }
+}
+
+function orGivenUp(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work;
+  return new Promise((resolve) => {
+    const stop = () => resolve();
+    signal.addEventListener("abort", stop, { once: true });
+    void work.then(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    });
+  });
 }
 
 function tooLate(operation: string, waitMs: number): RackformError {

@@ -76,7 +76,7 @@ test("what is thrown by mistake passes through, once", async () => {
 test("one throttled call holds back the others, but not beyond their deadline", async () => {
   const clock = new TestClock();
   let count = 0;
-  const run = compose(rateLimit(clock, 60_000), () =>
+  const run = compose(rateLimit({ clock, ceilingMs: 60_000, baseMs: 250 }), () =>
     ++count === 1 ? Promise.reject(throttled(9_000)) : Promise.resolve(reply),
   );
   await failureOf(run(exchange()));
