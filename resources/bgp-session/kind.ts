@@ -1,4 +1,3 @@
-import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
@@ -130,16 +129,13 @@ async function believable(call: Call, driver: BgpDriver, state: State): Promise<
   const { asn } = settingsOf(state);
   const ids = idsOf(state);
   let at = 0;
-  let last: BgpView | undefined;
   const found = await confirmed(call, `AS${asn}`, async () => {
-    last = await driver.view(call, at);
-    at = last.at;
-    return last.asns.some((one) => one.asn === asn) || last.sessions.some(({ id }) => ids.has(id))
-      ? last
-      : undefined;
+    const view = await driver.view(call, at);
+    at = view.at;
+    const isKnown = view.asns.some((one) => one.asn === asn) || view.sessions.some(({ id }) => ids.has(id));
+    return isKnown ? view : undefined;
   });
-  if (found ?? last) return (found ?? last)!;
-  throw new RackformError({ kind: "protocol", vendor: "gigahost", message: "BGP could not be read" });
+  return found ?? driver.view(call);
 }
 
 /** Families whose sessions another resource of the program wants just as they are: it goes on with them. */

@@ -4,7 +4,7 @@ import { placesAt } from "./account";
 const start = useStacks();
 
 test("the example", async () => {
-  const stack = await start(() => jest.requireActual<unknown>("../../../examples/bgp-gigahost/index"), {
+  const stack = await start(() => jest.requireActual<object>("../../../examples/bgp-gigahost/index"), {
     demoAccount: true,
   });
   const { outputs } = await well(stack.up());

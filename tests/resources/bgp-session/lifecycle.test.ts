@@ -117,6 +117,16 @@ describe("the life of BGP sessions", () => {
     expect(sessionsAt(simulator)).toEqual([]);
   });
 
+  test("a new name and one family less: the other family is handed on", async () => {
+    const simulator = bgpAccount();
+    const stack = await start(program(dual, "old"), { simulator });
+    await well(stack.up());
+    stack.edit(program({ asn: 64500, ipv4: dual.ipv4 }, "new"));
+    await well(stack.up());
+    expect(ids(simulator)).toEqual(["1"]);
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+  });
+
   test("many sessions share the reads", async () => {
     const simulator = bgpAccount();
     const servers = Array.from({ length: 20 }, (_, index) => ({
@@ -187,13 +197,37 @@ describe("changes from outside", () => {
     expect(sessionsAt(simulator)).toMatchObject([{ asnId: "1", address: "192.0.2.20" }]);
   });
 
-  test("sessions on their way out count as gone, and destroy copes with sessions that went", async () => {
+  test("destroy copes with sessions that went", async () => {
     const simulator = bgpAccount();
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
     simulator.seed("gigahost", { removeSessions: ["2"] });
     await well(stack.destroy());
     expect(sessionsAt(simulator)).toEqual([]);
+  });
+
+  test("sessions on their way out count as gone, and new ones wait for them to go", async () => {
+    const simulator = bgpAccount();
+    simulator.options("gigahost", { bgpDeletion: { reads: 6, seconds: null } });
+    const stack = await start(program(dual), { simulator });
+    await well(stack.up());
+    const outside = await start(program(dual), { simulator });
+    await well(outside.up());
+    simulator.faults.add({
+      vendor: "gigahost",
+      endpoint: "GET /bgp",
+      kind: "status",
+      status: 403,
+      nth: 2,
+      times: Infinity,
+    });
+    await failing(outside.destroy());
+    simulator.faults.clear();
+    expect(sessionsAt(simulator).some(({ deleting }) => deleting)).toBe(true);
+    await well(stack.refresh());
+    await well(stack.up());
+    expect(placesAt(simulator).sort()).toEqual([...both].sort());
+    expect(sessionsAt(simulator).some(({ deleting }) => deleting)).toBe(false);
   });
 
   test("the server of the sessions is gone, and they with it", async () => {

@@ -4,8 +4,8 @@ import { ours, snapshotVendors } from "./account";
 const start = useStacks();
 
 const programs = {
-  gigahost: () => jest.requireActual<unknown>("../../../examples/snapshot-gigahost/index"),
-  terrahost: () => jest.requireActual<unknown>("../../../examples/snapshot-terrahost/index"),
+  gigahost: () => jest.requireActual<object>("../../../examples/snapshot-gigahost/index"),
+  terrahost: () => jest.requireActual<object>("../../../examples/snapshot-terrahost/index"),
 };
 
 test.each(snapshotVendors)("the example for %s", async (vendor) => {
