@@ -1,0 +1,95 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { artnet } from "../../sdk";
+import type { Call } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import { explained } from "./artnet-mistakes";
+import type { RulesetDriver, RulesetRow } from "./driver";
+import { networkOf } from "./network";
+import type { Rule } from "./rule";
+
+type Wire = artnet.FirewallRule;
+type WireEnd = Wire["source"];
+
+/** Rulesets at Artnet (artnet.md section 6). */
+export const artnetRulesets: RulesetDriver = {
+  async list(call, fresh = false) {
+    const list = sharedList(call);
+    if (fresh) list.drop();
+    return list.get(call.limits.signal);
+  },
+
+  async details(call, rulesetId) {
+    const { enabled, maximumRulesNumber, rules } = await firewall(call).details(rulesetId, call.limits);
+    return {
+      enabled,
+      maxRules: maximumRulesNumber,
+      rules: { inbound: rules.in.map(fromWire), outbound: rules.out.map(fromWire) },
+    };
+  },
+
+  async rulesetOfService(call, serviceId) {
+    const { client } = call.run.account("artnet");
+    for (const module of [client.dedicated, client.colocation]) {
+      try {
+        const { networkConfiguration } = await module.details(serviceId, call.limits);
+        return networkConfiguration.firewallRulesetId;
+      } catch (error) {
+        // A service of another type, or none of this account.
+        if (!isKind(error, "validation", "permission", "not-found")) throw error;
+      }
+    }
+    throw new RackformError({
+      kind: "not-found",
+      vendor: "artnet",
+      argument: "serviceId",
+      message: `service ${serviceId} is no dedicated or colocated server of this account, and no ruleset filters it`,
+    });
+  },
+
+  async save(call, rulesetId, rules) {
+    try {
+      await firewall(call).save(rulesetId, { in: rules.inbound.map(toWire), out: rules.outbound.map(toWire) }, call.limits);
+    } catch (error) {
+      throw explained(error, rules);
+    }
+  },
+
+  async setEnabled(call, rulesetId, enabled) {
+    await firewall(call)[enabled ? "enable" : "disable"](rulesetId, call.limits);
+  },
+};
+
+function firewall(call: Call) {
+  return call.run.account("artnet").client.firewall;
+}
+
+function sharedList({ run }: Call): SharedRead<RulesetRow[]> {
+  const account = run.account("artnet");
+  return account.share("firewall list", () => new SharedRead(run.clock, () => account.client.firewall.list()));
+}
+
+function fromWire({ policy, protocol, source, destination }: Wire): Rule {
+  return {
+    policy,
+    protocol,
+    source: networkOf(source),
+    sourcePorts: portsOf(source),
+    destination: networkOf(destination),
+    destinationPorts: portsOf(destination),
+  };
+}
+
+/** A single port may come as one end only. */
+function portsOf({ port: { begin, end } }: WireEnd): Rule["sourcePorts"] {
+  const first = begin || end;
+  return first ? { begin: first, end: end || first } : null;
+}
+
+function toWire(rule: Rule): Wire {
+  const { policy, protocol } = rule;
+  return { policy, protocol, source: toWireEnd(rule.source, rule.sourcePorts), destination: toWireEnd(rule.destination, rule.destinationPorts) };
+}
+
+function toWireEnd({ ip, prefixLength }: Rule["source"], ports: Rule["sourcePorts"]): WireEnd {
+  return { ip, prefixLength, port: { begin: ports?.begin ?? null, end: ports?.end ?? null } };
+}

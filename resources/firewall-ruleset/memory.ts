@@ -1,0 +1,43 @@
+import type { Call } from "../contract/run";
+import type { LiveRuleset } from "./driver";
+import { directions, fromRule, type Rules, toRules } from "./rule";
+import type { FirewallRulesetInputs, Memory } from "./schema";
+import type { Target } from "./settle";
+
+type Lists = Pick<FirewallRulesetInputs, "inbound" | "outbound">;
+
+/** Rules in the notation of the arguments. */
+export function written(rules: Rules): Lists {
+  return { inbound: rules.inbound.map(fromRule), outbound: rules.outbound.map(fromRule) };
+}
+
+/** What is in the ruleset before the first write. */
+export function memoryOf({ enabled, rules }: LiveRuleset): Memory {
+  return { enabled, ...written(rules) };
+}
+
+/** What a memory means. */
+export function recalled(memory: Memory): Target {
+  return { enabled: memory.enabled, rules: toRules(memory) };
+}
+
+export const cleared: Target = { enabled: false, rules: { inbound: [], outbound: [] } };
+
+/** `enabled, 3 inbound and 0 outbound rules`. */
+export function summary({ enabled, rules }: Target): string {
+  const counts = directions.map((direction) => `${rules[direction].length} ${direction}`);
+  return `${enabled ? "enabled" : "disabled"}, ${counts.join(" and ")} rules`;
+}
+
+/** Memories of resources that left a ruleset standing in this run because another one of the program goes on with it. */
+function inheritance(call: Call): Map<string, Memory> {
+  return call.run.account("artnet").share("firewall memories", () => new Map<string, Memory>());
+}
+
+export function bequeath(call: Call, rulesetId: string, memory: Memory | undefined): void {
+  if (memory) inheritance(call).set(rulesetId, memory);
+}
+
+export function inherited(call: Call, rulesetId: string): Memory | undefined {
+  return inheritance(call).get(rulesetId);
+}

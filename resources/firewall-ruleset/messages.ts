@@ -1,0 +1,50 @@
+import { RackformError } from "../../sdk/core";
+import type { Call } from "../contract/run";
+import { same } from "../contract/equal";
+import type { LiveRuleset, RulesetRow } from "./driver";
+import { rulesetIdIn, rulesetResourceId } from "./identity";
+import { summary } from "./memory";
+import { canonicalRules, directions, ruleText } from "./rule";
+import type { FirewallRulesetInputs, FirewallRulesetState } from "./schema";
+import { isSettled, type Target } from "./settle";
+
+type OnDestroy = FirewallRulesetInputs["onDestroy"];
+
+/** What becomes of the earlier rules, by `onDestroy`. */
+const fates: Record<OnDestroy, string> = {
+  restore: "that is remembered and comes back when the resource is deleted",
+  clear: "that does not come back (onDestroy: clear)",
+  keep: "that does not come back (onDestroy: keep)",
+};
+
+/** Says what is taken over: nobody made this ruleset for the resource. */
+export function announce(call: Call, row: RulesetRow, live: LiveRuleset, target: Target, onDestroy: OnDestroy): void {
+  const id = rulesetResourceId(row.id);
+  if (isSettled(live, target, { protocolsUntold: false })) {
+    const note = onDestroy === "restore" ? "; deleting the resource will leave it so, since nothing else is known of before" : "";
+    return call.run.log(`${id} is as declared already${note}`);
+  }
+  call.run.log(`${id} is taken over from: ${summary(live)}; ${fates[onDestroy]}`);
+  tellWhoShares(call, row);
+}
+
+export function tellWhoShares(call: Call, { id, serviceIds }: RulesetRow): void {
+  if (serviceIds.length < 2) return;
+  call.run.log(`${rulesetResourceId(id)} filters ${serviceIds.length} services (${serviceIds.join(", ")}): the change applies to all of them`);
+}
+
+/** Without a serial, only the state tells that somebody else was here. */
+export function warnOfChanges(call: Call, rulesetId: string, state: FirewallRulesetInputs & FirewallRulesetState, live: LiveRuleset): void {
+  const asSaved = directions.every((direction) => same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)));
+  if (live.enabled === state.enabled && (asSaved || state.__protocolsUntold)) return;
+  call.run.log(`${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(live)}); that is replaced`);
+}
+
+export function moved(id: string, { serviceId }: FirewallRulesetInputs, meant: RulesetRow): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor: "artnet",
+    argument: "serviceId",
+    message: `service ${serviceId} is filtered by ruleset ${meant.id} now, and this resource has ${rulesetIdIn(id)}; pulumi refresh takes that over, and the next up goes on with ${meant.id}. Nothing was changed`,
+  });
+}
