@@ -13,11 +13,24 @@ export interface CheckedArguments {
 export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArguments {
   const unknown = new Set(Object.keys(given).filter((key) => isUnknown(given[key])));
   const known = Object.fromEntries(Object.entries(given).filter(([key, value]) => !unknown.has(key) && value !== null));
-  const lenient = schema.partial(Object.fromEntries([...unknown].filter((key) => key in schema.shape).map((key) => [key, true])) as Record<never, true>);
-  const result = lenient.safeParse(known);
+  const result = without(schema, [...unknown]).safeParse(known);
   const waiting = Object.fromEntries([...unknown].map((key) => [key, given[key]]));
   if (result.success) return { inputs: { ...(result.data as Bag), ...waiting }, unknown, failures: [] };
   return { inputs: given, unknown, failures: result.error.issues.map((issue) => toFailure(issue, schema, known)) };
+}
+
+const lenient = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>();
+
+/** The schema with some arguments left out as they please; made once, since making one costs more than many checks. */
+function without(schema: z.ZodObject, names: string[]): z.ZodObject {
+  const optional = names.filter((name) => name in schema.shape).sort();
+  if (optional.length === 0) return schema;
+  const made = lenient.get(schema) ?? new Map<string, z.ZodObject>();
+  lenient.set(schema, made);
+  const key = optional.join(" ");
+  const known = made.get(key) ?? schema.partial(Object.fromEntries(optional.map((name) => [name, true])) as Record<never, true>);
+  made.set(key, known);
+  return known;
 }
 
 function toFailure(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Bag): Failure {

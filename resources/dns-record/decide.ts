@@ -1,14 +1,15 @@
 import { RackformError } from "../../sdk/core";
 import { dnsLimits } from "../dns/limits";
 import { absoluteName } from "../dns/name";
-import { type LiveRow, type Row, sameRow, sameSettings } from "../dns/row";
+import { type LiveRow, type Row, sameSettings } from "../dns/row";
+import { findRow, rowsAt } from "../dns/row-index";
 import { codecOf } from "../dns/types";
 import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** What creating a record has to change: nothing where an equal row stands, as a run that was cut short leaves it. */
 export function decideCreate(rows: readonly LiveRow[], wanted: Row, zone: ZoneRef, mayChange: boolean): RowChange[] {
-  const existing = rows.find((row) => sameRow(row, wanted));
+  const existing = findRow(rows, wanted);
   if (!existing) {
     refuseNeighbours(rows, wanted, zone);
     return [{ add: wanted }];
@@ -37,7 +38,7 @@ export function decideUpdate(
   { oldIsAnothers, rewritten }: UpdateFacts,
   zone: ZoneRef,
 ): RowChange[] {
-  const existing = rows.find((row) => sameRow(row, wanted) && row.content === wanted.content) ?? rows.find((row) => sameRow(row, wanted));
+  const existing = findRow(rows, wanted);
   const leftover = old && old !== existing && !oldIsAnothers ? old : undefined;
   if (existing) {
     const respell = rewritten && existing === old && existing.content !== wanted.content;
@@ -52,7 +53,7 @@ export function decideUpdate(
 /** A CNAME stands alone at its name, and some types have one row a name: vendors would refuse, or silently replace. */
 function refuseNeighbours(rows: readonly LiveRow[], wanted: Row, zone: ZoneRef): void {
   const limits = dnsLimits[zone.vendor];
-  const beside = rows.filter((row) => row.name === wanted.name);
+  const beside = rowsAt(rows, wanted.name);
   const clash =
     beside.find((row) => row.type === wanted.type && (limits.single as readonly string[]).includes(wanted.type)) ??
     beside.find((row) => row.type !== wanted.type && (row.type === "CNAME" || wanted.type === "CNAME"));

@@ -6,6 +6,7 @@ import { canonicalDomain, relativeName } from "../dns/name";
 import { openZone } from "../dns/drivers";
 import { anothers, locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
+import { findRow } from "../dns/row-index";
 import { codecOf } from "../dns/types";
 import { parseZoneId } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
@@ -30,10 +31,17 @@ function ledgerKey(inputs: DnsRecordInputs): (row: Row) => string {
   return (row) => `DnsRecord:${keyOf(inputs.zone.toLowerCase(), row)}`;
 }
 
+/** Whether these are a record's arguments; asked for each record several times a run, so the schema is left alone. */
+function isComplete(inputs: Partial<DnsRecordInputs>): inputs is DnsRecordInputs {
+  const { zone, name, type, value } = inputs;
+  const texts = typeof zone === "string" && typeof name === "string" && typeof value === "string";
+  return texts && type !== undefined && codecOf(type) !== undefined;
+}
+
 /** What the zone's rows tell about the record that the arguments declare. */
 function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecordInputs): DnsRecordState {
   const row = rowOf(inputs);
-  const live = rows.find((other) => sameRow(other, row));
+  const live = findRow(rows, row);
   return computedOf(inputs, { recordId: live && zone.recordId?.(live), siblings: siblingMarks(rows, row), zoneId: zone.zoneId?.() });
 }
 
@@ -74,9 +82,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
 
   key(inputs) {
-    const complete = dnsRecordArgs.safeParse(inputs);
-    if (!complete.success || !parseZoneId(complete.data.zone)) return undefined;
-    return keyOf(complete.data.zone.toLowerCase(), rowOf(complete.data));
+    if (!isComplete(inputs) || !parseZoneId(inputs.zone)) return undefined;
+    return keyOf(inputs.zone.toLowerCase(), rowOf(inputs));
   },
 
   async create(call, inputs) {
@@ -125,7 +132,10 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const { rows } = open(call, state);
     const saved = rowOf(state);
     try {
-      await rows.edit((now) => now.filter((row) => sameRow(row, saved)).slice(0, 1).map((row) => ({ remove: row })), call.limits);
+      await rows.edit((now) => {
+        const row = findRow(now, saved);
+        return row ? [{ remove: row }] : [];
+      }, call.limits);
     } catch (error) {
       // The zone is gone, and the row with it.
       if (!isKind(error, "not-found")) throw error;

@@ -13,6 +13,20 @@ export const artnetZones: ZoneDriver = {
     return { zoneId: zone.id, domain: zone.domain, protected: false, fixed };
   },
 
+  // The details that the rows come from tell that the zone is there, and is primary: only those have them.
+  async known(call, { domain, zoneId, masterNameserver }) {
+    if (zoneId === undefined || masterNameserver !== undefined) return undefined;
+    const zone = openArtnetZone(call, domain);
+    zone.hint(zoneId);
+    try {
+      const facts = await zone.facts(call.limits);
+      return { zoneId: facts.zoneId, domain, protected: false, fixed: {} };
+    } catch (error) {
+      if (isKind(error, "not-found", "validation")) return undefined;
+      throw error;
+    }
+  },
+
   forget(call) {
     artnetZoneList(call.run).drop();
   },

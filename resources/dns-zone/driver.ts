@@ -1,5 +1,5 @@
 import type { Call } from "../contract/run";
-import type { DnsZoneInputs } from "./schema";
+import type { DnsZoneInputs, DnsZoneState } from "./schema";
 
 /** A zone as a vendor has it. */
 export interface LiveZone {
@@ -22,6 +22,11 @@ export interface ZoneDetails {
 export interface ZoneDriver {
   /** Looks the zone up in the account's list, which is shared while fresh. */
   find(call: Call, domain: string): Promise<LiveZone | undefined>;
+  /**
+   * The zone by what a state remembers of it, where that spares the account's list; `undefined` whenever it cannot be
+   * told so: then the list decides.
+   */
+  known?(call: Call, state: DnsZoneInputs & Partial<DnsZoneState>): Promise<LiveZone | undefined>;
   /** Forgets the shared list: somebody may have changed it. */
   forget(call: Call): void;
   /** Whether a zone that the list lacks can still be read by its id: then the list is not to be believed. */

@@ -59,7 +59,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
 
   async read(call, _, state) {
     const driver = drivers[state.vendor];
-    const zone = await driver.find(call, state.domain);
+    const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
     if (zone) {
       const inputs = { domain: zone.domain, ...zone.fixed, ...(zone.autoRenew === undefined ? {} : { autoRenew: zone.autoRenew }) };
       return { inputs, computed: await computed(call, driver, zone) };

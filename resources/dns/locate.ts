@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Ledger } from "../contract/ledger";
 import { type LiveRow, type Row, rowKey, sameRow } from "./row";
+import { findRow, rowsAt } from "./row-index";
 
 /** Rows of one name and type that a resource remembers as not its own; more of them are not remembered. */
 const mostSiblings = 20;
 
 /** Short marks of the rows that stand beside a row in its RRset, kept in the state. */
 export function siblingMarks(rows: readonly Row[], own: Row): string[] | undefined {
-  const others = rows.filter((row) => row.name === own.name && row.type === own.type && !sameRow(row, own));
+  const others = rowsAt(rows, own.name).filter((row) => row.type === own.type && !sameRow(row, own));
   return others.length > mostSiblings ? undefined : others.map(mark).sort();
 }
 
@@ -26,11 +27,11 @@ export function locate(
   siblings: readonly string[] | undefined,
   isAnothers: (row: Row) => boolean,
 ): LiveRow | undefined {
-  const exact = rows.find((row) => row.content === saved.content && sameRow(row, saved)) ?? rows.find((row) => sameRow(row, saved));
+  const exact = findRow(rows, saved);
   if (exact) return exact;
   if (siblings === undefined) return undefined;
-  const candidates = rows.filter(
-    (row) => row.name === saved.name && row.type === saved.type && !siblings.includes(mark(row)) && !isAnothers(row),
+  const candidates = rowsAt(rows, saved.name).filter(
+    (row) => row.type === saved.type && !siblings.includes(mark(row)) && !isAnothers(row),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }
