@@ -12,6 +12,9 @@ export const deliveryMs = 45 * 60_000;
 const patience = 16;
 const absentLooks = 3;
 
+/** What the server itself says ends the wait. */
+class NotDelivered extends Error {}
+
 /** Why a server is not what it should be; `undefined` when it is. */
 export function unfinishedReason(server: LiveServer): string | undefined {
   if (isFailed(server)) return failed(server);
@@ -35,11 +38,11 @@ export async function untilDelivered(call: Call, fleet: Fleet, server: LiveServe
   let absent = 0;
   const judge = (now: LiveServer): LiveServer | undefined => {
     seen(now);
-    if (isFailed(now)) throw new RackformError({ kind: "conflict", vendor: "i3d", message: failed(now) });
+    if (isFailed(now)) throw new NotDelivered(failed(now));
     if (isGone(now)) throw gone(now.uuid);
     if (!isDelivered(now)) return undefined;
     if (now.ipAddresses.length > 0) return now;
-    if (++bare >= patience) throw new RackformError({ kind: "timeout", vendor: "i3d", message: unfinishedReason(now)! });
+    if (++bare >= patience) throw new NotDelivered(unfinishedReason(now));
     return undefined;
   };
   const already = judge(server);

@@ -67,7 +67,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     const fleet = fleetOf(call.run);
     const server = await fleet.find(call, uuidOf(id, state));
     if (!server || isGone(server)) return undefined;
-    const password = await rootPassword(call, fleet, server, state.rootPassword);
+    const password = await rootPassword(call, fleet, server, { password: state.rootPassword });
     const open = state.__reinstallation;
     const reasons = [unfinishedReason(server), open && `the reinstallation of ${server.name} (${server.uuid}) is not over; the next up goes on with it`];
     return {
@@ -89,7 +89,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       const fresh = await reinstalled(call, fleet, delivered, state, inputs, track);
       const tags = inputs.tags ?? (state.tags === undefined ? undefined : []);
       const tagged = tags === undefined ? fresh : await syncTags(call, fleet, fresh, tags);
-      const known = fresh === delivered ? state.rootPassword : undefined;
+      const known = fresh === delivered ? { password: state.rootPassword } : { justInstalled: true };
       return computedOf(tagged, { rootPassword: await rootPassword(call, fleet, tagged, known) });
     });
   },

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import type { LiveCommand, LiveServer } from "./driver";

@@ -22,7 +22,8 @@ describe("a FlexMetal server", () => {
 
     const next = lab.start();
     const read = await next.read(made);
-    expect(read).toEqual({ inputs: expect.anything(), outputs: made.outputs });
+    expect(read!.outputs).toEqual(made.outputs);
+    expect(read!.unfinished).toBeUndefined();
     expect(next.diff({ id: made.id, outputs: read!.outputs }, news)).toMatchObject({ changed: [], replaces: [] });
     await next.delete(made);
     expect(lab.inUse()).toEqual([]);
@@ -120,7 +121,7 @@ describe("a FlexMetal server", () => {
     const diff = (changes: Record<string, unknown>) => lab.start().diff(made, { ...web, tags: ["a"], ...changes });
     const replacing = {
       location: "US: Los Angeles",
-      instanceType: "bm9.std.32",
+      instanceType: "bm7.std.16",
       contractId: "C-2",
       overflow: true,
       postInstallScript: "#!/bin/sh\n",
