@@ -60,6 +60,16 @@ export class Ledger {
     return this.#retained.has(key);
   }
 
+  /** Called when a create begins, so that no other one may take the key meanwhile. */
+  claim(key: string): void {
+    this.#held.add(key);
+  }
+
+  /** Called when a create failed. */
+  unclaim(key: string): void {
+    this.#held.delete(key);
+  }
+
   /** Called after create and update. */
   hold(key: string): void {
     this.#held.add(key);

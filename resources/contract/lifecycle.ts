@@ -71,12 +71,13 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       if (key !== undefined && call.run.ledger.isHeldByAnother(key)) {
         throw new RackformError({ kind: "conflict", message: sharedObject(kind.name, key) });
       }
-      if (key !== undefined) call.run.ledger.hold(key);
+      if (key !== undefined) call.run.ledger.claim(key);
       try {
         const { id, computed } = await kind.create(call, wanted);
+        if (key !== undefined) call.run.ledger.hold(key);
         return { id, outputs: { ...inputs, ...computed } };
       } catch (error) {
-        if (key !== undefined) call.run.ledger.release(key);
+        if (key !== undefined) call.run.ledger.unclaim(key);
         throw error;
       }
     },
