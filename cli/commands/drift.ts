@@ -59,7 +59,7 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
   const found = withoutIgnored(await drift({ file: options.state, stack: options.stack, unmanaged: options.unmanaged }, io), rules);
   const report = baseline === undefined ? found : withoutBaseline(found, baseline);
   const colour = options.output === undefined && colours(io.out, io.env).isColorSupported;
-  const text = format(report, { colour, title: "drift" });
+  const text = format(report, { colour });
   if (options.output === undefined) io.out.write(text);
   else await writeFile(options.output, text);
   if (options.output !== undefined || options.format !== "pretty") io.err.write(`drift of ${report.subject}: ${verdict(report)}\n`);

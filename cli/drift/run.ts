@@ -23,6 +23,7 @@ export async function drift(source: DriftSource, io: Io): Promise<Report> {
   const outside = source.unmanaged ? await findUnmanaged(state.resources, run, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
   bar.end();
   return {
+    about: "drift",
     subject: state.subject,
     at: new Date().toISOString(),
     findings: [...findings, ...outside.findings],

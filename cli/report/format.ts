@@ -9,8 +9,6 @@ import type { Report } from "./model";
 
 export interface FormatOptions {
   colour: boolean;
-  /** What the report is about, for titles: "drift" or "plan". */
-  title: string;
 }
 
 /** A report in one notation. */

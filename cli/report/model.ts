@@ -1,7 +1,7 @@
 /** Version of the JSON form of a report; grows when a field is added, jumps when one changes its meaning. */
 export const reportVersion = 1;
 
-export type FindingKind = "changed" | "missing" | "unmanaged" | "unreadable";
+export type FindingKind = "changed" | "missing" | "unmanaged" | "unreadable" | "forbidden";
 
 /** One property that is not what it was at the last `up`. */
 export interface PropertyChange {
@@ -27,6 +27,8 @@ export interface Finding {
 }
 
 export interface Report {
+  /** What the findings are about: the state held against the vendors, or a plan against policy. */
+  about: "drift" | "plan";
   /** What was looked at, for headings: a stack or a file. */
   subject: string;
   /** ISO time. */
@@ -66,10 +68,24 @@ export function show(value: unknown): string {
 
 /** One sentence for headings and logs. */
 export function verdict(report: Report): string {
-  const parts = (["changed", "missing", "unmanaged", "unreadable"] as const)
+  const parts = (["changed", "missing", "unmanaged", "unreadable", "forbidden"] as const)
     .map((kind) => [kind, count(report, kind)] as const)
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => `${number} ${kind}`);
   for (const { vendor } of report.unreadableVendors) parts.push(`${vendor} could not be read`);
-  return parts.length === 0 ? "in sync" : parts.join(", ");
+  if (parts.length > 0) return parts.join(", ");
+  return report.about === "plan" ? "nothing forbidden" : "in sync";
+}
+
+/** The report's heading: "Drift of prod". */
+export function heading(report: Report): string {
+  return `${report.about === "plan" ? "Plan" : "Drift"} of ${report.subject}`;
+}
+
+/** What was looked at, as a sentence without its final dot. */
+export function scope(report: Report): string {
+  if (report.about === "plan") return `${report.managed} planned changes were looked at`;
+  const share = coverage(report);
+  const managed = `${report.inSync} of ${report.managed} managed resources are as they should be`;
+  return share === undefined ? managed : `${managed}, ${share} % of the accounts' objects are managed`;
 }

@@ -46,7 +46,7 @@ test("in sync: exit 0, nothing is written, and it says how much was looked at", 
   stack.simulator.requests.resetCounts();
   const { code, out, err } = await drift();
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/in sync: 4 of 4 managed resources as they should be/);
+  expect(out).toMatch(/in sync: 4 of 4 managed resources are as they should be/);
   expect(stack.simulator.requests.counts().writes).toBe(0);
 });
 

@@ -6,6 +6,7 @@ import { coverage, isIncomplete, type Report, verdict } from "../../cli/report/m
 const hostile = `<script>alert("x")</script> | \`tick\` & 'quote' %0A ::error`;
 
 const full: Report = {
+  about: "drift",
   subject: "prod",
   at: "2026-01-02T03:04:05.678Z",
   ignored: 2,
@@ -74,26 +75,26 @@ describe.each(Object.keys(formats))("%s", (name) => {
     ["findings", full],
     ["clean", clean],
   ])("%s", (what, report) => {
-    expectGolden(`drift-${what}.${name}.${extensions[name] ?? name}`, formats[name]!(report, { colour: false, title: "drift" }));
+    expectGolden(`drift-${what}.${name}.${extensions[name] ?? name}`, formats[name]!(report, { colour: false }));
   });
 });
 
 test("colours are there when asked for, and only then", () => {
   const escape = String.fromCharCode(27);
-  expect(formats.pretty!(full, { colour: true, title: "drift" })).toContain(escape);
-  expect(formats.pretty!(full, { colour: false, title: "drift" })).not.toContain(escape);
+  expect(formats.pretty!(full, { colour: true })).toContain(escape);
+  expect(formats.pretty!(full, { colour: false })).not.toContain(escape);
 });
 
 test("what a vendor sends is text in HTML, XML and Markdown", () => {
-  for (const name of ["html", "junit"]) expect(formats[name]!(full, { colour: false, title: "drift" })).not.toContain("<script");
-  expect(formats.html!(full, { colour: false, title: "drift" })).not.toMatch(/<(?:script|img|iframe|link)/);
-  expect(formats.markdown!(full, { colour: false, title: "drift" }).split("\n").filter((line) => line.startsWith("| DnsRecord")).every((line) => line.replace(/\\\|/g, "").split("|").length === 7)).toBe(true);
-  expect(formats.github!(full, { colour: false, title: "drift" }).trim().split("\n")).toHaveLength(6);
+  for (const name of ["html", "junit"]) expect(formats[name]!(full, { colour: false })).not.toContain("<script");
+  expect(formats.html!(full, { colour: false })).not.toMatch(/<(?:script|img|iframe|link)/);
+  expect(formats.markdown!(full, { colour: false }).split("\n").filter((line) => line.startsWith("| DnsRecord")).every((line) => line.replace(/\\\|/g, "").split("|").length === 7)).toBe(true);
+  expect(formats.github!(full, { colour: false }).trim().split("\n")).toHaveLength(6);
 });
 
 test("a comment on a pull request stays below what GitHub takes", () => {
   const many: Report = { ...full, findings: Array.from({ length: 2000 }, () => full.findings[0]!) };
-  expect(formats.markdown!(many, { colour: false, title: "drift" }).length).toBeLessThan(65_536);
+  expect(formats.markdown!(many, { colour: false }).length).toBeLessThan(65_536);
 });
 
 test("verdict, coverage and completeness", () => {

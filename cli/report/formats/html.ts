@@ -1,5 +1,4 @@
-import type { FormatOptions } from "../format";
-import { count, coverage, type Finding, type FindingKind, type Report, show, verdict } from "../model";
+import { count, coverage, type Finding, type FindingKind, heading, type Report, show, verdict } from "../model";
 import { style } from "./html-style";
 import { escape } from "./xml";
 
@@ -8,14 +7,21 @@ const kinds: Record<FindingKind, string> = {
   missing: "Missing",
   unmanaged: "Unmanaged",
   unreadable: "Could not be read",
+  forbidden: "Forbidden by policy",
+};
+
+/** The kinds that a report can have at all. */
+const possible: Record<Report["about"], FindingKind[]> = {
+  drift: ["changed", "missing", "unmanaged", "unreadable"],
+  plan: ["forbidden"],
 };
 
 /**
  * One file for people: no script and nothing from elsewhere, so that it reads in a mail or a build artifact. The
  * filter is made of radio buttons and CSS.
  */
-export function html(report: Report, { title }: FormatOptions): string {
-  const heading = `${title[0]?.toUpperCase() ?? ""}${title.slice(1)} of ${report.subject}`;
+export function html(report: Report): string {
+  const title = heading(report);
   const well = report.findings.length === 0 && report.unreadableVendors.length === 0;
   return `<!doctype html>
 <html lang="en">
@@ -23,20 +29,20 @@ export function html(report: Report, { title }: FormatOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(heading)}: ${escape(verdict(report))}</title>
+<title>${escape(title)}: ${escape(verdict(report))}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <p class="eyebrow">rackform</p>
-<h1>${escape(heading)}</h1>
+<h1>${escape(title)}</h1>
 <p class="verdict ${well ? "well" : "ill"}">${escape(verdict(report))}</p>
 <p class="quiet"><time datetime="${escape(report.at)}">${escape(report.at)}</time></p>
 </header>
 <main>
 ${tiles(report)}
 ${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
-${well ? '<p class="all-well">Everything at the vendors is as the last run left it.</p>' : filters(report)}
+${well ? `<p class="all-well">${report.about === "plan" ? "Nothing in this plan is forbidden." : "Everything at the vendors is as the last run left it."}</p>` : filters(report)}
 ${(Object.keys(kinds) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
 </main>
 </body>
@@ -47,8 +53,8 @@ ${(Object.keys(kinds) as FindingKind[]).map((kind) => section(report, kind)).joi
 function tiles(report: Report): string {
   const share = coverage(report);
   const numbers: [string, string, string][] = [
-    ["in sync", `${report.inSync} of ${report.managed}`, "well"],
-    ...(Object.keys(kinds) as FindingKind[]).map((kind): [string, string, string] => [kinds[kind].toLowerCase(), String(count(report, kind)), kind]),
+    report.about === "plan" ? ["planned changes", String(report.managed), "plain"] : ["in sync", `${report.inSync} of ${report.managed}`, "well"],
+    ...possible[report.about].map((kind): [string, string, string] => [kinds[kind].toLowerCase(), String(count(report, kind)), kind]),
     ...(share === undefined ? [] : ([["managed of what exists", `${share} %`, "plain"]] as [string, string, string][])),
     ...(report.ignored > 0 ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][]) : []),
   ];

@@ -1,9 +1,9 @@
-import type { FormatOptions } from "../format";
 import { type Finding, type Report, show } from "../model";
 import { escape } from "./xml";
 
 /** For CI systems that show test results: a test case a finding, one passing case for what is in sync. */
-export function junit(report: Report, { title }: FormatOptions): string {
+export function junit(report: Report): string {
+  const title = report.about;
   const errors = report.findings.filter(({ kind }) => kind === "unreadable").length + report.unreadableVendors.length;
   const failures = report.findings.length - report.findings.filter(({ kind }) => kind === "unreadable").length;
   const cases = [

@@ -1,10 +1,10 @@
-import type { FormatOptions } from "../format";
-import { coverage, type FindingKind, type Report, show, verdict } from "../model";
+import { type FindingKind, heading, type Report, scope, show, verdict } from "../model";
 
 const headings: Record<FindingKind, string> = {
   changed: "Changed",
   missing: "Missing",
   unmanaged: "Unmanaged",
+  forbidden: "Forbidden by policy",
   unreadable: "Could not be read",
 };
 
@@ -12,12 +12,11 @@ const headings: Record<FindingKind, string> = {
 const longest = 60_000;
 
 /** For a comment on a pull request, or an issue. */
-export function markdown(report: Report, { title }: FormatOptions): string {
-  const share = coverage(report);
+export function markdown(report: Report): string {
   const lines = [
-    `### ${title} of ${text(report.subject)}: ${text(verdict(report))}`,
+    `### ${text(heading(report))}: ${text(verdict(report))}`,
     "",
-    `${report.inSync} of ${report.managed} managed resources are as they should be${share === undefined ? "" : `, ${share} % of the accounts' objects are managed`}.`,
+    `${scope(report)}.`,
     "",
     ...(Object.keys(headings) as FindingKind[]).flatMap((kind) => table(report, kind)),
     ...report.unreadableVendors.flatMap(({ vendor, reason }) => [`> **${text(vendor)} could not be read**: ${text(reason)}`, ""]),

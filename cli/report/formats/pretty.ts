@@ -1,6 +1,6 @@
 import pico from "picocolors";
 import type { FormatOptions } from "../format";
-import { count, coverage, type Finding, type FindingKind, type Report, show, verdict } from "../model";
+import { count, type Finding, type FindingKind, heading, type Report, scope, show, verdict } from "../model";
 
 type Paint = ReturnType<typeof pico.createColors>;
 
@@ -8,40 +8,32 @@ const signs: Record<FindingKind, { sign: string; colour: "yellow" | "red" | "blu
   changed: { sign: "~", colour: "yellow", heading: "Changed at the vendor" },
   missing: { sign: "-", colour: "red", heading: "Missing at the vendor" },
   unmanaged: { sign: "?", colour: "blue", heading: "In the account, in no state" },
+  forbidden: { sign: "x", colour: "red", heading: "Forbidden by policy" },
   unreadable: { sign: "!", colour: "magenta", heading: "Could not be read" },
 };
 
 /** For a person at a terminal. */
-export function pretty(report: Report, { colour, title }: FormatOptions): string {
+export function pretty(report: Report, { colour }: FormatOptions): string {
   const paint = pico.createColors(colour);
-  const lines = [`${paint.bold(`${title} of ${report.subject}`)} ${paint.dim(report.at)}`, ""];
+  const lines = [`${paint.bold(`${heading(report)}`)} ${paint.dim(report.at)}`, ""];
   for (const kind of Object.keys(signs) as FindingKind[]) lines.push(...section(report, kind, paint));
   for (const { vendor, reason } of report.unreadableVendors) lines.push(paint.magenta(`! ${vendor} could not be read: ${reason}`), "");
-  const share = coverage(report);
-  lines.push(`${paint.bold(verdict(report))}: ${report.inSync} of ${report.managed} managed resources as they should be${tail(report, share)}`);
+  lines.push(`${paint.bold(verdict(report))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`);
   return `${lines.join("\n")}\n`;
 }
 
 function section(report: Report, kind: FindingKind, paint: Paint): string[] {
   const findings = report.findings.filter((finding) => finding.kind === kind);
   if (findings.length === 0) return [];
-  const { sign, colour, heading } = signs[kind];
+  const { sign, colour, heading: title } = signs[kind];
   const lines = findings.flatMap((finding) => [
     `  ${paint[colour](sign)} ${finding.type} ${finding.object} ${paint.dim(name(finding))}`,
     ...finding.properties.map(({ path, expected, actual }) => `      ${path}: ${paint.green(show(expected))} ${paint.dim("=>")} ${paint.red(show(actual))}`),
     ...(finding.reason ? [`      ${finding.reason}`] : []),
   ]);
-  return [paint.bold(`${heading} (${count(report, kind)})`), ...lines, ""];
+  return [paint.bold(`${title} (${count(report, kind)})`), ...lines, ""];
 }
 
 function name(finding: Finding): string {
   return finding.urn ? `(${finding.urn.split("::").at(-1) ?? ""})` : `(${finding.id})`;
-}
-
-function tail(report: Report, share: number | undefined): string {
-  const parts = [
-    ...(share === undefined ? [] : [`${share} % of the accounts' objects are managed`]),
-    ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
-  ];
-  return parts.length > 0 ? `; ${parts.join("; ")}` : "";
 }

@@ -1,15 +1,15 @@
-import type { FormatOptions } from "../format";
 import { type Finding, type FindingKind, type Report, show } from "../model";
 
 const rules: Record<FindingKind, { level: "error" | "warning" | "note"; text: string }> = {
   changed: { level: "warning", text: "An object was changed outside the program" },
   missing: { level: "error", text: "An object was deleted outside the program" },
   unmanaged: { level: "note", text: "An object in the account is in no state" },
+  forbidden: { level: "error", text: "A planned change that policy forbids" },
   unreadable: { level: "error", text: "An object or a vendor could not be read" },
 };
 
 /** SARIF 2.1.0, for code scanning views. */
-export function sarif(report: Report, { title }: FormatOptions): string {
+export function sarif(report: Report): string {
   const results = [
     ...report.findings.map((finding) => result(finding.kind, `${finding.type} ${finding.object}${detail(finding)}`, finding.urn ?? finding.id, report)),
     ...report.unreadableVendors.map(({ vendor, reason }) => result("unreadable", `${vendor} could not be read: ${reason}`, vendor, report)),
@@ -21,7 +21,7 @@ export function sarif(report: Report, { title }: FormatOptions): string {
       {
         tool: {
           driver: {
-            name: `rackform ${title}`,
+            name: `rackform ${report.about}`,
             rules: Object.entries(rules).map(([id, { level, text }]) => ({
               id,
               shortDescription: { text },
