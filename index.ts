@@ -6,3 +6,4 @@ export * from "./resources/flex-metal-server/class";
 export * from "./resources/bgp-session/class";
 export * from "./resources/snapshot/class";
 export * from "./resources/firewall-ruleset/class";
+export * from "./resources/reverse-dns/class";

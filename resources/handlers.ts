@@ -5,6 +5,7 @@ import { dnsRecord } from "./dns-record/kind";
 import { dnsZone } from "./dns-zone/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
+import { reverseDns } from "./reverse-dns/kind";
 import { snapshot } from "./snapshot/kind";
 
 /** Every kind's handlers, by the kind's name. */
@@ -14,5 +15,6 @@ export const handlers: Record<string, Handler> = {
   FlexMetalServer: lifecycle(flexMetalServer),
   BgpSession: lifecycle(bgpSession),
   Snapshot: lifecycle(snapshot),
+  ReverseDns: lifecycle(reverseDns),
   FirewallRuleset: lifecycle(firewallRuleset),
 };

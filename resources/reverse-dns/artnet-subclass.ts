@@ -1,0 +1,168 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { artnet } from "../../sdk";
+import type { Account, Run } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import { WriteGroup } from "../contract/write-group";
+import { addressOf, originsFor } from "./artnet-origin";
+import { sameName } from "./target";
+
+/** A name to set, or to take away when there is none. */
+interface Change {
+  address: string;
+  name: string | undefined;
+  /** Which of the possible origins is tried; only where no entry shows the form. */
+  form: number;
+}
+
+interface Planned {
+  change: Change;
+  at: number;
+  origin: string;
+  learned: boolean;
+  more: boolean;
+}
+
+type Result = undefined | Error;
+
+/** How often a group is sent anew on a fresh serial, after somebody else's change or an unclear answer. */
+const tries = 6;
+
+/**
+ * One subclass of reverse DNS at Artnet. An edit names only the origins to change and needs the serial; changes that
+ * come while one is on its way leave together as the next one (artnet.md section 5).
+ */
+export class ArtnetSubclass {
+  readonly #details: SharedRead<artnet.ArtnetReverseSubclass>;
+  readonly #group = new WriteGroup<Change, Result>((members) => this.#flush(members));
+
+  constructor(
+    private readonly account: Account<"artnet">,
+    private readonly run: Run,
+    private readonly subnetworkId: string,
+    private readonly subclass: string,
+  ) {
+    this.#details = new SharedRead(run.clock, () => account.client.revDns.details(subnetworkId, subclass));
+  }
+
+  details(signal?: AbortSignal): Promise<artnet.ArtnetReverseSubclass> {
+    return this.#details.get(signal);
+  }
+
+  /** The name of an address in this subclass. */
+  async nameOf(address: string, signal?: AbortSignal): Promise<string | undefined> {
+    return nameIn(await this.#details.get(signal), address);
+  }
+
+  async write(address: string, name: string | undefined, signal?: AbortSignal): Promise<void> {
+    await this.#group.write({ address, name, form: 0 }, signal);
+  }
+
+  async #flush(members: Change[]): Promise<Result[]> {
+    let last: unknown;
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const before = await this.#details.get();
+      const planned = plan(before, members);
+      if (planned.length === 0) return members.map(() => undefined);
+      try {
+        const warnings = await this.#edit(before.serial, planned);
+        return await this.#resultsOf(members, planned, warnings);
+      } catch (error) {
+        if (isKind(error, "validation")) return this.#oneByOne(members, planned, error);
+        if (!isKind(error, "conflict", "ambiguous")) throw error;
+        last = error;
+        await this.run.clock.sleep(this.run.clock.random() * 100 * attempt);
+      }
+    }
+    if (isKind(last, "ambiguous")) throw last;
+    throw new RackformError({
+      kind: "conflict",
+      vendor: "artnet",
+      applied: "no",
+      message: `the reverse DNS of ${this.subclass} was changed by somebody else ${tries} times in a row while it was being written; run again`,
+      cause: last,
+    });
+  }
+
+  async #edit(serial: string, planned: Planned[]): Promise<artnet.ArtnetReverseWarning[]> {
+    const changes = planned.map(({ origin, change: { name } }) =>
+      name === undefined ? { origin, delete: true as const } : { origin, ptr: name },
+    );
+    try {
+      return await this.account.client.revDns.edit(this.subnetworkId, this.subclass, serial, changes);
+    } finally {
+      this.#details.drop();
+    }
+  }
+
+  /** A warning is a record that was not changed, although the edit succeeded. */
+  async #resultsOf(
+    members: Change[],
+    planned: Planned[],
+    warnings: artnet.ArtnetReverseWarning[],
+  ): Promise<Result[]> {
+    const doubtful = warnings.length > 0 || planned.some(({ learned }) => !learned);
+    if (!doubtful) return members.map(() => undefined);
+    const now = await this.#details.get();
+    const results: Result[] = members.map(() => undefined);
+    for (const { change, at, origin } of planned) {
+      if (sameName(nameIn(now, change.address), change.name)) continue;
+      const said = warnings.find((one) => one.origin === origin || one.address === change.address);
+      results[at] = unchanged(change, said ?? warnings.find((one) => !one.origin && !one.address));
+    }
+    return this.#otherForms(members, planned, results);
+  }
+
+  /** One refused record fails the whole edit: each is sent alone then, in another form where there is one. */
+  async #oneByOne(members: Change[], planned: Planned[], error: RackformError): Promise<Result[]> {
+    const results: Result[] = members.map(() => undefined);
+    if (planned.length === 1) {
+      results[planned[0]!.at] = error;
+      return this.#otherForms(members, planned, results);
+    }
+    for (const { at, change } of planned) [results[at]] = await this.#part([change]);
+    return results;
+  }
+
+  async #otherForms(members: Change[], planned: Planned[], results: Result[]): Promise<Result[]> {
+    for (const { at, change, learned, more } of planned) {
+      if (!results[at] || learned || !more) continue;
+      [results[at]] = await this.#part([{ ...change, form: change.form + 1 }]);
+    }
+    return results;
+  }
+
+  async #part(members: Change[]): Promise<Result[]> {
+    try {
+      return await this.#flush(members);
+    } catch (error) {
+      return members.map(() => error as Error);
+    }
+  }
+}
+
+function nameIn({ prefix, records }: artnet.ArtnetReverseSubclass, address: string): string | undefined {
+  return records.find((record) => addressOf(prefix, record) === address)?.ptr || undefined;
+}
+
+/** What has to be sent: whatever is not as wanted already. */
+function plan(before: artnet.ArtnetReverseSubclass, members: Change[]): Planned[] {
+  return members.flatMap((change, at) => {
+    if (sameName(nameIn(before, change.address), change.name)) return [];
+    const { origins, learned } = originsFor(before.prefix, change.address, before.records);
+    const origin = origins[change.form] ?? origins[0]!;
+    return [{ change, at, origin, learned, more: change.form + 1 < origins.length }];
+  });
+}
+
+function unchanged({ address, name }: Change, said?: artnet.ArtnetReverseWarning): RackformError {
+  return new RackformError({
+    kind: "validation",
+    vendor: "artnet",
+    operation: "revDns.edit",
+    applied: "no",
+    argument: said?.code === "invalid-ptr" ? "hostname" : "ip",
+    code: said?.code,
+    vendorMessage: said?.message,
+    message: `the name of ${address} was not ${name === undefined ? "taken away" : `set to ${name}`}: the vendor left this record as it was`,
+  });
+}

@@ -1,0 +1,129 @@
+import * as ipaddr from "ipaddr.js";
+import { isKind } from "../../sdk/core";
+import type { artnet } from "../../sdk";
+import type { Call } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import { canonicalIp, isIpv6 } from "./address";
+import { prefixHolds } from "./artnet-origin";
+import { ArtnetSubclass } from "./artnet-subclass";
+import type { Missing, ReverseDriver, Slot } from "./driver";
+
+type Subnetwork = artnet.ArtnetReverseSubnetwork;
+
+/** PTRs at Artnet: entries of a subclass of one of the customer's subnetworks (artnet.md section 5). */
+export const artnetReverse: ReverseDriver = {
+  async find(call, { what, hint }) {
+    const [hinted, name] = split(hint);
+    if (hinted && name) {
+      const there = await holding(call, hinted, name, what);
+      if (there) return slotIn(call, there, what);
+    }
+    const subnetworks = (await list(call).get(call.limits.signal)).filter((one) => holds(one, what));
+    if (subnetworks.length === 0) return { missing: `no subnetwork of this account has the address ${what}` };
+    for (const { id, subclasses } of subnetworks.sort(
+      (a, b) => (b.prefixLength ?? 0) - (a.prefixLength ?? 0),
+    )) {
+      for (const subclass of likelyFirst(subclasses, what)) {
+        const there = await holding(call, id, subclass, what, { strict: true });
+        if (there) return slotIn(call, there, what);
+      }
+    }
+    return noSubclass(what);
+  },
+};
+
+function list(call: Call): SharedRead<Subnetwork[]> {
+  const account = call.run.account("artnet");
+  return account.share(
+    "reverse subnetworks",
+    () => new SharedRead(call.run.clock, () => account.client.revDns.list()),
+  );
+}
+
+interface Place {
+  subnetworkId: string;
+  name: string;
+  subclass: ArtnetSubclass;
+}
+
+function open(call: Call, subnetworkId: string, name: string): Place {
+  const account = call.run.account("artnet");
+  const subclass = account.share(`reverse ${subnetworkId}/${name}`, () => {
+    return new ArtnetSubclass(account, call.run, subnetworkId, name);
+  });
+  return { subnetworkId, name, subclass };
+}
+
+/**
+ * The subclass, if it has the address. A remembered one may be gone, which looks like a wrong key: the list of
+ * subnetworks decides then (artnet.md section 1.2).
+ */
+async function holding(
+  call: Call,
+  subnetworkId: string,
+  name: string,
+  address: string,
+  { strict = false } = {},
+): Promise<Place | undefined> {
+  const place = open(call, subnetworkId, name);
+  try {
+    const { prefix } = await place.subclass.details(call.limits.signal);
+    return prefixHolds(prefix, address) ? place : undefined;
+  } catch (error) {
+    if (strict || !isKind(error, "authentication", "permission", "not-found", "validation")) throw error;
+    return undefined;
+  }
+}
+
+async function slotIn(call: Call, { subnetworkId, name, subclass }: Place, address: string): Promise<Slot> {
+  return {
+    owner: `${subnetworkId}/${name}`,
+    name: await subclass.nameOf(address, call.limits.signal),
+    async write(later, wanted) {
+      await subclass.write(address, wanted, later.limits.signal);
+      return "done";
+    },
+  };
+}
+
+/** `401/2.0.192.in-addr.arpa`; a subclass' name may hold slashes itself. */
+function split(hint: string | undefined): [string?, string?] {
+  const [, id, name] = /^([^/]+)\/(.+)$/.exec(hint ?? "") ?? [];
+  return [id, name];
+}
+
+function holds({ ip, prefixLength }: Subnetwork, address: string): boolean {
+  const [network, one] = [canonicalIp(ip), canonicalIp(address)];
+  if (!ipaddr.isValid(network) || isIpv6(network) !== isIpv6(one)) return false;
+  return ipaddr.parse(one).match(ipaddr.parse(network), prefixLength);
+}
+
+/** Names of subclasses are the vendor's; those that look like the address are asked first, none is left out. */
+function likelyFirst(subclasses: string[], address: string): string[] {
+  const parts = isIpv6(address)
+    ? ipaddr.IPv6.parse(address).toNormalizedString().split(":").slice(0, 4)
+    : address.split(".").slice(0, 3);
+  const separator = isIpv6(address) ? ":" : ".";
+  const looks = [parts.join(separator), [...parts].reverse().join(separator), ptrStart(address)];
+  const likely = (name: string) =>
+    looks.some(
+      (text) => name === text || name.startsWith(`${text}${separator}`) || name.startsWith(`${text}.`),
+    );
+  return [...subclasses].sort((a, b) => Number(likely(b)) - Number(likely(a)));
+}
+
+/** The nibbles of a /64, as names of reverse zones begin. */
+function ptrStart(address: string): string {
+  if (!isIpv6(address)) return "";
+  const bytes = ipaddr.IPv6.parse(address).toByteArray().slice(0, 8);
+  return bytes
+    .flatMap((byte) => [...byte.toString(16).padStart(2, "0")])
+    .reverse()
+    .join(".");
+}
+
+function noSubclass(address: string): Missing {
+  return {
+    missing: `the address ${address} is in a subnetwork of this account, but the vendor has no reverse DNS subclass for it; ask the vendor to set one up`,
+  };
+}

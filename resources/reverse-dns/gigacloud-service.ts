@@ -1,0 +1,186 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { gigacloud } from "../../sdk";
+import type { Account, Call, Run } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import { WriteGroup } from "../contract/write-group";
+import { severalLooks } from "../panel/looks";
+import { canonicalIp } from "./address";
+import type { Outcome } from "./driver";
+import { sameName } from "./target";
+
+interface Change {
+  address: string;
+  /** None takes the name away. */
+  name: string | undefined;
+}
+
+type Result = Outcome | Error;
+type Ptrs = gigacloud.GigacloudPtr[];
+
+/** Refusals that may be about one address of several. */
+const oneIsWrong = ["validation", "conflict", "not-found"] as const;
+/** How often a group is sent when the answers leave open what became of it. */
+const tries = 3;
+/** Some installations carry a change out later (gigacloud.md section 2.3): five minutes are waited for. */
+const patience = { looks: 31, intervalMs: 10_000 };
+
+/**
+ * The names of one service's addresses at GigaCloud. Writes of the same time leave as one. Whether the vendor keeps
+ * what a write does not name is not documented, so all names are read before and after (gigacloud.md section 2.3).
+ */
+export class GigacloudService {
+  readonly #ptrs: SharedRead<Ptrs>;
+  readonly #addresses: SharedRead<gigacloud.GigacloudAddress[]>;
+  readonly #group = new WriteGroup<Change, Result>((members) => this.#flush(members));
+
+  constructor(
+    private readonly account: Account<"gigacloud">,
+    private readonly run: Run,
+    private readonly serviceId: string,
+  ) {
+    this.#ptrs = new SharedRead(run.clock, () => account.client.reverseDns.list(serviceId));
+    this.#addresses = new SharedRead(run.clock, () => account.client.services.addresses(serviceId));
+  }
+
+  /** The name of an address; `undefined` when the service's reverse DNS does not list the address. */
+  async row(address: string, signal?: AbortSignal): Promise<{ name: string | undefined } | undefined> {
+    const row = rowOf(await this.#ptrs.get(signal), address);
+    return row && { name: row.hostname || undefined };
+  }
+
+  /** Whether the service has the address, named or not. */
+  async has(address: string, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#addresses.get(signal)).some(({ ip }) => canonicalIp(ip) === address);
+  }
+
+  write(address: string, name: string | undefined, signal?: AbortSignal): Promise<Outcome> {
+    return this.#group.write({ address, name }, signal) as Promise<Outcome>;
+  }
+
+  async #flush(members: Change[]): Promise<Result[]> {
+    const original = await this.#read();
+    let now = original;
+    let last: unknown;
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const open = members.filter((change) => !isDone(now, change));
+      if (open.length > 0) {
+        last = await this.#send(now, open);
+        const refused = isRefusal(last) ? last : undefined;
+        if (refused && open.length > 1 && isKind(refused, ...oneIsWrong)) return this.#oneByOne(members);
+        if (refused) return members.map((change) => (open.includes(change) ? refused : "done"));
+      }
+      now = await this.#untilDone(members, last === undefined);
+      await this.#checkNeighbours(original, now, members);
+      if (last === undefined || members.every((change) => isDone(now, change))) break;
+    }
+    return members.map((change) => resultOf(now, change, last));
+  }
+
+  /** Sends all changes as one; answers the failure, whatever it is, and leaves the outcome to reading. */
+  async #send(now: Ptrs, changes: Change[]): Promise<unknown> {
+    const hostnames = Object.fromEntries(
+      changes.map(({ address, name }) => [rowOf(now, address)?.ip ?? address, name ?? ""]),
+    );
+    try {
+      await this.account.client.reverseDns.setPtr(this.serviceId, hostnames);
+      return undefined;
+    } catch (error) {
+      return error;
+    } finally {
+      this.#ptrs.drop();
+    }
+  }
+
+  /** Reads until every change shows, for a while if the vendor confirmed the write, else once. */
+  async #untilDone(members: Change[], confirmed: boolean): Promise<Ptrs> {
+    let now: Ptrs = [];
+    const call: Call = { run: this.run, limits: {} };
+    const looks = confirmed ? patience : { ...patience, looks: 1 };
+    await severalLooks(call, { what: `the names of service ${this.serviceId}`, ...looks }, async () => {
+      now = await this.#read();
+      return members.every((change) => isDone(now, change)) || undefined;
+    });
+    return now;
+  }
+
+  /**
+   * No name that was not sent may be another one now. A vendor that replaces all names by those sent has taken every
+   * other one away: they are known, and put back at once.
+   */
+  async #checkNeighbours(before: Ptrs, after: Ptrs, members: Change[]): Promise<void> {
+    const others = before.filter(
+      ({ ip, hostname }) => hostname && !members.some((one) => one.address === canonicalIp(ip)),
+    );
+    const changed = others.filter(
+      ({ ip, hostname }) => !sameName(rowOf(after, canonicalIp(ip))?.hostname, hostname),
+    );
+    if (changed.length === 0) return;
+    const wiped =
+      changed.length === others.length && changed.every(({ ip }) => !rowOf(after, canonicalIp(ip))?.hostname);
+    const saved = wiped && (await this.#putBack(others, after));
+    const list = changed.map(({ ip, hostname }) => `${ip} (${hostname})`).join(", ");
+    throw new RackformError({
+      kind: "protocol",
+      vendor: "gigacloud",
+      applied: "unknown",
+      message: `names that were not sent are different after the write at service ${this.serviceId}: ${list}. ${
+        saved ? "They were put back; run again" : "Check them in the client area"
+      }`,
+    });
+  }
+
+  async #putBack(others: Ptrs, after: Ptrs): Promise<boolean> {
+    const all = [...after.filter(({ hostname }) => hostname), ...others];
+    const wanted = all.map(({ ip, hostname }) => ({ address: canonicalIp(ip), name: hostname }));
+    if ((await this.#send(after, wanted)) !== undefined) return false;
+    const now = await this.#untilDone(wanted, true);
+    return wanted.every((change) => isDone(now, change));
+  }
+
+  /** One refused address fails the whole write: each is sent alone then. */
+  async #oneByOne(members: Change[]): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const member of members) {
+      try {
+        results.push(...(await this.#flush([member])));
+      } catch (error) {
+        results.push(error as Error);
+      }
+    }
+    return results;
+  }
+
+  async #read(): Promise<Ptrs> {
+    this.#ptrs.drop();
+    return this.#ptrs.get();
+  }
+}
+
+function rowOf(ptrs: Ptrs, address: string): Ptrs[number] | undefined {
+  return ptrs.find(({ ip }) => canonicalIp(ip) === address);
+}
+
+function isDone(ptrs: Ptrs, { address, name }: Change): boolean {
+  return sameName(rowOf(ptrs, address)?.hostname, name);
+}
+
+/** Everything but an unclear answer: nothing was changed. */
+function isRefusal(error: unknown): error is Error {
+  return (
+    error instanceof Error && !isKind(error, "ambiguous") && (error as RackformError).applied !== "unknown"
+  );
+}
+
+function resultOf(now: Ptrs, change: Change, unclear: unknown): Result {
+  if (isDone(now, change)) return "done";
+  if (unclear !== undefined) return unclear as Error;
+  if (change.name === undefined) return "kept";
+  return new RackformError({
+    kind: "timeout",
+    vendor: "gigacloud",
+    applied: "unknown",
+    message: `the vendor accepted ${change.name} for ${change.address} and shows ${rowOf(now, change.address)?.hostname ?? "no name"} after ${
+      ((patience.looks - 1) * patience.intervalMs) / 1000
+    } s; it may still come, run again later`,
+  });
+}

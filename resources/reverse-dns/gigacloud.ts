@@ -1,0 +1,111 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { gigacloud } from "../../sdk";
+import type { Call } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import type { Missing, ReverseDriver, Slot } from "./driver";
+import { GigacloudService } from "./gigacloud-service";
+import type { Target } from "./target";
+
+/** Services of these states are over, and their addresses with them (gigacloud.md section 2.1). */
+const over = /^(terminated|cancell?ed|fraud)$/i;
+
+/** PTRs at GigaCloud: names of a service's addresses (gigacloud.md section 2.3). */
+export const gigacloudReverse: ReverseDriver = {
+  async find(call, target) {
+    const likely = target.serviceId ?? target.hint;
+    if (likely !== undefined) {
+      const slot = await quietly(() => slotAt(call, likely, target.what));
+      if (slot.found) return slot.found;
+      if (target.serviceId !== undefined) return confirmMissing(call, target, slot.error);
+    }
+    return search(call, target.what);
+  },
+};
+
+function services(call: Call): Promise<gigacloud.GigacloudService[]> {
+  const account = call.run.account("gigacloud");
+  const list = account.share(
+    "services",
+    () => new SharedRead(call.run.clock, () => account.client.services.list()),
+  );
+  return list.get(call.limits.signal);
+}
+
+function open(call: Call, serviceId: string): GigacloudService {
+  const account = call.run.account("gigacloud");
+  return account.share(`service ${serviceId}`, () => new GigacloudService(account, call.run, serviceId));
+}
+
+/** The address at this service: in its reverse DNS, or among its addresses where those without a name are not listed. */
+async function slotAt(call: Call, serviceId: string, address: string): Promise<Slot | undefined> {
+  const service = open(call, serviceId);
+  const row = await service.row(address, call.limits.signal);
+  if (!row && !(await service.has(address, call.limits.signal))) return undefined;
+  return slotOf(service, serviceId, address, row?.name);
+}
+
+function slotOf(service: GigacloudService, owner: string, address: string, name: string | undefined): Slot {
+  return { owner, name, write: (call, wanted) => service.write(address, wanted, call.limits.signal) };
+}
+
+/**
+ * A service that is gone, or that has no reverse DNS, is answered in ways that nobody has documented: the list of
+ * services tells which it is.
+ */
+async function quietly<T>(look: () => Promise<T>): Promise<{ found?: T; error?: RackformError }> {
+  try {
+    return { found: await look() };
+  } catch (error) {
+    if (isKind(error, "not-found", "validation", "conflict", "protocol")) return { error };
+    throw error;
+  }
+}
+
+async function confirmMissing(
+  call: Call,
+  { serviceId = "", what }: Target,
+  error?: RackformError,
+): Promise<Missing> {
+  const listed = (await services(call)).find(({ id }) => id === serviceId);
+  if (!listed) return { missing: `there is no service ${serviceId} in this account` };
+  if (over.test(listed.status)) return { missing: `service ${serviceId} is ${listed.status}` };
+  if (error) throw error;
+  return { missing: `service ${serviceId} does not have the address ${what}` };
+}
+
+/** Asks every service; reverse DNS first, and their addresses only when none lists it. */
+async function search(call: Call, address: string): Promise<Slot | Missing> {
+  const { signal } = call.limits;
+  const ids = (await services(call)).filter(({ status }) => !over.test(status)).map(({ id }) => id);
+  const rows = await Promise.all(
+    ids.map(async (id) => ({ id, ...(await quietly(() => open(call, id).row(address, signal))) })),
+  );
+  const named = rows.flatMap(({ id, found }) => (found ? [{ id, name: found.name }] : []));
+  const owners = named.length > 0 ? named : await unnamedAt(call, rows, address);
+  const [first, ...rest] = owners;
+  if (!first) return { missing: `no service of this account has the address ${address}` };
+  if (rest.length === 0) return slotOf(open(call, first.id), first.id, address, first.name);
+  throw new RackformError({
+    kind: "conflict",
+    vendor: "gigacloud",
+    argument: "serviceId",
+    applied: "no",
+    message: `several services have the address ${address}: ${owners.map(({ id }) => id).join(", ")}; say which one with serviceId`,
+  });
+}
+
+async function unnamedAt(
+  call: Call,
+  rows: { id: string; error?: RackformError }[],
+  address: string,
+): Promise<{ id: string; name: undefined }[]> {
+  const owners = await Promise.all(
+    rows.map(async ({ id, error }) => {
+      const { found } = await quietly(() => open(call, id).has(address, call.limits.signal));
+      // The service has the address, and its reverse DNS could not be read.
+      if (found && error) throw error;
+      return found ? [{ id, name: undefined }] : [];
+    }),
+  );
+  return owners.flat();
+}

@@ -1,0 +1,146 @@
+import { isKind, RackformError } from "../../sdk/core";
+import type { Call } from "../contract/run";
+import { SharedRead } from "../contract/shared-read";
+import type { Missing, Outcome, ReverseDriver, Slot } from "./driver";
+import { FreshRead } from "./fresh-read";
+import { colocationView, hostView, type OwnerView } from "./i3d-owner";
+import { outcomeOf, untilShown } from "./shown";
+import type { Target } from "./target";
+
+const patience = { looks: 6, intervalMs: 3_000 };
+
+/** The two families of owners: how one is read, all are listed, and a name is written (i3d.md section 5). */
+const families = {
+  host: {
+    get: async (call: Call, id: string) =>
+      hostView(await call.run.account("i3d").client.dedicatedServer.get(id)),
+    list: async (call: Call) => (await call.run.account("i3d").client.dedicatedServer.list()).map(hostView),
+    write: (call: Call, id: string, address: string, hostname: string) =>
+      call.run.account("i3d").client.host.setReverseDns(id, address, hostname, call.limits),
+  },
+  colocation: {
+    get: async (call: Call, id: string) =>
+      colocationView(await call.run.account("i3d").client.colocation.get(id)),
+    list: async (call: Call) => (await call.run.account("i3d").client.colocation.list()).map(colocationView),
+    write: (call: Call, id: string, address: string, hostname: string) =>
+      call.run.account("i3d").client.colocation.setReverseDns(id, address, hostname, call.limits),
+  },
+};
+
+type Family = keyof typeof families;
+
+/** PTRs at i3D.net, of hosts (dedicated and FlexMetal) and of colocations. */
+export const i3dReverse: ReverseDriver = {
+  async find(call, target) {
+    const given = givenOwner(target);
+    const likely = given ?? target.hint;
+    if (likely !== undefined) {
+      const { view, error } = await readOwner(call, likely);
+      if (view?.has(target.what)) return slotIn(view, target);
+      if (given !== undefined) return confirmMissing(call, given, target.what, error);
+    }
+    return search(call, target);
+  },
+};
+
+function givenOwner({ serverId, colocationId }: Target): string | undefined {
+  if (serverId !== undefined) return `host:${serverId}`;
+  return colocationId === undefined ? undefined : `colocation:${colocationId}`;
+}
+
+function parts(owner: string): [Family, string] {
+  const [family = "", id = ""] = owner.split(":");
+  return [family === "colocation" ? "colocation" : "host", id];
+}
+
+/** One owner, read once for all its addresses. */
+function shared(call: Call, owner: string): SharedRead<OwnerView> {
+  const [family, id] = parts(owner);
+  return call.run.account("i3d").share(`owner ${owner}`, () => {
+    return new SharedRead(call.run.clock, () => families[family].get(call, id));
+  });
+}
+
+/** All owners of a family, one list for everybody who asks. */
+function lists(call: Call, family: Family): SharedRead<OwnerView[]> {
+  return call.run.account("i3d").share(`${family} list`, () => {
+    return new SharedRead(call.run.clock, () => families[family].list(call));
+  });
+}
+
+/** An unknown id may be answered by 404, an empty list or even 403 (i3d.md section 1.2): lists decide then. */
+async function readOwner(call: Call, owner: string): Promise<{ view?: OwnerView; error?: RackformError }> {
+  try {
+    return { view: await shared(call, owner).get(call.limits.signal) };
+  } catch (error) {
+    if (isKind(error, "not-found", "authentication", "permission", "validation")) return { error };
+    throw error;
+  }
+}
+
+async function confirmMissing(
+  call: Call,
+  owner: string,
+  address: string,
+  error?: RackformError,
+): Promise<Missing> {
+  const [family, id] = parts(owner);
+  const listed = (await lists(call, family).get(call.limits.signal)).some((view) => view.owner === owner);
+  if (!listed) return { missing: `there is no ${family} ${id} in this account` };
+  if (error) throw error;
+  return { missing: `${family} ${id} does not have the address ${address}` };
+}
+
+/**
+ * Asks the lists. A key may be allowed to read one of them only: then what it finds counts, and what it does not find
+ * proves nothing.
+ */
+async function search(call: Call, target: Target): Promise<Slot | Missing> {
+  const read = await Promise.allSettled(
+    (["host", "colocation"] as const).map((family) => lists(call, family).get(call.limits.signal)),
+  );
+  const owners = read
+    .flatMap((one) => (one.status === "fulfilled" ? one.value : []))
+    .filter((view) => view.has(target.what));
+  const [first, ...rest] = owners;
+  const failed = read.find((one) => one.status === "rejected");
+  if (!first && failed) throw failed.reason;
+  if (!first) return { missing: `no host and no colocation of this account has the address ${target.what}` };
+  if (rest.length === 0) return slotIn(first, target);
+  throw new RackformError({
+    kind: "conflict",
+    vendor: "i3d",
+    argument: "serverId",
+    applied: "no",
+    message: `several have the address ${target.what}: ${owners.map(({ owner }) => owner.replace(":", " ")).join(", ")}; say which one with serverId (a host) or colocationId`,
+  });
+}
+
+function slotIn(view: OwnerView, target: Target): Slot {
+  const { owner } = view;
+  return { owner, name: view.nameOf(target.what), write: (call, name) => write(call, owner, target, name) };
+}
+
+async function write(call: Call, owner: string, target: Target, name: string | undefined): Promise<Outcome> {
+  const [family, id] = parts(owner);
+  try {
+    await families[family].write(call, id, target.what, name ?? "");
+  } catch (error) {
+    // Whether an empty name takes the PTR away is not known; one that is refused does not (i3d.md section 5).
+    if (name === undefined && isKind(error, "validation")) return "kept";
+    throw error;
+  } finally {
+    shared(call, owner).drop();
+    lists(call, family).drop();
+  }
+  const fresh = call.run.account("i3d").share(`fresh ${owner}`, () => {
+    return new FreshRead(() => {
+      shared(call, owner).drop();
+      return shared(call, owner).get();
+    });
+  });
+  const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
+    return (await fresh.get(call.limits.signal)).nameOf(target.what);
+  });
+  return outcomeOf(target, name, otherwise);
+}

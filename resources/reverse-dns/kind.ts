@@ -1,0 +1,156 @@
+import { RackformError } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import type { Call } from "../contract/run";
+import { type VendorName, vendorNames } from "../contract/vendors";
+import { canonicalServerId } from "../panel/server-id";
+import { canonicalDomain } from "../dns/name";
+import { canonicalIp, canonicalSubnet, ptrNameOf } from "./address";
+import { artnetReverse } from "./artnet";
+import type { Outcome, ReverseDriver, Slot } from "./driver";
+import { gigacloudReverse } from "./gigacloud";
+import { i3dReverse } from "./i3d";
+import { panelAddresses } from "./panel";
+import { panelSubnets } from "./panel-subnet";
+import { formerName, noteFormerName } from "./previous";
+import { putBack } from "./put-back";
+import { reverseDnsArgs, type ReverseDnsInputs, reverseDnsOutputs, type ReverseDnsState } from "./schema";
+import {
+  nameArgument,
+  nameOf,
+  ownerArguments,
+  parseReverseDnsId,
+  reverseDnsId,
+  sameName,
+  type Target,
+  targetOf,
+} from "./target";
+import { orUnfinished } from "./unclear";
+import { validateReverseDns } from "./validate";
+
+/** How each vendor keeps names of addresses. */
+const drivers: Record<VendorName, ReverseDriver> = {
+  gigahost: panelAddresses,
+  terrahost: panelAddresses,
+  artnet: artnetReverse,
+  gigacloud: gigacloudReverse,
+  i3d: i3dReverse,
+};
+
+const identity = ["vendor", "ip", "subnet"] as const;
+
+/** The PTR of one address, or the delegation of a network's reverse zone. */
+export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
+  name: "ReverseDns",
+  description:
+    "The name that an address resolves to (PTR), at all vendors; at Gigahost and TerraHost also the name server of an IPv6 network's reverse zone.",
+  args: reverseDnsArgs,
+  outputs: reverseDnsOutputs,
+  vendors: vendorNames,
+  limitMs: 20 * 60_000,
+  deleteBeforeReplace: true,
+  validate: validateReverseDns,
+
+  canonical({ vendor, ip, hostname, subnet, nameserver, serverId, serviceId, colocationId }) {
+    const as = <T>(value: T | undefined, form: (value: T) => string) =>
+      value === undefined ? undefined : form(value);
+    return {
+      vendor,
+      ip: as(ip, canonicalIp),
+      hostname: as(hostname, canonicalDomain),
+      subnet: as(subnet, canonicalSubnet),
+      nameserver: as(nameserver, canonicalDomain),
+      serverId: as(serverId, canonicalServerId),
+      serviceId: as(serviceId, canonicalServerId),
+      colocationId: as(colocationId, canonicalServerId),
+    };
+  },
+
+  replaces(changed, olds, news) {
+    // Naming the owner, or no longer naming it, leaves the object what it is; another owner makes it another one.
+    const otherOwner = ownerArguments.filter((name) => olds[name] !== undefined && news[name] !== undefined);
+    return changed.filter((name) => ([...identity, ...otherOwner] as readonly string[]).includes(name));
+  },
+
+  key: reverseDnsId,
+
+  fromId: (id) => parseReverseDnsId(id, vendorNames),
+
+  seen(run, _, state) {
+    const id = reverseDnsId(state);
+    if (id !== undefined) noteFormerName(run, id, state.previousHostname);
+  },
+
+  async create(call, inputs) {
+    const id = reverseDnsId(inputs)!;
+    const target = targetOf(inputs);
+    const slot = await found(call, target);
+    const wanted = nameOf(inputs);
+    // Our own name there already (a killed run, a renamed resource) tells nothing of what was there before it.
+    const previous = sameName(slot.name, wanted) ? formerName(call.run, id) : slot.name;
+    const computed = computedOf(target, slot, previous);
+    const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
+      writeIfNeeded(call, slot, wanted),
+    );
+    return { id, computed: withOutcome(computed, outcome) };
+  },
+
+  async read(call, _, state) {
+    const target = targetOf(state, state.__owner);
+    const slot = await look(call, target);
+    if ("missing" in slot) return undefined;
+    const hidden = state.__unreadable === true && slot.name === undefined;
+    if (slot.name === undefined && !hidden) return undefined;
+    const computed = computedOf(target, slot, state.previousHostname);
+    return {
+      inputs: hidden ? {} : { [nameArgument(state)]: slot.name },
+      computed: hidden ? withOutcome(computed, "unreadable") : computed,
+    };
+  },
+
+  async update(call, id, state, inputs) {
+    const target = targetOf(inputs, state.__owner);
+    const slot = await found(call, target);
+    const computed = computedOf(target, slot, state.previousHostname);
+    const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
+      writeIfNeeded(call, slot, nameOf(inputs)),
+    );
+    return withOutcome(computed, outcome);
+  },
+
+  async delete(call, _, state) {
+    const target = targetOf(state, state.__owner);
+    const slot = await look(call, target);
+    if (!("missing" in slot)) await putBack(call, target, slot, state);
+  },
+};
+
+function look(call: Call, target: Target) {
+  return (target.isSubnet ? panelSubnets : drivers[target.vendor]).find(call, target);
+}
+
+async function found(call: Call, target: Target): Promise<Slot> {
+  const slot = await look(call, target);
+  if (!("missing" in slot)) return slot;
+  throw new RackformError({
+    kind: "not-found",
+    vendor: target.vendor,
+    argument: target.isSubnet ? "subnet" : "ip",
+    message: `${slot.missing}; nothing was changed`,
+  });
+}
+
+async function writeIfNeeded(call: Call, slot: Slot, wanted: string | undefined): Promise<Outcome> {
+  return sameName(slot.name, wanted) ? "done" : slot.write(call, wanted);
+}
+
+function computedOf(target: Target, slot: Slot, previous: string | undefined): ReverseDnsState {
+  return {
+    ptrName: ptrNameOf(target.what),
+    ...(previous === undefined ? {} : { previousHostname: previous }),
+    __owner: slot.owner,
+  };
+}
+
+function withOutcome(computed: ReverseDnsState, outcome: Outcome): ReverseDnsState {
+  return outcome === "unreadable" ? { ...computed, __unreadable: true } : computed;
+}

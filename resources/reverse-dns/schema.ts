@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { vendorNames } from "../contract/vendors";
+import { serverIdArgument } from "../panel/server-id";
+
+/** Arguments of a ReverseDns: `ip` with `hostname`, or `subnet` with `nameserver`. */
+export const reverseDnsArgs = z.strictObject({
+  /** Where the address is routed. */
+  vendor: z.enum(vendorNames).meta({ description: "Where the address is.", change: "replaces" }),
+  /** The address, IPv4 or IPv6, in any notation. */
+  ip: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4 only.",
+      change: "replaces",
+      examples: ["192.0.2.10", "2001:db8::10"],
+    }),
+  /** The name that the address resolves to. */
+  hostname: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "The name that the address resolves to, in full. Mail servers want it to resolve back to the address.",
+      change: "in place",
+      examples: ["mail.example.no"],
+    }),
+  /** An IPv6 network whose reverse zone is delegated as a whole. */
+  subnet: z
+    .string()
+    .optional()
+    .meta({
+      description: "Instead of `ip`: an IPv6 network whose reverse zone is delegated as a whole.",
+      change: "replaces",
+      vendors: ["gigahost", "terrahost"],
+      examples: ["2001:db8:100::/48"],
+    }),
+  /** Who answers for the network's reverse zone. */
+  nameserver: z
+    .string()
+    .optional()
+    .meta({
+      description: "With `subnet`: the name server that answers for the network's reverse zone.",
+      change: "in place",
+      vendors: ["gigahost", "terrahost"],
+      examples: ["ns1.example.no"],
+    }),
+  /** The server that has the address or network. */
+  serverId: serverIdArgument.optional().meta({
+    description:
+      "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; another one replaces.",
+    change: "depends",
+    vendors: ["gigahost", "terrahost", "i3d"],
+    examples: ["3523"],
+  }),
+  /** GigaCloud: the service that has the address. */
+  serviceId: serverIdArgument.optional().meta({
+    description: "The service that has the address. Looked up when left out; another one replaces.",
+    change: "depends",
+    vendors: ["gigacloud"],
+    examples: ["33301"],
+  }),
+  /** i3D.net: the colocation that has the address. */
+  colocationId: serverIdArgument.optional().meta({
+    description: "The colocation that has the address. Looked up when left out; another one replaces.",
+    change: "depends",
+    vendors: ["i3d"],
+    examples: ["1201"],
+  }),
+  /** Has no effect: a name that is there already is taken over or remembered in any case. */
+  adopt: z.boolean().optional().meta({
+    description:
+      "Take over a name that is there already. It is allowed for every kind and changes nothing here: an equal name is always taken over, and a different one is remembered and put back at the end.",
+    change: "in place",
+  }),
+});
+
+export type ReverseDnsInputs = z.output<typeof reverseDnsArgs>;
+
+/** What a ReverseDns tells besides its arguments. */
+export const reverseDnsOutputs = z.object({
+  ptrName: z.string().meta({
+    description: "The name in `in-addr.arpa` or `ip6.arpa`, without the final dot.",
+  }),
+  previousHostname: z.string().optional().meta({
+    description:
+      "What was there before: the host name, or with `subnet` the name server. Deleting the resource puts it back.",
+  }),
+});
+
+/** Computed outputs as kept in the state. */
+export interface ReverseDnsState {
+  ptrName: string;
+  previousHostname?: string;
+  /** Who had the address the last time: looked at first, never believed. */
+  __owner?: string;
+  /** The vendor was seen not to show what is delegated: what was written last counts then. */
+  __unreadable?: boolean;
+}
