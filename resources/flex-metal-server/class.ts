@@ -100,7 +100,11 @@ export class FlexMetalServer extends RackformResource {
   }
 
   /** An existing server by its id, `i3d:<uuid>`, read and not managed. */
-  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): FlexMetalServer {
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): FlexMetalServer {
     return new FlexMetalServer(name, {} as FlexMetalServerArgs, { ...opts, id });
   }
 }
@@ -112,4 +116,10 @@ const facts = {
 };
 
 /** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = { vendor: undefined, name: undefined, location: undefined, instanceType: undefined, tags: undefined };
+const defaults = {
+  vendor: undefined,
+  name: undefined,
+  location: undefined,
+  instanceType: undefined,
+  tags: undefined,
+};

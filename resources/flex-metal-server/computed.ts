@@ -7,7 +7,10 @@ const iso = (ms: number | undefined): string => (ms === undefined ? "" : new Dat
 const isV6 = (address: string): number => Number(address.includes(":"));
 
 /** Outputs of a server; the vendor's order of addresses is not stated. */
-export function computedOf(server: LiveServer, kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {}): FlexMetalServerState {
+export function computedOf(
+  server: LiveServer,
+  kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {},
+): FlexMetalServerState {
   const statusMessage = failureText(server);
   return {
     uuid: server.uuid,

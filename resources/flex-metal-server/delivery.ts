@@ -18,8 +18,10 @@ class NotDelivered extends Error {}
 /** Why a server is not what it should be; `undefined` when it is. */
 export function unfinishedReason(server: LiveServer): string | undefined {
   if (isFailed(server)) return failed(server);
-  if (!isDelivered(server)) return `the server ${server.uuid} is still being provisioned (${server.status}); the next up goes on waiting`;
-  if (server.ipAddresses.length === 0) return `the server ${server.uuid} is delivered without addresses; the next up looks again`;
+  if (!isDelivered(server))
+    return `the server ${server.uuid} is still being provisioned (${server.status}); the next up goes on waiting`;
+  if (server.ipAddresses.length === 0)
+    return `the server ${server.uuid} is delivered without addresses; the next up looks again`;
   return undefined;
 }
 
@@ -33,7 +35,12 @@ function failed(server: LiveServer): string {
  *
  * @throws what has to become an unfinished resource: failed, gone, not in time, cancelled, or the account is refused
  */
-export async function untilDelivered(call: Call, fleet: Fleet, server: LiveServer, seen: (server: LiveServer) => void): Promise<LiveServer> {
+export async function untilDelivered(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  seen: (server: LiveServer) => void,
+): Promise<LiveServer> {
   let bare = 0;
   let absent = 0;
   const judge = (now: LiveServer): LiveServer | undefined => {
@@ -53,7 +60,9 @@ export async function untilDelivered(call: Call, fleet: Fleet, server: LiveServe
     intervalMs,
     until: call.limits.deadline ?? call.run.clock.now() + deliveryMs,
     look: async (servers) => {
-      const now = servers.find(({ uuid }) => uuid === server.uuid) ?? (await fleet.driver.get(server.uuid, call.limits));
+      const now =
+        servers.find(({ uuid }) => uuid === server.uuid) ??
+        (await fleet.driver.get(server.uuid, call.limits));
       if (now) return judge(now);
       // A list may lag behind an order.
       if (++absent >= absentLooks) throw gone(server.uuid);

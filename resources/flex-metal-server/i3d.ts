@@ -11,7 +11,13 @@ export function i3dServers({ flexMetal: { servers } }: I3dClient): ServerDriver 
     order: async (inputs, limits) => live(await servers.create(order(inputs), limits)),
     release: async (uuid, limits) => live(await servers.release(uuid, limits)),
     reinstall: async (uuid, { name, os, sshKeys, postInstallScript }, limits) =>
-      live(await servers.reinstall(uuid, { name, os: wireOs(os), sshKey: some(sshKeys), postInstallScript: postInstallScript || undefined }, limits)),
+      live(
+        await servers.reinstall(
+          uuid,
+          { name, os: wireOs(os), sshKey: some(sshKeys), postInstallScript: postInstallScript || undefined },
+          limits,
+        ),
+      ),
     reinstallations: (uuid, limits) => servers.commands(uuid, "update-server", limits),
     rootPassword: (uuid, limits) => orNone(servers.rootPassword(uuid, limits)),
     addTag: async (uuid, tag, limits) => live(await servers.addTag(uuid, tag, limits)),
@@ -44,12 +50,18 @@ function order(inputs: FlexMetalServerInputs) {
 }
 
 function wireOs({ slug, kernelParams, partitions, ipxeScriptUrl }: FlexMetalServerInputs["os"]): FlexMetalOs {
-  return { slug, kernelParams: some(kernelParams), partitions: some(partitions), ipxeScriptUrl: ipxeScriptUrl || undefined };
+  return {
+    slug,
+    kernelParams: some(kernelParams),
+    partitions: some(partitions),
+    ipxeScriptUrl: ipxeScriptUrl || undefined,
+  };
 }
 
 const some = <T>(list: T[] | undefined): T[] | undefined => (list && list.length > 0 ? list : undefined);
 
-const milliseconds = (seconds: number | undefined): number | undefined => (seconds === undefined ? undefined : seconds * 1000);
+const milliseconds = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : seconds * 1000;
 
 function live(server: FlexMetalServer): LiveServer {
   const { uuid, name, status, statusMessage, ipAddresses, tags, contractId } = server;

@@ -12,7 +12,12 @@ import { obtainServer } from "./order";
 import { rootPassword } from "./password";
 import { reinstall, ReinstallationOpen } from "./reinstall";
 import { releaseServer } from "./release";
-import { flexMetalServerArgs, type FlexMetalServerInputs, flexMetalServerOutputs, type FlexMetalServerState } from "./schema";
+import {
+  flexMetalServerArgs,
+  type FlexMetalServerInputs,
+  flexMetalServerOutputs,
+  type FlexMetalServerState,
+} from "./schema";
 import { isGone } from "./status";
 import { syncTags } from "./tags";
 import { validateFlexMetalServer } from "./validate";
@@ -25,12 +30,14 @@ const fixed = ["vendor", "location", "instanceType", "contractId", "overflow", "
 const installed = ["name", "os", "sshKeys"] as const;
 
 const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
-const uuidOf = (id: string, state: Partial<FlexMetalServerState>): string => state.uuid ?? id.slice(id.indexOf(":") + 1);
+const uuidOf = (id: string, state: Partial<FlexMetalServerState>): string =>
+  state.uuid ?? id.slice(id.indexOf(":") + 1);
 
 /** A bare-metal server that is rented by the hour: it costs money, and is never ordered twice or forgotten. */
 export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> = {
   name: "FlexMetalServer",
-  description: "A bare-metal server at i3D.net (FlexMetal): ordered, tagged, reinstalled where allowed, released.",
+  description:
+    "A bare-metal server at i3D.net (FlexMetal): ordered, tagged, reinstalled where allowed, released.",
   args: flexMetalServerArgs,
   outputs: flexMetalServerOutputs,
   vendors: ["i3d"],
@@ -44,10 +51,15 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
   canonical: canonicalServer,
 
   replaces: (changed, _, news) =>
-    changed.filter((name) => isOneOf(fixed, name) || (isOneOf(installed, name) && news.reinstallOnChange !== true)),
+    changed.filter(
+      (name) => isOneOf(fixed, name) || (isOneOf(installed, name) && news.reinstallOnChange !== true),
+    ),
 
   // What is empty here differs from whatever the vendor has, so that a look-up by id shows all of it.
-  fromId: (id) => (/^i3d:./.test(id) ? { vendor: "i3d", name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] } : undefined),
+  fromId: (id) =>
+    /^i3d:./.test(id)
+      ? { vendor: "i3d", name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] }
+      : undefined,
 
   seen: (run, id, state) => heldServers(run).see(uuidOf(id, state)),
 
@@ -58,7 +70,8 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     const track = new Progress(id, inputs, server);
     return track.keep(async () => {
       const delivered = await untilDelivered(call, fleet, server, track.see);
-      const tagged = inputs.tags === undefined ? delivered : await syncTags(call, fleet, delivered, inputs.tags);
+      const tagged =
+        inputs.tags === undefined ? delivered : await syncTags(call, fleet, delivered, inputs.tags);
       return { id, computed: computedOf(tagged, { rootPassword: await rootPassword(call, fleet, tagged) }) };
     });
   },
@@ -69,7 +82,11 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     if (!server || isGone(server)) return undefined;
     const password = await rootPassword(call, fleet, server, { password: state.rootPassword });
     const open = state.__reinstallation;
-    const reasons = [unfinishedReason(server), open && `the reinstallation of ${server.name} (${server.uuid}) is not over; the next up goes on with it`];
+    const reasons = [
+      unfinishedReason(server),
+      open &&
+        `the reinstallation of ${server.name} (${server.uuid}) is not over; the next up goes on with it`,
+    ];
     return {
       inputs: liveInputs(server, state),
       computed: computedOf(server, { rootPassword: password, __reinstallation: open }),
@@ -97,7 +114,9 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
   async delete(call, id, state) {
     const uuid = uuidOf(id, state);
     if (heldServers(call.run).isTaken(uuid)) {
-      call.run.log(`${id}: another resource of the program has taken over this server in this run; it is not released`);
+      call.run.log(
+        `${id}: another resource of the program has taken over this server in this run; it is not released`,
+      );
       return;
     }
     await releaseServer(call, fleetOf(call.run), uuid);
@@ -122,14 +141,26 @@ class Progress {
       return await work();
     } catch (error) {
       const open = error instanceof ReinstallationOpen ? error.open : this.kept.__reinstallation;
-      const computed = computedOf(this.server, { rootPassword: this.kept.rootPassword, __reinstallation: open });
-      throw new Unfinished(this.id, { ...this.inputs, ...computed }, [error instanceof Error ? error.message : String(error)]);
+      const computed = computedOf(this.server, {
+        rootPassword: this.kept.rootPassword,
+        __reinstallation: open,
+      });
+      throw new Unfinished(this.id, { ...this.inputs, ...computed }, [
+        error instanceof Error ? error.message : String(error),
+      ]);
     }
   }
 }
 
 /** Installs anew where that is due and allowed; the same server object when it was not. */
-async function reinstalled(call: Call, fleet: Fleet, server: LiveServer, state: State, inputs: FlexMetalServerInputs, track: Progress): Promise<LiveServer> {
+async function reinstalled(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  state: State,
+  inputs: FlexMetalServerInputs,
+  track: Progress,
+): Promise<LiveServer> {
   const before = canonicalServer(state);
   const after = canonicalServer(inputs);
   const open = state.__reinstallation;
@@ -148,7 +179,10 @@ async function reinstalled(call: Call, fleet: Fleet, server: LiveServer, state: 
   return fleet.note(read);
 }
 
-function pick(inputs: FlexMetalServerInputs, names: readonly (keyof FlexMetalServerInputs)[]): Partial<FlexMetalServerInputs> {
+function pick(
+  inputs: FlexMetalServerInputs,
+  names: readonly (keyof FlexMetalServerInputs)[],
+): Partial<FlexMetalServerInputs> {
   return Object.fromEntries(names.map((name) => [name, inputs[name]]));
 }
 

@@ -15,7 +15,13 @@ export interface OsRules {
   hasPassword: boolean;
 }
 
-const linux = { needsKeys: true, takesScript: true, needsHostName: false, needsIpxe: false, hasPassword: false };
+const linux = {
+  needsKeys: true,
+  takesScript: true,
+  needsHostName: false,
+  needsIpxe: false,
+  hasPassword: false,
+};
 
 const rules: OsRules[] = [
   { ...linux, slug: /^talos/, needsKeys: false, needsHostName: true },
@@ -29,7 +35,9 @@ export function osRules(slug: string): OsRules {
   return rules.find((rule) => rule.slug.test(canonical))!;
 }
 
-export const hostNamePattern = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+export const hostNamePattern =
+  /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** OpenSSH, RFC 4716 and PEM forms of public keys. */
-export const publicKeyPattern = /^((ssh|ecdsa|sk)-\S+\s+[A-Za-z0-9+/=]{16,}|-{4} ?BEGIN SSH2 PUBLIC KEY|-----BEGIN (RSA )?PUBLIC KEY)/;
+export const publicKeyPattern =
+  /^((ssh|ecdsa|sk)-\S+\s+[A-Za-z0-9+/=]{16,}|-{4} ?BEGIN SSH2 PUBLIC KEY|-----BEGIN (RSA )?PUBLIC KEY)/;

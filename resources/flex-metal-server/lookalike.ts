@@ -36,7 +36,8 @@ export function differences(server: LiveServer, inputs: FlexMetalServerInputs): 
   const has = ofServer(server);
   const wanted = ofInputs(inputs);
   const found: string[] = identity.filter((name) => has[name] !== wanted[name]);
-  if (server.contractId && inputs.contractId && server.contractId !== inputs.contractId) found.push("contractId");
+  if (server.contractId && inputs.contractId && server.contractId !== inputs.contractId)
+    found.push("contractId");
   return found;
 }
 
@@ -54,6 +55,9 @@ export function hasSameTags(server: LiveServer, inputs: FlexMetalServerInputs): 
 /** Servers for a message: uuid, status and age. */
 export function describe(servers: readonly LiveServer[]): string {
   return servers
-    .map(({ uuid, status, createdAt }) => `${uuid} (${status}${createdAt === undefined ? "" : `, ordered ${new Date(createdAt).toISOString()}`})`)
+    .map(
+      ({ uuid, status, createdAt }) =>
+        `${uuid} (${status}${createdAt === undefined ? "" : `, ordered ${new Date(createdAt).toISOString()}`})`,
+    )
     .join(", ");
 }

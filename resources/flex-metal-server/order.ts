@@ -42,14 +42,23 @@ interface LostOrder {
   error: RackformError;
 }
 
-async function findLost(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs, lost: LostOrder): Promise<LiveServer> {
+async function findLost(
+  call: Call,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+  lost: LostOrder,
+): Promise<LiveServer> {
   const isNew = ({ uuid, createdAt }: LiveServer) =>
-    !lost.before.has(uuid) && !fleet.held.isHeld(uuid) && (createdAt === undefined || createdAt >= lost.startedAt - skewMs);
+    !lost.before.has(uuid) &&
+    !fleet.held.isHeld(uuid) &&
+    (createdAt === undefined || createdAt >= lost.startedAt - skewMs);
   let look = 0;
   const pick = (servers: readonly LiveServer[]): LiveServer | undefined => {
     const found = servers.filter((server) => isNew(server) && looksAlike(server, inputs));
-    if (found.length > 1) throw unclear(inputs, lost, `several servers may be the ordered one: ${describe(found)}`);
-    if (found.length === 0 && ++look >= looks) throw unclear(inputs, lost, "no new server has appeared in the list since");
+    if (found.length > 1)
+      throw unclear(inputs, lost, `several servers may be the ordered one: ${describe(found)}`);
+    if (found.length === 0 && ++look >= looks)
+      throw unclear(inputs, lost, "no new server has appeared in the list since");
     return found[0];
   };
   let server: LiveServer;
@@ -64,14 +73,22 @@ async function findLost(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs,
     });
   } catch (error) {
     if (error instanceof RackformError && error.kind === "ambiguous") throw error;
-    throw unclear(inputs, lost, `the list of servers could not be read to the end (${error instanceof Error ? error.message : String(error)})`);
+    throw unclear(
+      inputs,
+      lost,
+      `the list of servers could not be read to the end (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   fleet.held.take(server.uuid);
   call.run.log(`FlexMetalServer ${inputs.name}: the order was carried out: ${describe([server])}`);
   return server;
 }
 
-function unclear(inputs: FlexMetalServerInputs, { startedAt, error }: LostOrder, found: string): RackformError {
+function unclear(
+  inputs: FlexMetalServerInputs,
+  { startedAt, error }: LostOrder,
+  found: string,
+): RackformError {
   return error.with({
     message: `${error.facts.message}; ${found}. Nothing was ordered again. Look at the vendor for a server named ${inputs.name} (${inputs.location}, ${inputs.instanceType}) ordered at about ${new Date(startedAt).toISOString()}: the next up takes a single one over by itself, and orders one if there is none`,
   });

@@ -17,7 +17,12 @@ export interface Known {
  * The first password of a Windows server while it exists. Asked for while the server is young or a password is
  * known (a reinstallation starts the time anew); no failure of this call is one of the server.
  */
-export async function rootPassword(call: Call, fleet: Fleet, server: LiveServer, known: Known = {}): Promise<string | undefined> {
+export async function rootPassword(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  known: Known = {},
+): Promise<string | undefined> {
   if (!server.slug || !osRules(server.slug).hasPassword || !isDelivered(server)) return undefined;
   const age = call.run.clock.now() - (server.deliveredAt ?? 0);
   if (known.password === undefined && !known.justInstalled && age >= toldMs) return undefined;

@@ -25,7 +25,13 @@ export class ReinstallationOpen extends Error {
  * Installs anew, which wipes the disks, or goes on waiting for what an earlier run has sent. Progress shows only in
  * the list of commands, where older ones stand too: a new uuid is what counts (i3d.md section 2.7).
  */
-export async function reinstall(call: Call, fleet: Fleet, server: LiveServer, inputs: FlexMetalServerInputs, open?: OpenReinstallation): Promise<void> {
+export async function reinstall(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  inputs: FlexMetalServerInputs,
+  open?: OpenReinstallation,
+): Promise<void> {
   const goOn = open !== undefined && !open.failed;
   const before = goOn ? open.before : (await commandsOf(call, fleet, server)).map(({ uuid }) => uuid);
   const doubt = goOn ? undefined : await send(call, fleet, server, inputs);
@@ -58,8 +64,15 @@ export async function reinstall(call: Call, fleet: Fleet, server: LiveServer, in
 }
 
 /** Answers the error when it is not clear whether the vendor has begun. */
-async function send(call: Call, fleet: Fleet, server: LiveServer, inputs: FlexMetalServerInputs): Promise<RackformError | undefined> {
-  call.run.log(`Warning: i3d:${server.uuid} (${server.name}): installing ${inputs.os.slug} anew, which wipes all disks (reinstallOnChange)`);
+async function send(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  inputs: FlexMetalServerInputs,
+): Promise<RackformError | undefined> {
+  call.run.log(
+    `Warning: i3d:${server.uuid} (${server.name}): installing ${inputs.os.slug} anew, which wipes all disks (reinstallOnChange)`,
+  );
   try {
     await fleet.note(await fleet.driver.reinstall(server.uuid, inputs, call.limits));
     return undefined;
@@ -69,7 +82,8 @@ async function send(call: Call, fleet: Fleet, server: LiveServer, inputs: FlexMe
   }
 }
 
-const commandsOf = (call: Call, fleet: Fleet, { uuid }: LiveServer) => fleet.driver.reinstallations(uuid, call.limits);
+const commandsOf = (call: Call, fleet: Fleet, { uuid }: LiveServer) =>
+  fleet.driver.reinstallations(uuid, call.limits);
 
 async function patiently<T>(look: () => Promise<T>): Promise<T | undefined> {
   try {

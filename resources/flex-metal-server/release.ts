@@ -14,7 +14,9 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
   const server = found && !isGone(found) && !isFailed(found) ? await askForRelease(call, fleet, uuid) : found;
   if (!server || isReleased(server)) return;
   if (isFailed(server)) {
-    call.run.log(`i3d:${uuid} (${server.name}) has failed at the vendor, which does not release failed servers: it is forgotten here and stays in the vendor's list`);
+    call.run.log(
+      `i3d:${uuid} (${server.name}) has failed at the vendor, which does not release failed servers: it is forgotten here and stays in the vendor's list`,
+    );
     return;
   }
   await fleet.watch.wait(call, {

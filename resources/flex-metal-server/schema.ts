@@ -11,7 +11,9 @@ const partition = z.strictObject({
   size: z
     .number()
     .int()
-    .refine((size) => size > 0 || size === -1, { error: "must be a size in MB from 1, or -1 for the rest of the disk" }),
+    .refine((size) => size > 0 || size === -1, {
+      error: "must be a size in MB from 1, or -1 for the rest of the disk",
+    }),
 });
 
 const os = z.strictObject({
@@ -32,20 +34,32 @@ export const flexMetalServerArgs = z.strictObject({
     .meta({ description: "Where the server is rented; only `i3d` has this kind.", change: "replaces" }),
   /** Server or host name; the vendor does not keep names unique. */
   name: text.meta({
-    description: "Server or host name. The vendor does not keep names unique; keep them unique in the account all the same.",
+    description:
+      "Server or host name. The vendor does not keep names unique; keep them unique in the account all the same.",
     change: "depends",
     examples: ["web-1"],
   }),
   /** Name of a location, not its id or short name. */
-  location: text.meta({ description: "Name of a location.", change: "replaces", examples: ["EU: Rotterdam"] }),
+  location: text.meta({
+    description: "Name of a location.",
+    change: "replaces",
+    examples: ["EU: Rotterdam"],
+  }),
   /** Name of an instance type at the location. */
-  instanceType: text.meta({ description: "Name of an instance type.", change: "replaces", examples: ["bm7.std.8"] }),
+  instanceType: text.meta({
+    description: "Name of an instance type.",
+    change: "replaces",
+    examples: ["bm7.std.8"],
+  }),
   /** The operating system and how it is installed. */
   os: os.meta({
     description:
       "The operating system: `slug`; `kernelParams` {key, value}; `partitions` {target, filesystem ext2, ext3, ext4 or xfs, size in MB, -1 for the rest of the disk}; `ipxeScriptUrl`, only with the slug `custom-ipxe`. A change replaces the server, or installs anew with `reinstallOnChange`.",
     change: "depends",
-    examples: [{ slug: "ubuntu-2404-lts" }, { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/node.ipxe" }],
+    examples: [
+      { slug: "ubuntu-2404-lts" },
+      { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/node.ipxe" },
+    ],
   }),
   /** UUIDs of stored keys or public keys; required except for Talos and Windows. */
   sshKeys: z.array(text).optional().meta({
@@ -57,13 +71,20 @@ export const flexMetalServerArgs = z.strictObject({
   postInstallScript: z
     .string()
     .optional()
-    .meta({ description: "Shell script that is run after the installation; Linux only.", change: "replaces" }),
+    .meta({
+      description: "Shell script that is run after the installation; Linux only.",
+      change: "replaces",
+    }),
   /** Tags as a set. */
   tags: z
     .array(tag)
     .max(mostTags, { error: `at most ${mostTags} tags are possible` })
     .optional()
-    .meta({ description: `Tags, as a set; at most ${mostTags}. Left out: tags are not looked at.`, change: "in place", examples: [["env:prod", "web"]] }),
+    .meta({
+      description: `Tags, as a set; at most ${mostTags}. Left out: tags are not looked at.`,
+      change: "in place",
+      examples: [["env:prod", "web"]],
+    }),
   /** Contract that the server counts for. */
   contractId: z
     .string()
@@ -72,7 +93,8 @@ export const flexMetalServerArgs = z.strictObject({
     .meta({ description: "Contract that the server is ordered under.", change: "replaces" }),
   /** Order although the committed capacity is used up; billed on demand. */
   overflow: z.boolean().default(false).meta({
-    description: "Order the server although the committed capacity of the location is used up; what exceeds it is billed on demand.",
+    description:
+      "Order the server although the committed capacity of the location is used up; what exceeds it is billed on demand.",
     change: "replaces",
   }),
   /** Reinstall in place instead of replacing when name, os or sshKeys change. Wipes the disks. */
@@ -95,14 +117,20 @@ export type FlexMetalServerInputs = z.output<typeof flexMetalServerArgs>;
 export const flexMetalServerOutputs = z.object({
   uuid: z.string().meta({ description: "The vendor's id of the server." }),
   status: z.string().meta({ description: "Status when it was last read; `delivered` is the one to be in." }),
-  statusMessage: z.string().optional().meta({ description: "Why the server failed; absent while all is well." }),
+  statusMessage: z
+    .string()
+    .optional()
+    .meta({ description: "Why the server failed; absent while all is well." }),
   ipAddresses: z.array(z.string()).meta({ description: "Addresses, IPv4 before IPv6." }),
   createdAt: z.string().meta({ description: "When it was ordered, ISO 8601." }),
   deliveredAt: z.string().meta({ description: "When it was delivered, ISO 8601; empty before." }),
   rootPassword: z
     .string()
     .optional()
-    .meta({ description: "Windows: the first password, which the vendor tells for 24 hours after the installation. A secret." }),
+    .meta({
+      description:
+        "Windows: the first password, which the vendor tells for 24 hours after the installation. A secret.",
+    }),
 });
 
 /** A reinstallation that is not finished, as kept in the state. */
@@ -114,4 +142,6 @@ export interface OpenReinstallation {
 }
 
 /** Computed outputs as kept in the state. */
-export type FlexMetalServerState = z.output<typeof flexMetalServerOutputs> & { __reinstallation?: OpenReinstallation };
+export type FlexMetalServerState = z.output<typeof flexMetalServerOutputs> & {
+  __reinstallation?: OpenReinstallation;
+};

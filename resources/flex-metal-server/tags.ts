@@ -8,7 +8,12 @@ import type { Fleet } from "./fleet";
 const rounds = 4;
 
 /** Gives the server exactly these tags, with one call a tag; removes first, because the number of tags is limited. */
-export async function syncTags(call: Call, fleet: Fleet, server: LiveServer, wanted: readonly string[]): Promise<LiveServer> {
+export async function syncTags(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  wanted: readonly string[],
+): Promise<LiveServer> {
   let now = server;
   for (let round = 1; ; round++) {
     const changes = changesTo(now, wanted);
@@ -27,11 +32,15 @@ export async function syncTags(call: Call, fleet: Fleet, server: LiveServer, wan
     const read = await fleet.driver.get(server.uuid, call.limits);
     if (!read) throw gone(server.uuid);
     now = await fleet.note(read);
-    if (round === rounds && changesTo(now, wanted).length > 0) throw failure ?? new Error(`the tags of ${server.uuid} do not become what they should be`);
+    if (round === rounds && changesTo(now, wanted).length > 0)
+      throw failure ?? new Error(`the tags of ${server.uuid} do not become what they should be`);
   }
 }
 
-function changesTo(server: LiveServer, wanted: readonly string[]): { tag: string; write: "addTag" | "removeTag" }[] {
+function changesTo(
+  server: LiveServer,
+  wanted: readonly string[],
+): { tag: string; write: "addTag" | "removeTag" }[] {
   const extra = [...new Set(server.tags)].filter((tag) => !wanted.includes(tag));
   const missing = [...new Set(wanted)].filter((tag) => !server.tags.includes(tag));
   return [

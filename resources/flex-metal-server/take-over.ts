@@ -17,15 +17,26 @@ const leastSettleMs = 50;
  *
  * @throws conflict when several servers may be meant, or, with `adopt`, when the one of this name differs
  */
-export async function takeOver(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer | undefined> {
+export async function takeOver(
+  call: Call,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+): Promise<LiveServer | undefined> {
   const { clock } = call.run;
-  const unheld = async () => (await fleet.list(call.limits.signal)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
+  const unheld = async () =>
+    (await fleet.list(call.limits.signal)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
   const isYoung = ({ createdAt }: LiveServer) => createdAt !== undefined && clock.now() - createdAt < youngMs;
   const isMeant = (server: LiveServer) =>
     looksAlike(server, inputs) && (inputs.adopt === true || (isYoung(server) && hasSameTags(server, inputs)));
 
-  const interesting = (server: LiveServer) => isMeant(server) || (inputs.adopt === true && hasSameName(server, inputs));
-  if (!(await unheld()).some(interesting)) return remark(call, inputs, (await unheld()).filter((server) => looksAlike(server, inputs) && isYoung(server)));
+  const interesting = (server: LiveServer) =>
+    isMeant(server) || (inputs.adopt === true && hasSameName(server, inputs));
+  if (!(await unheld()).some(interesting))
+    return remark(
+      call,
+      inputs,
+      (await unheld()).filter((server) => looksAlike(server, inputs) && isYoung(server)),
+    );
 
   await clock.sleep(Math.max(leastSettleMs, call.run.pollIntervalMs(settleMs)), call.limits.signal);
   const rest = await unheld();
@@ -38,11 +49,19 @@ export async function takeOver(call: Call, fleet: Fleet, inputs: FlexMetalServer
 }
 
 /** The shared list may be some minutes old. */
-async function confirm(call: Call, fleet: Fleet, { uuid }: LiveServer, inputs: FlexMetalServerInputs): Promise<LiveServer | undefined> {
+async function confirm(
+  call: Call,
+  fleet: Fleet,
+  { uuid }: LiveServer,
+  inputs: FlexMetalServerInputs,
+): Promise<LiveServer | undefined> {
   fleet.held.take(uuid);
   const server = await fleet.driver.get(uuid, call.limits);
   if (!server || !isInUse(server)) return undefined;
-  const why = inputs.adopt === true ? "as adopt says" : "it seems to be left by a run that was cut short; nothing is ordered";
+  const why =
+    inputs.adopt === true
+      ? "as adopt says"
+      : "it seems to be left by a run that was cut short; nothing is ordered";
   call.run.log(`FlexMetalServer ${inputs.name}: takes over the server ${describe([server])}: ${why}`);
   return fleet.note(server);
 }
@@ -64,11 +83,20 @@ function several(inputs: FlexMetalServerInputs, servers: LiveServer[]): Rackform
 }
 
 function different(inputs: FlexMetalServerInputs, servers: LiveServer[]): RackformError {
-  const has = (server: LiveServer) => ({ name: server.name, location: server.location, instanceType: server.instanceType, os: server.slug, contractId: server.contractId });
+  const has = (server: LiveServer) => ({
+    name: server.name,
+    location: server.location,
+    instanceType: server.instanceType,
+    os: server.slug,
+    contractId: server.contractId,
+  });
   const wanted = { ...inputs, os: inputs.os.slug };
   const list = servers.map((server) => {
     const facts = has(server) as Record<string, string | undefined>;
-    const told = differences(server, inputs).map((name) => `${name} ${JSON.stringify(facts[name] ?? null)} instead of ${JSON.stringify((wanted as Record<string, unknown>)[name])}`);
+    const told = differences(server, inputs).map(
+      (name) =>
+        `${name} ${JSON.stringify(facts[name] ?? null)} instead of ${JSON.stringify((wanted as Record<string, unknown>)[name])}`,
+    );
     return `${server.uuid} with ${told.join(", ")}`;
   });
   return new RackformError({

@@ -16,8 +16,12 @@ const rules: Rule[] = [
   ],
   ({ os: { slug, ipxeScriptUrl } = { slug: "" } }, os) => [
     os?.needsIpxe && !ipxeScriptUrl ? fail("os.ipxeScriptUrl", `is missing: ${slug} needs it`) : undefined,
-    os && !os.needsIpxe && ipxeScriptUrl ? fail("os.ipxeScriptUrl", "is allowed only with the slug custom-ipxe") : undefined,
-    ipxeScriptUrl && !isHttpUrl(ipxeScriptUrl) ? fail("os.ipxeScriptUrl", "must be a URL with http or https") : undefined,
+    os && !os.needsIpxe && ipxeScriptUrl
+      ? fail("os.ipxeScriptUrl", "is allowed only with the slug custom-ipxe")
+      : undefined,
+    ipxeScriptUrl && !isHttpUrl(ipxeScriptUrl)
+      ? fail("os.ipxeScriptUrl", "must be a URL with http or https")
+      : undefined,
   ],
   ({ sshKeys, os: system }, os, isUnknown) => [
     os?.needsKeys && (sshKeys ?? []).length === 0 && !isUnknown("sshKeys")
@@ -26,7 +30,9 @@ const rules: Rule[] = [
   ],
   ({ sshKeys = [] }) => sshKeys.map((key, index) => keyProblem(key, `sshKeys.${index}`)),
   ({ postInstallScript }, os) => [
-    os && !os.takesScript && postInstallScript ? fail("postInstallScript", "is for Linux only; leave it out") : undefined,
+    os && !os.takesScript && postInstallScript
+      ? fail("postInstallScript", "is for Linux only; leave it out")
+      : undefined,
   ],
 ];
 

@@ -45,7 +45,13 @@ export class ServerWatch {
   wait<T>(call: Call, wait: Wait<T>): Promise<T> {
     const { signal } = call.limits;
     return new Promise<T>((resolve, reject) => {
-      const cancel = () => waiter.reject(new RackformError({ kind: "cancelled", message: `cancelled while waiting for ${wait.what}; ${wait.hint}` }));
+      const cancel = () =>
+        waiter.reject(
+          new RackformError({
+            kind: "cancelled",
+            message: `cancelled while waiting for ${wait.what}; ${wait.hint}`,
+          }),
+        );
       const end = (settle: () => void) => {
         signal?.removeEventListener("abort", cancel);
         this.#waiters.delete(waiter);
@@ -101,7 +107,12 @@ export class ServerWatch {
     for (const waiter of this.#waiters) {
       if (now < waiter.until) continue;
       const seconds = Math.round((now - waiter.startedAt) / 1000);
-      waiter.reject(new RackformError({ kind: "timeout", message: `waited ${seconds} s for ${waiter.what}; ${waiter.hint}` }));
+      waiter.reject(
+        new RackformError({
+          kind: "timeout",
+          message: `waited ${seconds} s for ${waiter.what}; ${waiter.hint}`,
+        }),
+      );
     }
   }
 

@@ -43,12 +43,25 @@ export function bench(options: Record<string, unknown> = {}) {
   const logged: string[] = [];
 
   const start = (extra: Record<string, string> = {}) => {
-    const env = { ...simulator.environment(), I3D_BASE_URL: `${origin}/i3d/v3`, RACKFORM_POLL_INTERVAL_MS: "1", ...extra };
-    const run = new ProcessRun(() => undefined, env, (line) => logged.push(line));
-    const call = (limits: CallOptions = {}): Call => ({ run, limits: { deadline: Date.now() + 15_000, ...limits } });
+    const env = {
+      ...simulator.environment(),
+      I3D_BASE_URL: `${origin}/i3d/v3`,
+      RACKFORM_POLL_INTERVAL_MS: "1",
+      ...extra,
+    };
+    const run = new ProcessRun(
+      () => undefined,
+      env,
+      (line) => logged.push(line),
+    );
+    const call = (limits: CallOptions = {}): Call => ({
+      run,
+      limits: { deadline: Date.now() + 15_000, ...limits },
+    });
     const checked = (news: Bag, olds?: Bag) => {
       const { inputs, failures } = handler.check({ news, olds }, run);
-      if (failures.length > 0) throw new Error(failures.map(({ property, reason }) => `${property} ${reason}`).join("; "));
+      if (failures.length > 0)
+        throw new Error(failures.map(({ property, reason }) => `${property} ${reason}`).join("; "));
       return inputs;
     };
     return {
@@ -56,13 +69,15 @@ export function bench(options: Record<string, unknown> = {}) {
       create: (news: Bag, limits?: CallOptions) => handler.create({ inputs: checked(news) }, call(limits)),
       read: (state: Made) => handler.read(state, call()),
       diff: (state: Made, news: Bag) => handler.diff({ ...state, news: checked(news, state.outputs) }, run),
-      update: (state: Made, news: Bag, limits?: CallOptions) => handler.update({ ...state, news: checked(news, state.outputs) }, call(limits)),
+      update: (state: Made, news: Bag, limits?: CallOptions) =>
+        handler.update({ ...state, news: checked(news, state.outputs) }, call(limits)),
       delete: (state: Made, limits?: CallOptions) => handler.delete(state, call(limits)),
     };
   };
   const servers = () => simulator.inspect("i3d").servers as SimServer[];
   const inUse = () => servers().filter(({ status }) => status !== "releasing" && status !== "released");
-  const seed = (...rows: Bag[]) => (simulator.seed("i3d", { servers: rows }) as { servers: SimServer[] }).servers;
+  const seed = (...rows: Bag[]) =>
+    (simulator.seed("i3d", { servers: rows }) as { servers: SimServer[] }).servers;
   const requests = (endpoint: string) => simulator.requests.find({ vendor: "i3d", endpoint }).length;
   return { simulator, start, servers, inUse, seed, requests, logged, close: release };
 }

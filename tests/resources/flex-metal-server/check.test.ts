@@ -21,8 +21,14 @@ describe("arguments of a FlexMetalServer", () => {
     { os: { slug: "custom-ipxe" }, at: "os.ipxeScriptUrl" },
     { os: { slug: "custom-ipxe", ipxeScriptUrl: "boot.ipxe" }, at: "os.ipxeScriptUrl" },
     { os: { slug: "debian-12", ipxeScriptUrl: "https://example.net/x" }, at: "os.ipxeScriptUrl" },
-    { os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "btrfs", size: -1 }] }, at: "os.partitions.0.filesystem" },
-    { os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "xfs", size: 0 }] }, at: "os.partitions.0.size" },
+    {
+      os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "btrfs", size: -1 }] },
+      at: "os.partitions.0.filesystem",
+    },
+    {
+      os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "xfs", size: 0 }] },
+      at: "os.partitions.0.size",
+    },
     { os: { slug: "debian-12", kernelParams: [{ key: "quiet" }] }, at: "os.kernelParams.0.value" },
     { os: { slug: "debian-12", kernel: [] }, at: "os" },
     { os: { slug: "windows-server-2022" }, postInstallScript: "#!/bin/sh", at: "postInstallScript" },
@@ -34,7 +40,9 @@ describe("arguments of a FlexMetalServer", () => {
     const { failures } = check(news);
     expect(failures).not.toEqual([]);
     const property = (at as string | undefined) ?? Object.keys(news)[0]!;
-    expect(failures.map((failure) => failure.property.startsWith(property) || failure.reason.includes(property))).toContain(true);
+    expect(
+      failures.map((failure) => failure.property.startsWith(property) || failure.reason.includes(property)),
+    ).toContain(true);
     expect(JSON.stringify(failures)).not.toContain("secretsecret");
   });
 
@@ -43,20 +51,44 @@ describe("arguments of a FlexMetalServer", () => {
     { sshKeys: [], os: { slug: "windows-server-2022" } },
     { os: { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/x.ipxe" } },
     { sshKeys: ["01A1FCF2-ca96-7db1-bbaa-7e76cb5c5c64", "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHA="] },
-    { os: { slug: "debian-12", partitions: [{ target: "/boot", filesystem: "ext4", size: 4096 }, { target: "/", filesystem: "xfs", size: -1 }] } },
+    {
+      os: {
+        slug: "debian-12",
+        partitions: [
+          { target: "/boot", filesystem: "ext4", size: 4096 },
+          { target: "/", filesystem: "xfs", size: -1 },
+        ],
+      },
+    },
     { tags: ["env:prod", "A_b-1"], contractId: "C.1_2-3", overflow: true },
     { sshKeys: unknown, name: unknown, tags: [unknown] },
     { os: { slug: unknown }, sshKeys: undefined },
   ])("are taken: %j", (news) => {
     expect(check(news).failures).toEqual([]);
-    expect(check(news).inputs).toMatchObject({ vendor: "i3d", overflow: (news as { overflow?: boolean }).overflow ?? false, reinstallOnChange: false });
+    expect(check(news).inputs).toMatchObject({
+      vendor: "i3d",
+      overflow: (news as { overflow?: boolean }).overflow ?? false,
+      reinstallOnChange: false,
+    });
   });
 
   test("diffs cope with unknown values, without credentials", () => {
-    const outputs = { vendor: "i3d", ...web, tags: ["a"], overflow: false, reinstallOnChange: false, uuid: "u", status: "delivered" };
-    const diff = (news: Record<string, unknown>) => handler.diff({ id: "i3d:u", outputs, news: { ...outputs, ...news } }, run());
+    const outputs = {
+      vendor: "i3d",
+      ...web,
+      tags: ["a"],
+      overflow: false,
+      reinstallOnChange: false,
+      uuid: "u",
+      status: "delivered",
+    };
+    const diff = (news: Record<string, unknown>) =>
+      handler.diff({ id: "i3d:u", outputs, news: { ...outputs, ...news } }, run());
     expect(diff({ tags: unknown })).toMatchObject({ changed: ["tags"], replaces: [] });
     expect(diff({ os: { slug: unknown } })).toMatchObject({ changed: ["os"], replaces: ["os"] });
-    expect(diff({ os: unknown, sshKeys: [unknown], reinstallOnChange: unknown }).replaces).toEqual(["os", "sshKeys"]);
+    expect(diff({ os: unknown, sshKeys: [unknown], reinstallOnChange: unknown }).replaces).toEqual([
+      "os",
+      "sshKeys",
+    ]);
   });
 });

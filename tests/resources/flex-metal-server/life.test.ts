@@ -1,4 +1,16 @@
-import { bench, handler, KEY, LIST, type Made, ONE, ORDER, RELEASE, REINSTALL, unfinished, web } from "./bench";
+import {
+  bench,
+  handler,
+  KEY,
+  LIST,
+  type Made,
+  ONE,
+  ORDER,
+  RELEASE,
+  REINSTALL,
+  unfinished,
+  web,
+} from "./bench";
 
 describe("a FlexMetal server", () => {
   let lab: ReturnType<typeof bench>;
@@ -11,10 +23,20 @@ describe("a FlexMetal server", () => {
     { skipStatuses: ["discovered", "allocating"], ipv6Spelling: "compressed", stepEveryReads: 3 },
   ])("is ordered, read without drift, and released, whatever the vendor's way: %j", async (options) => {
     lab = bench(options);
-    const news = { ...web, name: "Web-1", tags: ["web", "env:prod"], contractId: "C-1", os: { slug: "Debian-12 ", kernelParams: [{ key: "quiet", value: "1" }] } };
+    const news = {
+      ...web,
+      name: "Web-1",
+      tags: ["web", "env:prod"],
+      contractId: "C-1",
+      os: { slug: "Debian-12 ", kernelParams: [{ key: "quiet", value: "1" }] },
+    };
     const made = await lab.start().create(news);
     expect(made.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
-    expect(made.outputs).toMatchObject({ uuid: lab.servers()[0]!.uuid, status: "delivered", ipAddresses: [expect.stringMatching(/^198\./), expect.stringMatching(/^2001:/)] });
+    expect(made.outputs).toMatchObject({
+      uuid: lab.servers()[0]!.uuid,
+      status: "delivered",
+      ipAddresses: [expect.stringMatching(/^198\./), expect.stringMatching(/^2001:/)],
+    });
     expect(made.outputs.createdAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(made.outputs.deliveredAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(made.outputs).not.toHaveProperty("rootPassword");
@@ -24,7 +46,10 @@ describe("a FlexMetal server", () => {
     const read = await next.read(made);
     expect(read!.outputs).toEqual(made.outputs);
     expect(read!.unfinished).toBeUndefined();
-    expect(next.diff({ id: made.id, outputs: read!.outputs }, news)).toMatchObject({ changed: [], replaces: [] });
+    expect(next.diff({ id: made.id, outputs: read!.outputs }, news)).toMatchObject({
+      changed: [],
+      replaces: [],
+    });
     await next.delete(made);
     expect(lab.inUse()).toEqual([]);
     expect(await lab.start().read(made)).toBeUndefined();
@@ -35,7 +60,9 @@ describe("a FlexMetal server", () => {
   test("what it costs to order a fleet: an order each and one list a look", async () => {
     lab = bench({ stepEveryReads: 1 });
     const run = lab.start({ RACKFORM_POLL_INTERVAL_MS: "40" });
-    const made = await Promise.all([...Array(30).keys()].map((n) => run.create({ ...web, name: `node-${n}` })));
+    const made = await Promise.all(
+      [...Array(30).keys()].map((n) => run.create({ ...web, name: `node-${n}` })),
+    );
     expect(new Set(made.map(({ id }) => id)).size).toBe(30);
     expect(lab.requests(ORDER)).toBe(30);
     expect(lab.requests(ONE)).toBe(0);
@@ -48,7 +75,9 @@ describe("a FlexMetal server", () => {
     const seeded = lab.seed(...[...Array(130).keys()].map((n) => ({ name: `node-${n}` })));
     const run = lab.start();
     const outputs = (n: number) => ({ ...web, name: `node-${n}`, vendor: "i3d" });
-    const read = await Promise.all(seeded.map(({ uuid }, n) => run.read({ id: `i3d:${uuid}`, outputs: { ...outputs(n), uuid } })));
+    const read = await Promise.all(
+      seeded.map(({ uuid }, n) => run.read({ id: `i3d:${uuid}`, outputs: { ...outputs(n), uuid } })),
+    );
     expect(read.every((one) => one?.outputs.status === "delivered")).toBe(true);
     expect(lab.simulator.requests.counts().total).toBeLessThanOrEqual(3);
   });
@@ -66,12 +95,17 @@ describe("a FlexMetal server", () => {
       lab.simulator.seed("i3d", { servers: [{ uuid: uuid(), tags: ["b", "x:y", "c"] }] });
       const run = lab.start();
       const read = (await run.read(made))!;
-      expect(run.diff({ id: made.id, outputs: read.outputs }, news)).toMatchObject({ changed: ["tags"], replaces: [] });
+      expect(run.diff({ id: made.id, outputs: read.outputs }, news)).toMatchObject({
+        changed: ["tags"],
+        replaces: [],
+      });
       await run.update({ id: made.id, outputs: read.outputs }, { ...news, tags: ["b", "a"] });
       expect([...lab.servers()[0]!.tags].sort()).toEqual(["a", "b"]);
       lab.simulator.seed("i3d", { servers: [{ uuid: uuid(), tags: ["b", "a"] }] });
       const again = lab.start();
-      expect(again.diff({ id: made.id, outputs: (await again.read(made))!.outputs }, news).changed).toEqual([]);
+      expect(again.diff({ id: made.id, outputs: (await again.read(made))!.outputs }, news).changed).toEqual(
+        [],
+      );
     });
 
     test("name and operating system are drift; case is not", async () => {
@@ -82,15 +116,22 @@ describe("a FlexMetal server", () => {
       const run = lab.start();
       const read = (await run.read(made))!;
       expect(read.inputs).toMatchObject({ name: "other", os: { slug: "debian-12" } });
-      expect(run.diff({ id: made.id, outputs: read.outputs }, news)).toMatchObject({ changed: ["name", "os"], replaces: ["name", "os"], deleteBeforeReplace: false });
+      expect(run.diff({ id: made.id, outputs: read.outputs }, news)).toMatchObject({
+        changed: ["name", "os"],
+        replaces: ["name", "os"],
+        deleteBeforeReplace: false,
+      });
     });
 
-    test.each([{ released: true }, { status: "releasing" }])("given back outside means gone: %j", async (edit) => {
-      lab.simulator.seed("i3d", { servers: [{ uuid: uuid(), ...edit }] });
-      lab.simulator.options("i3d", { stepEveryReads: 0 });
-      expect(await lab.start().read(made)).toBeUndefined();
-      await expect(lab.start().update(made, news)).rejects.toThrow(/does not exist any more/);
-    });
+    test.each([{ released: true }, { status: "releasing" }])(
+      "given back outside means gone: %j",
+      async (edit) => {
+        lab.simulator.seed("i3d", { servers: [{ uuid: uuid(), ...edit }] });
+        lab.simulator.options("i3d", { stepEveryReads: 0 });
+        expect(await lab.start().read(made)).toBeUndefined();
+        await expect(lab.start().update(made, news)).rejects.toThrow(/does not exist any more/);
+      },
+    );
 
     test("disappeared means gone, and destroying it is fine", async () => {
       lab.simulator.seed("i3d", { removeServers: [uuid()] });
@@ -110,7 +151,12 @@ describe("a FlexMetal server", () => {
     });
 
     test("a list that lacks it is not believed while its own page is there", async () => {
-      lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "mutate", mutate: (reply) => ({ ...reply, body: [] }) });
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: LIST,
+        kind: "mutate",
+        mutate: (reply) => ({ ...reply, body: [] }),
+      });
       expect((await lab.start().read(made))?.outputs.status).toBe("delivered");
     });
   });
@@ -118,7 +164,8 @@ describe("a FlexMetal server", () => {
   test("which changes replace it, and which do not", async () => {
     lab = bench();
     const made = await lab.start().create({ ...web, tags: ["a"] });
-    const diff = (changes: Record<string, unknown>) => lab.start().diff(made, { ...web, tags: ["a"], ...changes });
+    const diff = (changes: Record<string, unknown>) =>
+      lab.start().diff(made, { ...web, tags: ["a"], ...changes });
     const replacing = {
       location: "US: Los Angeles",
       instanceType: "bm7.std.16",
@@ -129,10 +176,22 @@ describe("a FlexMetal server", () => {
       os: { slug: "debian-12" },
       sshKeys: ["11111111-2222-4333-8444-555555555555"],
     };
-    for (const [name, value] of Object.entries(replacing)) expect(diff({ [name]: value })).toMatchObject({ changed: [name], replaces: [name] });
+    for (const [name, value] of Object.entries(replacing))
+      expect(diff({ [name]: value })).toMatchObject({ changed: [name], replaces: [name] });
     expect(diff({ tags: ["b"] })).toMatchObject({ changed: ["tags"], replaces: [] });
-    expect(diff({ name: " WEB-1", location: "eu: rotterdam", sshKeys: [KEY.replace("eva", "eva@home"), KEY], contractId: "", tags: ["a", "a"] }).changed).toEqual([]);
-    expect(diff({ reinstallOnChange: true, name: "x", os: { slug: "debian-12" } })).toMatchObject({ changed: ["name", "os", "reinstallOnChange"], replaces: [] });
+    expect(
+      diff({
+        name: " WEB-1",
+        location: "eu: rotterdam",
+        sshKeys: [KEY.replace("eva", "eva@home"), KEY],
+        contractId: "",
+        tags: ["a", "a"],
+      }).changed,
+    ).toEqual([]);
+    expect(diff({ reinstallOnChange: true, name: "x", os: { slug: "debian-12" } })).toMatchObject({
+      changed: ["name", "os", "reinstallOnChange"],
+      replaces: [],
+    });
     expect(diff({ reinstallOnChange: true, name: "x", overflow: true }).replaces).toEqual(["overflow"]);
     expect(lab.requests(REINSTALL)).toBe(0);
   });
@@ -157,7 +216,13 @@ describe("a FlexMetal server", () => {
     expect(made.outputs.rootPassword).toMatch(/^Sim-/);
     expect(lab.logged.join()).not.toContain(String(made.outputs.rootPassword));
     expect((await lab.start().read(made))!.outputs).toEqual(made.outputs);
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: "*rootPassword", kind: "status", status: 500, times: 10 });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: "*rootPassword",
+      kind: "status",
+      status: 500,
+      times: 10,
+    });
     expect((await lab.start().read(made))!.outputs).toEqual(made.outputs);
     lab.simulator.faults.clear();
     lab.simulator.advance(25 * 3_600_000);
@@ -175,7 +240,14 @@ describe("a FlexMetal server", () => {
     lab = bench();
     const [seeded] = lab.seed({ name: "old", tags: ["x"], os: "debian-12" });
     const read = (await lab.start().read({ id: `i3d:${seeded!.uuid}`, outputs: {} }))!;
-    expect(read.outputs).toMatchObject({ name: "old", location: "EU: Rotterdam", instanceType: "bm7.std.8", os: { slug: "debian-12" }, tags: ["x"], uuid: seeded!.uuid });
+    expect(read.outputs).toMatchObject({
+      name: "old",
+      location: "EU: Rotterdam",
+      instanceType: "bm7.std.8",
+      os: { slug: "debian-12" },
+      tags: ["x"],
+      uuid: seeded!.uuid,
+    });
     expect(handler.kind).toBe("FlexMetalServer");
   });
 
@@ -184,7 +256,11 @@ describe("a FlexMetal server", () => {
     const failed = await unfinished(lab.start().create(web));
     expect(failed.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
     expect(failed.reasons.join()).toMatch(/has failed: Installation failed: no disk found/);
-    expect(failed.outputs).toMatchObject({ ...web, status: "failed", statusMessage: "Installation failed: no disk found" });
+    expect(failed.outputs).toMatchObject({
+      ...web,
+      status: "failed",
+      statusMessage: "Installation failed: no disk found",
+    });
     const again = await unfinished(lab.start().update(failed, web));
     expect(again.reasons.join()).toMatch(/no disk found/);
     expect((await lab.start().read(failed))!.unfinished!.join()).toMatch(/no disk found/);

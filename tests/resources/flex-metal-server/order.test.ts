@@ -6,9 +6,20 @@ describe("an order", () => {
   beforeEach(() => (lab = bench()));
   afterEach(() => lab.close());
 
-  const applied: Partial<Fault>[] = [{ kind: "reset-after" }, { kind: "truncate" }, { kind: "empty" }, { kind: "status-after", status: 500 }, { kind: "status-after", status: 504 }];
-  const lost: Partial<Fault>[] = [{ kind: "reset-before" }, { kind: "status", status: 500 }, { kind: "html" }];
-  const strike = (fault: Partial<Fault>) => lab.simulator.faults.add({ vendor: "i3d", endpoint: ORDER, ...fault } as Fault);
+  const applied: Partial<Fault>[] = [
+    { kind: "reset-after" },
+    { kind: "truncate" },
+    { kind: "empty" },
+    { kind: "status-after", status: 500 },
+    { kind: "status-after", status: 504 },
+  ];
+  const lost: Partial<Fault>[] = [
+    { kind: "reset-before" },
+    { kind: "status", status: 500 },
+    { kind: "html" },
+  ];
+  const strike = (fault: Partial<Fault>) =>
+    lab.simulator.faults.add({ vendor: "i3d", endpoint: ORDER, ...fault } as Fault);
 
   test.each(applied)("whose answer is lost but which was carried out is found: %j", async (fault) => {
     strike(fault);
@@ -19,22 +30,36 @@ describe("an order", () => {
 
   test.each(applied)("is found although the list hiccups: %j", async (fault) => {
     strike(fault);
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "status", status: 503, nth: 2, times: 7 });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: LIST,
+      kind: "status",
+      status: 503,
+      nth: 2,
+      times: 7,
+    });
     const made = await lab.start().create(web);
     expect(lab.servers().map(({ uuid }) => `i3d:${uuid}`)).toEqual([made.id]);
   });
 
-  test.each(lost)("that was never carried out is not sent again by itself, and the next run orders: %j", async (fault) => {
-    strike(fault);
-    await expect(lab.start().create(web)).rejects.toThrow(/no new server has appeared.*Nothing was ordered again.*Look at the vendor for a server named web-1/s);
-    expect(lab.servers()).toEqual([]);
-    expect(lab.requests(ORDER)).toBe(1);
-    await lab.start().create(web);
-    expect(lab.servers()).toHaveLength(1);
-  });
+  test.each(lost)(
+    "that was never carried out is not sent again by itself, and the next run orders: %j",
+    async (fault) => {
+      strike(fault);
+      await expect(lab.start().create(web)).rejects.toThrow(
+        /no new server has appeared.*Nothing was ordered again.*Look at the vendor for a server named web-1/s,
+      );
+      expect(lab.servers()).toEqual([]);
+      expect(lab.requests(ORDER)).toBe(1);
+      await lab.start().create(web);
+      expect(lab.servers()).toHaveLength(1);
+    },
+  );
 
   test("that the vendor refuses names the argument, and leaves nothing", async () => {
-    await expect(lab.start().create({ ...web, instanceType: "bm99" })).rejects.toThrow(/instanceType: This instance type does not exist at this location/);
+    await expect(lab.start().create({ ...web, instanceType: "bm99" })).rejects.toThrow(
+      /instanceType: This instance type does not exist at this location/,
+    );
     expect(lab.servers()).toEqual([]);
   });
 
@@ -52,7 +77,10 @@ describe("an order", () => {
       lab.simulator.options("i3d", { stepEveryReads });
       const killed = lab.start();
       const abort = new AbortController();
-      const dying = killed.create({ ...web, name: `n-${stepEveryReads}`, tags: ["b", "a"] }, { signal: abort.signal });
+      const dying = killed.create(
+        { ...web, name: `n-${stepEveryReads}`, tags: ["b", "a"] },
+        { signal: abort.signal },
+      );
       const left = unfinished(dying).catch(() => undefined);
       while (lab.servers().length === stepEveryReads) await new Promise(setImmediate);
       abort.abort();
@@ -80,7 +108,18 @@ describe("an order", () => {
       { name: "web-1" },
     );
     const run = lab.start();
-    const state = (n: number) => ({ id: `i3d:${seeded[n]!.uuid}`, outputs: { vendor: "i3d", ...web, uuid: seeded[n]!.uuid, status: "delivered", ipAddresses: [], createdAt: "", deliveredAt: "" } });
+    const state = (n: number) => ({
+      id: `i3d:${seeded[n]!.uuid}`,
+      outputs: {
+        vendor: "i3d",
+        ...web,
+        uuid: seeded[n]!.uuid,
+        status: "delivered",
+        ipAddresses: [],
+        createdAt: "",
+        deliveredAt: "",
+      },
+    });
     run.diff(state(6), web);
     await run.read(state(7));
     await run.update(state(8), web);
@@ -108,7 +147,12 @@ describe("an order", () => {
   });
 
   test("several that appear after a lost answer are an error that names them", async () => {
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: ORDER, kind: "call", hook: () => void lab.seed({ name: "web-1" }) });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: ORDER,
+      kind: "call",
+      hook: () => void lab.seed({ name: "web-1" }),
+    });
     strike({ kind: "reset-after" });
     await expect(lab.start().create(web)).rejects.toThrow(/several servers may be the ordered one/);
     expect(lab.servers()).toHaveLength(2);
@@ -118,7 +162,9 @@ describe("an order", () => {
   test("a resource that is replaced by an equal one orders before it releases", async () => {
     const first = await lab.start().create(web);
     const run = lab.start();
-    expect(run.diff(first, { ...web, postInstallScript: "#!/bin/sh\n" }).replaces).toEqual(["postInstallScript"]);
+    expect(run.diff(first, { ...web, postInstallScript: "#!/bin/sh\n" }).replaces).toEqual([
+      "postInstallScript",
+    ]);
     const second = await run.create({ ...web, postInstallScript: "#!/bin/sh\n" });
     expect(second.id).not.toBe(first.id);
     await run.delete(first);
@@ -151,7 +197,9 @@ describe("an order", () => {
 
     test("one of this name that differs is an error that says how", async () => {
       lab.seed({ name: "web-1", createdAt: old, instanceType: "bm7.std.16", os: "debian-12" });
-      await expect(lab.start().create(news)).rejects.toThrow(/instanceType "bm7.std.16" instead of "bm7.std.8", os "debian-12" instead of "ubuntu-2404-lts"/);
+      await expect(lab.start().create(news)).rejects.toThrow(
+        /instanceType "bm7.std.16" instead of "bm7.std.8", os "debian-12" instead of "ubuntu-2404-lts"/,
+      );
       expect(lab.requests(ORDER)).toBe(0);
     });
 

@@ -5,7 +5,12 @@ describe("a reinstallation", () => {
   let lab: ReturnType<typeof bench>;
   let made: Made;
   const base = { ...web, reinstallOnChange: true, tags: ["a"] };
-  const news = { ...base, name: "web-2", os: { slug: "debian-12", kernelParams: [{ key: "quiet", value: "1" }] }, sshKeys: [KEY.replace("AAAAIAb", "AAAAIAc")] };
+  const news = {
+    ...base,
+    name: "web-2",
+    os: { slug: "debian-12", kernelParams: [{ key: "quiet", value: "1" }] },
+    sshKeys: [KEY.replace("AAAAIAb", "AAAAIAc")],
+  };
   beforeEach(async () => {
     lab = bench();
     made = await lab.start().create(base);
@@ -21,12 +26,21 @@ describe("a reinstallation", () => {
     lab.simulator.options("i3d", options);
     expect(lab.start().diff(made, news)).toMatchObject({ changed: ["name", "os", "sshKeys"], replaces: [] });
     const { outputs } = await lab.start().update(made, news);
-    expect(lab.servers()[0]).toMatchObject({ name: "web-2", os: { slug: "debian-12" }, wipes: 1, status: "delivered", tags: ["a"] });
+    expect(lab.servers()[0]).toMatchObject({
+      name: "web-2",
+      os: { slug: "debian-12" },
+      wipes: 1,
+      status: "delivered",
+      tags: ["a"],
+    });
     expect(outputs).toMatchObject({ uuid: made.outputs.uuid, name: "web-2", status: "delivered" });
     expect(outputs).not.toHaveProperty("__reinstallation");
     expect(lab.logged.join("\n")).toMatch(/Warning: i3d:.*wipes all disks/);
     // A second time: the finished command of the first is no progress of the second.
-    const states = () => (lab.simulator.inspect("i3d").servers as { commands: { state: string }[] }[])[0]!.commands.map(({ state }) => state);
+    const states = () =>
+      (lab.simulator.inspect("i3d").servers as { commands: { state: string }[] }[])[0]!.commands.map(
+        ({ state }) => state,
+      );
     await lab.start().update({ id: made.id, outputs }, { ...news, name: "web-3" });
     expect(states()).toEqual(["finished", "finished"]);
     expect(wipes()).toBe(2);
@@ -38,21 +52,28 @@ describe("a reinstallation", () => {
     expect(lab.servers()[0]!.tags).toEqual(["b"]);
   });
 
-  test.each([{ kind: "reset-after" }, { kind: "truncate" }, { kind: "status-after", status: 500 }] as Partial<Fault>[])("whose answer is lost is not sent twice: %j", async (fault) => {
+  test.each([
+    { kind: "reset-after" },
+    { kind: "truncate" },
+    { kind: "status-after", status: 500 },
+  ] as Partial<Fault>[])("whose answer is lost is not sent twice: %j", async (fault) => {
     lab.simulator.faults.add({ vendor: "i3d", endpoint: REINSTALL, ...fault } as Fault);
     expect((await lab.start().update(made, news)).outputs).toMatchObject({ name: "web-2" });
     expect(wipes()).toBe(1);
     expect(lab.requests(REINSTALL)).toBe(1);
   });
 
-  test.each([{ kind: "reset-before" }, { kind: "status", status: 500 }] as Partial<Fault>[])("that never began is tried by the next run: %j", async (fault) => {
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: REINSTALL, ...fault } as Fault);
-    const left = await unfinished(lab.start().update(made, news));
-    expect(left.reasons.join()).toMatch(/no reinstallation of web-1 .* has appeared/);
-    expect(lab.start().diff(left, news).changed).toEqual(["name", "os", "sshKeys"]);
-    await lab.start().update(left, news);
-    expect(wipes()).toBe(1);
-  });
+  test.each([{ kind: "reset-before" }, { kind: "status", status: 500 }] as Partial<Fault>[])(
+    "that never began is tried by the next run: %j",
+    async (fault) => {
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: REINSTALL, ...fault } as Fault);
+      const left = await unfinished(lab.start().update(made, news));
+      expect(left.reasons.join()).toMatch(/no reinstallation of web-1 .* has appeared/);
+      expect(lab.start().diff(left, news).changed).toEqual(["name", "os", "sshKeys"]);
+      await lab.start().update(left, news);
+      expect(wipes()).toBe(1);
+    },
+  );
 
   test("that is not over in time is waited for by the next run, not begun again", async () => {
     lab.simulator.options("i3d", { commandStepEveryReads: 0 });
@@ -74,7 +95,10 @@ describe("a reinstallation", () => {
     lab.simulator.options("i3d", { failReinstall: false });
     await lab.start().update(left, news);
     expect(wipes()).toBe(2);
-    expect((await lab.start().read({ id: left.id, outputs: (await lab.start().update(left, news)).outputs }))!.unfinished).toBeUndefined();
+    expect(
+      (await lab.start().read({ id: left.id, outputs: (await lab.start().update(left, news)).outputs }))!
+        .unfinished,
+    ).toBeUndefined();
   });
 
   test("that the vendor refuses keeps the old arguments", async () => {
@@ -97,15 +121,28 @@ describe("a reinstallation", () => {
 describe("tags", () => {
   let lab: ReturnType<typeof bench>;
   afterEach(() => lab.close());
-  const faults: Partial<Fault>[] = [{ kind: "reset-before" }, { kind: "reset-after" }, { kind: "truncate" }, { kind: "status", status: 500 }, { kind: "status-after", status: 500 }];
+  const faults: Partial<Fault>[] = [
+    { kind: "reset-before" },
+    { kind: "reset-after" },
+    { kind: "truncate" },
+    { kind: "status", status: 500 },
+    { kind: "status-after", status: 500 },
+  ];
 
-  test.each(faults.flatMap((fault) => ["POST", "DELETE"].map((method) => ({ method, fault }))))("end right after a fault: %j", async ({ method, fault }) => {
-    lab = bench({ addTagTwice: "error" });
-    const made = await lab.start().create({ ...web, tags: ["a", "b"] });
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: `${method} /flexMetal/servers/{uuid}/tag/{tag}`, ...fault } as Fault);
-    await lab.start().update(made, { ...web, tags: ["b", "c:1", "d"] });
-    expect([...lab.servers()[0]!.tags].sort()).toEqual(["b", "c:1", "d"]);
-  });
+  test.each(faults.flatMap((fault) => ["POST", "DELETE"].map((method) => ({ method, fault }))))(
+    "end right after a fault: %j",
+    async ({ method, fault }) => {
+      lab = bench({ addTagTwice: "error" });
+      const made = await lab.start().create({ ...web, tags: ["a", "b"] });
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: `${method} /flexMetal/servers/{uuid}/tag/{tag}`,
+        ...fault,
+      } as Fault);
+      await lab.start().update(made, { ...web, tags: ["b", "c:1", "d"] });
+      expect([...lab.servers()[0]!.tags].sort()).toEqual(["b", "c:1", "d"]);
+    },
+  );
 
   test("sixty are exchanged for sixty others", async () => {
     lab = bench();
@@ -118,7 +155,14 @@ describe("tags", () => {
   test("a refusal that stays is the vendor's, and the rest of the tags are set", async () => {
     lab = bench();
     const made = await lab.start().create(web);
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: "POST *tag/{tag}", kind: "status", status: 422, times: Infinity, body: { errorCode: 1, errorMessage: "No such tag", errors: [] } });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: "POST *tag/{tag}",
+      kind: "status",
+      status: 422,
+      times: Infinity,
+      body: { errorCode: 1, errorMessage: "No such tag", errors: [] },
+    });
     const left = await unfinished(lab.start().update(made, { ...web, tags: ["x"] }));
     expect(left.reasons.join()).toMatch(/No such tag/);
     expect(left.outputs).not.toHaveProperty("tags");

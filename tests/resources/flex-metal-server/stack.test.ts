@@ -1,18 +1,27 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { FlexMetalServer, type FlexMetalServerArgs } from "../../../index";
 import type { Simulator } from "../../../simulator";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { KEY, ORDER, RELEASE, REINSTALL, type SimServer } from "./bench";
 
 const start = useStacks();
-const base: FlexMetalServerArgs = { name: "web-1", location: "EU: Rotterdam", instanceType: "bm7.std.8", os: { slug: "ubuntu-2404-lts" }, sshKeys: [KEY] };
+const base: FlexMetalServerArgs = {
+  name: "web-1",
+  location: "EU: Rotterdam",
+  instanceType: "bm7.std.8",
+  os: { slug: "ubuntu-2404-lts" },
+  sshKeys: [KEY],
+};
 const program =
   (servers: Record<string, Partial<FlexMetalServerArgs>>, opts: pulumi.CustomResourceOptions = {}) =>
   () => {
-    for (const [key, args] of Object.entries(servers)) new FlexMetalServer(key, { ...base, name: key, ...args }, opts);
+    for (const [key, args] of Object.entries(servers))
+      new FlexMetalServer(key, { ...base, name: key, ...args }, opts);
   };
-const at = (simulator: Simulator) => (simulator.inspect("i3d").servers as SimServer[]).filter(({ status }) => !/^releas/.test(status));
-const count = (simulator: Simulator, endpoint: string) => simulator.requests.find({ vendor: "i3d", endpoint }).length;
+const at = (simulator: Simulator) =>
+  (simulator.inspect("i3d").servers as SimServer[]).filter(({ status }) => !/^releas/.test(status));
+const count = (simulator: Simulator, endpoint: string) =>
+  simulator.requests.find({ vendor: "i3d", endpoint }).length;
 
 describe("programs with FlexMetal servers", () => {
   test("up, no change, refresh without drift, tags, destroy", async () => {
@@ -21,13 +30,21 @@ describe("programs with FlexMetal servers", () => {
     expect(changesOf(await well(stack.preview()))).toMatchObject({ create: 4 });
     expect(at(stack.simulator)).toEqual([]);
     await well(stack.up());
-    expect(at(stack.simulator).map(({ name, status }) => `${name} ${status}`).sort()).toEqual(["a delivered", "b delivered", "c delivered"]);
+    expect(
+      at(stack.simulator)
+        .map(({ name, status }) => `${name} ${status}`)
+        .sort(),
+    ).toEqual(["a delivered", "b delivered", "c delivered"]);
     expect(changesOf(await well(stack.up()))).toEqual({});
     expect(changesOf(await well(stack.refresh()))).toEqual({});
     expect(changesOf(await well(stack.preview()))).toEqual({});
     stack.edit(program({ ...fleet, a: { tags: ["y", "x"] } }));
     expect(changesOf(await well(stack.up()))).toEqual({ update: 1 });
-    expect(at(stack.simulator).find(({ name }) => name === "a")!.tags.sort()).toEqual(["x", "y"]);
+    expect(
+      at(stack.simulator)
+        .find(({ name }) => name === "a")!
+        .tags.sort(),
+    ).toEqual(["x", "y"]);
     await well(stack.destroy());
     expect(at(stack.simulator)).toEqual([]);
     expect(count(stack.simulator, ORDER)).toBe(3);
@@ -78,7 +95,12 @@ describe("programs with FlexMetal servers", () => {
     const [old] = at(stack.simulator);
     stack.edit(program({ a: { postInstallScript: "#!/bin/sh\n" } }));
     let during = 0;
-    stack.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind: "call", hook: () => void (during = at(stack.simulator).length) });
+    stack.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: RELEASE,
+      kind: "call",
+      hook: () => void (during = at(stack.simulator).length),
+    });
     expect(changesOf(await well(stack.up()))).toMatchObject({ replace: 1 });
     expect(during).toBe(2);
     expect(at(stack.simulator).map(({ uuid }) => uuid)).not.toContain(old!.uuid);

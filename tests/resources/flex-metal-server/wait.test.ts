@@ -9,8 +9,16 @@ describe("waiting for a server", () => {
   test("at the time limit it is kept unfinished, and the next run goes on with it", async () => {
     const left = await unfinished(lab.start().create(web, inTime(300)));
     expect(left.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
-    expect(left.reasons.join()).toMatch(/waited \d+ s for the server web-1 .* to be delivered; it is still being provisioned, and the next up goes on waiting/);
-    expect(left.outputs).toMatchObject({ ...web, uuid: lab.servers()[0]!.uuid, status: "created", deliveredAt: "", ipAddresses: [] });
+    expect(left.reasons.join()).toMatch(
+      /waited \d+ s for the server web-1 .* to be delivered; it is still being provisioned, and the next up goes on waiting/,
+    );
+    expect(left.outputs).toMatchObject({
+      ...web,
+      uuid: lab.servers()[0]!.uuid,
+      status: "created",
+      deliveredAt: "",
+      ipAddresses: [],
+    });
     const read = (await lab.start().read(left))!;
     expect(read.unfinished!.join()).toMatch(/still being provisioned/);
 
@@ -46,16 +54,33 @@ describe("waiting for a server", () => {
     expect(lab.servers()).toHaveLength(1);
   });
 
-  test.each([401, 403])("a refusal of the account ends it with %i, and the server is kept", async (status) => {
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "status", status, nth: 4, times: Infinity });
-    const left = await unfinished(lab.start().create(web));
-    expect(left.reasons.join()).toMatch(/API key/);
-    expect(left.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
-  });
+  test.each([401, 403])(
+    "a refusal of the account ends it with %i, and the server is kept",
+    async (status) => {
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: LIST,
+        kind: "status",
+        status,
+        nth: 4,
+        times: Infinity,
+      });
+      const left = await unfinished(lab.start().create(web));
+      expect(left.reasons.join()).toMatch(/API key/);
+      expect(left.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
+    },
+  );
 
   test("a list that lags behind the order does not end it", async () => {
     lab.simulator.options("i3d", { stepEveryReads: 1 });
-    lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "mutate", nth: 2, times: 3, mutate: (reply) => ({ ...reply, body: [] }) });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: LIST,
+      kind: "mutate",
+      nth: 2,
+      times: 3,
+      mutate: (reply) => ({ ...reply, body: [] }),
+    });
     lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 404, times: 2 });
     expect((await lab.start().create(web)).outputs.status).toBe("delivered");
   });
@@ -63,7 +88,7 @@ describe("waiting for a server", () => {
   test("one that vanishes meanwhile is told as gone, with its uuid kept", async () => {
     const creating = unfinished(lab.start().create(web));
     while (lab.servers().length === 0) await new Promise(setImmediate);
-    const [{ uuid }] = lab.servers() as [{ uuid: string }];
+    const { uuid } = lab.servers()[0]!;
     lab.simulator.seed("i3d", { removeServers: [uuid] });
     const left = await creating;
     expect(left.id).toBe(`i3d:${uuid}`);
@@ -82,10 +107,16 @@ describe("waiting for a server", () => {
   test("an unknown status is one on the way", async () => {
     const creating = lab.start().create(web);
     while (lab.servers().length === 0) await new Promise(setImmediate);
-    const [{ uuid }] = lab.servers() as [{ uuid: string }];
+    const { uuid } = lab.servers()[0]!;
     lab.simulator.faults.add({
-      vendor: "i3d", endpoint: LIST, kind: "mutate", times: 3,
-      mutate: (reply) => ({ ...reply, body: (reply.body as object[]).map((server) => ({ ...server, status: "polishing" })) }),
+      vendor: "i3d",
+      endpoint: LIST,
+      kind: "mutate",
+      times: 3,
+      mutate: (reply) => ({
+        ...reply,
+        body: (reply.body as object[]).map((server) => ({ ...server, status: "polishing" })),
+      }),
     });
     lab.simulator.seed("i3d", { servers: [{ uuid, status: "delivered" }] });
     expect((await creating).outputs.status).toBe("delivered");
@@ -100,31 +131,41 @@ describe("waiting for a server", () => {
     });
 
     test("ends at the limit with an error, and the next destroy goes on", async () => {
-      await expect(lab.start().delete(made, inTime(300))).rejects.toThrow(/waited \d+ s for the server web-1 .* to be released/);
+      await expect(lab.start().delete(made, inTime(300))).rejects.toThrow(
+        /waited \d+ s for the server web-1 .* to be released/,
+      );
       lab.simulator.options("i3d", { stepEveryReads: 1 });
       await lab.start().delete(made);
       expect(lab.requests(RELEASE)).toBe(1);
       expect(lab.servers()[0]!.status).toBe("released");
     });
 
-    test.each(["reset-before", "reset-after", "truncate", "empty"] as const)("is asked for again after %s", async (kind) => {
-      lab.simulator.options("i3d", { stepEveryReads: 1 });
-      lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind });
-      await lab.start().delete(made);
-      expect(lab.servers()[0]!.status).toBe("released");
-    });
+    test.each(["reset-before", "reset-after", "truncate", "empty"] as const)(
+      "is asked for again after %s",
+      async (kind) => {
+        lab.simulator.options("i3d", { stepEveryReads: 1 });
+        lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind });
+        await lab.start().delete(made);
+        expect(lab.servers()[0]!.status).toBe("released");
+      },
+    );
 
-    test.each([200, 404, 422])("somebody else released it between the list and the call: %i", async (deleteReleased) => {
-      lab.simulator.options("i3d", { deleteReleased });
-      const hook = () => void lab.simulator.seed("i3d", { servers: [{ uuid: made.outputs.uuid, released: true }] });
-      lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind: "call", hook });
-      await lab.start().delete(made);
-      expect(lab.servers()[0]!.status).toBe("released");
-    });
+    test.each([200, 404, 422])(
+      "somebody else released it between the list and the call: %i",
+      async (deleteReleased) => {
+        lab.simulator.options("i3d", { deleteReleased });
+        const hook = () =>
+          void lab.simulator.seed("i3d", { servers: [{ uuid: made.outputs.uuid, released: true }] });
+        lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind: "call", hook });
+        await lab.start().delete(made);
+        expect(lab.servers()[0]!.status).toBe("released");
+      },
+    );
 
     test.each(["unchanged", "error"])("it failed between the list and the call: %s", async (deleteFailed) => {
       lab.simulator.options("i3d", { deleteFailed });
-      const hook = () => void lab.simulator.seed("i3d", { servers: [{ uuid: made.outputs.uuid, status: "failed" }] });
+      const hook = () =>
+        void lab.simulator.seed("i3d", { servers: [{ uuid: made.outputs.uuid, status: "failed" }] });
       lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind: "call", hook });
       await lab.start().delete(made);
       expect(lab.logged.join("\n")).toMatch(/does not release failed servers/);
