@@ -3,14 +3,21 @@ import type { artnet } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import { WriteGroup } from "../contract/write-group";
+import { ZoneAbsent } from "./absent";
 import { artnetZoneList } from "./artnet-zone-list";
 import { fromArtnet, toArtnet } from "./artnet-wire";
 import { canonicalDomain } from "./name";
-import { type LiveRow, rowKey } from "./row";
-import type { Decide, RowChange, ZoneRows } from "./zone-rows";
+import type { LiveRow } from "./row";
+import { withChange } from "./row-index";
+import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, type ZoneRows } from "./zone-rows";
 
 type Wire = artnet.ArtnetRecord;
 type Rows = readonly LiveRow<Wire>[];
+
+interface Member {
+  decide: Decide;
+  watch?: EditWatch;
+}
 
 interface Snapshot {
   zoneId: string;
@@ -36,7 +43,7 @@ export function openArtnetZone(call: Call, domain: string): ArtnetZone {
  */
 export class ArtnetZone implements ZoneRows {
   readonly #details: SharedRead<Snapshot>;
-  readonly #group = new WriteGroup<Decide, readonly LiveRow[]>((members) => this.#flush(members));
+  readonly #group = new WriteGroup<Member, readonly LiveRow[]>((members) => this.#flush(members));
   #hinted?: string;
 
   constructor(
@@ -68,18 +75,18 @@ export class ArtnetZone implements ZoneRows {
     this.#hinted = undefined;
   }
 
-  edit(decide: Decide, { signal }: CallOptions): Promise<readonly LiveRow[]> {
-    return this.#group.write(decide, signal);
+  edit(decide: Decide, { signal }: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
+    return this.#group.write({ decide, watch }, signal);
   }
 
   async #load(): Promise<Snapshot> {
     const hinted = this.#hinted === undefined ? undefined : await this.#byHint(this.#hinted);
-    if (hinted) return hinted;
+    if (hinted && !(hinted instanceof RackformError)) return hinted;
     const list = artnetZoneList(this.run);
     const zone = (await list.find(this.domain)) ?? (await list.findSurely(this.domain));
-    if (!zone) {
-      throw new RackformError({ kind: "not-found", vendor: "artnet", argument: "zone", message: `the zone ${this.domain} does not exist in this account` });
-    }
+    // Artnet says "not allowed" for what is not there, too: believed where the account still lists other zones.
+    if (!zone && hinted && (await list.isEmpty())) throw hinted;
+    if (!zone) throw new ZoneAbsent("artnet", this.domain);
     if (zone.type === "secondary") {
       throw new RackformError({
         kind: "validation",
@@ -92,13 +99,14 @@ export class ArtnetZone implements ZoneRows {
     return this.#snapshot(await this.account.client.dns.detailsPrimary(zone.id));
   }
 
-  /** The zone by an id of an earlier run, if it is still this zone; the list decides otherwise. */
-  async #byHint(zoneId: string): Promise<Snapshot | undefined> {
+  /** The zone by an id of an earlier run, if it is still this zone, or the vendor's refusal; the list decides then. */
+  async #byHint(zoneId: string): Promise<Snapshot | RackformError | undefined> {
     try {
       const details = await this.account.client.dns.detailsPrimary(zoneId);
       if (canonicalDomain(details.domain) === this.domain) return this.#snapshot(details);
     } catch (error) {
-      if (!isKind(error, "not-found", "permission", "validation")) throw error;
+      if (isKind(error, "permission")) return error;
+      if (!isKind(error, "not-found", "validation")) throw error;
     }
     this.#hinted = undefined;
     return undefined;
@@ -109,7 +117,7 @@ export class ArtnetZone implements ZoneRows {
     return { zoneId: details.id, serial: details.serial, nameservers: details.nameservers, rows };
   }
 
-  async #flush(members: Decide[]): Promise<(readonly LiveRow[] | Error)[]> {
+  async #flush(members: Member[]): Promise<(readonly LiveRow[] | Error)[]> {
     let last: unknown;
     for (let attempt = 1; attempt <= tries; attempt++) {
       const before = await this.#details.get();
@@ -123,7 +131,10 @@ export class ArtnetZone implements ZoneRows {
       } catch (error) {
         this.#details.drop();
         if (isKind(error, "validation") && changers.length > 1) return this.#halve(members);
-        if (isKind(error, "validation")) return results.map((result, at) => (at === changers[0] ? error : result));
+        if (isKind(error, "validation")) {
+          const settled = await this.#sift(members[changers[0]!]!, error);
+          return results.map((result, at) => (at === changers[0] ? settled : result));
+        }
         if (!isKind(error, "conflict", "ambiguous")) throw error;
         last = error;
         await this.run.clock.sleep(this.run.clock.random() * 100 * attempt);
@@ -138,16 +149,45 @@ export class ArtnetZone implements ZoneRows {
   }
 
   /** The vendor refuses a whole edit for one bad row: halves tell which, and the rest is written. */
-  async #halve(members: Decide[]): Promise<(readonly LiveRow[] | Error)[]> {
+  async #halve(members: Member[]): Promise<(readonly LiveRow[] | Error)[]> {
     const middle = Math.ceil(members.length / 2);
     return [...(await this.#part(members.slice(0, middle))), ...(await this.#part(members.slice(middle)))];
   }
 
-  async #part(members: Decide[]): Promise<(readonly LiveRow[] | Error)[]> {
+  async #part(members: Member[]): Promise<(readonly LiveRow[] | Error)[]> {
     try {
       return await this.#flush(members);
     } catch (error) {
       return members.map(() => error as Error);
+    }
+  }
+
+  /**
+   * Finds the rows that the vendor refuses among many of one member: parts of the change are written, halved at every
+   * refusal, until a part is a single row.
+   */
+  async #sift({ decide, watch }: Member, refusal: Error): Promise<readonly LiveRow[] | Error> {
+    if (!watch?.refused) return refusal;
+    const refused = new Set<string>();
+    let part: RowChange[] = [];
+    let size = Infinity;
+    const some: Decide = (rows) => {
+      const open = decide(rows).filter((change) => !refused.has(changeKey(change)));
+      if (size === Infinity) size = Math.ceil(open.length / 2);
+      return (part = open.slice(0, size));
+    };
+    for (;;) {
+      const [result] = await this.#flush([{ decide: some }]);
+      if (!(result instanceof Error)) {
+        if (part.length === 0) return result!;
+        size *= 2;
+      } else if (!isKind(result, "validation") || refused.size === mostRefusals) return result;
+      else if (part.length <= 1) {
+        // A refusal of the decision itself, not of a row.
+        if (part.length === 0) return result;
+        refused.add(changeKey(part[0]!));
+        watch.refused(part[0]!, result);
+      } else size = Math.ceil(part.length / 2);
     }
   }
 
@@ -169,14 +209,14 @@ export class ArtnetZone implements ZoneRows {
 }
 
 /** Asks every member in turn, each on what the ones before it made of the zone. */
-function merge(members: Decide[], before: Rows): { results: (readonly LiveRow[] | Error)[]; rows: Rows; changers: number[] } {
+function merge(members: Member[], before: Rows): { results: (readonly LiveRow[] | Error)[]; rows: Rows; changers: number[] } {
   let rows: Rows = before;
   const changers: number[] = [];
-  const outcomes = members.map((decide, at) => {
+  const outcomes = members.map(({ decide }, at) => {
     try {
       const changes = decide(rows);
       if (changes.length > 0) changers.push(at);
-      rows = changes.reduce(apply, rows);
+      rows = applied(rows, changes);
       return undefined;
     } catch (error) {
       return error as Error;
@@ -186,10 +226,19 @@ function merge(members: Decide[], before: Rows): { results: (readonly LiveRow[] 
 }
 
 /** A row that changes keeps its place, a new one goes to the end. */
-function apply(rows: Rows, { add, remove }: RowChange): Rows {
-  const added = add ? { ...add, wire: toArtnet(add) } : undefined;
-  const at = remove ? rows.findIndex((row) => row === remove || (rowKey(row) === rowKey(remove) && row.wire === remove.wire)) : -1;
-  if (at < 0) return added ? [...rows, added] : rows;
-  return [...rows.slice(0, at), ...(added ? [added] : []), ...rows.slice(at + 1)];
+function applied(rows: Rows, changes: readonly RowChange[]): Rows {
+  if (changes.length <= 1) {
+    const [change] = changes;
+    return change ? withChange(rows, change.remove as LiveRow<Wire> | undefined, change.add && { ...change.add, wire: toArtnet(change.add) }) : rows;
+  }
+  // A row's own wire form tells it from all others, equal ones included.
+  const places = new Map(rows.map((row, place) => [row.wire, place]));
+  const made: (LiveRow<Wire> | undefined)[] = [...rows];
+  for (const { add, remove } of changes) {
+    const place = remove && places.get(remove.wire as Wire);
+    const added = add && { ...add, wire: toArtnet(add) };
+    if (place !== undefined && made[place]?.wire === remove!.wire) made[place] = added;
+    else if (added) made.push(added);
+  }
+  return made.filter((row) => row !== undefined);
 }
-

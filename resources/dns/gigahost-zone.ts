@@ -3,11 +3,13 @@ import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
 import { abandonable, SharedRead } from "../contract/shared-read";
+import { ZoneAbsent } from "./absent";
 import { fromGigahost, type GigahostWire, toGigahost, unlisted } from "./gigahost-wire";
 import { gigahostZoneList } from "./gigahost-zone-list";
 import { canonicalDomain } from "./name";
-import { type LiveRow, type Row, sameRow } from "./row";
-import type { Decide, RowChange, ZoneRows } from "./zone-rows";
+import type { LiveRow, Row } from "./row";
+import { findRow, rowsAt, withChange } from "./row-index";
+import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, type ZoneRows } from "./zone-rows";
 
 type Rows = readonly LiveRow<GigahostWire>[];
 
@@ -65,13 +67,13 @@ export class GigahostZone implements ZoneRows {
     return (row as Partial<LiveRow<GigahostWire>>).wire?.record_id;
   }
 
-  async edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]> {
-    const { changes, rows } = await this.#write(decide, limits);
+  async edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
+    const { changes, rows } = await this.#write(decide, limits, watch);
     if (changes.length === 0) return rows;
     const confirmed = await this.#confirmed(rows);
-    const missing = changes.find(({ add }) => add && !confirmed.some((row) => sameRow(row, add)))?.add;
     // Another change of the same wave may have taken the row away again; that is no fault of this one.
-    if (!missing || !rows.some((row) => sameRow(row, missing))) return confirmed;
+    const missing = changes.find(({ add }) => add && !findRow(confirmed, add) && findRow(rows, add))?.add;
+    if (!missing) return confirmed;
     throw new RackformError({
       kind: "protocol",
       vendor: "gigahost",
@@ -79,31 +81,42 @@ export class GigahostZone implements ZoneRows {
     });
   }
 
-  async #write(decide: Decide, limits: CallOptions): Promise<{ changes: RowChange[]; rows: Rows }> {
+  async #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
     this.#writers++;
     try {
-      return await abandonable(this.#turn.runExclusive(() => this.#converge(decide, limits)), limits.signal);
+      return await abandonable(this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits.signal);
     } finally {
       this.#writers--;
       if (this.#writers === 0) this.#confirmation?.start();
     }
   }
 
-  async #converge(decide: Decide, limits: CallOptions): Promise<{ changes: RowChange[]; rows: Rows }> {
+  async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
     const done: RowChange[] = [];
+    const refused = new Set<string>();
     for (let attempt = 1; ; attempt++) {
       const rows = await this.#list.get(limits.signal);
-      const changes = decide(rows);
+      const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
+      const before = done.length;
       try {
         for (const change of changes) {
           await this.#perform(change, limits);
           done.push(change);
+          watch?.written?.(done.length, before + changes.length);
         }
         return { changes: done, rows: await this.#list.get(limits.signal) };
       } catch (error) {
+        if (error instanceof ZoneAbsent) throw error;
         this.#list.drop();
+        const culprit = changes[done.length - before];
+        // Tries are counted for one row, not for all that were written before it.
+        if (done.length > before) attempt = 1;
         const stale = isKind(error, "ambiguous", "conflict", "not-found") || (isKind(error, "validation") && attempt === 1);
-        if (!stale || attempt === tries) throw error;
+        if (stale && attempt < tries) continue;
+        if (!culprit || !watch?.refused || !isKind(error, "validation", "conflict") || refused.size === mostRefusals) throw error;
+        refused.add(changeKey(culprit));
+        watch.refused(culprit, error);
+        attempt = 0;
       }
     }
   }
@@ -116,7 +129,7 @@ export class GigahostZone implements ZoneRows {
     if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
     else if (wanted) await records.create(zoneId, wanted, limits);
     else if (listed) await records.delete(zoneId, listed, limits);
-    await this.#list.patch((rows) => applied(rows, add, remove));
+    await this.#list.patch((rows) => written(rows, add, remove));
   }
 
   /** The row as listed, which is what ids and deletes go by; a row of this run was not listed yet. */
@@ -124,7 +137,7 @@ export class GigahostZone implements ZoneRows {
     const { record_id, ...known } = (row as LiveRow<GigahostWire>).wire;
     if (record_id) return { record_id, ...known };
     this.#list.drop();
-    const listed = (await this.#list.get()).find((other) => sameRow(other, row))?.wire;
+    const listed = findRow(await this.#list.get(), row)?.wire;
     if (listed?.record_id) return { ...listed, record_id: listed.record_id };
     throw new RackformError({ kind: "not-found", vendor: "gigahost", message: `${row.name} ${row.type} in ${this.domain} is gone` });
   }
@@ -160,14 +173,12 @@ export class GigahostZone implements ZoneRows {
 
   /** The zone is not listed: gone, unless its records can still be read by the id it had. */
   async #absent(): Promise<RackformError> {
-    const readable = this.#id !== undefined && (await this.#canRead(this.#id));
+    if (this.#id === undefined || !(await this.#canRead(this.#id))) return new ZoneAbsent("gigahost", this.domain);
     return new RackformError({
-      kind: readable ? "protocol" : "not-found",
+      kind: "protocol",
       vendor: "gigahost",
       argument: "zone",
-      message: readable
-        ? `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed`
-        : `the zone ${this.domain} does not exist in this account`,
+      message: `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed`,
     });
   }
 
@@ -176,14 +187,15 @@ export class GigahostZone implements ZoneRows {
       await this.account.client.dns.records.list(zoneId);
       return true;
     } catch (error) {
-      if (isKind(error, "not-found", "validation", "permission")) return false;
+      // A key that may not see the zone any more gets a list without it, and 403 here: that is no absence.
+      if (isKind(error, "not-found", "validation")) return false;
       throw error;
     }
   }
 }
 
 /** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
-function applied(rows: Rows, add: Row | undefined, remove: LiveRow | undefined): Rows {
-  const kept = rows.filter((row) => row !== remove && !(remove && sameRow(row, remove)) && !(add && sameRow(row, add)));
-  return add ? [...kept, unlisted(add)] : kept;
+function written(rows: Rows, add: Row | undefined, remove: LiveRow | undefined): Rows {
+  const known = remove && (rowsAt(rows, remove.name).find((row) => row === remove) ?? findRow(rows, remove));
+  return withChange(rows, known ?? (add && findRow(rows, add)), add && unlisted(add));
 }

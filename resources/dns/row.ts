@@ -44,3 +44,8 @@ export function sameRow(a: Pick<Row, "name" | "type" | "content">, b: Pick<Row, 
 }
 
 const quoting = /["\\]/;
+
+/** A key that two rows share exactly when they are the same row, for looking rows up without comparing each. */
+export function matchKey(row: Pick<Row, "name" | "type" | "content">): string {
+  return row.type === "TXT" && quoting.test(row.content) ? rowKey({ ...row, content: withoutQuoting(row.content) }) : rowKey(row);
+}

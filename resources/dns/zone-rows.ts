@@ -1,7 +1,7 @@
-import type { CallOptions } from "../../sdk/core";
+import type { CallOptions, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import type { DnsVendor } from "./limits";
-import type { LiveRow, Row } from "./row";
+import { type LiveRow, matchKey, type Row } from "./row";
 
 /** One change of a zone: a row to add, a row to remove, or both for a change in place. */
 export interface RowChange {
@@ -16,6 +16,22 @@ export interface RowChange {
  */
 export type Decide = (rows: readonly LiveRow[]) => RowChange[];
 
+/** Follows an edit of many rows; for those who would rather have all but the bad rows written than none. */
+export interface EditWatch {
+  /** Called after each row that was written: how many are, and how many there are to be. */
+  written?(done: number, total: number): void;
+  /** The vendor refuses this change; the edit goes on without it. Left out: the refusal fails the edit. */
+  refused?(change: RowChange, error: RackformError): void;
+}
+
+/** The most refusals that an edit goes on after: beyond it, something else than a row is wrong. */
+export const mostRefusals = 20;
+
+/** What tells one change from another, whatever the rows around it. */
+export function changeKey({ add, remove }: RowChange): string {
+  return JSON.stringify([remove && matchKey(remove), add && [matchKey(add), add.ttl, add.priority]]);
+}
+
 /**
  * The rows of one zone in this run, shared by every resource in it. A vendor's driver says how rows are read and
  * written, and at which granularity: one row at a time, or the whole zone for all who ask at the same time.
@@ -26,7 +42,7 @@ export interface ZoneRows {
   /** All rows, read a second time, once for everybody: before the absence of one is believed. */
   confirm(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** Carries out what `decide` says, on rows that are known to be current; answers the rows afterwards. */
-  edit(decide: Decide, limits: CallOptions): Promise<readonly LiveRow[]>;
+  edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]>;
   /** The vendor's id of the zone once it is known, for finding the zone without a list in a later run. */
   zoneId?(): string | undefined;
   /** An id that the zone had in an earlier run; believed only when the vendor confirms the zone's domain. */

@@ -1,0 +1,39 @@
+import { RackformError } from "../../sdk/core";
+
+/** Up to this many rows may go at once, whatever the size of the zone. */
+const freeRows = 10;
+/** Beyond that, up to this share of the zone. */
+const freeShare = 0.3;
+
+export interface MassDelete {
+  /** What is being changed, for the message: a zone's domain. */
+  what: string;
+  /** Rows that would go without another one in their place. */
+  removed: number;
+  /** Rows before the change, those that belong to the vendor left out. */
+  total: number;
+  /** Whether the user has explicitly allowed it. */
+  allowed: boolean;
+}
+
+/** Whether a change deletes so much that it looks like a mistake: more than 10 rows, and more than 30 % of all. */
+export function isMassDelete({ removed, total }: Pick<MassDelete, "removed" | "total">): boolean {
+  return removed > freeRows && removed > total * freeShare;
+}
+
+/**
+ * Stops a change that would delete a large part of a zone: an empty file or a failed template is the likelier reason.
+ *
+ * @throws validation that names the allowance, `allowMassDelete`
+ */
+export function guardMassDelete({ what, removed, total, allowed }: MassDelete): void {
+  if (allowed || !isMassDelete({ removed, total })) return;
+  throw new RackformError({
+    kind: "validation",
+    argument: "allowMassDelete",
+    applied: "no",
+    message:
+      `this would delete ${removed} of the ${total} rows of ${what}, more than ${freeRows} and more than ${freeShare * 100} %; ` +
+      "nothing was changed. If that is meant, set allowMassDelete: true for one run",
+  });
+}

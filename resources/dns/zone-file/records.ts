@@ -1,0 +1,86 @@
+import { canonicalDomain } from "../name";
+import { codecOf, type DnsType, dnsTypes, type RecordValue } from "../types";
+import { type Context, direct } from "./directives";
+import { fullName, within } from "./names";
+import { LineProblem, ZoneFileError, type ZoneFileProblem } from "./problem";
+import { logicalLines, type LogicalLine, type Token } from "./tokens";
+import { parseTtl } from "./ttl";
+import { readValue } from "./values";
+
+/** A record of a zone file, spelled as the arguments of a DnsRecord. */
+export interface ZoneFileRecord extends RecordValue {
+  /** Where it begins, from 1. */
+  line: number;
+  /** Relative to the zone; "@" for the zone itself. */
+  name: string;
+  type: DnsType;
+  /** Seconds. */
+  ttl: number;
+}
+
+/** Seconds, for a record that has no TTL in a file that gives none before it. */
+const usualTtl = 3600;
+
+const classes = /^(IN|CH|HS|CS|ANY|NONE)$/i;
+
+/**
+ * Reads a zone file (RFC 1035 section 5, RFC 2308 section 4, with BIND's units of time): `$ORIGIN`, `$TTL`,
+ * parentheses, comments, quotes, escapes, blank owners, class and TTL in either order or left out. The SOA and the
+ * zone's own NS belong to the vendor and are passed over.
+ *
+ * @throws ZoneFileError with every line at fault, among them `$INCLUDE`, unknown types and names outside the zone
+ */
+export function parseZoneFile(text: string, zone: string): ZoneFileRecord[] {
+  const problems: ZoneFileProblem[] = [];
+  const domain = canonicalDomain(zone);
+  const context: Context = { zone: domain, origin: domain };
+  const records: ZoneFileRecord[] = [];
+  for (const logical of logicalLines(text, problems)) {
+    try {
+      if (!logical.indented && direct(context, logical.tokens)) continue;
+      const record = readRecord(context, logical);
+      if (record) records.push(record);
+    } catch (error) {
+      if (!(error instanceof LineProblem)) throw error;
+      problems.push({ line: logical.line, reason: error.reason });
+    }
+  }
+  if (problems.length > 0) throw new ZoneFileError(problems.sort((a, b) => a.line - b.line));
+  return records;
+}
+
+function readRecord(context: Context, { line, indented, tokens }: LogicalLine): ZoneFileRecord | undefined {
+  const full = ownerOf(context, indented ? undefined : tokens[0]);
+  const { type, ttl, data } = header(context, indented ? tokens : tokens.slice(1));
+  const name = within(full, context.zone);
+  if (name === undefined) throw new LineProblem(`${full}. is outside the zone ${context.zone}`);
+  if (name === "@" && (type === "SOA" || type === "NS")) return undefined;
+  if (!codecOf(type)) throw new LineProblem(`${type} is not a type that can be managed; those are ${dnsTypes.join(", ")}`);
+  return { line, name, type: type as DnsType, ttl, ...readValue(type as DnsType, data, context.origin) };
+}
+
+function ownerOf(context: Context, token: Token | undefined): string {
+  if (token) context.owner = fullName(token, context.origin);
+  if (context.owner === undefined) throw new LineProblem("begins with a blank, which stands for the previous name, and there is none");
+  return context.owner;
+}
+
+/** TTL and class, in either order, then the type. */
+function header(context: Context, tokens: Token[]): { type: string; ttl: number; data: Token[] } {
+  let ttl: number | undefined;
+  let hasClass = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const { raw, quoted } = tokens[at]!;
+    const seconds = quoted || ttl !== undefined ? undefined : parseTtl(raw);
+    if (seconds !== undefined) ttl = seconds;
+    else if (!hasClass && !quoted && classes.test(raw)) {
+      if (raw.toUpperCase() !== "IN") throw new LineProblem(`has the class ${raw.toUpperCase()}; only IN is possible`);
+      hasClass = true;
+    } else {
+      if (quoted || !/^[A-Za-z][A-Za-z0-9-]*$/.test(raw)) throw new LineProblem(`has ${JSON.stringify(raw)} where its type belongs`);
+      context.lastTtl = ttl ?? context.defaultTtl ?? context.lastTtl;
+      return { type: raw.toUpperCase(), ttl: context.lastTtl ?? usualTtl, data: tokens.slice(at + 1) };
+    }
+  }
+  throw new LineProblem("has no type");
+}

@@ -1,0 +1,90 @@
+import type { DnsType, RecordValue } from "../types";
+import { textOf } from "./escapes";
+import { fullName } from "./names";
+import { LineProblem } from "./problem";
+import type { Token } from "./tokens";
+
+/** The parts of a record's data, taken one after the other. */
+class Parts {
+  #at = 0;
+
+  constructor(
+    private readonly type: string,
+    private readonly tokens: Token[],
+    private readonly origin: string,
+  ) {}
+
+  next(what: string): Token {
+    const token = this.tokens[this.#at++];
+    if (!token) throw new LineProblem(`${this.type} lacks its ${what}`);
+    return token;
+  }
+
+  /** A host in full, with the final dot. */
+  host(): string {
+    return `${fullName(this.next("host"), this.origin)}.`;
+  }
+
+  number(what: string): number {
+    const { raw } = this.next(what);
+    if (!/^\d{1,5}$/.test(raw) || Number(raw) > 65535) throw new LineProblem(`${raw} is no ${what} of ${this.type}; 0 to 65535 are`);
+    return Number(raw);
+  }
+
+  /** A part as it is written, in quotes: for types whose value is their presentation. */
+  presented(what: string): string {
+    return `"${this.next(what).raw}"`;
+  }
+
+  rest(): Token[] {
+    const rest = this.tokens.slice(this.#at);
+    this.#at = this.tokens.length;
+    return rest;
+  }
+
+  end(): void {
+    const extra = this.tokens[this.#at];
+    if (extra) throw new LineProblem(`${this.type} has ${JSON.stringify(extra.raw)} after its last part`);
+  }
+}
+
+type Reader = (parts: Parts) => RecordValue;
+
+const address: Reader = (parts) => ({ value: parts.next("address").raw });
+const host: Reader = (parts) => ({ value: parts.host() });
+
+/** How each type's data reads, as the arguments of a DnsRecord spell it. */
+const readers: Record<DnsType, Reader> = {
+  A: address,
+  AAAA: address,
+  CNAME: host,
+  NS: host,
+  ALIAS: host,
+  DNAME: host,
+  PTR: host,
+  MX: (parts) => ({ priority: parts.number("priority"), value: parts.host() }),
+  SRV: (parts) => ({
+    priority: parts.number("priority"),
+    weight: parts.number("weight"),
+    port: parts.number("port"),
+    value: parts.host(),
+  }),
+  TXT(parts) {
+    const strings = [parts.next("text"), ...parts.rest()];
+    return { value: strings.map(({ raw }) => textOf(raw)).join("") };
+  },
+  CAA: (parts) => ({ value: `${parts.number("flags")} ${parts.next("tag").raw} ${parts.presented("value")}` }),
+  NAPTR(parts) {
+    const numbers = `${parts.number("order")} ${parts.number("preference")}`;
+    const texts = ["flags", "service", "regular expression"].map((what) => parts.presented(what)).join(" ");
+    return { value: `${numbers} ${texts} ${parts.host()}` };
+  },
+};
+
+/** Reads a record's data. */
+export function readValue(type: DnsType, tokens: Token[], origin: string): RecordValue {
+  const parts = new Parts(type, tokens, origin);
+  const value = readers[type](parts);
+  parts.end();
+  return value;
+}
