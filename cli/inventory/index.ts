@@ -1,20 +1,17 @@
-import type { Call } from "../../resources/contract/run";
+import { artnetInventory } from "./artnet";
+import { gigacloudInventory } from "./gigacloud";
+import { gigahostInventory } from "./gigahost";
+import { i3dInventory } from "./i3d";
+import type { Inventory } from "./item";
+import { terrahostInventory } from "./terrahost";
 
-/** An object that exists in an account, as the resource that would stand for it. */
-export interface InventoryItem {
-  vendor: string;
-  kind: string;
-  /** The resource's id in rackform's form. */
-  id: string;
-  /** What the object is known by, the same as `keysOf` gives for a resource that manages it. */
-  key: string;
-  /** For people: `www.example.no A 192.0.2.10`. */
-  object: string;
-  /** The arguments that declare it as it is. Never holds a secret. */
-  inputs: Record<string, unknown>;
-}
+export type { Inventory, InventoryItem } from "./item";
 
-/** Everything that exists in an account at one vendor. Reads only. */
-export type Inventory = (call: Call) => AsyncIterable<InventoryItem>;
-
-export const inventories: Record<string, Inventory> = {};
+/** What exists in an account, by vendor. */
+export const inventories: Record<string, Inventory> = {
+  gigahost: gigahostInventory,
+  terrahost: terrahostInventory,
+  i3d: i3dInventory,
+  artnet: artnetInventory,
+  gigacloud: gigacloudInventory,
+};

@@ -1,0 +1,20 @@
+import type { Call } from "../../resources/contract/run";
+import type { artnet } from "../../sdk";
+import { artnetReverseItems } from "./artnet-reverse";
+import { rulesetItems } from "./firewall";
+import type { InventoryItem } from "./item";
+import { readable } from "./readable";
+import { type ListedZone, zoneItems } from "./zones";
+
+/** Everything at Artnet. */
+export async function* artnetInventory(call: Call): AsyncGenerator<InventoryItem> {
+  const zones = await call.run.account("artnet").client.dns.list(call.limits);
+  yield* zoneItems(call, zones.map(listed));
+  yield* artnetReverseItems(call);
+  yield* rulesetItems(call);
+}
+
+function listed({ domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {
+  const master = type === "secondary" && masterNameserver !== undefined ? { masterNameserver } : {};
+  return { inputs: { vendor: "artnet", domain: readable(domain), ...master }, hasOwnRows: type === "primary" };
+}

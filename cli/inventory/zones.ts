@@ -1,0 +1,55 @@
+import type { Call } from "../../resources/contract/run";
+import { argumentsOf, recordResourceId } from "../../resources/dns-record/rows";
+import type { DnsRecordInputs } from "../../resources/dns-record/schema";
+import type { DnsZoneInputs } from "../../resources/dns-zone/schema";
+import { openZone } from "../../resources/dns/drivers";
+import { absoluteName } from "../../resources/dns/name";
+import type { LiveRow } from "../../resources/dns/row";
+import { codecOf } from "../../resources/dns/types";
+import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref";
+import { inTurn } from "./in-turn";
+import type { InventoryItem } from "./item";
+import { recordKey } from "./keys";
+import { readable } from "./readable";
+
+/** A zone of an account. */
+export interface ListedZone {
+  inputs: DnsZoneInputs;
+  /** Whether its rows are the account's own, and not its master's. */
+  hasOwnRows: boolean;
+}
+
+/** Zones, each followed by its records. */
+export async function* zoneItems(call: Call, zones: readonly ListedZone[]): AsyncGenerator<InventoryItem> {
+  const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) => (hasOwnRows ? openZone(call, inputs).read(call.limits) : []);
+  for await (const [{ inputs }, rows] of inTurn(zones, rowsOf)) {
+    yield zoneItem(inputs);
+    for (const row of rows) if (!isTheVendors(row)) yield recordItem(inputs, row);
+  }
+}
+
+function isTheVendors({ name, type }: LiveRow): boolean {
+  return type === "SOA" || (type === "NS" && name === "@");
+}
+
+function zoneItem(inputs: DnsZoneInputs): InventoryItem {
+  const id = zoneId(inputs);
+  return { vendor: inputs.vendor, kind: "DnsZone", id, key: `DnsZone ${id}`, object: inputs.domain, inputs };
+}
+
+/** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
+function recordItem(zone: DnsZoneInputs, row: LiveRow): InventoryItem {
+  const ref = parseZoneId(zoneId(zone)) as ZoneRef;
+  const { name: plainName, ...rest } = argumentsOf(row);
+  const name = readable(plainName ?? "@");
+  const inputs = { zone: `${zone.vendor}:${zone.domain}`, ...(name === "@" ? {} : { name }), type: row.type, value: row.content, ...rest };
+  const value = inputs.value.length > 60 ? `${inputs.value.slice(0, 60)}…` : inputs.value;
+  return {
+    vendor: zone.vendor,
+    kind: "DnsRecord",
+    id: codecOf(row.type) ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs) : `${zoneId(ref)}/${row.name}/${row.type}`,
+    key: recordKey(zoneId(ref), row),
+    object: `${readable(absoluteName(row.name, ref.domain))} ${row.type} ${value}`,
+    inputs: { ...inputs, ttl: row.ttl },
+  };
+}
