@@ -1,8 +1,8 @@
-import { isKind } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
+import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
 import { anothers, locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
@@ -21,9 +21,12 @@ function keyOf(zone: string, row: Row): string {
   return `${zone}/${rowKey(row)}`;
 }
 
-function open(call: Call, inputs: DnsRecordInputs) {
+/** The zone that the arguments name; what the state remembers of it spares a list of zones. */
+function open(call: Call, inputs: DnsRecordInputs, state: Partial<DnsRecordState> = {}) {
   const zone = zoneOf(inputs);
-  return { zone, rows: openZone(call, zone) };
+  const rows = openZone(call, zone);
+  if (state.__zoneId) rows.hint?.(state.__zoneId);
+  return { zone, rows };
 }
 
 /** The ledger's name of a row. */
@@ -95,8 +98,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   async read(call, _, state) {
-    const { rows } = open(call, state);
-    if (state.__zoneId) rows.hint?.(state.__zoneId);
+    const { rows } = open(call, state, state);
     const saved = rowOf(state);
     const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(call.run.ledger, ledgerKey(state)));
     let now: readonly LiveRow[];
@@ -104,7 +106,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       now = await rows.read(call.limits);
       if (!find(now)) now = await rows.confirm(call.limits);
     } catch (error) {
-      if (isKind(error, "not-found")) return undefined;
+      if (error instanceof ZoneAbsent) return undefined;
       throw error;
     }
     const row = find(now);
@@ -115,7 +117,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   async update(call, _, state, inputs) {
-    const { zone, rows } = open(call, inputs);
+    const { zone, rows } = open(call, inputs, state);
     const wanted = rowOf(inputs);
     const saved = rowOf(state);
     const key = ledgerKey(inputs);
@@ -129,16 +131,18 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   async delete(call, _, state) {
-    const { rows } = open(call, state);
+    const { rows } = open(call, state, state);
     const saved = rowOf(state);
     try {
+      // Already gone is a normal outcome, once a second reading says so too.
+      if (!findRow(await rows.read(call.limits), saved)) await rows.confirm(call.limits);
       await rows.edit((now) => {
         const row = findRow(now, saved);
         return row ? [{ remove: row }] : [];
       }, call.limits);
     } catch (error) {
       // The zone is gone, and the row with it.
-      if (!isKind(error, "not-found")) throw error;
+      if (!(error instanceof ZoneAbsent)) throw error;
     }
   },
 };

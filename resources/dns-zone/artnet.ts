@@ -37,7 +37,9 @@ export const artnetZones: ZoneDriver = {
         await call.run.account("artnet").client.dns[read](zoneId, call.limits);
         return true;
       } catch (error) {
-        if (!isKind(error, "not-found", "validation", "permission")) throw error;
+        if (isKind(error, "not-found", "validation")) continue;
+        // Artnet says "not allowed" for what is not there, too: in an account that still lists other zones.
+        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits.signal))) throw error;
       }
     }
     return false;

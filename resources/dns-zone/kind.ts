@@ -91,6 +91,9 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
       await driver.delete(call, zone);
     } catch (error) {
       if (!isKind(error, "not-found")) throw error;
+      // "Already gone" is believed when the list says so too.
+      driver.forget(call);
+      if (await driver.find(call, state.domain)) throw error;
     } finally {
       driver.forget(call);
     }

@@ -21,6 +21,11 @@ export class ArtnetZoneList {
     return named(await this.zones.confirm(signal), domain);
   }
 
+  /** Whether the account seems to have no zone at all, as one does whose rights were taken away. */
+  async isEmpty(signal?: AbortSignal): Promise<boolean> {
+    return (await this.zones.get(signal)).length === 0;
+  }
+
   drop(): void {
     this.zones.drop();
   }

@@ -1,0 +1,12 @@
+import { RackformError } from "../../sdk/core";
+import type { DnsVendor } from "./limits";
+
+/**
+ * The zone is gone, as two readings of the account's list say. Only this lets anybody believe that a zone's rows are
+ * gone with it: a 404 of another call may be a proxy's, or that of an outage.
+ */
+export class ZoneAbsent extends RackformError {
+  constructor(vendor: DnsVendor, domain: string) {
+    super({ kind: "not-found", vendor, argument: "zone", message: `the zone ${domain} does not exist in this account` });
+  }
+}
