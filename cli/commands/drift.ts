@@ -13,6 +13,7 @@ interface Options {
   stack?: string;
   format: string;
   output?: string;
+  also: [string, string][];
   failOn: string;
   ignoreFile?: string;
   baseline?: string;
@@ -30,6 +31,7 @@ export const addDrift: AddCommand = (program, io, end) => {
     .option("--stack <name>", "a stack of the Pulumi project in this folder (the default: the selected one)")
     .option("-f, --format <form>", `how to report: ${Object.keys(formats).join(", ")}`, "pretty")
     .option("-o, --output <file>", "write the report to a file; a summary still goes to stderr")
+    .option("--also <form=file>", "write the same report in another form, too; may be given several times", parseAlso, [])
     .option("--fail-on <kinds>", "which findings end with 2: changed, missing, unmanaged, or none", "changed,missing")
     .option("--ignore-file <file>", "rules for what to leave out (default: .rackformignore, where there is one)")
     .option("--baseline <file>", "leave out what an earlier JSON report holds")
@@ -44,6 +46,7 @@ Examples:
   $ rackform drift                                   # the selected stack of this Pulumi project
   $ pulumi stack export | tee state.json > /dev/null && rackform drift --state state.json
   $ rackform drift --format html --output drift.html
+  $ rackform drift --also html=drift.html --also markdown=drift.md --also sarif=drift.sarif
   $ rackform drift --format markdown >> "$GITHUB_STEP_SUMMARY"
 `,
     )
@@ -62,6 +65,7 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
   const text = format(report, { colour });
   if (options.output === undefined) io.out.write(text);
   else await writeFile(options.output, text);
+  for (const [form, file] of options.also) await writeFile(file, formats[form]!(report, { colour: false }));
   if (options.output !== undefined || options.format !== "pretty") io.err.write(`drift of ${report.subject}: ${verdict(report)}\n`);
   return exitCode(report, failOn);
 }
@@ -70,6 +74,12 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
 export function exitCode(report: Report, failOn: readonly FindingKind[]): ExitCode {
   if (isIncomplete(report)) return 1;
   return report.findings.some(({ kind }) => failOn.includes(kind)) ? 2 : 0;
+}
+
+function parseAlso(text: string, before: [string, string][]): [string, string][] {
+  const [, form = "", file = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  if (!formats[form]) throw new Error(`--also ${text} is not <form>=<file>; forms are ${Object.keys(formats).join(", ")}`);
+  return [...before, [form, file]];
 }
 
 function parseFailOn(text: string): FindingKind[] {
