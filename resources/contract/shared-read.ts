@@ -58,7 +58,13 @@ export class SharedRead<T> {
     if (!value) return;
     const patched = value.then(change);
     this.#value = patched;
-    await patched;
+    try {
+      await patched;
+    } catch (error) {
+      // A read that failed under way is no value to keep.
+      if (this.#value === patched) this.#value = undefined;
+      throw error;
+    }
   }
 }
 

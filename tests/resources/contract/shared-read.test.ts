@@ -1,0 +1,55 @@
+import { SharedRead } from "../../../resources/contract/shared-read";
+import { systemClock } from "../../../sdk/core";
+
+function counting(answers: (number | Error)[]) {
+  let loads = 0;
+  const read = new SharedRead(systemClock, async () => {
+    const answer = answers[Math.min(loads++, answers.length - 1)]!;
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  return { read, loads: () => loads };
+}
+
+test("one load serves all who ask, until a write", async () => {
+  const { read, loads } = counting([1, 2]);
+  expect(await Promise.all([read.get(), read.get(), read.get()])).toEqual([1, 1, 1]);
+  expect(loads()).toBe(1);
+  read.drop();
+  expect(await read.get()).toBe(2);
+});
+
+test("a failed load is not kept", async () => {
+  const { read } = counting([new Error("no"), 2]);
+  await expect(read.get()).rejects.toThrow("no");
+  expect(await read.get()).toBe(2);
+});
+
+test("a change on a load that fails is not kept either", async () => {
+  const { read } = counting([new Error("no"), 2]);
+  const asked = read.get();
+  await expect(read.patch((value) => value + 1)).rejects.toThrow("no");
+  await expect(asked).rejects.toThrow("no");
+  expect(await read.get()).toBe(2);
+});
+
+test("giving up frees the asker and leaves the load to the others", async () => {
+  const { read, loads } = counting([1]);
+  const stop = new AbortController();
+  const mine = read.get(stop.signal);
+  const theirs = read.get();
+  stop.abort(new Error("enough"));
+  await expect(mine).rejects.toThrow("enough");
+  expect(await theirs).toBe(1);
+  expect(loads()).toBe(1);
+});
+
+test("a confirmation reads once more, once for everybody, and again after a write", async () => {
+  const { read, loads } = counting([1, 2, 3]);
+  expect(await read.get()).toBe(1);
+  expect(await Promise.all([read.confirm(), read.confirm()])).toEqual([2, 2]);
+  expect(await read.confirm()).toBe(2);
+  expect(loads()).toBe(2);
+  read.drop();
+  expect(await read.get()).toBe(3);
+});
