@@ -2,6 +2,7 @@
 export * from "./provider/provider-class";
 export * from "./resources/dns-record/class";
 export * from "./resources/dns-zone/class";
+export * from "./resources/dns-zone-file/class";
 export * from "./resources/flex-metal-server/class";
 export * from "./resources/bgp-session/class";
 export * from "./resources/snapshot/class";

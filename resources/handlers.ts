@@ -3,6 +3,7 @@ import type { Handler } from "./contract/handler";
 import { lifecycle } from "./contract/lifecycle";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsZone } from "./dns-zone/kind";
+import { dnsZoneFile } from "./dns-zone-file/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { reverseDns } from "./reverse-dns/kind";
@@ -12,6 +13,7 @@ import { snapshot } from "./snapshot/kind";
 export const handlers: Record<string, Handler> = {
   DnsZone: lifecycle(dnsZone),
   DnsRecord: lifecycle(dnsRecord),
+  DnsZoneFile: lifecycle(dnsZoneFile),
   FlexMetalServer: lifecycle(flexMetalServer),
   BgpSession: lifecycle(bgpSession),
   Snapshot: lifecycle(snapshot),

@@ -11,6 +11,8 @@ export interface ArgumentFacts {
   /** Vendors that know the argument; all of the kind's when left out. */
   vendors?: VendorName[];
   examples?: unknown[];
+  /** The kind whose resource may be given in place of its id. */
+  resource?: "DnsZone";
 }
 
 /**
@@ -22,7 +24,12 @@ export interface ArgumentFacts {
  */
 export interface Kind<I extends object, C extends object> {
   readonly name: string;
+  /** Markdown; what the class's documentation, schema.json and the reference begin with. */
   readonly description: string;
+  /** What ids look like, `<like this>` where they vary. */
+  readonly idForm: string;
+  /** Sets of arguments of which exactly one has to be given, whole. */
+  readonly alternatives?: readonly (readonly (keyof I & string)[])[];
   /** The arguments. Defaults are filled in, nothing else is transformed: the state keeps the user's notation. */
   readonly args: z.ZodObject;
   /** The computed outputs, for the reference and schema.json. */
@@ -45,6 +52,8 @@ export interface Kind<I extends object, C extends object> {
   replaces(changed: (keyof I & string)[], olds: Partial<I>, news: Partial<I>): (keyof I & string)[];
   /** What the object is known by at the vendor, where that is not an id of the vendor's. */
   key?(inputs: Partial<I>): string | undefined;
+  /** Ledger keys (`<kind>:<key>`) of another kind's objects that this one manages as well, such as the rows of a zone. */
+  covers?(inputs: Partial<I>): Iterable<string>;
   /** Arguments that an id tells, for `get` by id. */
   fromId?(id: string): Partial<I> | undefined;
   /**

@@ -12,6 +12,7 @@ export class Ledger {
   readonly #held = new Set<string>();
   readonly #retained = new Set<string>();
   readonly #announced = new Set<string>();
+  readonly #covered = new Map<string, string>();
 
   /**
    * Called by check: the program wants this key. Answers false when another resource of the program was seen to
@@ -30,9 +31,27 @@ export class Ledger {
     if (!replaced && this.#declared.has(key)) this.#held.add(key);
   }
 
-  /** Whether some resource of the program wants this key. */
+  /**
+   * Called by check of a resource that manages objects of another kind as well, such as all rows of a zone. Answers
+   * the first key that a resource of its own declares.
+   */
+  cover(holder: string, keys: Iterable<string>): string | undefined {
+    let taken: string | undefined;
+    for (const key of keys) {
+      if (this.#declared.has(key)) taken ??= key;
+      else this.#covered.set(key, holder);
+    }
+    return taken;
+  }
+
+  /** The resource that manages the object of this key among others, by its own key. */
+  covererOf(key: string): string | undefined {
+    return this.#covered.get(key);
+  }
+
+  /** Whether some resource of the program wants this key, or manages its object among others. */
   isDeclared(key: string): boolean {
-    return this.#declared.has(key);
+    return this.#declared.has(key) || this.#covered.has(key);
   }
 
   /** Called by read: a resource in the state was last seen with this key. */

@@ -3,6 +3,7 @@ import { checkArguments } from "./arguments";
 import { same } from "./equal";
 import type { Bag, Handler } from "./handler";
 import type { Kind } from "./kind";
+import type { Ledger } from "./ledger";
 import { isUnknown } from "./unknown";
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
@@ -51,6 +52,8 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       if (key !== undefined && !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)) {
         return { inputs: inputs, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
       }
+      const shared = key === undefined ? undefined : coveredTwice(run.ledger, key, kind.covers?.(inputs));
+      if (shared !== undefined) return { inputs: inputs, failures: [{ property: "", reason: shared }] };
       return { inputs: inputs, failures: [] };
     },
 
@@ -115,6 +118,14 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       if (key !== undefined) call.run.ledger.release(key);
     },
   };
+}
+
+/** What is wrong when an object is managed by a resource of its own and by one that manages many. */
+function coveredTwice(ledger: Ledger, key: string, covers: Iterable<string> | undefined): string | undefined {
+  const coverer = ledger.covererOf(key);
+  const own = covers && ledger.cover(key, covers);
+  if (coverer !== undefined) return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
+  return own === undefined ? undefined : `${own} is a resource of its own in this program; take it out of one of them`;
 }
 
 function sharedObject(kind: string, key: string): string {

@@ -1,0 +1,43 @@
+import { relativeName } from "../dns/name";
+import type { Row } from "../dns/row";
+
+/** Whether a row is none of the resource's business. */
+export type Ignored = (row: Pick<Row, "name" | "type">) => boolean;
+
+/** What is wrong with a glob of name and type, if anything. */
+export function ignoreProblem(glob: string): string | undefined {
+  const parts = glob.trim().split(/\s+/);
+  if (parts[0] && parts.length <= 2) return undefined;
+  return `${JSON.stringify(glob)} is not a glob of name and type; examples: "_acme-challenge* TXT", "dyn *"`;
+}
+
+/** One notation of a glob: the name relative to the zone and lower case, the type in capitals. */
+export function canonicalGlob(glob: string, zone: string): string {
+  const [name = "", type = "*"] = glob.trim().split(/\s+/);
+  return `${relativeName(name, zone)} ${type.toUpperCase()}`;
+}
+
+/** `*` stands for any text, dots included, and `?` for one character. */
+export function ignoring(globs: readonly string[] | undefined, zone: string): Ignored {
+  const pairs = (globs ?? []).map((glob) => canonicalGlob(glob, zone).split(" ") as [string, string]);
+  return ({ name, type }) => pairs.some(([names, types]) => matches(types, type) && matches(names, name));
+}
+
+/** Goes back to the last star only, so that no glob takes long. */
+function matches(glob: string, text: string): boolean {
+  let [at, from, star, resume] = [0, 0, -1, 0];
+  while (from < text.length) {
+    if (glob[at] === "*") {
+      star = at++;
+      resume = from;
+    } else if (at < glob.length && (glob[at] === "?" || glob[at] === text[from])) {
+      at++;
+      from++;
+    } else if (star >= 0) {
+      at = star + 1;
+      from = ++resume;
+    } else return false;
+  }
+  while (glob[at] === "*") at++;
+  return at === glob.length;
+}

@@ -1,0 +1,126 @@
+import { isKind } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import { isUnknown } from "../contract/unknown";
+import { openZone } from "../dns/drivers";
+import { dnsVendors } from "../dns/limits";
+import type { LiveRow } from "../dns/row";
+import { parseZoneId, zoneId } from "../dns/zone-ref";
+import { besideOf, converge, resourceId, rowLedgerKey, sortFacts, wantedRows, zoneIdOf, zoneOf } from "./converge";
+import { canonicalGlob } from "./ignore";
+import { marksOf, memoryOf, nothing } from "./memory";
+import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
+import { sortRows } from "./sort";
+import { goodTable, rowsArgument } from "./source";
+import { tableOf, tableText } from "./table";
+import { validateZoneFile } from "./validate";
+
+const identity = ["zone", "vendor"] as const;
+
+/** All rows of a zone that a program declares, as one resource. */
+export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
+  name: "DnsZoneFile",
+  description: "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for hundreds of records and more.",
+  idForm: "<vendor>:<domain>/*",
+  alternatives: [["records"], ["file"]],
+  args: dnsZoneFileArgs,
+  outputs: dnsZoneFileOutputs,
+  vendors: dnsVendors,
+  // Gigahost takes rows one at a time: ten thousand take about an hour there.
+  limitMs: 3 * 60 * 60_000,
+  deleteBeforeReplace: false,
+
+  complete(inputs) {
+    const ref = inputs.zone === undefined || isUnknown(inputs.zone) ? undefined : parseZoneId(inputs.zone);
+    if (!ref) return {};
+    const vendor = inputs.vendor === undefined ? { vendor: ref.vendor } : {};
+    const argument = rowsArgument(inputs);
+    if (inputs[argument] === undefined || isUnknown(inputs[argument])) return vendor;
+    // What cannot be read stays as it is, for validate to say why.
+    const table = goodTable({ [argument]: inputs[argument] }, ref);
+    return table ? { ...vendor, [argument]: table } : vendor;
+  },
+
+  validate: validateZoneFile,
+
+  canonical(inputs) {
+    const ref = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);
+    const given = inputs[rowsArgument(inputs)];
+    const isTable = typeof given === "object" && !Array.isArray(given);
+    const table = isTable ? given : ref && given !== undefined ? goodTable(inputs, ref) : undefined;
+    const rows = table ? tableText(table) : given;
+    return {
+      zone: ref ? zoneId(ref) : inputs.zone,
+      vendor: inputs.vendor ?? ref?.vendor,
+      // Where the rows come from makes no difference.
+      records: rows,
+      file: rows,
+      ignore: [...new Set((inputs.ignore ?? []).map((glob) => canonicalGlob(glob, ref?.domain ?? "")))].sort(),
+      unmanaged: inputs.unmanaged ?? "keep",
+    };
+  },
+
+  replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
+
+  key({ zone }) {
+    const ref = zone === undefined ? undefined : parseZoneId(zone);
+    return ref && zoneId(ref);
+  },
+
+  *covers(inputs) {
+    if (inputs.zone === undefined || !parseZoneId(inputs.zone)) return;
+    const key = rowLedgerKey(zoneOf({ zone: inputs.zone }));
+    for (const row of wantedRows(inputs as DnsZoneFileInputs)) yield key(row);
+  },
+
+  async create(call, inputs) {
+    return { id: resourceId(zoneOf(inputs)), computed: await converge(call, inputs, nothing) };
+  },
+
+  async read(call, _, state) {
+    const zone = zoneOf(state);
+    const rows = openZone(call, zone);
+    if (state.__zoneId) rows.hint?.(state.__zoneId);
+    const memory = memoryOf(state);
+    const facts = sortFacts(call, state, memory);
+    const sort = (live: readonly LiveRow[]) => sortRows(live, memory.saved, facts);
+    let live: readonly LiveRow[];
+    try {
+      live = await rows.read(call.limits);
+      if (sort(live).standing.size < memory.saved.size) live = await rows.confirm(call.limits);
+    } catch (error) {
+      if (isKind(error, "not-found")) return undefined;
+      throw error;
+    }
+    const { standing, leftover, foreign } = sort(live);
+    const saved = [...standing].map(([key, row]) => ({ ...row, content: memory.saved.get(key)!.content }));
+    const own = [...saved.filter((row) => memory.owns(row)), ...leftover];
+    const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter((row) => !facts.isAnothers(row));
+    const shown = state.unmanaged === "remove" ? [...own, ...others] : own;
+    return {
+      inputs: { [rowsArgument(state)]: tableOf(shown) },
+      computed: {
+        rows: own.length,
+        changed: state.changed ?? 0,
+        __managed: marksOf(own),
+        ...besideOf(others, memory.saved.values()),
+        ...zoneIdOf(rows.zoneId?.() ?? state.__zoneId),
+      },
+    };
+  },
+
+  update: (call, _, state, inputs) => converge(call, inputs, memoryOf(state)),
+
+  async delete(call, _, state) {
+    const memory = memoryOf(state);
+    const facts = sortFacts(call, state, memory);
+    try {
+      await openZone(call, facts.zone).edit((live) => {
+        const { leftover } = sortRows(live, new Map(), facts);
+        return leftover.map((remove) => ({ remove }));
+      }, call.limits);
+    } catch (error) {
+      // The zone is gone, and the rows with it.
+      if (!isKind(error, "not-found")) throw error;
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { matchKey, type Row } from "../dns/row";
+import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
+import { rowsArgument } from "./source";
+import { rowsOfTable } from "./table";
+
+/** What the state remembers of the zone: whose rows are whose. */
+export interface Memory {
+  /** Rows of the state, by what makes them the same row; with `unmanaged: "remove"` also rows of others that a refresh saw. */
+  saved: ReadonlyMap<string, Row>;
+  /** Whether the row was written, or taken over, by this resource. */
+  owns(row: Row): boolean;
+  /** Whether the row stood beside rows of this resource and was not its own. */
+  wasBeside(row: Row): boolean;
+}
+
+/** A short mark of a row: eight hex digits. Only ever believed together with the row itself, or for sparing a row. */
+function mark(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 8);
+}
+
+/** Marks of many rows as one text, in order, eight characters each. */
+export function marksOf(rows: Iterable<Row>): string {
+  return Array.from(rows, (row) => mark(matchKey(row)))
+    .sort()
+    .join("");
+}
+
+function split(marks: string): Set<string> {
+  return new Set(marks.match(/.{8}/g) ?? []);
+}
+
+export const nothing: Memory = { saved: new Map(), owns: () => false, wasBeside: () => false };
+
+export function memoryOf(state: Partial<DnsZoneFileInputs & DnsZoneFileState>): Memory {
+  const table = state[rowsArgument(state)];
+  const rows = typeof table === "object" && !Array.isArray(table) ? rowsOfTable(table) : [];
+  const saved = new Map(rows.map((row) => [matchKey(row), row]));
+  const managed = state.__managed === undefined ? undefined : split(state.__managed);
+  const beside = split(state.__beside ?? "");
+  return {
+    saved,
+    owns(row) {
+      const key = matchKey(row);
+      return saved.has(key) && (managed === undefined || managed.has(mark(key)));
+    },
+    wasBeside: (row) => beside.size > 0 && beside.has(mark(matchKey(row))),
+  };
+}

@@ -1,0 +1,84 @@
+import { RackformError } from "../../sdk/core";
+import { describe } from "../dns-record/decide";
+import { guardMassDelete } from "../dns/mass-delete";
+import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
+import { listProblems } from "../dns/zone-file";
+import type { RowChange } from "../dns/zone-rows";
+import { refuseNeighbours } from "./neighbours";
+import { settings } from "./report";
+import { type SortFacts, sortRows } from "./sort";
+
+export interface PlanFacts extends SortFacts {
+  unmanaged: "keep" | "remove";
+  /** Declared rows that stand with other settings may be changed even if they are not known to be ours. */
+  adopt: boolean;
+  allowMassDelete: boolean;
+}
+
+export function byKey(rows: Iterable<Row>): Map<string, Row> {
+  return new Map(Array.from(rows, (row) => [matchKey(row), row]));
+}
+
+/**
+ * The changes that make the zone hold the wanted rows, in an order in which each can be carried out by itself: what
+ * stands in the way goes first, what only has to go, goes last.
+ *
+ * @throws conflict for rows of others in the way, validation for a mass deletion
+ */
+export function planZone(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, facts: PlanFacts): RowChange[] {
+  const { standing, leftover, foreign, visible } = sortRows(live, wanted, facts);
+  const surplus = facts.unmanaged === "remove" ? foreign.filter((row) => !facts.isAnothers(row)) : [];
+  const missing = [...wanted].filter(([key]) => !standing.has(key)).map(([, row]) => row);
+  const { changed, adds, removes } = paired(missing, [...leftover, ...surplus]);
+  for (const [key, row] of standing) {
+    const want = wanted.get(key)!;
+    if (sameSettings(row, want) && !isRespelled(row, want, facts)) continue;
+    changed.push({ remove: row, add: want });
+  }
+  refuseForeignSettings(standing, wanted, facts);
+  refuseNeighbours(adds, live, new Set([...leftover, ...surplus]), facts.zone);
+  guardMassDelete({ what: facts.zone.domain, removed: removes.length, total: visible.length, allowed: facts.allowMassDelete });
+  const needed = new Set(adds.map(({ name }) => name));
+  const before = removes.filter(({ name }) => needed.has(name));
+  const after = removes.filter(({ name }) => !needed.has(name));
+  return [...before.map((remove) => ({ remove })), ...changed, ...adds.map((add) => ({ add })), ...after.map((remove) => ({ remove }))];
+}
+
+/** Within an RRset a row that goes and one that comes are one change in place: one write instead of two, and no gap. */
+function paired(missing: readonly Row[], going: readonly LiveRow[]): { changed: RowChange[]; adds: Row[]; removes: LiveRow[] } {
+  const free = new Map<string, LiveRow[]>();
+  for (const row of going) {
+    const set = `${row.name} ${row.type}`;
+    const seen = free.get(set);
+    if (seen) seen.push(row);
+    else free.set(set, [row]);
+  }
+  const changed: RowChange[] = [];
+  const adds: Row[] = [];
+  for (const add of missing) {
+    const remove = free.get(`${add.name} ${add.type}`)?.shift();
+    if (remove) changed.push({ remove, add });
+    else adds.push(add);
+  }
+  return { changed, adds, removes: [...free.values()].flat() };
+}
+
+/** The program spells the value differently than before, though the vendor's list may not tell the two apart. */
+function isRespelled(row: Row, want: Row, { memory }: PlanFacts): boolean {
+  const before = memory.saved.get(matchKey(want));
+  return before !== undefined && before.content !== want.content && row.content !== want.content;
+}
+
+function refuseForeignSettings(standing: ReadonlyMap<string, LiveRow>, wanted: ReadonlyMap<string, Row>, facts: PlanFacts): void {
+  if (facts.adopt || facts.unmanaged === "remove") return;
+  const different = [...standing].filter(([key, row]) => !sameSettings(row, wanted.get(key)!) && !facts.memory.owns(row));
+  if (different.length === 0) return;
+  const told = different.map(([key, row]) => `${describe(row, facts.zone)} with ${settings(row)} instead of ${settings(wanted.get(key)!)}`);
+  throw new RackformError({
+    kind: "conflict",
+    vendor: facts.zone.vendor,
+    argument: "adopt",
+    applied: "no",
+    message: `rows that are not this resource's exist already: ${listProblems(told)}; adopt: true takes them over`,
+  });
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { dnsVendors } from "../dns/limits";
+import { dnsTypes } from "../dns/types";
+
+const number16 = z.number().int().min(0).max(65535);
+
+/** One row of `records`, spelled as the arguments of a DnsRecord. */
+export const zoneRecord = z.strictObject({
+  /** Relative to the zone; "@" (the default) is the zone itself. */
+  name: z.string().default("@").meta({ description: 'Name relative to the zone; `"@"` is the zone itself.' }),
+  /** The record type. */
+  type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
+  /** The value, as in a DnsRecord. */
+  value: z.string().meta({ description: "The value, as in a DnsRecord." }),
+  /** Time to live in seconds. */
+  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds." }),
+  /** MX and SRV. */
+  priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
+  /** SRV. */
+  weight: number16.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
+  /** SRV. */
+  port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),
+});
+
+/**
+ * Rows as the state keeps them: `A www 192.0.2.10` to its TTL, `MX @ mx1.example.no` to `3600 priority 10`. Short, and
+ * a row is a key, so that an engine's own diff names rows.
+ */
+export const zoneTable = z.record(z.string(), z.union([z.number(), z.string()]));
+
+export type ZoneRecord = z.output<typeof zoneRecord>;
+export type ZoneTable = z.output<typeof zoneTable>;
+
+/** Messages of the branch that the user meant, with the index of the record. */
+function inWords(meant: number): (issue: { input?: unknown; errors?: z.core.$ZodIssue[][] }) => string {
+  return (issue) => {
+    const branch = typeof issue.input === "object" && !Array.isArray(issue.input) ? 1 : meant;
+    const issues = issue.errors?.[branch] ?? [];
+    const told = issues.slice(0, 20).map(({ path, message }) => `${place(path)}${message.replace(/^Invalid input: /, "")}`);
+    return told.join("; ");
+  };
+}
+
+function place(path: PropertyKey[]): string {
+  const [index, ...rest] = path;
+  if (index === undefined) return "";
+  return typeof index === "number" ? `records[${index}]${rest.map((key) => `.${String(key)}`).join("")}: ` : `${path.map(String).join(".")}: `;
+}
+
+/** Arguments of a DnsZoneFile. */
+export const dnsZoneFileArgs = z.strictObject({
+  /** The zone: a DnsZone or its id (`gigahost:example.no`). A change replaces the resource. */
+  zone: z.string().meta({ description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.", change: "replaces" }),
+  /** The vendor; follows from the zone and need not be given. */
+  vendor: z
+    .enum(dnsVendors)
+    .optional()
+    .meta({ description: "The vendor; follows from the zone and need not be given.", change: "replaces" }),
+  /** The rows as a list; either this or `file`. */
+  records: z
+    .union([z.array(zoneRecord), zoneTable], { error: inWords(0) })
+    .optional()
+    .meta({
+      description:
+        "The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord. Either this or `file`. The state keeps them as a table, one key a row.",
+      change: "in place",
+    }),
+  /** The rows as a zone file (BIND text); either this or `records`. */
+  file: z
+    .union([z.string(), zoneTable], { error: inWords(0) })
+    .optional()
+    .meta({
+      description:
+        "The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are passed over. Either this or `records`. The state keeps them as a table, one key a row.",
+      change: "in place",
+      examples: ["$TTL 1h\n@ A 192.0.2.1\nwww CNAME @\n"],
+    }),
+  /** Rows that are none of this resource's business, as globs of name and type. */
+  ignore: z
+    .array(z.string())
+    .optional()
+    .meta({
+      description:
+        'Rows that are neither written, changed nor deleted: globs of name and type, such as `"_acme-challenge* TXT"` or `"dyn.* *"`; without a type, of every type. Declaring such a row is an error.',
+      change: "in place",
+      examples: [["_acme-challenge* TXT"]],
+    }),
+  /** What becomes of rows that are not declared. */
+  unmanaged: z
+    .enum(["keep", "remove"])
+    .default("keep")
+    .meta({
+      description: "Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them all.",
+      change: "in place",
+    }),
+  /** Take over declared rows that stand already with another TTL or priority. */
+  adopt: z
+    .boolean()
+    .optional()
+    .meta({
+      description: "Take over declared rows that exist already with another TTL or priority; equal ones are always taken over.",
+      change: "in place",
+    }),
+  /** Allow one update to delete more than 30 % and more than 10 rows of the zone. */
+  allowMassDelete: z
+    .boolean()
+    .optional()
+    .meta({
+      description: "Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is refused otherwise.",
+      change: "in place",
+    }),
+});
+
+export type DnsZoneFileInputs = z.output<typeof dnsZoneFileArgs>;
+
+/** What a DnsZoneFile tells besides its arguments. */
+export const dnsZoneFileOutputs = z.object({
+  rows: z.number().meta({ description: "Rows of the program that stand in the zone." }),
+  changed: z.number().meta({ description: "Rows that the last update added, changed or removed." }),
+});
+
+/** Computed outputs as kept in the state, with the marks that tell whose rows are whose (see memory.ts). */
+export interface DnsZoneFileState {
+  rows: number;
+  changed: number;
+  __managed?: string;
+  __beside?: string;
+  __zoneId?: string;
+}

@@ -1,0 +1,84 @@
+import { dnsLimits } from "../dns/limits";
+import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
+import type { ZoneRef } from "../dns/zone-ref";
+import type { Ignored } from "./ignore";
+import type { Memory } from "./memory";
+
+/** What a zone's rows are to a resource. */
+export interface Sorted {
+  /** Rows that the resource may look at: not the vendor's, not ignored, of types that can be managed. */
+  visible: LiveRow[];
+  /** Declared rows that stand, by their key. */
+  standing: Map<string, LiveRow>;
+  /** Rows of the resource that are not declared (any more), those among them that somebody has edited. */
+  leftover: LiveRow[];
+  /** Visible rows of others. */
+  foreign: LiveRow[];
+}
+
+export interface SortFacts {
+  zone: ZoneRef;
+  memory: Memory;
+  ignored: Ignored;
+  /** Whether the row belongs to another resource of the program. */
+  isAnothers: (row: Row) => boolean;
+}
+
+/** Sorts a zone's rows by whose they are. */
+export function sortRows(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, facts: SortFacts): Sorted {
+  const { memory, isAnothers } = facts;
+  const visible = live.filter((row) => isVisible(row, facts));
+  const standing = new Map<string, LiveRow>();
+  const rest: LiveRow[] = [];
+  for (const row of visible) {
+    const key = matchKey(row);
+    const want = wanted.get(key);
+    const twin = standing.get(key);
+    if (!want) rest.push(row);
+    else if (!twin) standing.set(key, row);
+    else if (closer(row, twin, want)) {
+      standing.set(key, row);
+      rest.push(twin);
+    } else rest.push(row);
+  }
+  const owned: LiveRow[] = [];
+  const others: LiveRow[] = [];
+  for (const row of rest) (memory.owns(row) && !isAnothers(row) ? owned : others).push(row);
+  const edited = editedRows(visible, others, facts);
+  return { visible, standing, leftover: [...owned, ...edited], foreign: others.filter((row) => !edited.has(row)) };
+}
+
+function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
+  const { types, apexIsTheVendors } = dnsLimits[zone.vendor];
+  if (row.name === "@" && apexIsTheVendors.includes(row.type)) return false;
+  return (types as readonly string[]).includes(row.type) && !ignored(row);
+}
+
+/** Of two rows that are the same row, the one that needs less change. */
+function closer(row: Row, than: Row, want: Row): boolean {
+  const distance = (one: Row) => Number(!sameSettings(one, want)) + Number(one.content !== want.content);
+  return distance(row) < distance(than);
+}
+
+/**
+ * Vendors have no stable id for a row, so a row edited by somebody looks like one gone and one new. New rows in an
+ * RRset of ours, no more than rows of ours are missing there, are those, edited. In doubt a row is somebody else's.
+ */
+function editedRows(visible: readonly LiveRow[], others: readonly LiveRow[], { memory, isAnothers }: SortFacts): Set<LiveRow> {
+  const strangers = new Map<string, LiveRow[]>();
+  for (const row of others) {
+    if (memory.saved.has(matchKey(row)) || memory.wasBeside(row) || isAnothers(row)) continue;
+    const set = `${row.name} ${row.type}`;
+    const seen = strangers.get(set);
+    if (seen) seen.push(row);
+    else strangers.set(set, [row]);
+  }
+  if (strangers.size === 0) return new Set();
+  const there = new Set(visible.map(matchKey));
+  const missing = new Map<string, number>();
+  for (const [key, row] of memory.saved) {
+    const set = `${row.name} ${row.type}`;
+    if (strangers.has(set) && !there.has(key) && memory.owns(row)) missing.set(set, (missing.get(set) ?? 0) + 1);
+  }
+  return new Set([...strangers].flatMap(([set, rows]) => (rows.length <= (missing.get(set) ?? 0) ? rows : [])));
+}

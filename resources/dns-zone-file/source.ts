@@ -1,0 +1,91 @@
+import { rowOf } from "../dns-record/rows";
+import { validateRecord } from "../dns-record/validate";
+import type { Row } from "../dns/row";
+import { codecOf } from "../dns/types";
+import { type ZoneRef, zoneId } from "../dns/zone-ref";
+import { parseZoneFile, ZoneFileError } from "../dns/zone-file";
+import { checkRows, type Placed } from "./row-set";
+import { rowOfEntry, tableOf } from "./table";
+import type { DnsZoneFileInputs, ZoneRecord, ZoneTable } from "./schema";
+
+/** The rows that a program declares, and what is wrong with them. */
+export interface Source {
+  rows: Row[];
+  /** Each names its place: a line, an index or an entry. */
+  problems: string[];
+}
+
+type Given = Pick<Partial<DnsZoneFileInputs>, "records" | "file">;
+
+/** The argument that holds the rows. */
+export function rowsArgument(inputs: Given): "records" | "file" {
+  return inputs.file !== undefined ? "file" : "records";
+}
+
+interface Item {
+  place: string;
+  record: Omit<ZoneRecord, "type"> & { type: string };
+}
+
+/** Tables that were made here from good rows need no second check. */
+const proven = new WeakMap<ZoneTable, Row[]>();
+
+/** The rows as the state keeps them, if nothing is wrong with them. */
+export function goodTable(given: Given, zone: ZoneRef): ZoneTable | undefined {
+  const { rows, problems } = readSource(given, zone);
+  if (problems.length > 0) return undefined;
+  const table = tableOf(rows);
+  proven.set(table, rows);
+  return table;
+}
+
+/** Reads and checks what a program gives, in any of the forms. */
+export function readSource(given: Given, zone: ZoneRef): Source {
+  const value = given.file ?? given.records;
+  const known = typeof value === "object" && !Array.isArray(value) ? proven.get(value) : undefined;
+  if (known) return { rows: known, problems: [] };
+  try {
+    return rowsOf(itemsOf(given, zone), zone);
+  } catch (error) {
+    if (!(error instanceof ZoneFileError)) throw error;
+    return { rows: [], problems: error.problems.map(({ line, reason }) => `line ${line}: ${reason}`) };
+  }
+}
+
+function itemsOf({ records, file }: Given, zone: ZoneRef): Item[] {
+  const given = file ?? records ?? [];
+  if (typeof given === "string") {
+    return parseZoneFile(given, zone.domain).map(({ line, ...record }) => ({ place: `line ${line}`, record }));
+  }
+  if (Array.isArray(given)) return given.map((record, index) => ({ place: `records[${index}]`, record }));
+  return entriesOf(given);
+}
+
+function entriesOf(table: ZoneTable): Item[] {
+  return Object.entries(table).map(([key, value]) => {
+    const row = rowOfEntry(key, value);
+    const place = JSON.stringify(key);
+    // An entry that is none has no type, which is told like any unknown one.
+    if (!row) return { place, record: { name: "@", type: "", value: key, ttl: 3600 } };
+    const { name, type, content, ttl, priority } = row;
+    const parts = codecOf(type)?.value(content) ?? { value: content };
+    return { place, record: { name, type, ttl, ...parts, ...(priority === undefined ? {} : { priority }) } };
+  });
+}
+
+function rowsOf(items: Item[], zone: ZoneRef): Source {
+  const id = zoneId(zone);
+  const placed: Placed[] = [];
+  const problems: string[] = [];
+  for (const { place, record } of items) {
+    if (!codecOf(record.type)) {
+      problems.push(`${place}: ${record.type ? `${record.type} is not a known type` : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`);
+      continue;
+    }
+    const inputs = { ...record, zone: id, type: record.type as ZoneRecord["type"] };
+    const failures = validateRecord(inputs, () => false);
+    for (const { property, reason } of failures) problems.push(`${place}: ${property} ${reason}`);
+    if (failures.length === 0) placed.push({ place, row: rowOf(inputs) });
+  }
+  return { rows: placed.map(({ row }) => row), problems: [...problems, ...checkRows(placed, zone)] };
+}
