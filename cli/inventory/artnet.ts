@@ -2,16 +2,18 @@ import type { Call } from "../../resources/contract/run";
 import type { artnet } from "../../sdk";
 import { artnetReverseItems } from "./artnet-reverse";
 import { rulesetItems } from "./firewall";
-import type { InventoryItem } from "./item";
+import { everything, type InventoryItem, wanted, type Wants } from "./item";
 import { readable } from "./readable";
 import { type ListedZone, zoneItems } from "./zones";
 
 /** Everything at Artnet. */
-export async function* artnetInventory(call: Call): AsyncGenerator<InventoryItem> {
-  const zones = await call.run.account("artnet").client.dns.list(call.limits);
-  yield* zoneItems(call, zones.map(listed));
-  yield* artnetReverseItems(call);
-  yield* rulesetItems(call);
+export async function* artnetInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+  if (wants("DnsZone") || wants("DnsRecord")) {
+    const zones = await call.run.account("artnet").client.dns.list(call.limits);
+    yield* wanted(zoneItems(call, zones.map(listed)), wants);
+  }
+  if (wants("ReverseDns")) yield* artnetReverseItems(call);
+  if (wants("FirewallRuleset")) yield* rulesetItems(call);
 }
 
 function listed({ domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {

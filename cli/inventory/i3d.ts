@@ -2,15 +2,14 @@ import type { Call } from "../../resources/contract/run";
 import type { LiveServer } from "../../resources/flex-metal-server/driver";
 import { fleetOf } from "../../resources/flex-metal-server/fleet";
 import { isGone } from "../../resources/flex-metal-server/status";
-import type { InventoryItem } from "./item";
+import { everything, type InventoryItem, type Wants } from "./item";
 import { ptrItem } from "./reverse";
 
 /** Everything at i3D.net. */
-export async function* i3dInventory(call: Call): AsyncGenerator<InventoryItem> {
-  for (const server of await fleetOf(call.run).list(call.limits.signal)) {
-    if (!isGone(server)) yield serverItem(server);
-  }
-  yield* reverseItems(call);
+export async function* i3dInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+  const servers = wants("FlexMetalServer") ? await fleetOf(call.run).list(call.limits.signal) : [];
+  for (const server of servers) if (!isGone(server)) yield serverItem(server);
+  if (wants("ReverseDns")) yield* reverseItems(call);
 }
 
 /** What the vendor tells of a server; keys, scripts and partitions it never tells (i3d.md section 2.2). */

@@ -5,7 +5,7 @@ import { i3dInventory } from "./i3d";
 import type { Inventory } from "./item";
 import { terrahostInventory } from "./terrahost";
 
-export type { Inventory, InventoryItem } from "./item";
+export type { Inventory, InventoryItem, Wants } from "./item";
 
 /** What exists in an account, by vendor. */
 export const inventories: Record<string, Inventory> = {

@@ -14,9 +14,19 @@ export interface InventoryItem {
   inputs: Record<string, unknown>;
 }
 
+/** Whether a kind is asked for: what is not is not read either, so that credentials may be narrow. */
+export type Wants = (kind: string) => boolean;
+
 /**
  * Everything that exists in an account at one vendor. Reads only. What belongs to the vendor or to nobody is left
  * out: SOA and apex NS, rows of a zone that come from its master, servers that are given back or cancelled, addresses
  * without PTR, rulesets that are off and empty.
  */
-export type Inventory = (call: Call) => AsyncIterable<InventoryItem>;
+export type Inventory = (call: Call, wants?: Wants) => AsyncIterable<InventoryItem>;
+
+export const everything: Wants = () => true;
+
+/** Only the items of kinds that are asked for. */
+export async function* wanted(items: AsyncIterable<InventoryItem>, wants: Wants): AsyncGenerator<InventoryItem> {
+  for await (const item of items) if (wants(item.kind)) yield item;
+}

@@ -1,8 +1,8 @@
 import type { Call } from "../../resources/contract/run";
-import type { InventoryItem } from "./item";
+import { everything, type InventoryItem, wanted, type Wants } from "./item";
 import { serverItems } from "./panel";
 
 /** Everything at TerraHost. */
-export function terrahostInventory(call: Call): AsyncIterable<InventoryItem> {
-  return serverItems(call, "terrahost");
+export async function* terrahostInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+  if (wants("ReverseDns") || wants("Snapshot")) yield* wanted(serverItems(call, "terrahost"), wants);
 }

@@ -4,7 +4,7 @@ import type { DnsRecordInputs } from "../../resources/dns-record/schema";
 import type { DnsZoneInputs } from "../../resources/dns-zone/schema";
 import { openZone } from "../../resources/dns/drivers";
 import { absoluteName } from "../../resources/dns/name";
-import type { LiveRow } from "../../resources/dns/row";
+import type { Row } from "../../resources/dns/row";
 import { codecOf } from "../../resources/dns/types";
 import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { inTurn } from "./in-turn";
@@ -28,17 +28,18 @@ export async function* zoneItems(call: Call, zones: readonly ListedZone[]): Asyn
   }
 }
 
-function isTheVendors({ name, type }: LiveRow): boolean {
+/** Rows that no resource stands for: SOA, and NS of the zone itself. */
+export function isTheVendors({ name, type }: Row): boolean {
   return type === "SOA" || (type === "NS" && name === "@");
 }
 
-function zoneItem(inputs: DnsZoneInputs): InventoryItem {
+export function zoneItem(inputs: DnsZoneInputs): InventoryItem {
   const id = zoneId(inputs);
   return { vendor: inputs.vendor, kind: "DnsZone", id, key: `DnsZone ${id}`, object: inputs.domain, inputs };
 }
 
 /** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
-function recordItem(zone: DnsZoneInputs, row: LiveRow): InventoryItem {
+export function recordItem(zone: DnsZoneInputs, row: Row): InventoryItem {
   const ref = parseZoneId(zoneId(zone)) as ZoneRef;
   const { name: plainName, ...rest } = argumentsOf(row);
   const name = readable(plainName ?? "@");
