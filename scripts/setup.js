@@ -10,7 +10,12 @@ const sources = ["index.ts", "runtime.ts", "sdk", "resources", "provider", "engi
 function run(what, command) {
   const started = Date.now();
   process.stderr.write(`rackform: ${what} …\n`);
-  execSync(command, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    execSync(command, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  } catch {
+    process.stderr.write(`rackform: ${what} failed; the lines above say why\n`);
+    process.exit(1);
+  }
   process.stderr.write(`rackform: ${what}, done in ${Math.round((Date.now() - started) / 1000)} s\n`);
 }
 
