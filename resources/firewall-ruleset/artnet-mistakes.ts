@@ -27,15 +27,26 @@ export function explained(error: unknown, rules: Rules): unknown {
   const { details } = error;
   const placed = findMistakes(details).flatMap((mistake) => placeOf(mistake, rules) ?? []);
   if (placed.length === 0) {
-    const raw = details === undefined ? "" : ` (${(typeof details === "string" ? details : JSON.stringify(details)).slice(0, longest)})`;
+    const raw =
+      details === undefined
+        ? ""
+        : ` (${(typeof details === "string" ? details : JSON.stringify(details)).slice(0, longest)})`;
     return error.with({ message: `${error.facts.message}${raw}` });
   }
   const lines = placed.map(({ path, text, said }) => `${path} (${text})${said === "" ? "" : `: ${said}`}`);
-  return error.with({ message: `${error.facts.message}: ${[...new Set(lines)].join("; ")}`, argument: placed[0]!.path });
+  return error.with({
+    message: `${error.facts.message}: ${[...new Set(lines)].join("; ")}`,
+    argument: placed[0]!.path,
+  });
 }
 
-function placeOf({ direction, index, said }: Mistake, rules: Rules): { path: string; text: string; said: string } | undefined {
-  const [only, ...others] = directions.filter((each) => (direction ?? each) === each && index < rules[each].length);
+function placeOf(
+  { direction, index, said }: Mistake,
+  rules: Rules,
+): { path: string; text: string; said: string } | undefined {
+  const [only, ...others] = directions.filter(
+    (each) => (direction ?? each) === each && index < rules[each].length,
+  );
   const rule = only && rules[only][index];
   return rule && others.length === 0 ? { path: `${only}[${index}]`, text: ruleText(rule), said } : undefined;
 }
@@ -44,11 +55,14 @@ function placeOf({ direction, index, said }: Mistake, rules: Rules): { path: str
 export function findMistakes(details: unknown, place: Place = {}): Mistake[] {
   if (details === null || details === undefined || details === "" || typeof details === "boolean") return [];
   if (Array.isArray(details)) {
-    return details.flatMap((each, at) => findMistakes(each, place.direction && place.index === undefined ? { ...place, index: at } : place));
+    return details.flatMap((each, at) =>
+      findMistakes(each, place.direction && place.index === undefined ? { ...place, index: at } : place),
+    );
   }
   if (typeof details === "object") return inObject(Object.entries(details), place);
   const said = typeof details === "string" ? details : JSON.stringify(details);
-  if (place.direction && place.index !== undefined) return [{ direction: place.direction, index: place.index, said }];
+  if (place.direction && place.index !== undefined)
+    return [{ direction: place.direction, index: place.index, said }];
   return [...said.matchAll(inText)].map(([, direction, index, rest]) => ({
     direction: wireDirections[direction!],
     index: Number(index),
@@ -57,15 +71,24 @@ export function findMistakes(details: unknown, place: Place = {}): Mistake[] {
 }
 
 function inObject(entries: [string, unknown][], place: Place): Mistake[] {
-  const named = entries.find(([, value]) => typeof value === "string" && Object.hasOwn(wireDirections, value));
+  const named = entries.find(
+    ([, value]) => typeof value === "string" && Object.hasOwn(wireDirections, value),
+  );
   const numbered = entries.find(([key, value]) => indexNames.test(key) && /^\d+$/.test(String(value)));
   const direction = named ? wireDirections[named[1] as string] : place.direction;
   if (numbered) {
     const rest = entries.filter((entry) => entry !== named && entry !== numbered).map(([, value]) => value);
-    return [{ direction, index: Number(numbered[1]), said: rest.filter((value) => typeof value === "string").join(", ") }];
+    return [
+      {
+        direction,
+        index: Number(numbered[1]),
+        said: rest.filter((value) => typeof value === "string").join(", "),
+      },
+    ];
   }
   return entries.flatMap(([key, value]) => {
-    if (Object.hasOwn(wireDirections, key)) return findMistakes(value, { ...place, direction: wireDirections[key] });
+    if (Object.hasOwn(wireDirections, key))
+      return findMistakes(value, { ...place, direction: wireDirections[key] });
     const isIndex = direction && place.index === undefined && /^\d+$/.test(key);
     return findMistakes(value, { direction, index: isIndex ? Number(key) : place.index });
   });

@@ -48,7 +48,11 @@ export const artnetRulesets: RulesetDriver = {
 
   async save(call, rulesetId, rules) {
     try {
-      await firewall(call).save(rulesetId, { in: rules.inbound.map(toWire), out: rules.outbound.map(toWire) }, call.limits);
+      await firewall(call).save(
+        rulesetId,
+        { in: rules.inbound.map(toWire), out: rules.outbound.map(toWire) },
+        call.limits,
+      );
     } catch (error) {
       throw explained(error, rules);
     }
@@ -65,7 +69,10 @@ function firewall(call: Call) {
 
 function sharedList({ run }: Call): SharedRead<RulesetRow[]> {
   const account = run.account("artnet");
-  return account.share("firewall list", () => new SharedRead(run.clock, () => account.client.firewall.list()));
+  return account.share(
+    "firewall list",
+    () => new SharedRead(run.clock, () => account.client.firewall.list()),
+  );
 }
 
 function fromWire({ policy, protocol, source, destination }: Wire): Rule {
@@ -87,7 +94,12 @@ function portsOf({ port: { begin, end } }: WireEnd): Rule["sourcePorts"] {
 
 function toWire(rule: Rule): Wire {
   const { policy, protocol } = rule;
-  return { policy, protocol, source: toWireEnd(rule.source, rule.sourcePorts), destination: toWireEnd(rule.destination, rule.destinationPorts) };
+  return {
+    policy,
+    protocol,
+    source: toWireEnd(rule.source, rule.sourcePorts),
+    destination: toWireEnd(rule.destination, rule.destinationPorts),
+  };
 }
 
 function toWireEnd({ ip, prefixLength }: Rule["source"], ports: Rule["sourcePorts"]): WireEnd {

@@ -7,12 +7,19 @@ import type { FirewallRulesetInputs } from "./schema";
 type Place = Pick<FirewallRulesetInputs, "rulesetId" | "serviceId">;
 
 /** The ruleset that the arguments mean. @throws not-found, saying which rulesets there are */
-export async function rulesetMeant(call: Call, driver: RulesetDriver, { rulesetId, serviceId }: Place): Promise<RulesetRow> {
+export async function rulesetMeant(
+  call: Call,
+  driver: RulesetDriver,
+  { rulesetId, serviceId }: Place,
+): Promise<RulesetRow> {
   if (serviceId !== undefined) return rulesetOfService(call, driver, canonicalId(serviceId)!);
   const wanted = canonicalId(rulesetId)!;
   const found = await look(call, driver, wanted);
   if (found) return found.row;
-  throw missing("rulesetId", `there is no ruleset ${wanted} in this account; it has ${named(await driver.list(call))}`);
+  throw missing(
+    "rulesetId",
+    `there is no ruleset ${wanted} in this account; it has ${named(await driver.list(call))}`,
+  );
 }
 
 /** The list tells most; a server's own details tell where the list does not, or names several. */
@@ -22,7 +29,11 @@ async function rulesetOfService(call: Call, driver: RulesetDriver, serviceId: st
   if (filtering.length === 1) return filtering[0]!;
   const id = await driver.rulesetOfService(call, serviceId);
   if (id !== undefined) return rows.find((row) => row.id === id) ?? { id, serviceIds: [serviceId] };
-  if (filtering.length === 0) throw missing("serviceId", `service ${serviceId} has no firewall ruleset; the account has ${named(rows)}`);
+  if (filtering.length === 0)
+    throw missing(
+      "serviceId",
+      `service ${serviceId} has no firewall ruleset; the account has ${named(rows)}`,
+    );
   throw new RackformError({
     kind: "validation",
     vendor: "artnet",

@@ -32,8 +32,14 @@ export function keyOf({ vendor = "artnet", rulesetId, serviceId }: Place): strin
 export function rivalOf(call: Call, inputs: Place, row: RulesetRow): string | undefined {
   const own = keyOf(inputs);
   const claimed = claims(call).get(row.id);
-  const keys = [keyOf({ rulesetId: row.id }), ...row.serviceIds.map((serviceId) => keyOf({ serviceId })), claimed];
-  return keys.find((key) => key !== undefined && key !== own && call.run.ledger.isDeclared(`FirewallRuleset:${key}`));
+  const keys = [
+    keyOf({ rulesetId: row.id }),
+    ...row.serviceIds.map((serviceId) => keyOf({ serviceId })),
+    claimed,
+  ];
+  return keys.find(
+    (key) => key !== undefined && key !== own && call.run.ledger.isDeclared(`FirewallRuleset:${key}`),
+  );
 }
 
 /** Refuses two resources that come to one ruleset by different ways, which only the vendor's list shows; else claims it. */

@@ -1,10 +1,9 @@
-import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
-import type { Call } from "../contract/run";
 import { artnetRulesets } from "./artnet";
 import type { LiveRuleset, RulesetDriver, RulesetRow } from "./driver";
 import { look, rulesetMeant } from "./find";
+import { standing, stillFilters, withService } from "./service";
 import { canonicalId, claim, keyOf, rulesetIdIn, rulesetResourceId } from "./identity";
 import { liveInputs } from "./live";
 import { leave } from "./leave";
@@ -30,7 +29,13 @@ type State = FirewallRulesetInputs & FirewallRulesetState;
 /** The rules of one or several servers' external firewall. */
 export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> = {
   name: "FirewallRuleset",
-  description: "The external firewall of a server, or of a group of servers, at Artnet: all of its rules, and whether it filters.",
+  description:
+    "The external firewall of a server, or of a group of servers, at Artnet: all of its rules, in " +
+    "order, and whether it filters. IPv4 only.\n\n" +
+    "Rulesets are neither created nor deleted: the resource takes over the one that the vendor made " +
+    "for the servers, and deleting it does what `onDestroy` says.",
+  idForm: "artnet:<ruleset id>",
+  alternatives: [["rulesetId"], ["serviceId"]],
   args: firewallRulesetArgs,
   outputs: firewallRulesetOutputs,
   vendors: ["artnet"],
@@ -102,7 +107,12 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
         warnOfChanges(call, row.id, state, live);
         tellWhoShares(call, row);
       }
-      return computedOf(row, await settle({ call, driver, id: row.id }, live, target, progress), state.__before, progress);
+      return computedOf(
+        row,
+        await settle({ call, driver, id: row.id }, live, target, progress),
+        state.__before,
+        progress,
+      );
     });
   },
 
@@ -113,38 +123,12 @@ function targetOf(inputs: FirewallRulesetInputs): Target {
   return { enabled: inputs.enabled, rules: toRules(inputs) };
 }
 
-async function standing(
-  call: Call,
-  driver: RulesetDriver,
-  meant: RulesetRow,
-  inputs: FirewallRulesetInputs,
-): Promise<{ row: RulesetRow; live: LiveRuleset }> {
-  const found = await look(call, driver, meant.id);
-  if (!found) throw new RackformError({ kind: "not-found", vendor: "artnet", message: `ruleset ${meant.id} does not exist any more; run again` });
-  return { live: found.live, row: withService(found.row, inputs) };
-}
-
-/** A server may get another ruleset; then this one is no longer what the program means. */
-async function stillFilters(call: Call, driver: RulesetDriver, row: RulesetRow, { serviceId }: State): Promise<boolean> {
-  if (serviceId === undefined || row.serviceIds.includes(canonicalId(serviceId)!)) return true;
-  let now: string | undefined;
-  try {
-    now = (await rulesetMeant(call, driver, { serviceId })).id;
-  } catch (error) {
-    if (!isKind(error, "not-found")) throw error;
-  }
-  if (now === row.id) return true;
-  call.run.log(`${rulesetResourceId(row.id)}: service ${serviceId} is filtered by ${now ?? "no ruleset"} now; ${row.id} is left as it is`);
-  return false;
-}
-
-/** The row with the program's own service, where only that service's details tie it to the ruleset. */
-function withService(row: RulesetRow, { serviceId }: Pick<FirewallRulesetInputs, "serviceId">): RulesetRow {
-  const own = canonicalId(serviceId);
-  return own === undefined || row.serviceIds.includes(own) ? row : { ...row, serviceIds: [...row.serviceIds, own] };
-}
-
-function computedOf(row: RulesetRow, { maxRules }: LiveRuleset, before: State["__before"], progress: Progress): FirewallRulesetState {
+function computedOf(
+  row: RulesetRow,
+  { maxRules }: LiveRuleset,
+  before: State["__before"],
+  progress: Progress,
+): FirewallRulesetState {
   const serviceIds = [...row.serviceIds].sort((a, b) => Number(a) - Number(b));
   return {
     serviceIds,

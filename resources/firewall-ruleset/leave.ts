@@ -12,14 +12,22 @@ import { exclusively } from "./turn";
 type State = FirewallRulesetInputs & FirewallRulesetState;
 
 /** What the end of a resource makes of the ruleset, which cannot be deleted; `undefined`: it stays as it is. */
-const ends: Record<FirewallRulesetInputs["onDestroy"], (call: Call, rulesetId: string, state: State) => Target | undefined> = {
+const ends: Record<
+  FirewallRulesetInputs["onDestroy"],
+  (call: Call, rulesetId: string, state: State) => Target | undefined
+> = {
   restore: restoring,
   clear: () => cleared,
   keep: () => undefined,
 };
 
 /** Ends a resource: restores, clears or keeps the ruleset; a ruleset that is gone is as good as any. */
-export async function leave(call: Call, driver: RulesetDriver, rulesetId: string, state: State): Promise<void> {
+export async function leave(
+  call: Call,
+  driver: RulesetDriver,
+  rulesetId: string,
+  state: State,
+): Promise<void> {
   const onDestroy = state.onDestroy ?? "restore";
   if (onDestroy === "keep") return bequeath(call, rulesetId, state.__before);
   await exclusively(call, rulesetId, async () => {
@@ -28,7 +36,9 @@ export async function leave(call: Call, driver: RulesetDriver, rulesetId: string
     const rival = rivalOf(call, state, found.row);
     if (rival !== undefined) {
       bequeath(call, rulesetId, state.__before);
-      return call.run.log(`${rulesetResourceId(rulesetId)} stays as it is: ${rival} of this program goes on with it`);
+      return call.run.log(
+        `${rulesetResourceId(rulesetId)} stays as it is: ${rival} of this program goes on with it`,
+      );
     }
     const target = ends[onDestroy](call, rulesetId, state);
     if (!target) return;

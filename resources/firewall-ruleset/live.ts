@@ -15,7 +15,12 @@ export function liveInputs(state: State, live: LiveRuleset): Partial<FirewallRul
   };
 }
 
-function inUsersNotation(live: Rules, direction: Direction, saved: RuleArguments[], text: (rule: Rule) => string): RuleArguments[] {
+function inUsersNotation(
+  live: Rules,
+  direction: Direction,
+  saved: RuleArguments[],
+  text: (rule: Rule) => string,
+): RuleArguments[] {
   const texts = saved.map((given) => {
     const rule = toRule(given);
     return rule && text(rule);

@@ -18,10 +18,19 @@ const fates: Record<OnDestroy, string> = {
 };
 
 /** Says what is taken over: nobody made this ruleset for the resource. */
-export function announce(call: Call, row: RulesetRow, live: LiveRuleset, target: Target, onDestroy: OnDestroy): void {
+export function announce(
+  call: Call,
+  row: RulesetRow,
+  live: LiveRuleset,
+  target: Target,
+  onDestroy: OnDestroy,
+): void {
   const id = rulesetResourceId(row.id);
   if (isSettled(live, target, { protocolsUntold: false })) {
-    const note = onDestroy === "restore" ? "; deleting the resource will leave it so, since nothing else is known of before" : "";
+    const note =
+      onDestroy === "restore"
+        ? "; deleting the resource will leave it so, since nothing else is known of before"
+        : "";
     return call.run.log(`${id} is as declared already${note}`);
   }
   call.run.log(`${id} is taken over from: ${summary(live)}; ${fates[onDestroy]}`);
@@ -30,14 +39,25 @@ export function announce(call: Call, row: RulesetRow, live: LiveRuleset, target:
 
 export function tellWhoShares(call: Call, { id, serviceIds }: RulesetRow): void {
   if (serviceIds.length < 2) return;
-  call.run.log(`${rulesetResourceId(id)} filters ${serviceIds.length} services (${serviceIds.join(", ")}): the change applies to all of them`);
+  call.run.log(
+    `${rulesetResourceId(id)} filters ${serviceIds.length} services (${serviceIds.join(", ")}): the change applies to all of them`,
+  );
 }
 
 /** Without a serial, only the state tells that somebody else was here. */
-export function warnOfChanges(call: Call, rulesetId: string, state: FirewallRulesetInputs & FirewallRulesetState, live: LiveRuleset): void {
-  const asSaved = directions.every((direction) => same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)));
+export function warnOfChanges(
+  call: Call,
+  rulesetId: string,
+  state: FirewallRulesetInputs & FirewallRulesetState,
+  live: LiveRuleset,
+): void {
+  const asSaved = directions.every((direction) =>
+    same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)),
+  );
   if (live.enabled === state.enabled && (asSaved || state.__protocolsUntold)) return;
-  call.run.log(`${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(live)}); that is replaced`);
+  call.run.log(
+    `${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(live)}); that is replaced`,
+  );
 }
 
 export function moved(id: string, { serviceId }: FirewallRulesetInputs, meant: RulesetRow): RackformError {

@@ -19,7 +19,8 @@ export function parseNetwork(text: string | undefined): Network | undefined {
 
 /** The network an address lies in: whether host bits come back as sent is not known (artnet.md section 6). */
 export function networkOf({ ip, prefixLength }: Network): Network {
-  if (!ipaddr.IPv4.isValidFourPartDecimal(ip) || prefixLength < 0 || prefixLength > 32) return { ip, prefixLength };
+  if (!ipaddr.IPv4.isValidFourPartDecimal(ip) || prefixLength < 0 || prefixLength > 32)
+    return { ip, prefixLength };
   return { ip: ipaddr.IPv4.networkAddressFromCIDR(`${ip}/${prefixLength}`).toString(), prefixLength };
 }
 

@@ -25,7 +25,9 @@ export const protocolNumbers = {
   "mpls-in-ip": 137,
 } as const satisfies Record<string, number>;
 
-const names = new Map<number, string>(Object.entries(protocolNumbers).map(([name, number]) => [number, name]));
+const names = new Map<number, string>(
+  Object.entries(protocolNumbers).map(([name, number]) => [number, name]),
+);
 const numbers = new Map<string, number>(Object.entries(protocolNumbers));
 
 /** Only these have ports that the vendor checks (artnet.md section 6). */

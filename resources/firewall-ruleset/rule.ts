@@ -28,7 +28,13 @@ export function toRule(given: RuleArguments): Rule | undefined {
   const sourcePorts = parsePorts(given.sourcePorts);
   const destination = parseNetwork(given.destination);
   const destinationPorts = parsePorts(given.destinationPorts);
-  if (protocol === undefined || !source || sourcePorts === undefined || !destination || destinationPorts === undefined) {
+  if (
+    protocol === undefined ||
+    !source ||
+    sourcePorts === undefined ||
+    !destination ||
+    destinationPorts === undefined
+  ) {
     return undefined;
   }
   return { policy: given.policy, protocol, source, sourcePorts, destination, destinationPorts };
@@ -44,7 +50,9 @@ export function fromRule(rule: Rule): RuleArguments {
     destination: formatNetwork(rule.destination),
     destinationPorts: formatPorts(rule.destinationPorts),
   };
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as RuleArguments;
+  return Object.fromEntries(
+    Object.entries(written).filter(([, value]) => value !== undefined),
+  ) as RuleArguments;
 }
 
 /** Rules that have passed the check, or that a state remembers. */

@@ -4,26 +4,36 @@ import { protocolNumbers } from "./protocols";
 const id = z.union([z.string(), z.number().int()]);
 const ports = z.union([z.string(), z.number()]).optional();
 
-const rule = z.strictObject({
-  policy: z.enum(["ACCEPT", "DROP"]).meta({ description: "What becomes of a packet that matches." }),
-  protocol: z
-    .union([z.string(), z.number()])
-    .optional()
-    .meta({
-      description: `IP protocol: a number, or one of ${Object.keys(protocolNumbers).join(", ")}; any when left out.`,
-      examples: ["tcp", 47],
+const rule = z
+  .strictObject({
+    policy: z.enum(["ACCEPT", "DROP"]).meta({ description: "What becomes of a packet that matches." }),
+    protocol: z
+      .union([z.string(), z.number()])
+      .optional()
+      .meta({
+        description: `IP protocol: a number, or one of ${Object.keys(protocolNumbers).join(", ")}; any when left out.`,
+        examples: ["tcp", 47],
+      }),
+    source: z
+      .string()
+      .optional()
+      .meta({
+        description: "Source: an IPv4 address or network; any when left out.",
+        examples: ["192.0.2.7", "192.0.2.0/24"],
+      }),
+    sourcePorts: ports.meta({
+      description: "Source port or range of ports, only with tcp and udp; any when left out.",
     }),
-  source: z.string().optional().meta({
-    description: "Source: an IPv4 address or network; any when left out.",
-    examples: ["192.0.2.7", "192.0.2.0/24"],
-  }),
-  sourcePorts: ports.meta({ description: "Source port or range of ports, only with tcp and udp; any when left out." }),
-  destination: z.string().optional().meta({ description: "Destination: an IPv4 address or network; any when left out." }),
-  destinationPorts: ports.meta({
-    description: "Destination port or range of ports, only with tcp and udp; any when left out.",
-    examples: [443, "8000-8100"],
-  }),
-});
+    destination: z
+      .string()
+      .optional()
+      .meta({ description: "Destination: an IPv4 address or network; any when left out." }),
+    destinationPorts: ports.meta({
+      description: "Destination port or range of ports, only with tcp and udp; any when left out.",
+      examples: [443, "8000-8100"],
+    }),
+  })
+  .meta({ title: "FirewallRule", description: "One rule; what is left out is not checked." });
 
 /** A rule as a user writes it. */
 export type RuleArguments = z.output<typeof rule>;
@@ -32,46 +42,40 @@ const rules = z.array(rule).default([]);
 
 /** Arguments of a FirewallRuleset. */
 export const firewallRulesetArgs = z.strictObject({
-  /** Artnet is the only vendor with firewall rulesets. */
-  vendor: z
-    .enum(["artnet"])
-    .default("artnet")
-    .meta({ description: "The vendor; only Artnet has firewall rulesets, so it need not be given.", change: "replaces" }),
-  /** The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`. */
+  vendor: z.enum(["artnet"]).default("artnet").meta({
+    description: "The vendor; only Artnet has firewall rulesets, so it need not be given.",
+    change: "replaces",
+  }),
   rulesetId: id.optional().meta({
     description: "The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`.",
     change: "replaces",
     examples: ["fw-4101"],
   }),
-  /** A server whose ruleset is meant. Exactly one of `rulesetId` and `serviceId`. */
   serviceId: id.optional().meta({
     description:
       "A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset. Exactly one of `rulesetId` and `serviceId`.",
     change: "replaces",
     examples: [4101],
   }),
-  /** Whether packets are filtered. */
-  enabled: z.boolean().default(true).meta({ description: "Whether packets are filtered.", change: "in place" }),
-  /** Rules for packets to the servers, in the order in which they are tried. */
+  enabled: z
+    .boolean()
+    .default(true)
+    .meta({ description: "Whether packets are filtered.", change: "in place" }),
   inbound: rules.meta({
-    description: "Rules for packets to the servers, in order. All of them: others are removed, and none are left when it is left out.",
+    description:
+      "Rules for packets to the servers, in order. All of them: others are removed, and none are left when it is left out.",
     change: "in place",
   }),
-  /** Rules for packets from the servers, in the order in which they are tried. */
   outbound: rules.meta({
-    description: "Rules for packets from the servers, in order. All of them: others are removed, and none are left when it is left out.",
+    description:
+      "Rules for packets from the servers, in order. All of them: others are removed, and none are left when it is left out.",
     change: "in place",
   }),
-  /** What deleting the resource does to the ruleset, which itself cannot be deleted. */
-  onDestroy: z
-    .enum(["restore", "clear", "keep"])
-    .default("restore")
-    .meta({
-      description:
-        "What deleting the resource does, since a ruleset cannot be deleted: `restore` puts back what was there at creation, `clear` disables filtering and removes all rules, `keep` leaves everything as it is.",
-      change: "in place",
-    }),
-  /** Every ruleset exists already and is taken over; accepted for the sake of uniformity. */
+  onDestroy: z.enum(["restore", "clear", "keep"]).default("restore").meta({
+    description:
+      "What deleting the resource does, since a ruleset cannot be deleted: `restore` puts back what was there at creation, `clear` disables filtering and removes all rules, `keep` leaves everything as it is.",
+    change: "in place",
+  }),
   adopt: z.boolean().optional().meta({
     description: "Without effect: every ruleset exists already and is taken over as it is.",
     change: "in place",
@@ -82,7 +86,9 @@ export type FirewallRulesetInputs = z.output<typeof firewallRulesetArgs>;
 
 /** What a FirewallRuleset tells besides its arguments. */
 export const firewallRulesetOutputs = z.object({
-  serviceIds: z.array(z.string()).meta({ description: "Services that the ruleset filters; the rules apply to all of them." }),
+  serviceIds: z
+    .array(z.string())
+    .meta({ description: "Services that the ruleset filters; the rules apply to all of them." }),
   maxRules: z.number().meta({ description: "How many rules each direction may have." }),
 });
 

@@ -59,13 +59,18 @@ const tries = 3;
  * there, so that an unclear answer, an empty list that a form cannot express and rules that were cut off all show.
  * Nothing is sent when nothing differs. The caller has the ruleset's turn.
  */
-export async function settle(ruleset: Ruleset, first: LiveRuleset, target: Target, progress: Progress): Promise<LiveRuleset> {
+export async function settle(
+  ruleset: Ruleset,
+  first: LiveRuleset,
+  target: Target,
+  progress: Progress,
+): Promise<LiveRuleset> {
   const { call, driver, id } = ruleset;
   refuseTooMany(id, first, target.rules);
   const taken = new Map<Step, number>();
   let live = first;
   for (;;) {
-    const step = steps.find(({ isDue }) => isDue(live, target, progress));
+    const step = steps.find((each) => each.isDue(live, target, progress));
     if (!step) return live;
     const count = (taken.get(step) ?? 0) + 1;
     taken.set(step, count);
@@ -79,9 +84,16 @@ export async function settle(ruleset: Ruleset, first: LiveRuleset, target: Targe
       doubt = error;
     }
     live = await driver.details(call, id);
-    if (step === saving && !doubt && showsThatProtocolsAreUntold(live.rules, target.rules) && !progress.protocolsUntold) {
+    if (
+      step === saving &&
+      !doubt &&
+      showsThatProtocolsAreUntold(live.rules, target.rules) &&
+      !progress.protocolsUntold
+    ) {
       progress.protocolsUntold = true;
-      call.run.log(`artnet:${id}: the vendor does not tell the protocol of each rule; an outside change of a protocol will not be noticed`);
+      call.run.log(
+        `artnet:${id}: the vendor does not tell the protocol of each rule; an outside change of a protocol will not be noticed`,
+      );
     }
     if (!step.isDue(live, target, progress)) continue;
     if (doubt && count === tries) throw doubt;
@@ -90,13 +102,17 @@ export async function settle(ruleset: Ruleset, first: LiveRuleset, target: Targe
   }
 }
 
-export function isSettled(live: LiveRuleset, { enabled, rules }: Target, { protocolsUntold }: Pick<Progress, "protocolsUntold">): boolean {
+export function isSettled(
+  live: LiveRuleset,
+  { enabled, rules }: Target,
+  { protocolsUntold }: Pick<Progress, "protocolsUntold">,
+): boolean {
   return live.enabled === enabled && sameRules(live.rules, rules, protocolsUntold);
 }
 
 /** Answers that leave open whether the call was carried out: looking tells. */
 function isUnclear(error: unknown): error is RackformError {
-  return isKind(error, "ambiguous", "transient", "protocol");
+  return isKind(error, "ambiguous", "transient", "protocol") && error.applied !== "no";
 }
 
 function refuseTooMany(id: string, { maxRules }: LiveRuleset, rules: Rules): void {

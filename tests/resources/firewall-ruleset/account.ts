@@ -21,12 +21,16 @@ interface WireRule {
   destination: WireEnd;
 }
 
-const end = ({ ip, mask_short, port }: WireEnd) => `${ip}/${mask_short}${port.begin === "" ? "" : `:${port.begin}-${port.end}`}`;
-const text = ({ policy, protocol, source, destination }: WireRule) => `${policy} ${protocol || "any"} ${end(source)} ${end(destination)}`;
+const end = ({ ip, mask_short, port }: WireEnd) =>
+  `${ip}/${mask_short}${port.begin === "" ? "" : `:${port.begin}-${port.end}`}`;
+const text = ({ policy, protocol, source, destination }: WireRule) =>
+  `${policy} ${protocol || "any"} ${end(source)} ${end(destination)}`;
 
 /** A ruleset of the account; `undefined` when there is none. */
 export function rulesetAt(simulator: Simulator, id = "fw-1"): SimRuleset | undefined {
-  const { rulesets } = simulator.inspect("artnet") as { rulesets: { id: string; enabled: boolean; rules: { in: WireRule[]; out: WireRule[] } }[] };
+  const { rulesets } = simulator.inspect("artnet") as {
+    rulesets: { id: string; enabled: boolean; rules: { in: WireRule[]; out: WireRule[] } }[];
+  };
   const found = rulesets.find((each) => each.id === id);
   return found && { enabled: found.enabled, in: found.rules.in.map(text), out: found.rules.out.map(text) };
 }
@@ -41,8 +45,21 @@ export const earlier: SimRuleset = {
 export const earlierWire = {
   enabled: false,
   rules: {
-    in: [{ policy: "ACCEPT", protocol: 6, source: { ip: "203.0.113.0", mask_short: 24 }, destination: { port: { begin: 22, end: 22 } } }],
-    out: [{ policy: "DROP", protocol: 17, destination: { ip: "198.51.100.7", mask_short: 32, port: { begin: 1, end: 1023 } } }],
+    in: [
+      {
+        policy: "ACCEPT",
+        protocol: 6,
+        source: { ip: "203.0.113.0", mask_short: 24 },
+        destination: { port: { begin: 22, end: 22 } },
+      },
+    ],
+    out: [
+      {
+        policy: "DROP",
+        protocol: 17,
+        destination: { ip: "198.51.100.7", mask_short: 32, port: { begin: 1, end: 1023 } },
+      },
+    ],
   },
 };
 
@@ -87,19 +104,30 @@ export const base = { rulesetId: "fw-1", inbound: web, outbound: mail } satisfie
 /** `base` at the vendor. */
 export const declared: SimRuleset = {
   enabled: true,
-  in: ["ACCEPT 6 192.0.2.0/24 0.0.0.0/0:22-22", "ACCEPT 6 0.0.0.0/0 0.0.0.0/0:8000-8100", "ACCEPT 1 0.0.0.0/0 0.0.0.0/0", "DROP any 0.0.0.0/0 0.0.0.0/0"],
+  in: [
+    "ACCEPT 6 192.0.2.0/24 0.0.0.0/0:22-22",
+    "ACCEPT 6 0.0.0.0/0 0.0.0.0/0:8000-8100",
+    "ACCEPT 1 0.0.0.0/0 0.0.0.0/0",
+    "DROP any 0.0.0.0/0 0.0.0.0/0",
+  ],
   out: ["DROP 6 0.0.0.0/0 0.0.0.0/0:25-25", "ACCEPT any 0.0.0.0/0 0.0.0.0/0"],
 };
 
-export const program = (...all: FirewallRulesetArgs[]) => () => {
-  const made = all.map((args, at) => new FirewallRuleset(at === 0 ? "firewall" : `firewall${at + 1}`, args));
-  const [first] = made;
-  return first ? { id: first.id, serviceIds: first.serviceIds, maxRules: first.maxRules } : {};
-};
+export const program =
+  (...all: FirewallRulesetArgs[]) =>
+  () => {
+    const made = all.map(
+      (args, at) => new FirewallRuleset(at === 0 ? "firewall" : `firewall${at + 1}`, args),
+    );
+    const [first] = made;
+    return first ? { id: first.id, serviceIds: first.serviceIds, maxRules: first.maxRules } : {};
+  };
 
 /** Writes to rulesets in their order, without the module's name. */
 export function writesAt(simulator: Simulator): string[] {
-  return simulator.requests.find({ vendor: "artnet", endpoint: "firewall/*", only: "writes" }).map(({ endpoint }) => endpoint.replace("firewall/", ""));
+  return simulator.requests
+    .find({ vendor: "artnet", endpoint: "firewall/*", only: "writes" })
+    .map(({ endpoint }) => endpoint.replace("firewall/", ""));
 }
 
 /** What the user is told in a test, as one text a line; keeps it out of the test's output. */

@@ -1,6 +1,18 @@
 import { FirewallRuleset, type FirewallRulesetArgs } from "../../../index";
 import { changesOf, useStacks, well } from "../../support/stack";
-import { base, declared, earlier, earlierWire, firewallAccount, mail, program, rulesetAt, useLines, web, writesAt } from "./account";
+import {
+  base,
+  declared,
+  earlier,
+  earlierWire,
+  firewallAccount,
+  mail,
+  program,
+  rulesetAt,
+  useLines,
+  web,
+  writesAt,
+} from "./account";
 
 const start = useStacks();
 const lines = useLines();
@@ -30,11 +42,18 @@ describe("the life of a ruleset", () => {
     ["a server of a group", 4104, "artnet:fw-group", ["4104", "4105"]],
   ])("found by %s", async (_, serviceId, id, serviceIds) => {
     const simulator = firewallAccount();
-    const stack = await start(program({ serviceId: serviceId!, inbound: [{ policy: "DROP", protocol: 47 }] }), { simulator });
+    const stack = await start(
+      program({ serviceId: serviceId!, inbound: [{ policy: "DROP", protocol: 47 }] }),
+      { simulator },
+    );
     const { outputs } = await well(stack.up());
     expect(outputs).toMatchObject({ id, serviceIds });
     const name = id.replace("artnet:", "");
-    expect(rulesetAt(simulator, name)).toEqual({ enabled: true, in: ["DROP 47 0.0.0.0/0 0.0.0.0/0"], out: [] });
+    expect(rulesetAt(simulator, name)).toEqual({
+      enabled: true,
+      in: ["DROP 47 0.0.0.0/0 0.0.0.0/0"],
+      out: [],
+    });
     await well(stack.refresh());
     expect(changesOf(await well(stack.preview()))).toEqual({});
     const restored = name === "fw-1" ? earlier : { enabled: false, in: [], out: [] };
@@ -53,7 +72,13 @@ describe("the life of a ruleset", () => {
         enabled: true,
         onDestroy: "restore",
         inbound: [
-          { policy: "ACCEPT", protocol: "TCP", source: "192.0.2.77/24", sourcePorts: "any", destinationPorts: "22-22" },
+          {
+            policy: "ACCEPT",
+            protocol: "TCP",
+            source: "192.0.2.77/24",
+            sourcePorts: "any",
+            destinationPorts: "22-22",
+          },
           { policy: "ACCEPT", protocol: 6, source: "0.0.0.0/0", destinationPorts: " 8000 - 8100 " },
           { policy: "ACCEPT", protocol: "1", destination: "any" },
           { policy: "DROP", protocol: "any", source: "10.0.0.0/0" },
@@ -74,7 +99,10 @@ describe("the life of a ruleset", () => {
     { errorStatus: 400 },
   ])("does not drift where the vendor's answer to an open question is %j", async (options) => {
     const simulator = firewallAccount(options);
-    const stack = await start(program({ ...base, inbound: [...web, { policy: "DROP", source: "10.1.2.3/8" }] }), { simulator });
+    const stack = await start(
+      program({ ...base, inbound: [...web, { policy: "DROP", source: "10.1.2.3/8" }] }),
+      { simulator },
+    );
     await well(stack.up());
     const made = { ...declared, in: [...declared.in, "DROP any 10.0.0.0/8 0.0.0.0/0"] };
     expect(rulesetAt(simulator)).toEqual(made);
