@@ -80,7 +80,7 @@ const panel = (vendor: "gigahost" | "terrahost", ips: string[], six: number): Si
   },
   write: {
     budget: "k writes + w + 1 lists (+ w + 1 gets for each server with IPv6)",
-    allowed: { "GET /servers": w + 1, "GET /servers/{id}": six * (w + 1), "POST /servers/{id}/reverse": ips.length },
+    allowed: { "GET /servers": w + 1, "GET /servers/{id}": six * (w + 1), "PUT /servers/{id}/reverse": ips.length },
     way: writePanelPtrs(vendor, ips, otherOf),
   },
 });
@@ -105,8 +105,8 @@ const sides: Side[] = [
     account: gigacloudAccount,
     refresh: { budget: "1 a service + 1", allowed: { "GET /service": 1, "GET /service/{id}/rdns": 1 }, way: refreshGigacloudPtrs("33301", k) },
     write: {
-      budget: "1 write a service and wave + w + 1 reads",
-      allowed: { "GET /service": 1, "GET /service/{id}/rdns": w + 1, "POST /service/{id}/rdns": w },
+      budget: "1 write a service and wave, names read before and after",
+      allowed: { "GET /service": 1, "GET /service/{id}/rdns": 2 * w + 1, "POST /service/{id}/rdns": w },
       way: writeGigacloudPtrs("33301", addresses, otherOf),
     },
   },
@@ -115,7 +115,7 @@ const sides: Side[] = [
     ips: addresses,
     account: i3dAccount,
     refresh: { budget: "1 an owner", allowed: { "GET /dedicatedServer/{id}": 1 }, way: refreshI3dPtrs("501", k) },
-    write: { budget: "k writes + w + 1 reads", allowed: { "GET /dedicatedServer/{id}": w + 1, "PUT rdns": k }, way: writeI3dPtrs("501", addresses, otherOf) },
+    write: { budget: "k writes + w + 1 reads", allowed: { "GET /dedicatedServer/{id}": w + 1, "PUT /host/{id}/network/rdns/{ip}": k }, way: writeI3dPtrs("501", addresses, otherOf) },
   },
 ];
 

@@ -2,7 +2,8 @@ import { Mutex } from "async-mutex";
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
-import { abandonable, SharedRead } from "../contract/shared-read";
+import { Confirmation } from "../contract/confirmation";
+import { SharedRead } from "../contract/shared-read";
 import { ZoneAbsent } from "./absent";
 import { fromGigahost, type GigahostWire, toGigahost, unlisted } from "./gigahost-wire";
 import { gigahostZoneList } from "./gigahost-zone-list";
@@ -29,9 +30,8 @@ export function openGigahostZone(call: Call, domain: string): GigahostZone {
 export class GigahostZone implements ZoneRows {
   readonly #list: SharedRead<Rows>;
   readonly #turn = new Mutex();
-  #writers = 0;
+  readonly #confirmation: Confirmation<Rows>;
   #id?: string;
-  #confirmation?: { promise: Promise<Rows>; start: () => void };
 
   constructor(
     private readonly account: Account<"gigahost">,
@@ -39,6 +39,10 @@ export class GigahostZone implements ZoneRows {
     private readonly domain: string,
   ) {
     this.#list = new SharedRead(run.clock, () => this.#load());
+    this.#confirmation = new Confirmation(() => {
+      this.#list.drop();
+      return this.#list.get();
+    });
   }
 
   read({ signal }: CallOptions): Promise<Rows> {
@@ -70,7 +74,8 @@ export class GigahostZone implements ZoneRows {
   async edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
     const { changes, rows } = await this.#write(decide, limits, watch);
     if (changes.length === 0) return rows;
-    const confirmed = await this.#confirmed(rows);
+    // The rows that are expected will do where the vendor does not let us look.
+    const confirmed = await this.#confirmation.read().catch(() => rows);
     // Another change of the same wave may have taken the row away again; that is no fault of this one.
     const missing = changes.find(({ add }) => add && !findRow(confirmed, add) && findRow(rows, add))?.add;
     if (!missing) return confirmed;
@@ -81,14 +86,8 @@ export class GigahostZone implements ZoneRows {
     });
   }
 
-  async #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
-    this.#writers++;
-    try {
-      return await abandonable(this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits.signal);
-    } finally {
-      this.#writers--;
-      if (this.#writers === 0) this.#confirmation?.start();
-    }
+  #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
+    return this.#confirmation.write(() => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits.signal);
   }
 
   async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
@@ -140,22 +139,6 @@ export class GigahostZone implements ZoneRows {
     const listed = findRow(await this.#list.get(), row)?.wire;
     if (listed?.record_id) return { ...listed, record_id: listed.record_id };
     throw new RackformError({ kind: "not-found", vendor: "gigahost", message: `${row.name} ${row.type} in ${this.domain} is gone` });
-  }
-
-  /** The rows after the last write of this wave, read once for all of them; the expected rows if that read fails. */
-  async #confirmed(expected: Rows): Promise<Rows> {
-    if (!this.#confirmation) {
-      let start = () => {};
-      const promise = new Promise<void>((resolve) => (start = resolve)).then(() => {
-        this.#confirmation = undefined;
-        this.#list.drop();
-        return this.#list.get();
-      });
-      this.#confirmation = { promise, start };
-    }
-    const { promise, start } = this.#confirmation;
-    if (this.#writers === 0) start();
-    return promise.catch(() => expected);
   }
 
   async #load(): Promise<Rows> {

@@ -45,6 +45,12 @@ export class PanelServers {
     return (await this.#list.get(signal)).value;
   }
 
+  /** All servers, read now. */
+  reload(): Promise<Server[]> {
+    this.#list.written();
+    return this.list();
+  }
+
   /** One server with IPv6 addresses and subnets, in one look; `undefined` proves nothing, `find` does. */
   async get(serverId: string, signal?: AbortSignal): Promise<Server | undefined> {
     return (await this.#detail(serverId).get(signal)).value;

@@ -1,74 +1,102 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+import { type Only, RackformResource } from "../../provider/resource";
 
-/** The name of one address. */
-interface AddressArgs {
-  /** The address, IPv4 or IPv6 in any notation; it must be one of the account's. A change replaces the resource. */
-  ip: pulumi.Input<string>;
-  /** The name that the address resolves to, in full. */
-  hostname: pulumi.Input<string>;
-  subnet?: undefined;
-  nameserver?: undefined;
-}
-
-/** The reverse zone of an IPv6 network, delegated as a whole. */
-interface DelegationArgs {
-  /** The IPv6 network whose reverse zone is delegated, such as `2001:db8:100::/48`. A change replaces the resource. */
-  subnet: pulumi.Input<string>;
-  /** The name server that answers for the network's reverse zone. */
-  nameserver: pulumi.Input<string>;
-  ip?: undefined;
-  hostname?: undefined;
-}
-
-interface CommonArgs {
-  /** Allowed as for every kind; a name that is there already is taken over or remembered in any case. */
+/** Arguments of every {@link ReverseDns}. */
+export interface CommonReverseDnsArgs {
+  /**
+   * Take over a name that is there already. It is allowed for every kind and changes nothing here: an
+   * equal name is always taken over, and a different one is remembered and put back at the end.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 
-interface Owners {
-  /** The server that has the address or network, by the id that the vendor shows. Looked up when left out. */
-  serverId?: pulumi.Input<string | number>;
-  /** The service that has the address. Looked up when left out. */
-  serviceId?: pulumi.Input<string | number>;
-  /** The colocation that has the address. Looked up when left out. */
-  colocationId?: pulumi.Input<string | number>;
+/** Arguments that cannot be given together, or not at every vendor. */
+export interface ReverseDnsChoices {
+  /**
+   * The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4
+   * only. Examples: `"192.0.2.10"`, `"2001:db8::10"`. A change replaces the resource.
+   */
+  ip: pulumi.Input<string>;
+  /**
+   * The name that the address resolves to, in full. Mail servers want it to resolve back to the
+   * address. Examples: `"mail.example.no"`.
+   */
+  hostname: pulumi.Input<string>;
+  /**
+   * Instead of `ip`: an IPv6 network whose reverse zone is delegated as a whole. Examples:
+   * `"2001:db8:100::/48"`. A change replaces the resource.
+   */
+  subnet: pulumi.Input<string>;
+  /**
+   * With `subnet`: the name server that answers for the network's reverse zone. Examples:
+   * `"ns1.example.no"`.
+   */
+  nameserver: pulumi.Input<string>;
+  /**
+   * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
+   * id). Looked up when left out; another one replaces. Examples: `"3523"`.
+   */
+  serverId: pulumi.Input<number | string>;
+  /**
+   * The service that has the address. Looked up when left out; another one replaces. Examples:
+   * `"33301"`.
+   */
+  serviceId: pulumi.Input<number | string>;
+  /**
+   * The colocation that has the address. Looked up when left out; another one replaces. Examples:
+   * `"1201"`.
+   */
+  colocationId: pulumi.Input<number | string>;
 }
 
-/** The owners that a vendor has; those of the others do not compile. */
-type Only<K extends keyof Owners> = Pick<Owners, K> & { [Other in Exclude<keyof Owners, K>]?: undefined };
+/** Arguments of a {@link ReverseDns} at Gigahost. */
+export type GigahostReverseDnsArgs =
+  | (CommonReverseDnsArgs & {
+      /** Where the address is. A change replaces the resource. */
+      vendor: pulumi.Input<"gigahost">;
+    } & Only<ReverseDnsChoices, "ip" | "hostname", "serverId">)
+  | (CommonReverseDnsArgs & {
+      /** Where the address is. A change replaces the resource. */
+      vendor: pulumi.Input<"gigahost">;
+    } & Only<ReverseDnsChoices, "subnet" | "nameserver", "serverId">);
 
-/** At Gigahost: the name of an address of a server, or the delegation of an IPv6 network. */
-export type GigahostReverseDnsArgs = CommonArgs &
-  (AddressArgs | DelegationArgs) &
-  Only<"serverId"> & { vendor: pulumi.Input<"gigahost"> };
+/** Arguments of a {@link ReverseDns} at TerraHost. */
+export type TerrahostReverseDnsArgs =
+  | (CommonReverseDnsArgs & {
+      /** Where the address is. A change replaces the resource. */
+      vendor: pulumi.Input<"terrahost">;
+    } & Only<ReverseDnsChoices, "ip" | "hostname", "serverId">)
+  | (CommonReverseDnsArgs & {
+      /** Where the address is. A change replaces the resource. */
+      vendor: pulumi.Input<"terrahost">;
+    } & Only<ReverseDnsChoices, "subnet" | "nameserver", "serverId">);
 
-/** At TerraHost: the name of an IPv4 address of a server, or the delegation of an IPv6 network. */
-export type TerrahostReverseDnsArgs = CommonArgs &
-  (AddressArgs | DelegationArgs) &
-  Only<"serverId"> & { vendor: pulumi.Input<"terrahost"> };
+/** Arguments of a {@link ReverseDns} at i3D.net. */
+export type I3dReverseDnsArgs = CommonReverseDnsArgs & {
+  /** Where the address is. A change replaces the resource. */
+  vendor: pulumi.Input<"i3d">;
+} & Only<ReverseDnsChoices, "ip" | "hostname", "serverId" | "colocationId">;
 
-/** At i3D.net: an address of a host (`serverId`, FlexMetal servers included) or of a colocation. */
-export type I3dReverseDnsArgs = CommonArgs &
-  AddressArgs &
-  Only<"serverId" | "colocationId"> & { vendor: pulumi.Input<"i3d"> };
+/** Arguments of a {@link ReverseDns} at Artnet. */
+export type ArtnetReverseDnsArgs = CommonReverseDnsArgs & {
+  /** Where the address is. A change replaces the resource. */
+  vendor: pulumi.Input<"artnet">;
+} & Only<ReverseDnsChoices, "ip" | "hostname", never>;
 
-/** At Artnet: an address of one of the customer's subnetworks. */
-export type ArtnetReverseDnsArgs = CommonArgs &
-  AddressArgs &
-  Only<never> & { vendor: pulumi.Input<"artnet"> };
+/** Arguments of a {@link ReverseDns} at GigaCloud. */
+export type GigacloudReverseDnsArgs = CommonReverseDnsArgs & {
+  /** Where the address is. A change replaces the resource. */
+  vendor: pulumi.Input<"gigacloud">;
+} & Only<ReverseDnsChoices, "ip" | "hostname", "serviceId">;
 
-/** At GigaCloud: an address of a service. */
-export type GigacloudReverseDnsArgs = CommonArgs &
-  AddressArgs &
-  Only<"serviceId"> & { vendor: pulumi.Input<"gigacloud"> };
+/** Arguments of a {@link ReverseDns} at any vendor, for programs that choose one. */
+export type AnyReverseDnsArgs = CommonReverseDnsArgs & {
+  /** Where the address is. A change replaces the resource. */
+  vendor: pulumi.Input<"gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud">;
+} & Only<ReverseDnsChoices, "ip" | "hostname", never>;
 
-/** At any vendor, for programs that choose one. */
-export type AnyReverseDnsArgs = CommonArgs &
-  AddressArgs &
-  Only<never> & { vendor: pulumi.Input<"gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud"> };
-
-/** Arguments of a {@link ReverseDns}: an address and its name, or a network and its name server. */
+/** Arguments of a {@link ReverseDns}. */
 export type ReverseDnsArgs =
   | GigahostReverseDnsArgs
   | TerrahostReverseDnsArgs
@@ -78,40 +106,69 @@ export type ReverseDnsArgs =
   | AnyReverseDnsArgs;
 
 /**
- * The name that an address resolves to (its PTR), at every vendor; at Gigahost and TerraHost also the delegation of
- * an IPv6 network's reverse zone to a name server.
+ * The name that an address resolves to (PTR), at all vendors; at Gigahost and TerraHost also the name
+ * server of an IPv6 network's reverse zone.
  *
- * A name that is there already is remembered. Deleting the resource puts it back, or takes ours away when there was
- * none. The addresses of other resources are never touched.
+ * A name that is there already is remembered. Deleting the resource puts it back, or takes ours away
+ * when there was none. Other addresses are never touched.
  */
 export class ReverseDns extends RackformResource {
+  /** Where the address is. */
   declare readonly vendor: pulumi.Output<"gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud">;
+  /**
+   * The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4
+   * only.
+   */
   declare readonly ip: pulumi.Output<string | undefined>;
+  /**
+   * The name that the address resolves to, in full. Mail servers want it to resolve back to the
+   * address.
+   */
   declare readonly hostname: pulumi.Output<string | undefined>;
+  /** Instead of `ip`: an IPv6 network whose reverse zone is delegated as a whole. */
   declare readonly subnet: pulumi.Output<string | undefined>;
+  /** With `subnet`: the name server that answers for the network's reverse zone. */
   declare readonly nameserver: pulumi.Output<string | undefined>;
+  /**
+   * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
+   * id). Looked up when left out; another one replaces.
+   */
+  declare readonly serverId: pulumi.Output<number | string | undefined>;
+  /** The service that has the address. Looked up when left out; another one replaces. */
+  declare readonly serviceId: pulumi.Output<number | string | undefined>;
+  /** The colocation that has the address. Looked up when left out; another one replaces. */
+  declare readonly colocationId: pulumi.Output<number | string | undefined>;
   /** The name in `in-addr.arpa` or `ip6.arpa`, without the final dot. */
   declare readonly ptrName: pulumi.Output<string>;
-  /** What was there before: the host name, or with `subnet` the name server. Deleting the resource puts it back. */
+  /**
+   * What was there before: the host name, or with `subnet` the name server. Deleting the resource puts
+   * it back.
+   */
   declare readonly previousHostname: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: ReverseDnsArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args }, opts);
+    super(facts, name, args, opts);
   }
 
-  /** An existing name by its id, e.g. `artnet:192.0.2.10`, read and not managed. */
+  /** An existing one by its id, `<vendor>:<address or network>`, read and not managed. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ReverseDns {
     return new ReverseDns(name, {} as ReverseDnsArgs, { ...opts, id });
   }
 }
 
-const facts = { kind: "ReverseDns", outputs: ["ptrName", "previousHostname"], deleteBeforeReplace: true };
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = {
-  vendor: undefined,
-  ip: undefined,
-  hostname: undefined,
-  subnet: undefined,
-  nameserver: undefined,
+const facts = {
+  kind: "ReverseDns",
+  outputs: [
+    "vendor",
+    "ip",
+    "hostname",
+    "subnet",
+    "nameserver",
+    "serverId",
+    "serviceId",
+    "colocationId",
+    "ptrName",
+    "previousHostname",
+  ],
+  deleteBeforeReplace: true,
 };

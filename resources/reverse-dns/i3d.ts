@@ -1,8 +1,8 @@
 import { isKind, RackformError } from "../../sdk/core";
+import { Confirmation } from "../contract/confirmation";
 import type { Call } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import type { Missing, Outcome, ReverseDriver, Slot } from "./driver";
-import { FreshRead } from "./fresh-read";
 import { colocationView, hostView, type OwnerView } from "./i3d-owner";
 import { outcomeOf, untilShown } from "./shown";
 import type { Target } from "./target";
@@ -123,8 +123,14 @@ function slotIn(view: OwnerView, target: Target): Slot {
 
 async function write(call: Call, owner: string, target: Target, name: string | undefined): Promise<Outcome> {
   const [family, id] = parts(owner);
+  const fresh = call.run.account("i3d").share(`fresh ${owner}`, () => {
+    return new Confirmation(() => {
+      shared(call, owner).drop();
+      return shared(call, owner).get();
+    });
+  });
   try {
-    await families[family].write(call, id, target.what, name ?? "");
+    await fresh.write(() => families[family].write(call, id, target.what, name ?? ""));
   } catch (error) {
     // Whether an empty name takes the PTR away is not known; one that is refused does not (i3d.md section 5).
     if (name === undefined && isKind(error, "validation")) return "kept";
@@ -133,14 +139,8 @@ async function write(call: Call, owner: string, target: Target, name: string | u
     shared(call, owner).drop();
     lists(call, family).drop();
   }
-  const fresh = call.run.account("i3d").share(`fresh ${owner}`, () => {
-    return new FreshRead(() => {
-      shared(call, owner).drop();
-      return shared(call, owner).get();
-    });
-  });
   const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
-    return (await fresh.get(call.limits.signal)).nameOf(target.what);
+    return (await fresh.read(call.limits.signal)).nameOf(target.what);
   });
   return outcomeOf(target, name, otherwise);
 }

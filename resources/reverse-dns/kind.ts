@@ -42,7 +42,15 @@ const identity = ["vendor", "ip", "subnet"] as const;
 export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   name: "ReverseDns",
   description:
-    "The name that an address resolves to (PTR), at all vendors; at Gigahost and TerraHost also the name server of an IPv6 network's reverse zone.",
+    "The name that an address resolves to (PTR), at all vendors; at Gigahost and TerraHost also the " +
+    "name server of an IPv6 network's reverse zone.\n\n" +
+    "A name that is there already is remembered. Deleting the resource puts it back, or takes ours " +
+    "away when there was none. Other addresses are never touched.",
+  idForm: "<vendor>:<address or network>",
+  alternatives: [
+    ["ip", "hostname"],
+    ["subnet", "nameserver"],
+  ],
   args: reverseDnsArgs,
   outputs: reverseDnsOutputs,
   vendors: vendorNames,

@@ -1,27 +1,22 @@
+import { Confirmation } from "../contract/confirmation";
 import type { Call } from "../contract/run";
 import { type LocatedAddress, panelServers, type PanelVendor } from "../panel/servers";
-import { FreshRead } from "./fresh-read";
 
 type Server = LocatedAddress["server"];
 
-/** One server, read after now; whoever checks a write on it shares the read. */
-export function freshServer(call: Call, vendor: PanelVendor, serverId: string): Promise<Server | undefined> {
+/** One server as it is after the writes on it: whoever checks one of them shares the read. */
+export function freshServer(call: Call, vendor: PanelVendor, serverId: string): Confirmation<Server | undefined> {
   const servers = panelServers(call, vendor);
-  const fresh = call.run.account<PanelVendor>(vendor).share(`fresh server ${serverId}`, () => {
-    return new FreshRead(() => {
+  return call.run.account<PanelVendor>(vendor).share(`fresh server ${serverId}`, () => {
+    return new Confirmation(() => {
       servers.forget(serverId);
       return servers.get(serverId);
     });
   });
-  return fresh.get(call.limits.signal);
 }
 
-/** The list of servers, read after now: it has the IPv4 names of all of them. */
-export function freshList(call: Call, vendor: PanelVendor, serverId: string): Promise<Server[]> {
+/** The list of servers after the writes on any of them: it has the IPv4 names of all. */
+export function freshList(call: Call, vendor: PanelVendor): Confirmation<Server[]> {
   const servers = panelServers(call, vendor);
-  servers.forget(serverId);
-  const fresh = call.run.account<PanelVendor>(vendor).share("fresh server list", () => {
-    return new FreshRead(() => servers.list());
-  });
-  return fresh.get(call.limits.signal);
+  return call.run.account<PanelVendor>(vendor).share("fresh server list", () => new Confirmation(() => servers.reload()));
 }

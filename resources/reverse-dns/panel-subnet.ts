@@ -74,13 +74,14 @@ async function write(
   const vendor = panelVendorOf(target);
   const account = call.run.account<PanelVendor>(vendor);
   const change = { subnetId: subnet.sub_id, nameserver: name ?? "" };
+  const fresh = freshServer(call, vendor, srv_id);
   try {
-    await account.client.servers.delegateReverse(srv_id, change, call.limits);
+    await fresh.write(() => account.client.servers.delegateReverse(srv_id, change, call.limits));
   } finally {
     servers.forget(srv_id);
   }
   const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
-    return pick(await freshServer(call, vendor, srv_id), target.what)?.subnet.sub_ns || undefined;
+    return pick(await fresh.read(call.limits.signal), target.what)?.subnet.sub_ns || undefined;
   });
   // Nothing shown before and nothing after: the panel does not tell what is delegated.
   if (otherwise && otherwise.shown === undefined && !subnet.sub_ns) return "unreadable";

@@ -53,8 +53,9 @@ async function write(
   const account = call.run.account<PanelVendor>(vendor);
   const servers = panelServers(call, vendor);
   const change = { ipId: ip.ip_id, family: ip.ip_v4v6, hostname: name ?? "" };
+  const fresh = ip.ip_v4v6 === "ipv6" ? freshServer(call, vendor, srv_id) : freshList(call, vendor);
   try {
-    await account.client.servers.setReverse(srv_id, change, call.limits);
+    await fresh.write(() => account.client.servers.setReverse(srv_id, change, call.limits));
   } finally {
     servers.forget(srv_id);
   }
@@ -75,8 +76,9 @@ async function view(
   vendor: PanelVendor,
   { srv_id, ip }: { srv_id: string; ip: Ip },
 ): Promise<Server | undefined> {
-  if (ip.ip_v4v6 === "ipv6") return freshServer(call, vendor, srv_id);
-  return (await freshList(call, vendor, srv_id)).find((server) => server.srv_id === srv_id);
+  const { signal } = call.limits;
+  if (ip.ip_v4v6 === "ipv6") return freshServer(call, vendor, srv_id).read(signal);
+  return (await freshList(call, vendor).read(signal)).find((server) => server.srv_id === srv_id);
 }
 
 /**

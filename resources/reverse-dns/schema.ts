@@ -4,9 +4,7 @@ import { serverIdArgument } from "../panel/server-id";
 
 /** Arguments of a ReverseDns: `ip` with `hostname`, or `subnet` with `nameserver`. */
 export const reverseDnsArgs = z.strictObject({
-  /** Where the address is routed. */
   vendor: z.enum(vendorNames).meta({ description: "Where the address is.", change: "replaces" }),
-  /** The address, IPv4 or IPv6, in any notation. */
   ip: z
     .string()
     .optional()
@@ -16,7 +14,6 @@ export const reverseDnsArgs = z.strictObject({
       change: "replaces",
       examples: ["192.0.2.10", "2001:db8::10"],
     }),
-  /** The name that the address resolves to. */
   hostname: z
     .string()
     .optional()
@@ -26,7 +23,6 @@ export const reverseDnsArgs = z.strictObject({
       change: "in place",
       examples: ["mail.example.no"],
     }),
-  /** An IPv6 network whose reverse zone is delegated as a whole. */
   subnet: z
     .string()
     .optional()
@@ -36,7 +32,6 @@ export const reverseDnsArgs = z.strictObject({
       vendors: ["gigahost", "terrahost"],
       examples: ["2001:db8:100::/48"],
     }),
-  /** Who answers for the network's reverse zone. */
   nameserver: z
     .string()
     .optional()
@@ -46,7 +41,6 @@ export const reverseDnsArgs = z.strictObject({
       vendors: ["gigahost", "terrahost"],
       examples: ["ns1.example.no"],
     }),
-  /** The server that has the address or network. */
   serverId: serverIdArgument.optional().meta({
     description:
       "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; another one replaces.",
@@ -54,21 +48,18 @@ export const reverseDnsArgs = z.strictObject({
     vendors: ["gigahost", "terrahost", "i3d"],
     examples: ["3523"],
   }),
-  /** GigaCloud: the service that has the address. */
   serviceId: serverIdArgument.optional().meta({
     description: "The service that has the address. Looked up when left out; another one replaces.",
     change: "depends",
     vendors: ["gigacloud"],
     examples: ["33301"],
   }),
-  /** i3D.net: the colocation that has the address. */
   colocationId: serverIdArgument.optional().meta({
     description: "The colocation that has the address. Looked up when left out; another one replaces.",
     change: "depends",
     vendors: ["i3d"],
     examples: ["1201"],
   }),
-  /** Has no effect: a name that is there already is taken over or remembered in any case. */
   adopt: z.boolean().optional().meta({
     description:
       "Take over a name that is there already. It is allowed for every kind and changes nothing here: an equal name is always taken over, and a different one is remembered and put back at the end.",
