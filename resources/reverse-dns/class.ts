@@ -20,31 +20,31 @@ export interface ReverseDnsChoices {
   ip: pulumi.Input<string>;
   /**
    * The name that the address resolves to, in full. Mail servers want it to resolve back to the
-   * address. Examples: `"mail.example.no"`.
+   * address. Example: `"mail.example.no"`.
    */
   hostname: pulumi.Input<string>;
   /**
-   * Instead of `ip`: an IPv6 network whose reverse zone is delegated as a whole. Examples:
+   * Instead of `ip`: an IPv6 network whose reverse zone is delegated as a whole. Example:
    * `"2001:db8:100::/48"`. A change replaces the resource.
    */
   subnet: pulumi.Input<string>;
   /**
-   * With `subnet`: the name server that answers for the network's reverse zone. Examples:
+   * With `subnet`: the name server that answers for the network's reverse zone. Example:
    * `"ns1.example.no"`.
    */
   nameserver: pulumi.Input<string>;
   /**
    * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
-   * id). Looked up when left out; another one replaces. Examples: `"3523"`.
+   * id). Looked up when left out; another one replaces. Example: `"3523"`.
    */
   serverId: pulumi.Input<number | string>;
   /**
-   * The service that has the address. Looked up when left out; another one replaces. Examples:
+   * The service that has the address. Looked up when left out; another one replaces. Example:
    * `"33301"`.
    */
   serviceId: pulumi.Input<number | string>;
   /**
-   * The colocation that has the address. Looked up when left out; another one replaces. Examples:
+   * The colocation that has the address. Looked up when left out; another one replaces. Example:
    * `"1201"`.
    */
   colocationId: pulumi.Input<number | string>;

@@ -1,8 +1,10 @@
 import { ReverseDns, type ReverseDnsArgs } from "../../../index";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
+import { direct, releaseAll, wrongCredentials } from "./direct";
 import { namesAt, type Place, places } from "./places";
 
 const start = useStacks();
+afterEach(releaseAll);
 
 async function account(place: Place, program: () => unknown, beforeIt: Record<string, string> = {}) {
   const stack = await start(program, { demoAccount: true });
@@ -144,22 +146,13 @@ describe.each(places)("the name of an address: $title", (place) => {
   }
 
   test("is never taken for gone with wrong credentials", async () => {
-    const { stack } = await account(place, program("host1.example.no"));
+    const { stack, nameOf } = await account(place, program("host1.example.no"));
     await well(stack.up());
-    const wrong = await start(program("host1.example.no"), {
-      simulator: stack.simulator,
-      accounts: {
-        gigahost: { apiKey: `flux_live_${"0".repeat(64)}` },
-        terrahost: { username: "terra@example.net", password: "wrong" },
-        i3d: { apiKey: "wrong" },
-        artnet: { customerId: "1", apiKey: "wrong" },
-        gigacloud: { username: "client@example.com", password: "wrong" },
-      },
-    });
-    wrong.state = stack.state;
-    expect(await failing(wrong.refresh())).toMatch(/authentication/);
-    expect(outputsOf(wrong)).toHaveLength(1);
-    expect(await failing(wrong.destroy())).toMatch(/authentication/);
-    expect(outputsOf(wrong)).toHaveLength(1);
+    const [resource] = outputsOf(stack);
+    const { handler, call } = direct(stack.simulator, wrongCredentials);
+    const request = { id: resource!.id, outputs: resource!.outputs };
+    await expect(handler.read(request, call)).rejects.toThrow(/\((authentication|permission);/);
+    await expect(handler.delete(request, call)).rejects.toThrow(/\((authentication|permission);/);
+    expect(nameOf()).toBe("host1.example.no");
   });
 });
