@@ -1,16 +1,22 @@
-import * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+import type * as pulumi from "@pulumi/pulumi";
+import { type Only, RackformResource } from "../../provider/resource";
 import type { DnsZone } from "../dns-zone/class";
 
-/** One row of a {@link DnsZoneFile}, spelled as the arguments of a `DnsRecord`. */
+/** One row of a zone, spelled as the arguments of a `DnsRecord`. */
 export interface DnsZoneFileRecord {
-  /** Name relative to the zone; `"@"` (the default) is the zone itself. */
+  /** Name relative to the zone; `"@"` is the zone itself. `"@"` when left out. */
   name?: pulumi.Input<string>;
   /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. */
-  type: pulumi.Input<"A" | "AAAA" | "CNAME" | "MX" | "TXT" | "NS" | "ALIAS" | "CAA" | "DNAME" | "NAPTR" | "PTR" | "SRV">;
-  /** An address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form. */
+  type: pulumi.Input<
+    "A" | "AAAA" | "CNAME" | "MX" | "TXT" | "NS" | "ALIAS" | "CAA" | "DNAME" | "NAPTR" | "PTR" | "SRV"
+  >;
+  /**
+   * The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR
+   * value in presentation form.
+   */
   value: pulumi.Input<string>;
-  /** Time to live in seconds; 3600 when left out. Rows of one name and type have one TTL. */
+  /** Time to live in seconds. Rows of one name and type have one TTL. `3600` when left out. */
   ttl?: pulumi.Input<number>;
   /** MX and SRV: lower is preferred, 0 to 65535. */
   priority?: pulumi.Input<number>;
@@ -20,67 +26,92 @@ export interface DnsZoneFileRecord {
   port?: pulumi.Input<number>;
 }
 
-interface CommonZoneFileArgs {
+/** Arguments of every {@link DnsZoneFile}. */
+export interface CommonDnsZoneFileArgs {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the resource. */
   zone: DnsZone | pulumi.Input<string>;
-  /** The vendor; follows from the zone and need not be given. */
+  /** The vendor; follows from the zone and need not be given. A change replaces the resource. */
   vendor?: pulumi.Input<"gigahost" | "artnet">;
   /**
-   * Rows that are neither written, changed nor deleted: globs of name and type, such as `"_acme-challenge* TXT"` or
-   * `"dyn *"`; without a type, of every type. `*` stands for any text, `?` for one character.
+   * Rows that are neither written, changed nor deleted: globs of name and type, such as
+   * `"_acme-challenge* TXT"` or `"dyn.* *"`; without a type, of every type. Declaring such a row is an
+   * error. Example: `["_acme-challenge* TXT"]`.
    */
   ignore?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Rows in the zone that are not declared: `"keep"` (the default) leaves those of others alone, `"remove"` deletes all. */
+  /**
+   * Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them
+   * all. `"keep"` when left out.
+   */
   unmanaged?: pulumi.Input<"keep" | "remove">;
-  /** Take over declared rows that exist already with another TTL or priority; equal ones are always taken over. */
+  /**
+   * Take over declared rows that exist already with another TTL or priority; equal ones are always
+   * taken over.
+   */
   adopt?: pulumi.Input<boolean>;
-  /** Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is refused otherwise. */
+  /**
+   * Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is
+   * refused otherwise.
+   */
   allowMassDelete?: pulumi.Input<boolean>;
 }
 
-/** Arguments of a {@link DnsZoneFile}: the rows come as a list or as a zone file. */
-export type DnsZoneFileArgs = CommonZoneFileArgs &
-  (
-    | {
-        /** The rows as a list. */
-        records: pulumi.Input<pulumi.Input<DnsZoneFileRecord>[]>;
-        file?: undefined;
-      }
-    | {
-        /**
-         * The rows as a zone file (BIND text with `$ORIGIN` and `$TTL`); SOA and the zone's own NS are passed over,
-         * `$INCLUDE` is refused.
-         */
-        file: pulumi.Input<string>;
-        records?: undefined;
-      }
-  );
+/** Arguments that cannot be given together, or not at every vendor. */
+export interface DnsZoneFileChoices {
+  /**
+   * The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord.
+   * Either this or `file`. The state keeps them as a table, one key a row.
+   */
+  records: pulumi.Input<pulumi.Input<DnsZoneFileRecord>[]>;
+  /**
+   * The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are passed
+   * over. Either this or `records`. The state keeps them as a table, one key a row. Example: `"$TTL
+   * 1h\n@ A 192.0.2.1\nwww CNAME @\n"`.
+   */
+  file: pulumi.Input<string>;
+}
+
+/** Arguments of a {@link DnsZoneFile}. */
+export type DnsZoneFileArgs =
+  | (CommonDnsZoneFileArgs & Only<DnsZoneFileChoices, "records", never>)
+  | (CommonDnsZoneFileArgs & Only<DnsZoneFileChoices, "file", never>);
 
 /**
- * The rows of a whole zone as one resource: for hundreds of records and more, where a `DnsRecord` for each would take
- * an engine minutes. Only rows that differ are written; SOA and the zone's own NS stay the vendor's.
- *
- * Deleting it removes its rows from the zone and leaves those of others.
+ * The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for
+ * hundreds of records and more.
  */
 export class DnsZoneFile extends RackformResource {
+  /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. */
   declare readonly zone: pulumi.Output<string>;
+  /** The vendor; follows from the zone and need not be given. */
+  declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
+  /**
+   * Rows that are neither written, changed nor deleted: globs of name and type, such as
+   * `"_acme-challenge* TXT"` or `"dyn.* *"`; without a type, of every type. Declaring such a row is an
+   * error.
+   */
+  declare readonly ignore: pulumi.Output<string[] | undefined>;
+  /**
+   * Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them
+   * all.
+   */
+  declare readonly unmanaged: pulumi.Output<"keep" | "remove">;
+  /**
+   * Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is
+   * refused otherwise.
+   */
+  declare readonly allowMassDelete: pulumi.Output<boolean | undefined>;
   /** Rows of the program that stand in the zone. */
   declare readonly rows: pulumi.Output<number>;
   /** Rows that the last update added, changed or removed. */
   declare readonly changed: pulumi.Output<number>;
 
   constructor(name: string, args: DnsZoneFileArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...args, zone: zoneInput(args.zone) }, opts);
+    super(facts, name, args, opts);
   }
 }
 
-const facts = { kind: "DnsZoneFile", outputs: ["rows", "changed"] };
-
-/**
- * A zone's id made from its arguments: those are known in a preview of a zone that does not exist yet, so that all
- * rows are checked before anything is created.
- */
-function zoneInput(zone: DnsZoneFileArgs["zone"]): pulumi.Input<string> {
-  if (!pulumi.CustomResource.isInstance(zone)) return zone;
-  return pulumi.interpolate`${zone.vendor}:${zone.domain}`;
-}
+const facts = {
+  kind: "DnsZoneFile",
+  outputs: ["zone", "vendor", "ignore", "unmanaged", "allowMassDelete", "rows", "changed"],
+  references: { zone: "DnsZone" },
+} as const;

@@ -10,23 +10,18 @@ export const zoneRecord = z.strictObject({
   name: z.string().default("@").meta({ description: 'Name relative to the zone; `"@"` is the zone itself.' }),
   /** The record type. */
   type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
-  /** The value, as in a DnsRecord. */
-  value: z.string().meta({ description: "The value, as in a DnsRecord." }),
-  /** Time to live in seconds. */
-  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds." }),
-  /** MX and SRV. */
+  value: z.string().meta({ description: "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form." }),
+  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds. Rows of one name and type have one TTL." }),
   priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
-  /** SRV. */
   weight: number16.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
-  /** SRV. */
   port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),
-});
+}).meta({ title: "DnsZoneFileRecord", description: "One row of a zone, spelled as the arguments of a `DnsRecord`." });
 
 /**
  * Rows as the state keeps them: `A www 192.0.2.10` to its TTL, `MX @ mx1.example.no` to `3600 priority 10`. Short, and
  * a row is a key, so that an engine's own diff names rows.
  */
-export const zoneTable = z.record(z.string(), z.union([z.number(), z.string()]));
+export const zoneTable = z.record(z.string(), z.union([z.number(), z.string()])).meta({ stateOnly: true });
 
 export type ZoneRecord = z.output<typeof zoneRecord>;
 export type ZoneTable = z.output<typeof zoneTable>;
@@ -49,14 +44,11 @@ function place(path: PropertyKey[]): string {
 
 /** Arguments of a DnsZoneFile. */
 export const dnsZoneFileArgs = z.strictObject({
-  /** The zone: a DnsZone or its id (`gigahost:example.no`). A change replaces the resource. */
-  zone: z.string().meta({ description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.", change: "replaces" }),
-  /** The vendor; follows from the zone and need not be given. */
+  zone: z.string().meta({ description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.", change: "replaces", resource: "DnsZone" }),
   vendor: z
     .enum(dnsVendors)
     .optional()
     .meta({ description: "The vendor; follows from the zone and need not be given.", change: "replaces" }),
-  /** The rows as a list; either this or `file`. */
   records: z
     .union([z.array(zoneRecord), zoneTable], { error: inWords(0) })
     .optional()
@@ -65,7 +57,6 @@ export const dnsZoneFileArgs = z.strictObject({
         "The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord. Either this or `file`. The state keeps them as a table, one key a row.",
       change: "in place",
     }),
-  /** The rows as a zone file (BIND text); either this or `records`. */
   file: z
     .union([z.string(), zoneTable], { error: inWords(0) })
     .optional()
@@ -75,7 +66,6 @@ export const dnsZoneFileArgs = z.strictObject({
       change: "in place",
       examples: ["$TTL 1h\n@ A 192.0.2.1\nwww CNAME @\n"],
     }),
-  /** Rows that are none of this resource's business, as globs of name and type. */
   ignore: z
     .array(z.string())
     .optional()
@@ -85,7 +75,6 @@ export const dnsZoneFileArgs = z.strictObject({
       change: "in place",
       examples: [["_acme-challenge* TXT"]],
     }),
-  /** What becomes of rows that are not declared. */
   unmanaged: z
     .enum(["keep", "remove"])
     .default("keep")
@@ -93,7 +82,6 @@ export const dnsZoneFileArgs = z.strictObject({
       description: "Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them all.",
       change: "in place",
     }),
-  /** Take over declared rows that stand already with another TTL or priority. */
   adopt: z
     .boolean()
     .optional()
@@ -101,7 +89,6 @@ export const dnsZoneFileArgs = z.strictObject({
       description: "Take over declared rows that exist already with another TTL or priority; equal ones are always taken over.",
       change: "in place",
     }),
-  /** Allow one update to delete more than 30 % and more than 10 rows of the zone. */
   allowMassDelete: z
     .boolean()
     .optional()

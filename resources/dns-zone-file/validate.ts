@@ -29,7 +29,8 @@ export function validateZoneFile(inputs: Inputs, isUnknown: (argument: keyof Dns
     const isIgnored = ignoring(ignore, ref.domain);
     const both = rows.filter(isIgnored).map((row) => `${row.name} ${row.type} is declared and matches ignore; take it out of one of them`);
     const all = [...problems, ...both];
-    if (all.length > 0) failures.push({ property: rowsArgument(inputs), reason: listProblems(all) });
+    // Named in the reason alone: beside a property engines print its value, which is the whole file here.
+    if (all.length > 0) failures.push({ property: "", reason: `${rowsArgument(inputs)}: ${listProblems(all)}` });
   }
   return failures;
 }
