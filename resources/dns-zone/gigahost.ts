@@ -2,7 +2,10 @@ import { isKind, RackformError } from "../../sdk/core";
 import { gigahostZoneList } from "../dns/gigahost-zone-list";
 import { openGigahostZone } from "../dns/gigahost-zone";
 import { canonicalDomain } from "../dns/name";
+import { type Row, sameRow, sameSettings } from "../dns/row";
+import { readSource } from "../dns-zone-file/source";
 import type { ZoneDriver } from "./driver";
+import type { DnsZoneInputs } from "./schema";
 
 /** Zones at Gigahost (gigahost.md section 2). */
 export const gigahostZones: ZoneDriver = {
@@ -51,11 +54,11 @@ export const gigahostZones: ZoneDriver = {
     return { nameservers: nameservers.sort(), ...(Number.isInteger(serial) ? { serial } : {}) };
   },
 
-  async isPristine(call, zone, { defaultRecords, zoneFile }) {
-    // What a zone file or the vendor's defaults put there cannot be told from what somebody else did.
-    if (zoneFile !== undefined || defaultRecords) return false;
-    const rows = await openGigahostZone(call, zone.domain).read(call.limits);
-    return rows.every((row) => row.name === "@" && (row.type === "SOA" || row.type === "NS"));
+  async isPristine(call, zone, inputs) {
+    const made = rowsAtCreation(zone.domain, inputs);
+    if (!made) return false;
+    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter((row) => !isTheVendors(row));
+    return rows.length === made.length && made.every((row) => rows.some((live) => sameRow(live, row) && sameSettings(live, row)));
   },
 
   async setAutoRenew(call, zone, autoRenew) {
@@ -80,3 +83,20 @@ export const gigahostZones: ZoneDriver = {
     }
   },
 };
+
+/** Where the vendor's default records point (gigahost.md section 2). */
+const parkingAddress = "185.125.168.166";
+
+function isTheVendors({ name, type }: Row): boolean {
+  return name === "@" && (type === "SOA" || type === "NS");
+}
+
+/** The rows that creating a zone with these arguments puts there, the vendor's own left out; `undefined` when nobody can tell. */
+function rowsAtCreation(domain: string, { defaultRecords, zoneFile }: DnsZoneInputs): Row[] | undefined {
+  if (zoneFile !== undefined) {
+    const { rows, problems } = readSource({ file: zoneFile }, { vendor: "gigahost", domain });
+    return problems.length > 0 ? undefined : rows;
+  }
+  if (!defaultRecords) return [];
+  return ["@", "www"].map((name) => ({ name, type: "A", content: parkingAddress, ttl: 3600 }));
+}
