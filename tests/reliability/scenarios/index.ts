@@ -1,7 +1,20 @@
+import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsZones } from "./dns-zone";
+import { firewallRulesets } from "./firewall-ruleset";
+import { flexMetalServers } from "./flex-metal-server";
+import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
+import { allSnapshots } from "./snapshot";
 
 /** One entry a kind and vendor; every generic suite goes through all of them. */
-export const scenarios: Scenario[] = [...dnsRecords, ...dnsZones];
+export const scenarios: Scenario[] = [
+  ...dnsRecords,
+  ...dnsZones,
+  ...reverseNames,
+  ...allSnapshots,
+  ...bgpSessions,
+  ...firewallRulesets,
+  ...flexMetalServers,
+];
 export * from "./scenario";

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import type { Bag, Handler } from "../../../resources/contract/handler";
 import { Unfinished } from "../../../resources/contract/partial";
 import type { Call } from "../../../resources/contract/run";
@@ -10,6 +11,9 @@ import { clean } from "../../../provider/clean";
 import { ProcessRun } from "../../../provider/process-run";
 import { quickClock } from "./quick";
 import { type Fate, peaceful, Wire } from "./wire";
+
+// Compiling a schema pays off after many answers; here nearly every run is a new one.
+z.config({ jitless: true });
 
 /** One resource of a program. Arguments may use the outputs of what it depends on. */
 export interface Declared {
