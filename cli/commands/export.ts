@@ -1,0 +1,131 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, relative, resolve } from "node:path";
+import { canonicalDomain } from "../../resources/dns/name";
+import { readAccounts } from "../export/account";
+import type { Collection } from "../export/collect";
+import { filterOf, type FilterOptions } from "../export/filter";
+import { fromZoneFile } from "../export/from-file";
+import { importFileOf } from "../export/import-file";
+import { programOf } from "../export/program";
+import { withoutTwins } from "../export/twins";
+import { packageFiles, writeFiles } from "../export/write";
+import { zoneText } from "../export/zone-text";
+import type { ExitCode, Io } from "../io";
+import { stackConfig } from "../stack-config";
+import type { AddCommand } from ".";
+
+interface Options extends FilterOptions {
+  out?: string;
+  adopt?: boolean;
+  force?: boolean;
+  project?: string;
+  zone?: string;
+  format: string;
+  fromFile?: string;
+  stack?: string;
+}
+
+const importFile = "import.json";
+const collectValues = (value: string, before: string[] = []) => [...before, value];
+
+/** `rackform export`: what is in the accounts, as a Pulumi program. */
+export const addExport: AddCommand = (program, io, end) => {
+  program
+    .command("export")
+    .description("write a Pulumi program that declares what is in the accounts, and what imports it")
+    .option("-o, --out <folder>", "where to write the program; with --format bind a file, else standard output")
+    .option("--adopt", "a program that takes the objects over by itself, instead of an import file")
+    .option("--vendor <names>", "only these vendors (default: all with credentials)", collectValues)
+    .option("--kind <names>", "only these kinds, e.g. DnsZone,DnsRecord", collectValues)
+    .option("--include <glob>", "only ids like this, e.g. gigahost:example.*", collectValues)
+    .option("--exclude <glob>", "no ids like this, e.g. 'artnet:**'", collectValues)
+    .option("--zone <name>", "a zone: example.no, or gigahost:example.no")
+    .option("--format <form>", "program, or bind: the zone as a zone file", "program")
+    .option("--from-file <file>", "a program from a zone file instead of an account; needs --zone with its vendor")
+    .option("--project <name>", "the Pulumi project's name (default: the folder's)")
+    .option("--stack <name>", "take credentials from this stack's configuration, then from the environment")
+    .option("--force", "overwrite files that exist")
+    .addHelpText(
+      "after",
+      `
+Reads only. Objects that cannot be declared are named on standard error and at the end of index.ts.
+Secrets are never written. Imports need a Pulumi CLI from 3.254; --adopt does without.
+Exit codes: 0 written, 1 an error; then nothing was written.
+
+Examples:
+  $ rackform export --out infra                         # everything, from all accounts
+  $ cd infra && pulumi stack init prod && pulumi import --file import.json --generate-code=false && pulumi preview
+  $ rackform export --out dns --kind DnsZone,DnsRecord --include 'gigahost:example.*' --adopt
+  $ rackform export --zone example.no --format bind > example.no.zone
+  $ rackform export --from-file example.no.zone --zone gigahost:example.no --out dns
+`,
+    )
+    .action(async (options: Options) => end(await runExport(options, io)));
+};
+
+async function runExport(options: Options, io: Io): Promise<ExitCode> {
+  const work = forms[options.format];
+  if (!work) throw new Error(`--format ${options.format} is unknown; there are ${Object.keys(forms).join(", ")}`);
+  await work(options, io);
+  return 0;
+}
+
+const forms: Record<string, (options: Options, io: Io) => Promise<void>> = {
+  async bind({ zone, out, stack, force }, io) {
+    if (zone === undefined) throw new Error("--zone is missing: the zone to write, e.g. --zone example.no");
+    const text = await zoneText(zone, await stackConfig(stack, io), io);
+    if (out === undefined) io.out.write(text);
+    else await writeFile(resolve(io.cwd, out), text, { flag: force ? "w" : "wx" });
+  },
+
+  async program(options, io) {
+    if (options.out === undefined) throw new Error("--out is missing: the folder to write the program into");
+    const folder = resolve(io.cwd, options.out);
+    const project = options.project ?? projectName(basename(folder));
+    const { exported, leftOut } = await found(options, io);
+    // A zone that comes from a file may not exist yet: the program creates it.
+    const imported = !options.adopt && options.fromFile === undefined;
+    const files = {
+      ...programOf(exported, leftOut, { project, adopt: options.adopt === true }),
+      ...(imported ? { [importFile]: importFileOf(exported) } : {}),
+      ...packageFiles(folder, project),
+    };
+    const written = writeFiles(folder, files, { force: options.force === true, cwd: io.cwd });
+    for (const { item, reason } of leftOut) io.err.write(`left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}\n`);
+    io.err.write(`${exported.length} objects in ${relative(io.cwd, folder) || "."}: ${written.join(", ")}\n`);
+    io.err.write(`Next: ${next(relative(io.cwd, folder), imported, "package.json" in files)}\n`);
+  },
+};
+
+async function found(options: Options, io: Io): Promise<Collection> {
+  if (options.fromFile === undefined) {
+    const collection = await readAccounts(filterOf({ ...options, ...onlyZone(options.zone) }), await stackConfig(options.stack, io), io);
+    return options.adopt ? withoutTwins(collection) : collection;
+  }
+  if (options.zone === undefined) throw new Error("--zone is missing: the zone that the file is for, e.g. --zone gigahost:example.no");
+  const text = await readFile(resolve(io.cwd, options.fromFile), "utf8");
+  return { exported: fromZoneFile(text, options.fromFile, options.zone), leftOut: [] };
+}
+
+/** A zone with its records, at the vendor named or at any. */
+function onlyZone(zone: string | undefined): FilterOptions {
+  if (zone === undefined) return {};
+  const [vendor, domain] = zone.includes(":") ? zone.split(":", 2) : ["*", zone];
+  return { include: [`${vendor}:${canonicalDomain(domain ?? "")}`], kind: ["DnsZone", "DnsRecord"] };
+}
+
+function next(folder: string, imported: boolean, fresh: boolean): string {
+  const steps = [
+    ...(folder ? [`cd ${folder}`] : []),
+    ...(fresh ? ["npm install"] : []),
+    "pulumi stack init",
+    ...(imported ? [`pulumi import --file ${importFile} --generate-code=false`] : []),
+    "pulumi preview",
+  ];
+  return steps.join(" && ");
+}
+
+/** Pulumi takes letters, digits, hyphens, underscores and dots. */
+function projectName(folder: string): string {
+  return folder.replace(/[^A-Za-z0-9_.-]+/g, "-").replace(/^[-.]+/, "") || "infrastructure";
+}

@@ -1,0 +1,40 @@
+import { inventories, type InventoryItem } from "../inventory";
+import { ProcessRun } from "../../provider/process-run";
+import type { ConfigReader } from "../../provider/configuration";
+import { vendorNames } from "../../resources/contract/vendors";
+import type { Io } from "../io";
+import { progress } from "../progress";
+import { configuredVendors } from "./accounts";
+import { collect, type Collection } from "./collect";
+import type { Filter } from "./filter";
+
+/**
+ * Everything in the accounts that is asked for. A vendor that cannot be read ends it: a program that lacks half of an
+ * account would look complete.
+ */
+export async function readAccounts(filter: Filter, config: ConfigReader, io: Io): Promise<Collection> {
+  const configured = configuredVendors(config, io.env);
+  const vendors = filter.vendors ?? configured;
+  const others = vendorNames.filter((vendor) => !vendors.includes(vendor));
+  if (vendors.length === 0) throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");
+  if (!filter.vendors && others.length > 0) io.err.write(`no credentials, not read: ${others.join(", ")}\n`);
+  const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
+  const items: InventoryItem[] = [];
+  const listing = progress(io, "listing", vendors.length);
+  try {
+    for (const [at, vendor] of vendors.entries()) {
+      listing.at(at);
+      for await (const item of inventories[vendor]!({ run, limits: { signal: io.signal } }, filter.kinds)) {
+        if (filter.items(item)) items.push(item);
+      }
+    }
+  } finally {
+    listing.end();
+  }
+  const reading = progress(io, "reading", items.length);
+  try {
+    return await collect(items, run, io.signal, reading.at);
+  } finally {
+    reading.end();
+  }
+}

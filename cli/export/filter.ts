@@ -1,0 +1,51 @@
+import { type VendorName, vendorNames } from "../../resources/contract/vendors";
+import { handlers } from "../../resources/handlers";
+import { globToRegExp } from "../glob";
+import type { InventoryItem } from "../inventory";
+
+export interface FilterOptions {
+  vendor?: string[];
+  kind?: string[];
+  include?: string[];
+  exclude?: string[];
+}
+
+export interface Filter {
+  /** Vendors that were named. */
+  vendors?: VendorName[];
+  kinds: (kind: string) => boolean;
+  items: (item: InventoryItem) => boolean;
+}
+
+/** Kinds that stand for what others stand for as well are no objects of their own. */
+const exportable = Object.keys(handlers).filter((kind) => kind !== "DnsZoneFile");
+
+/** What is asked for. Globs are held against ids; that of a zone counts for its records, too. */
+export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Filter {
+  const vendors = vendor && (known("--vendor", vendor, vendorNames) as VendorName[]);
+  const kinds = new Set(kind ? known("--kind", kind, exportable) : exportable);
+  const [wanted, unwanted] = [patterns(include), patterns(exclude)];
+  return {
+    ...(vendors ? { vendors } : {}),
+    kinds: (name) => kinds.has(name),
+    items: (item) => {
+      const ids = [item.id, ...(item.kind === "DnsRecord" ? [item.id.slice(0, item.id.indexOf("/"))] : [])];
+      const matches = (list: RegExp[]) => ids.some((id) => list.some((pattern) => pattern.test(id)));
+      return (wanted.length === 0 || matches(wanted)) && !matches(unwanted);
+    },
+  };
+}
+
+function patterns(globs: string[] = []): RegExp[] {
+  return globs.map(globToRegExp);
+}
+
+function known(option: string, given: string[], allowed: readonly string[]): string[] {
+  return given
+    .flatMap((text) => text.split(","))
+    .map((text) => {
+      const found = allowed.find((name) => name.toLowerCase() === text.trim().toLowerCase());
+      if (found === undefined) throw new Error(`${option} ${text} is unknown; there are ${allowed.join(", ")}`);
+      return found;
+    });
+}

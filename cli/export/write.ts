@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { version } from "../version";
+
+/** Writes files into a folder; refuses to touch one that exists with other content, unless told to. */
+export function writeFiles(folder: string, files: Record<string, string>, { force, cwd }: { force: boolean; cwd: string }): string[] {
+  const paths = Object.keys(files).map((name) => [name, join(folder, name)] as const);
+  const inTheWay = paths.filter(([name, path]) => existsSync(path) && readFileSync(path, "utf8") !== files[name]);
+  if (inTheWay.length > 0 && !force) {
+    const list = inTheWay.map(([, path]) => relative(cwd, path) || path).join(", ");
+    throw new Error(`these files exist already and differ: ${list}; --force overwrites them, or choose another --out`);
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const [name, path] of paths) writeFileSync(path, files[name]!);
+  return paths.map(([name]) => name);
+}
+
+/** What a new project needs besides the program: nothing where rackform can be found from the folder already. */
+export function packageFiles(folder: string, project: string): Record<string, string> {
+  if (findsRackform(folder)) return {};
+  const content = {
+    name: project,
+    private: true,
+    dependencies: { "@pulumi/pulumi": "^3.216.0", rackform: `^${version()}` },
+    devDependencies: { "@types/node": "^20", typescript: "^5" },
+  };
+  const compiler = { target: "ES2022", module: "node16", moduleResolution: "node16", strict: true, skipLibCheck: true, noEmit: true };
+  const files: Record<string, string> = {
+    "package.json": `${JSON.stringify(content, null, 2)}\n`,
+    "tsconfig.json": `${JSON.stringify({ compilerOptions: compiler }, null, 2)}\n`,
+  };
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !existsSync(join(folder, name))));
+}
+
+function findsRackform(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "node_modules", "rackform", "package.json")) || nameIn(join(at, "package.json")) === "rackform") return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+function nameIn(file: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as { name?: unknown }).name;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ConfigReader } from "../../provider/configuration";
+import { ProcessRun } from "../../provider/process-run";
+import { dnsVendors, type DnsVendor } from "../../resources/dns/limits";
+import { canonicalDomain } from "../../resources/dns/name";
+import { openZone } from "../../resources/dns/drivers";
+import { codecOf } from "../../resources/dns/types";
+import { writeZoneFile } from "../../resources/dns/zone-file";
+import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
+import { isKind } from "../../sdk/core";
+import { isTheVendors } from "../inventory/zones";
+import type { Io } from "../io";
+import { configuredVendors } from "./accounts";
+
+/** A zone of an account as a zone file; SOA and the zone's own NS stay with the vendor. */
+export async function zoneText(zone: string, config: ConfigReader, io: Io): Promise<string> {
+  const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
+  const places = parseZoneId(zone) ? [parseZoneId(zone)!] : placesOf(zone, config, io);
+  const found: { ref: ZoneRef; text: string }[] = [];
+  for (const ref of places) {
+    try {
+      const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
+      const rows = all.filter((row) => !isTheVendors(row));
+      const foreign = rows.filter(({ type }) => !codecOf(type));
+      for (const { name, type } of foreign) io.err.write(`left out: ${name} ${type}, whose form is not known\n`);
+      const sorted = rows.filter(({ type }) => codecOf(type)).sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));
+      found.push({ ref, text: writeZoneFile(sorted, ref.domain) });
+    } catch (error) {
+      if (!isKind(error, "not-found")) throw error;
+    }
+  }
+  if (found.length > 1) throw new Error(`${zone} is at several vendors: say --zone ${found.map(({ ref }) => `${ref.vendor}:${zone}`).join(" or --zone ")}`);
+  if (!found[0]) throw new Error(`the zone ${zone} is in none of the accounts (${places.map(({ vendor }) => vendor).join(", ")})`);
+  return found[0].text;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function placesOf(domain: string, config: ConfigReader, io: Io): ZoneRef[] {
+  const vendors = configuredVendors(config, io.env).filter((vendor): vendor is DnsVendor => (dnsVendors as readonly string[]).includes(vendor));
+  if (vendors.length === 0) throw new Error(`there are no credentials for ${dnsVendors.join(" or ")}; rackform doctor says what is missing`);
+  return vendors.map((vendor) => ({ vendor, domain: canonicalDomain(domain) }));
+}
