@@ -94,7 +94,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const slot = await found(call, target);
     const wanted = nameOf(inputs);
     // Our own name there already (a killed run, a renamed resource) tells nothing of what was there before it.
-    const previous = sameName(slot.name, wanted) ? formerName(call.run, id) : slot.name;
+    const previous = sameName(slot.name, wanted) ? formerName(call.run, id) : plain(slot.name);
     const computed = computedOf(target, slot, previous);
     const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
       writeIfNeeded(call, slot, wanted),
@@ -110,7 +110,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     if (slot.name === undefined && !hidden) return undefined;
     const computed = computedOf(target, slot, state.previousHostname);
     return {
-      inputs: hidden ? {} : { [nameArgument(state)]: slot.name },
+      inputs: hidden ? {} : { [nameArgument(state)]: plain(slot.name) },
       computed: hidden ? withOutcome(computed, "unreadable") : computed,
     };
   },
@@ -131,6 +131,11 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     if (!("missing" in slot)) await putBack(call, target, slot, state);
   },
 };
+
+/** As people write it: some vendors show the final dot. */
+function plain(name: string | undefined): string | undefined {
+  return name?.replace(/\.$/, "");
+}
 
 function look(call: Call, target: Target) {
   return (target.isSubnet ? panelSubnets : drivers[target.vendor]).find(call, target);

@@ -24,7 +24,8 @@ async function destroyed(simulator: Simulator, made: { id: string; outputs: Bag 
   await Promise.all(made.map(({ id, outputs }) => handler.delete({ id, outputs }, call)));
 }
 
-const callsTo = (simulator: Simulator, vendor: Vendor) => simulator.requests.counts().vendors[vendor]?.endpoints ?? {};
+const callsTo = (simulator: Simulator, vendor: Vendor) =>
+  simulator.requests.counts().vendors[vendor]?.endpoints ?? {};
 
 describe("requests are shared", () => {
   test.each(["gigahost", "terrahost"] as const)("%s: a refresh of IPv4 names is one list", async (vendor) => {
@@ -50,7 +51,11 @@ describe("requests are shared", () => {
       ipv6: [`2001:db8:${at}::1`, `2001:db8:${at}::2`],
     }));
     simulator.seed("gigahost", { servers: [...servers, { id: "900", ipv4: ["192.0.2.200"] }] });
-    const made = await created(simulator, "gigahost", servers.flatMap(({ ipv6 }) => ipv6));
+    const made = await created(
+      simulator,
+      "gigahost",
+      servers.flatMap(({ ipv6 }) => ipv6),
+    );
     simulator.requests.resetCounts();
     await refreshed(simulator, made);
     expect(callsTo(simulator, "gigahost")).toEqual({ "GET /servers": 1, "GET /servers/{id}": 3 });
@@ -59,9 +64,17 @@ describe("requests are shared", () => {
   test("artnet: two calls a subclass touched, one a subclass refreshed", async () => {
     const simulator = new Simulator();
     simulator.seed("artnet", { subnetworks: [{ cidr: "192.0.2.0/23" }, { cidr: "198.51.100.0/26" }] });
-    const addresses = [...range(30).map((at) => `192.0.2.${at}`), ...range(30).map((at) => `192.0.3.${at}`), "198.51.100.7"];
+    const addresses = [
+      ...range(30).map((at) => `192.0.2.${at}`),
+      ...range(30).map((at) => `192.0.3.${at}`),
+      "198.51.100.7",
+    ];
     const made = await created(simulator, "artnet", addresses);
-    expect(callsTo(simulator, "artnet")).toEqual({ "rev-dns/list": 1, "rev-dns/details": 3, "rev-dns/edit": 3 });
+    expect(callsTo(simulator, "artnet")).toEqual({
+      "rev-dns/list": 1,
+      "rev-dns/details": 3,
+      "rev-dns/edit": 3,
+    });
     simulator.requests.resetCounts();
     await refreshed(simulator, made);
     expect(callsTo(simulator, "artnet")).toEqual({ "rev-dns/details": 3 });
@@ -79,7 +92,11 @@ describe("requests are shared", () => {
     }));
     simulator.seed("gigacloud", { services: [...services, { id: "200", status: "Terminated" }] });
     const made = await created(simulator, "gigacloud", addresses);
-    expect(callsTo(simulator, "gigacloud")).toEqual({ "GET /service": 1, "GET /service/{id}/rdns": 6, "POST /service/{id}/rdns": 2 });
+    expect(callsTo(simulator, "gigacloud")).toEqual({
+      "GET /service": 1,
+      "GET /service/{id}/rdns": 6,
+      "POST /service/{id}/rdns": 2,
+    });
     simulator.requests.resetCounts();
     await refreshed(simulator, made);
     expect(callsTo(simulator, "gigacloud")).toEqual({ "GET /service/{id}/rdns": 2 });
@@ -90,9 +107,16 @@ describe("requests are shared", () => {
 
   test("i3d: one read an owner", async () => {
     const simulator = new Simulator();
-    const hosts = range(2).map((at) => ({ id: 70 + at, ipAddresses: range(4).map((n) => `198.51.100.${at * 4 + n + 1}`) }));
+    const hosts = range(2).map((at) => ({
+      id: 70 + at,
+      ipAddresses: range(4).map((n) => `198.51.100.${at * 4 + n + 1}`),
+    }));
     simulator.seed("i3d", { hosts, colocations: [{ id: 90, ranges: ["203.0.113.0/28"] }] });
-    const made = await created(simulator, "i3d", [...hosts.flatMap(({ ipAddresses }) => ipAddresses), "203.0.113.3", "203.0.113.4"]);
+    const made = await created(simulator, "i3d", [
+      ...hosts.flatMap(({ ipAddresses }) => ipAddresses),
+      "203.0.113.3",
+      "203.0.113.4",
+    ]);
     const during = callsTo(simulator, "i3d");
     expect(during["GET /dedicatedServer"]).toBe(1);
     expect(during["GET /colocation"]).toBe(1);

@@ -19,6 +19,7 @@ export function direct(
   const own = Object.entries(simulator.environment()).map(([name, value]) => {
     return [name, name.endsWith("_BASE_URL") ? origin + new URL(value).pathname : value] as const;
   });
+  Object.assign(process.env, quick);
   const lines: string[] = [];
   const env = { ...Object.fromEntries(own), ...quick, ...instead };
   const run = new ProcessRun(

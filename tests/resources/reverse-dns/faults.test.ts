@@ -32,11 +32,13 @@ describe.each(chosen)("writes that go wrong: $title", (place) => {
   test.each(kinds)("$kind $status of every write ends right", async (fault) => {
     const simulator = account(place, "old.example.com");
     const nameOf = () => place.nameOf(simulator, place.canonical);
-    const strike = (times = 1) => simulator.faults.add({ vendor: place.vendor, endpoint: place.endpoint, times, ...fault });
+    const strike = (times = 1) =>
+      simulator.faults.add({ vendor: place.vendor, endpoint: place.endpoint, times, ...fault });
 
-    let { handler, call, create } = direct(simulator);
+    const first = direct(simulator);
+    let { handler, call } = first;
     strike();
-    const made = await create(inputs);
+    const made = await first.create(inputs);
     expect(made.outputs).toMatchObject({ previousHostname: "old.example.com" });
     expect(nameOf()).toBe("host1.example.no");
 
@@ -58,12 +60,20 @@ describe.each(chosen)("writes that go wrong: $title", (place) => {
     async (fault) => {
       const simulator = account(place, "old.example.com");
       const cut = simulator.faults.add({ vendor: place.vendor, times: Infinity, only: "writes", ...fault });
-      const blind = simulator.faults.add({ vendor: place.vendor, times: Infinity, only: "reads", nth: 1000, kind: "reset-before" });
+      const blind = simulator.faults.add({
+        vendor: place.vendor,
+        times: Infinity,
+        only: "reads",
+        nth: 1000,
+        kind: "reset-before",
+      });
       const { create } = direct(simulator);
       const outcome = await create(inputs).catch((error: unknown) => error);
       cut.remove();
       blind.remove();
-      const kept = (outcome instanceof Unfinished ? outcome : (outcome as { outputs: Record<string, unknown> })).outputs;
+      const kept = (
+        outcome instanceof Unfinished ? outcome : (outcome as { outputs: Record<string, unknown> })
+      ).outputs;
       expect(kept).toMatchObject({ previousHostname: "old.example.com", hostname: "host1.example.no" });
       const id = `${place.vendor}:${place.canonical}`;
       const next = direct(simulator);
@@ -117,7 +127,14 @@ describe.each(chosen)("writes that go wrong: $title", (place) => {
         : place.vendor === "gigacloud"
           ? { error: ["Provided hostname is not valid"] }
           : { errorMessage: "no", meta: { status: 422, message: "no" } };
-    simulator.faults.add({ vendor: place.vendor, endpoint: place.endpoint, kind: "status", status, body, times: Infinity });
+    simulator.faults.add({
+      vendor: place.vendor,
+      endpoint: place.endpoint,
+      kind: "status",
+      status,
+      body,
+      times: Infinity,
+    });
     const { create } = direct(simulator);
     await expect(create(inputs)).rejects.toThrow(/validation/);
     await expect(create(inputs)).rejects.not.toBeInstanceOf(Unfinished);

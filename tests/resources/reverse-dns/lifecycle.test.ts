@@ -11,12 +11,15 @@ async function account(place: Place, program: () => unknown, beforeIt: Record<st
   place.prepare?.(stack.simulator);
   for (const [address, name] of Object.entries(beforeIt)) place.setOutside(stack.simulator, address, name);
   const nameOf = (address = place.canonical) => place.nameOf(stack.simulator, address);
-  const setOutside = (name: string, address = place.canonical) => place.setOutside(stack.simulator, address, name);
+  const setOutside = (name: string, address = place.canonical) =>
+    place.setOutside(stack.simulator, address, name);
   return { stack, nameOf, setOutside };
 }
 
 const outputsOf = (stack: { state?: { deployment: unknown } }) => {
-  const { resources } = stack.state!.deployment as { resources: { type: string; id: string; outputs: Record<string, unknown> }[] };
+  const { resources } = stack.state!.deployment as {
+    resources: { type: string; id: string; outputs: Record<string, unknown> }[];
+  };
   return resources.filter(({ type }) => type.endsWith(":ReverseDns"));
 };
 
@@ -41,7 +44,9 @@ describe.each(places)("the name of an address: $title", (place) => {
   });
 
   test("that was there before comes back at the end", async () => {
-    const { stack, nameOf } = await account(place, program("host1.example.no"), { [canonical]: "old.example.com" });
+    const { stack, nameOf } = await account(place, program("host1.example.no"), {
+      [canonical]: "old.example.com",
+    });
     await well(stack.up());
     expect(nameOf()).toBe("host1.example.no");
     expect(outputsOf(stack)[0]!.outputs).toMatchObject({ previousHostname: "old.example.com" });
@@ -54,7 +59,9 @@ describe.each(places)("the name of an address: $title", (place) => {
   });
 
   test("changed behind the back is found and healed, and what was there before is still remembered", async () => {
-    const { stack, nameOf, setOutside } = await account(place, program("host1.example.no"), { [canonical]: "old.example.com" });
+    const { stack, nameOf, setOutside } = await account(place, program("host1.example.no"), {
+      [canonical]: "old.example.com",
+    });
     await well(stack.up());
     setOutside("foreign.example.org");
     const drift = (await well(stack.refresh())).steps.filter(({ keys }) => keys && keys.length > 0);
@@ -75,7 +82,9 @@ describe.each(places)("the name of an address: $title", (place) => {
   });
 
   test("equal already (a killed run) is taken over without a write, and does not stay behind", async () => {
-    const { stack, nameOf } = await account(place, program("host1.example.no"), { [canonical]: "host1.example.no" });
+    const { stack, nameOf } = await account(place, program("host1.example.no"), {
+      [canonical]: "host1.example.no",
+    });
     stack.simulator.requests.resetCounts();
     await well(stack.up());
     expect(stack.simulator.requests.counts().writes).toBe(0);
@@ -94,7 +103,9 @@ describe.each(places)("the name of an address: $title", (place) => {
   });
 
   test("of another address is another resource, and the names beside it stay", async () => {
-    const { stack, nameOf } = await account(place, program("host1.example.no"), { [place.neighbour]: "neighbour.example.com" });
+    const { stack, nameOf } = await account(place, program("host1.example.no"), {
+      [place.neighbour]: "neighbour.example.com",
+    });
     await well(stack.up());
     expect(nameOf(place.neighbour)).toBe("neighbour.example.com");
     stack.edit(() => {
@@ -112,7 +123,7 @@ describe.each(places)("the name of an address: $title", (place) => {
     const { stack, nameOf } = await account(place, program("host1.example.no"));
     await well(stack.up());
     stack.simulator.requests.resetCounts();
-    stack.edit(() => void new ReverseDns("renamed", { vendor, ip, hostname: "host1.example.no" } as ReverseDnsArgs));
+    stack.edit(() => void new ReverseDns("renamed", { vendor, ip, hostname: "host1.example.no" }));
     await well(stack.up());
     expect(stack.simulator.requests.counts().writes).toBe(0);
     expect(nameOf()).toBe("host1.example.no");
@@ -121,8 +132,8 @@ describe.each(places)("the name of an address: $title", (place) => {
 
   test("cannot be two resources", async () => {
     const { stack, nameOf } = await account(place, () => {
-      new ReverseDns("a", { vendor, ip, hostname: "a.example.no" } as ReverseDnsArgs);
-      new ReverseDns("b", { vendor, ip: place.otherNotation, hostname: "b.example.no" } as ReverseDnsArgs);
+      new ReverseDns("a", { vendor, ip, hostname: "a.example.no" });
+      new ReverseDns("b", { vendor, ip: place.otherNotation, hostname: "b.example.no" });
     });
     expect(await failing(stack.up())).toMatch(/two ReverseDns resources of this program are the same object/);
     expect(nameOf()).not.toBe("b.example.no");
@@ -131,7 +142,9 @@ describe.each(places)("the name of an address: $title", (place) => {
   test("of an address that is not the account's is an error that names the address", async () => {
     const { stack } = await account(place, namesAt(vendor, { "198.18.0.1": "host1.example.no" }));
     stack.simulator.requests.resetCounts();
-    expect(await failing(stack.up())).toMatch(/no .* of this account has the address 198\.18\.0\.1.*argument ip/);
+    expect(await failing(stack.up())).toMatch(
+      /no .* of this account has the address 198\.18\.0\.1.*argument ip/,
+    );
     expect(stack.simulator.requests.counts().writes).toBe(0);
   });
 

@@ -31,7 +31,9 @@ interface Address {
 const panelName =
   (vendor: string): Place["nameOf"] =>
   (simulator, address) => {
-    const { servers } = simulator.inspect(vendor) as { servers: { ips: { ipv4: Address | null; ipv6: Address | null }[] }[] };
+    const { servers } = simulator.inspect(vendor) as {
+      servers: { ips: { ipv4: Address | null; ipv6: Address | null }[] }[];
+    };
     const rows = servers.flatMap(({ ips }) => ips.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]));
     return rows.find((row) => row?.address === address)?.reverse ?? "";
   };
@@ -45,11 +47,15 @@ const artnetName: Place["nameOf"] = (simulator, address) => {
   const { subnetworks } = simulator.inspect("artnet") as {
     subnetworks: { subclasses: { ptrs: Record<string, string> }[] }[];
   };
-  return subnetworks.flatMap(({ subclasses }) => subclasses.map(({ ptrs }) => ptrs[address])).find(Boolean) ?? "";
+  return (
+    subnetworks.flatMap(({ subclasses }) => subclasses.map(({ ptrs }) => ptrs[address])).find(Boolean) ?? ""
+  );
 };
 
 const gigacloudName: Place["nameOf"] = (simulator, address) => {
-  const { services } = simulator.inspect("gigacloud") as { services: { ips: { ipaddress: string; ptrcontent: string }[] }[] };
+  const { services } = simulator.inspect("gigacloud") as {
+    services: { ips: { ipaddress: string; ptrcontent: string }[] }[];
+  };
   return services.flatMap(({ ips }) => ips).find(({ ipaddress }) => ipaddress === address)?.ptrcontent ?? "";
 };
 
@@ -61,7 +67,8 @@ const setArtnet =
   (simulator, ip, name) =>
     void simulator.seed("artnet", { subnetworks: [{ cidr, ptrs: { [ip]: name } }] });
 
-const setI3d: Place["setOutside"] = (simulator, ip, hostname) => void simulator.seed("i3d", { setRdns: [{ ip, hostname }] });
+const setI3d: Place["setOutside"] = (simulator, ip, hostname) =>
+  void simulator.seed("i3d", { setRdns: [{ ip, hostname }] });
 
 const prepareI3d = (simulator: Simulator) =>
   void simulator.seed("i3d", {
@@ -69,7 +76,13 @@ const prepareI3d = (simulator: Simulator) =>
       { id: 7001, ipAddresses: ["198.51.100.70", "198.51.100.71", "2001:db8:7::1", "2001:db8:7::2"] },
       { id: 7002, ipAddresses: ["198.51.100.72"] },
     ],
-    colocations: [{ id: 1201, ranges: ["203.0.113.64/29", "2001:db8:9::/64"], customRanges: ["203.0.113.80-203.0.113.90"] }],
+    colocations: [
+      {
+        id: 1201,
+        ranges: ["203.0.113.64/29", "2001:db8:9::/64"],
+        customRanges: ["203.0.113.80-203.0.113.90"],
+      },
+    ],
   });
 
 const gigacloudSet =
@@ -129,7 +142,8 @@ export const places: Place[] = [
     endpoint: "rev-dns/edit",
     nameOf: artnetName,
     setOutside: setArtnet("198.51.100.8/29"),
-    takeAway: (simulator) => void simulator.seed("artnet", { subnetworks: [{ cidr: "198.51.100.8/29", removed: true }] }),
+    takeAway: (simulator) =>
+      void simulator.seed("artnet", { subnetworks: [{ cidr: "198.51.100.8/29", removed: true }] }),
   },
   {
     title: "artnet IPv6",
@@ -142,7 +156,8 @@ export const places: Place[] = [
     endpoint: "rev-dns/edit",
     nameOf: artnetName,
     setOutside: setArtnet("2001:db8:4::/64"),
-    takeAway: (simulator) => void simulator.seed("artnet", { subnetworks: [{ cidr: "2001:db8:4::/64", removed: true }] }),
+    takeAway: (simulator) =>
+      void simulator.seed("artnet", { subnetworks: [{ cidr: "2001:db8:4::/64", removed: true }] }),
   },
   {
     title: "gigacloud IPv4",
@@ -196,7 +211,8 @@ export const places: Place[] = [
     prepare: prepareI3d,
     nameOf: i3dName,
     setOutside: setI3d,
-    takeAway: (simulator) => void simulator.seed("i3d", { hosts: [{ id: 7001, ipAddresses: ["198.51.100.70"] }] }),
+    takeAway: (simulator) =>
+      void simulator.seed("i3d", { hosts: [{ id: 7001, ipAddresses: ["198.51.100.70"] }] }),
   },
   {
     title: "i3d colocation",
@@ -215,10 +231,14 @@ export const places: Place[] = [
 ];
 
 /** A program with names by address. */
-export function namesAt(vendor: Place["vendor"], names: Record<string, string>, more: object = {}): () => Record<string, unknown> {
+export function namesAt(
+  vendor: Place["vendor"],
+  names: Record<string, string>,
+  more: object = {},
+): () => Record<string, unknown> {
   return () => {
     const made = Object.entries(names).map(([ip, hostname]) => {
-      return new ReverseDns(`ptr-${ip.trim()}`, { vendor, ip, hostname, ...more } as ReverseDnsArgs);
+      return new ReverseDns(`ptr-${ip.trim()}`, { vendor, ip, hostname, ...more });
     });
     return { ptrName: made[0]?.ptrName, previousHostname: made[0]?.previousHostname };
   };

@@ -1,0 +1,115 @@
+import { Unfinished } from "../../../resources/contract/partial";
+import { direct, releaseAll } from "./direct";
+import { account, wholeLife } from "./whole-life";
+
+afterEach(releaseAll);
+
+describe("gigacloud", () => {
+  test.each([
+    { absentPtr: "null" },
+    { absentPtr: "no-field" },
+    { absentPtr: "no-entry" },
+    { ptrContentForm: "with-dot", ipv6Form: "expanded" },
+    { ipv6Form: "upper", listsAsObjects: true },
+    { ptrVisibleAfterReads: 5 },
+  ])("with %j", async (options) => {
+    expect(await wholeLife("gigacloud IPv6", options)).toEqual([]);
+    await wholeLife("gigacloud IPv4", options, "old.example.com");
+  });
+
+  test("a vendor that takes away what is not sent: an error, the others' names come back, and the next run is well", async () => {
+    const { simulator, inputs, nameOf, set } = account("gigacloud IPv4", { rdnsReplacesAll: true });
+    set("v6.example.com", "2001:db8:5::101");
+    const error: unknown = await direct(simulator)
+      .create(inputs)
+      .catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(Unfinished);
+    expect(String(error)).toMatch(
+      /names that were not sent are different.*203\.0\.113\.101 \(vm1\.example\.com\).*They were put back/,
+    );
+    expect([nameOf(), nameOf("203.0.113.101"), nameOf("2001:db8:5::101")]).toEqual([
+      "host1.example.no",
+      "vm1.example.com",
+      "v6.example.com",
+    ]);
+    const { id, outputs } = error as Unfinished;
+    const { handler, call } = direct(simulator);
+    await handler.update({ id, outputs, news: inputs }, call);
+  });
+
+  test("a neighbour that somebody changes meanwhile is told, and not overwritten", async () => {
+    const { simulator, inputs, nameOf, set } = account("gigacloud IPv4");
+    const hook = () => set("theirs.example.org", "203.0.113.101");
+    simulator.faults.add({ vendor: "gigacloud", endpoint: "POST /service/{id}/rdns", kind: "call", hook });
+    await expect(direct(simulator).create(inputs)).rejects.toThrow(
+      /203\.0\.113\.101 \(vm1\.example\.com\).*Check them in the client area/,
+    );
+    expect(nameOf("203.0.113.101")).toBe("theirs.example.org");
+  });
+
+  test("a vendor that takes no name away: the old one comes back, without one the user is told", async () => {
+    expect(await wholeLife("gigacloud IPv4", { removeByEmpty: "keeps" }, "old.example.com")).toEqual([]);
+    const { simulator, inputs, nameOf } = account("gigacloud IPv4", { removeByEmpty: "keeps" });
+    const { id, outputs } = await direct(simulator).create(inputs);
+    const { handler, call, lines } = direct(simulator);
+    await handler.delete({ id, outputs }, call);
+    expect(nameOf()).toBe("host1.example.no");
+    expect(lines).toEqual([
+      expect.stringMatching(/203\.0\.113\.102 keeps the name host1\.example\.no.*does not take names away/),
+    ]);
+  });
+
+  test("a name that never shows is kept as unfinished", async () => {
+    const { simulator, inputs } = account("gigacloud IPv4", { ptrVisibleAfterReads: 1000 });
+    const error: unknown = await direct(simulator)
+      .create(inputs)
+      .catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(Unfinished);
+    expect(String(error)).toMatch(
+      /accepted host1\.example\.no for 203\.0\.113\.102 and shows no name after 300 s; it may still come/,
+    );
+  });
+
+  test.each(["error", "empty-object", "empty-body", "404"])(
+    "an unknown service answered with %s",
+    async (unknownService) => {
+      const { place, simulator, inputs } = account("gigacloud IPv4", { unknownService });
+      await expect(direct(simulator).create({ ...inputs, serviceId: 999 })).rejects.toThrow(
+        /there is no service 999/,
+      );
+      const { id, outputs } = await direct(simulator).create({ ...inputs, serviceId: "33301" });
+      place.takeAway(simulator);
+      let next = direct(simulator);
+      expect(await next.handler.read({ id, outputs }, next.call)).toBeUndefined();
+      next = direct(simulator);
+      await next.handler.delete({ id, outputs }, next.call);
+    },
+  );
+
+  test("an address of two services needs serviceId; one of a service that ended is gone", async () => {
+    const { simulator, inputs, nameOf } = account("gigacloud IPv4");
+    simulator.seed("gigacloud", { services: [{ id: "33309", ips: [{ ipaddress: "203.0.113.102" }] }] });
+    await expect(direct(simulator).create(inputs)).rejects.toThrow(
+      /several services have the address 203\.0\.113\.102: 33301, 33309; say which one with serviceId/,
+    );
+    const { id, outputs } = await direct(simulator).create({ ...inputs, serviceId: 33301 });
+    expect(nameOf()).toBe("host1.example.no");
+    simulator.seed("gigacloud", { services: [{ id: "33301", removed: true }] });
+    const { handler, call } = direct(simulator);
+    expect(await handler.read({ id, outputs }, call)).toBeUndefined();
+  });
+
+  test("one refused address does not hold up the others of its service", async () => {
+    const { simulator, inputs, nameOf } = account("gigacloud IPv4");
+    simulator.faults.add({
+      vendor: "gigacloud",
+      endpoint: "POST /service/{id}/rdns",
+      kind: "status",
+      status: 200,
+      body: { error: ["revdnsnoarpamatch"] },
+    });
+    const { create } = direct(simulator);
+    await Promise.all([create(inputs), create({ ...inputs, ip: "2001:db8:5::101" })]);
+    expect([nameOf(), nameOf("2001:db8:5::101")]).toEqual(["host1.example.no", "host1.example.no"]);
+  });
+});
