@@ -1,4 +1,4 @@
-import { DnsZone, type GigahostZoneArgs } from "../../../index";
+import { DnsZone, type GigahostDnsZoneArgs } from "../../../index";
 import { failing, useStacks, well } from "../../support/stack";
 import { editOutside, rowsAt } from "../../support/zones";
 
@@ -6,14 +6,14 @@ const start = useStacks();
 const domain = "example.no";
 const zoneFile = "$TTL 300\n@ IN A 192.0.2.1\nwww IN CNAME @\n@ MX 10 mail\nmail A 192.0.2.2\n@ TXT \"v=spf1 mx -all\"\n";
 
-const cases: { what: string; args: Partial<GigahostZoneArgs>; rows: number }[] = [
+const cases: { what: string; args: Partial<GigahostDnsZoneArgs>; rows: number }[] = [
   { what: "an empty zone", args: {}, rows: 0 },
   { what: "the vendor's default records", args: { defaultRecords: true }, rows: 2 },
   { what: "a zone file", args: { zoneFile }, rows: 5 },
 ];
 
 describe.each(cases)("a zone created with $what", ({ args, rows }) => {
-  const program = () => void new DnsZone("zone", { vendor: "gigahost", domain, ...args } as GigahostZoneArgs);
+  const program = () => void new DnsZone("zone", { vendor: "gigahost", domain, ...args } as GigahostDnsZoneArgs);
 
   test("is gone on with after a run that was cut short", async () => {
     const stack = await start(program, { socket: true });
