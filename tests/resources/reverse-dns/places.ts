@@ -1,4 +1,4 @@
-import { ReverseDns, type ReverseDnsArgs } from "../../../index";
+import { ReverseDns } from "../../../index";
 import type { Simulator } from "../../../simulator";
 
 /** An address of the demo account at a vendor, and how to look at and change its name behind the back. */
