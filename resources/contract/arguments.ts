@@ -34,11 +34,11 @@ function without(schema: z.ZodObject, names: string[]): z.ZodObject {
 }
 
 function toFailure(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Bag): Failure {
-  if (issue.code === "unrecognized_keys") {
+  if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
     const allowed = Object.keys(schema.shape).join(", ");
     return { property: issue.keys[0] ?? "", reason: `is not an argument of this resource; allowed are ${allowed}` };
   }
-  const property = issue.path.map(String).join(".");
+  const property = issue.path.map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`)).join("");
   const missing = issue.path.length === 1 && given[property] === undefined;
   return { property, reason: missing ? `is missing: ${lower(issue.message)}` : lower(issue.message) };
 }
