@@ -44,7 +44,7 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
   const foreign = { name: "other", type: "TXT", value: "somebody's own", ttl: 78 };
 
   test("every type and odd form is stored, nothing drifts, and all goes with it", async () => {
-    const stack = await start(program(Object.values(forms) as Records));
+    const stack = await start(program(Object.values(forms)));
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(Object.keys(forms).length);
     stack.simulator.requests.resetCounts();

@@ -13,7 +13,7 @@ const cases: { what: string; args: Partial<GigahostDnsZoneArgs>; rows: number }[
 ];
 
 describe.each(cases)("a zone created with $what", ({ args, rows }) => {
-  const program = () => void new DnsZone("zone", { vendor: "gigahost", domain, ...args } as GigahostDnsZoneArgs);
+  const program = () => void new DnsZone("zone", { vendor: "gigahost", domain, ...args });
 
   test("is gone on with after a run that was cut short", async () => {
     const stack = await start(program, { socket: true });

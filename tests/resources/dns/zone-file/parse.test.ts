@@ -58,7 +58,8 @@ const bad: [string, string, number, RegExp][] = [
 test.each(bad)("%s is refused with its line", (_, text, line, message) => {
   const error = failureOf(() => parse(text));
   expect(error).toBeInstanceOf(ZoneFileError);
-  expect(error).toMatchObject({ line, message: expect.stringMatching(message) });
+  expect(error).toMatchObject({ line });
+  expect((error as Error).message).toMatch(message);
 });
 
 test("all lines at fault are told, each once", () => {

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { rowOf } from "../../../../resources/dns-record/rows";
-import type { DnsRecordInputs } from "../../../../resources/dns-record/schema";
 import type { Row } from "../../../../resources/dns/row";
 import { parseZoneFile, writeZoneFile, ZoneFileError } from "../../../../resources/dns/zone-file";
 import { gigahostTypes, zoneRows } from "./rows";
 
 const domain = "example.no";
-const rowsIn = (text: string): Row[] => parseZoneFile(text, domain).map((record) => rowOf({ ...record, zone: `gigahost:${domain}` } as DnsRecordInputs));
+const rowsIn = (text: string): Row[] => parseZoneFile(text, domain).map((record) => rowOf({ ...record, zone: `gigahost:${domain}` }));
 
 test("rows written as a zone file are read as the same rows, and written the same again", () => {
   fc.assert(
