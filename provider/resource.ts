@@ -4,18 +4,26 @@ import { stub } from "./stub";
 /** What a class tells about its kind; small, so that programs load quickly. */
 export interface ResourceFacts {
   kind: string;
-  /** Computed outputs: they must be present as `undefined` to become Outputs. */
+  /** What becomes an Output: arguments and computed outputs have to be present, as `undefined` where nothing is given. */
   outputs: readonly string[];
+  /** Arguments that take a resource in place of its id, and the resource's kind. */
+  references?: Readonly<Record<string, keyof typeof ids>>;
   secretOutputs?: readonly string[];
   deleteBeforeReplace?: boolean;
 }
+
+/**
+ * Of the arguments `T` the first ones have to be given and the second ones may be; the others do not compile.
+ */
+export type Only<T, Needed extends keyof T, Possible extends keyof T = never> = Pick<T, Needed> &
+  Partial<Pick<T, Possible>> & { [Other in Exclude<keyof T, Needed | Possible>]?: undefined };
 
 /** A rackform resource: a custom resource that carries a constant text instead of serialised code. */
 export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const timeouts = opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {};
-    const props = { ...outputs, ...args, ...timeouts, __provider: stub(facts.kind) };
+    const props = { ...outputs, ...referring(args, facts), ...timeouts, __provider: stub(facts.kind) };
     super(
       `pulumi-nodejs:dynamic/rackform:${facts.kind}`,
       name,
@@ -31,4 +39,19 @@ export abstract class RackformResource extends pulumi.CustomResource {
       ),
     );
   }
+}
+
+/**
+ * A resource's id made from its arguments: those are known in a preview of a resource that does not exist yet, so that
+ * the whole program is checked before anything is created.
+ */
+const ids = {
+  DnsZone: (zone: Record<string, pulumi.Input<string>>) => pulumi.interpolate`${zone.vendor}:${zone.domain}`,
+};
+
+function referring(args: object, { references = {} }: ResourceFacts): object {
+  const given = new Map<string, unknown>(Object.entries(args));
+  const named = Object.entries(references).filter(([argument]) => pulumi.CustomResource.isInstance(given.get(argument)));
+  const made = named.map(([argument, kind]) => [argument, ids[kind](given.get(argument) as Record<string, pulumi.Input<string>>)]);
+  return { ...args, ...Object.fromEntries(made) };
 }

@@ -1,21 +1,40 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../../provider/resource";
 
-/** Arguments of a {@link BgpSession}. A change of any but `adopt` replaces the sessions, the old ones first. */
+/** Arguments of a {@link BgpSession}. */
 export interface BgpSessionArgs {
-  /** The vendor; only Gigahost has BGP sessions, so it need not be given. */
+  /**
+   * The vendor; only Gigahost has BGP sessions, so it need not be given. `"gigahost"` when left out. A
+   * change replaces the resource.
+   */
   vendor?: pulumi.Input<"gigahost">;
-  /** Your AS number, approved by the vendor already: `64500`, `"64500"` or `"AS64500"`. */
+  /**
+   * Your AS number, approved by the vendor already; as a number or a text. Examples: `64500`,
+   * `"AS64500"`. A change replaces the resource.
+   */
   asn: pulumi.Input<number | string>;
-  /** IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and `ipv6`. */
+  /**
+   * IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and
+   * `ipv6`. Example: `"192.0.2.20"`. A change replaces the resource.
+   */
   ipv4?: pulumi.Input<string>;
-  /** IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session. */
+  /**
+   * IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session. Example:
+   * `"2001:db8:1::20"`. A change replaces the resource.
+   */
   ipv6?: pulumi.Input<string>;
-  /** Sessions to two routers of the vendor instead of one; `false` when left out. */
+  /**
+   * Sessions to two routers of the vendor instead of one. `false` when left out. A change replaces the
+   * resource.
+   */
   redundant?: pulumi.Input<boolean>;
-  /** Have the vendor announce a default route; `false` when left out. */
+  /** Have the vendor announce a default route. `false` when left out. A change replaces the resource. */
   defaultRoute?: pulumi.Input<boolean>;
-  /** Take over equal sessions that exist already; done without it too. Different ones are an error. */
+  /**
+   * Take over equal sessions that exist already. They are taken over without it too, since nothing
+   * else can be lost; different ones are an error.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 
@@ -23,6 +42,7 @@ export interface BgpSessionArgs {
 export interface BgpSessionRow {
   /** The vendor's id. */
   id: string;
+  /** Address family. */
   family: "ipv4" | "ipv6";
   /** The vendor's id of the router. */
   router: string;
@@ -33,34 +53,37 @@ export interface BgpSessionRow {
 }
 
 /**
- * BGP sessions of one server at Gigahost: IPv4, IPv6 or both, to one router or two. The ASN has to be approved
- * already; addresses are named as they are, the vendor's ids are looked up.
+ * BGP sessions of one server at Gigahost: IPv4, IPv6 or both, to one router or two.
  *
+ * The ASN has to be approved already; addresses are named as they are, the vendor's ids are looked up.
  * Deleting waits until the vendor has taken the sessions away, which it does some time later.
  */
 export class BgpSession extends RackformResource {
+  /** The vendor; only Gigahost has BGP sessions, so it need not be given. */
   declare readonly vendor: pulumi.Output<"gigahost">;
+  /** Your AS number, approved by the vendor already; as a number or a text. */
   declare readonly asn: pulumi.Output<number | string>;
+  /**
+   * IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and
+   * `ipv6`.
+   */
   declare readonly ipv4: pulumi.Output<string | undefined>;
+  /** IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session. */
   declare readonly ipv6: pulumi.Output<string | undefined>;
+  /** Sessions to two routers of the vendor instead of one. */
   declare readonly redundant: pulumi.Output<boolean>;
+  /** Have the vendor announce a default route. */
   declare readonly defaultRoute: pulumi.Output<boolean>;
   /** One session a family and router, IPv4 first. */
   declare readonly sessions: pulumi.Output<BgpSessionRow[]>;
 
   constructor(name: string, args: BgpSessionArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args }, opts);
+    super(facts, name, args, opts);
   }
 }
 
-const facts = { kind: "BgpSession", outputs: ["sessions"], deleteBeforeReplace: true };
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = {
-  vendor: undefined,
-  asn: undefined,
-  ipv4: undefined,
-  ipv6: undefined,
-  redundant: undefined,
-  defaultRoute: undefined,
+const facts = {
+  kind: "BgpSession",
+  outputs: ["vendor", "asn", "ipv4", "ipv6", "redundant", "defaultRoute", "sessions"],
+  deleteBeforeReplace: true,
 };

@@ -22,7 +22,11 @@ type State = BgpSessionInputs & BgpSessionState;
 /** BGP sessions of a server. */
 export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
   name: "BgpSession",
-  description: "BGP sessions of one server at Gigahost: IPv4, IPv6 or both, to one router or two.",
+  description:
+    "BGP sessions of one server at Gigahost: IPv4, IPv6 or both, to one router or two.\n\n" +
+    "The ASN has to be approved already; addresses are named as they are, the vendor's ids are looked " +
+    "up. Deleting waits until the vendor has taken the sessions away, which it does some time later.",
+  idForm: "gigahost:<address>, both joined by + where there are two",
   args: bgpSessionArgs,
   outputs: bgpSessionOutputs,
   vendors: ["gigahost"],

@@ -2,21 +2,15 @@ import { z } from "zod";
 
 /** Arguments of a BgpSession. */
 export const bgpSessionArgs = z.strictObject({
-  /** Gigahost is the only vendor with BGP sessions. */
-  vendor: z
-    .enum(["gigahost"])
-    .default("gigahost")
-    .meta({
-      description: "The vendor; only Gigahost has BGP sessions, so it need not be given.",
-      change: "replaces",
-    }),
-  /** The AS number, approved by the vendor already. */
+  vendor: z.enum(["gigahost"]).default("gigahost").meta({
+    description: "The vendor; only Gigahost has BGP sessions, so it need not be given.",
+    change: "replaces",
+  }),
   asn: z.union([z.number(), z.string()]).meta({
     description: "Your AS number, approved by the vendor already; as a number or a text.",
     change: "replaces",
     examples: [64500, "AS64500"],
   }),
-  /** IPv4 address of the server that speaks BGP. */
   ipv4: z
     .string()
     .optional()
@@ -26,7 +20,6 @@ export const bgpSessionArgs = z.strictObject({
       change: "replaces",
       examples: ["192.0.2.20"],
     }),
-  /** IPv6 address of the server that speaks BGP. */
   ipv6: z
     .string()
     .optional()
@@ -35,17 +28,14 @@ export const bgpSessionArgs = z.strictObject({
       change: "replaces",
       examples: ["2001:db8:1::20"],
     }),
-  /** Sessions to two routers of the vendor. */
   redundant: z.boolean().default(false).meta({
     description: "Sessions to two routers of the vendor instead of one.",
     change: "replaces",
   }),
-  /** The vendor announces a default route. */
   defaultRoute: z.boolean().default(false).meta({
     description: "Have the vendor announce a default route.",
     change: "replaces",
   }),
-  /** Take over equal sessions that exist already. */
   adopt: z.boolean().optional().meta({
     description:
       "Take over equal sessions that exist already. They are taken over without it too, since nothing else can be lost; different ones are an error.",
@@ -58,19 +48,21 @@ export type BgpSessionInputs = z.output<typeof bgpSessionArgs>;
 export const families = ["ipv4", "ipv6"] as const;
 export type Family = (typeof families)[number];
 
-const session = z.object({
-  id: z.string().meta({ description: "The vendor's id." }),
-  family: z.enum(families).meta({ description: "Address family." }),
-  router: z.string().meta({ description: "The vendor's id of the router." }),
-  neighbor: z.string().meta({ description: "Address of the router: the neighbour to configure." }),
-  state: z
-    .string()
-    .meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
-});
+const session = z
+  .object({
+    id: z.string().meta({ description: "The vendor's id." }),
+    family: z.enum(families).meta({ description: "Address family." }),
+    router: z.string().meta({ description: "The vendor's id of the router." }),
+    neighbor: z.string().meta({ description: "Address of the router: the neighbour to configure." }),
+    state: z
+      .string()
+      .meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
+  })
+  .meta({ title: "BgpSessionRow", description: "One session as the vendor has it." });
 
 /** What a BgpSession tells besides its arguments. */
 export const bgpSessionOutputs = z.object({
-  sessions: z.array(session).meta({ description: "One session a family and router." }),
+  sessions: z.array(session).meta({ description: "One session a family and router, IPv4 first." }),
 });
 
 /** Computed outputs as kept in the state; `__ipIds` are the panel's ids of the addresses. */

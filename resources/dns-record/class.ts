@@ -1,20 +1,29 @@
-import * as pulumi from "@pulumi/pulumi";
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../../provider/resource";
 import type { DnsZone } from "../dns-zone/class";
 
 /** Arguments of a {@link DnsRecord}. */
 export interface DnsRecordArgs {
-  /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the record. */
+  /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the resource. */
   zone: DnsZone | pulumi.Input<string>;
-  /** The vendor; follows from the zone and need not be given. */
+  /** The vendor; follows from the zone and need not be given. A change replaces the resource. */
   vendor?: pulumi.Input<"gigahost" | "artnet">;
-  /** Name relative to the zone; `"@"` (the default) is the zone itself. A change replaces the record. */
+  /**
+   * Name relative to the zone; `"@"` is the zone itself, `"*"` may stand as the first label. `"@"`
+   * when left out. Examples: `"www"`, `"@"`, `"*.dev"`, `"_dmarc"`. A change replaces the resource.
+   */
   name?: pulumi.Input<string>;
-  /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. A change replaces the record. */
-  type: pulumi.Input<"A" | "AAAA" | "CNAME" | "MX" | "TXT" | "NS" | "ALIAS" | "CAA" | "DNAME" | "NAPTR" | "PTR" | "SRV">;
-  /** An address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form. */
+  /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. A change replaces the resource. */
+  type: pulumi.Input<
+    "A" | "AAAA" | "CNAME" | "MX" | "TXT" | "NS" | "ALIAS" | "CAA" | "DNAME" | "NAPTR" | "PTR" | "SRV"
+  >;
+  /**
+   * The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR
+   * value in presentation form. Examples: `"192.0.2.10"`, `"mail.example.no"`, `"v=spf1 mx -all"`.
+   */
   value: pulumi.Input<string>;
-  /** Time to live in seconds; 3600 when left out. */
+  /** Time to live in seconds. `3600` when left out. */
   ttl?: pulumi.Input<number>;
   /** MX and SRV: lower is preferred, 0 to 65535. */
   priority?: pulumi.Input<number>;
@@ -27,35 +36,60 @@ export interface DnsRecordArgs {
 }
 
 /**
- * One DNS record: a row of an RRset. Value, TTL and priority change in place; other rows, those of the same name and
- * type included, are never touched.
+ * One DNS record (a row of an RRset) in a zone at Gigahost or Artnet.
+ *
+ * Value, TTL and priority change in place. Other rows, those of the same name and type included, are
+ * never touched.
  */
 export class DnsRecord extends RackformResource {
+  /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. */
   declare readonly zone: pulumi.Output<string>;
+  /** The vendor; follows from the zone and need not be given. */
+  declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
+  /** Name relative to the zone; `"@"` is the zone itself, `"*"` may stand as the first label. */
   declare readonly name: pulumi.Output<string>;
-  declare readonly type: pulumi.Output<string>;
+  /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. */
+  declare readonly type: pulumi.Output<
+    "A" | "AAAA" | "CNAME" | "MX" | "TXT" | "NS" | "ALIAS" | "CAA" | "DNAME" | "NAPTR" | "PTR" | "SRV"
+  >;
+  /**
+   * The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR
+   * value in presentation form.
+   */
   declare readonly value: pulumi.Output<string>;
+  /** Time to live in seconds. */
   declare readonly ttl: pulumi.Output<number>;
+  /** MX and SRV: lower is preferred, 0 to 65535. */
+  declare readonly priority: pulumi.Output<number | undefined>;
+  /** SRV: share among targets of one priority, 0 to 65535. */
+  declare readonly weight: pulumi.Output<number | undefined>;
+  /** SRV: the port of the service, 0 to 65535. */
+  declare readonly port: pulumi.Output<number | undefined>;
   /** The full name, without the final dot. */
   declare readonly fqdn: pulumi.Output<string>;
   /** Gigahost's id of the row, a hash of its content. */
   declare readonly recordId: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DnsRecordArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args, zone: zoneInput(args.zone) }, opts);
+    super(facts, name, args, opts);
   }
 }
 
-const facts = { kind: "DnsRecord", outputs: ["fqdn", "recordId"], deleteBeforeReplace: true };
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = { name: undefined, type: undefined, value: undefined, ttl: undefined };
-
-/**
- * A zone's id made from its arguments: those are known in a preview of a zone that does not exist yet, so that the
- * whole program is checked before anything is created.
- */
-function zoneInput(zone: DnsRecordArgs["zone"]): pulumi.Input<string> {
-  if (!pulumi.CustomResource.isInstance(zone)) return zone;
-  return pulumi.interpolate`${(zone).vendor}:${(zone).domain}`;
-}
+const facts = {
+  kind: "DnsRecord",
+  outputs: [
+    "zone",
+    "vendor",
+    "name",
+    "type",
+    "value",
+    "ttl",
+    "priority",
+    "weight",
+    "port",
+    "fqdn",
+    "recordId",
+  ],
+  references: { zone: "DnsZone" },
+  deleteBeforeReplace: true,
+} as const;

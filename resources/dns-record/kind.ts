@@ -4,6 +4,7 @@ import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
+import { massGuard } from "../dns/mass-guard";
 import { anothers, locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
@@ -51,7 +52,11 @@ function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecor
 /** One row of a zone. */
 export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   name: "DnsRecord",
-  description: "One DNS record (a row of an RRset) in a zone at Gigahost or Artnet.",
+  description:
+    "One DNS record (a row of an RRset) in a zone at Gigahost or Artnet.\n\n" +
+    "Value, TTL and priority change in place. Other rows, those of the same name and type included, " +
+    "are never touched.",
+  idForm: "<vendor>:<domain>/<name>/<type>/<hash of the first value>",
   args: dnsRecordArgs,
   outputs: dnsRecordOutputs,
   vendors: dnsVendors,
@@ -106,11 +111,14 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       now = await rows.read(call.limits);
       if (!find(now)) now = await rows.confirm(call.limits);
     } catch (error) {
-      if (error instanceof ZoneAbsent) return undefined;
-      throw error;
+      if (!(error instanceof ZoneAbsent)) throw error;
+      now = [];
     }
     const row = find(now);
-    if (!row) return undefined;
+    if (!row) {
+      await massGuard(call, zoneOf(state)).believeGone(now);
+      return undefined;
+    }
     const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
     const inputs = { ...state, ...live };
     return { inputs: live, computed: computedFrom(rows, now, inputs) };
@@ -136,6 +144,9 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     try {
       // Already gone is a normal outcome, once a second reading says so too.
       if (!findRow(await rows.read(call.limits), saved)) await rows.confirm(call.limits);
+      else if (!call.run.ledger.isReplaced(ledgerKey(state)(saved))) {
+        await massGuard(call, zoneOf(state)).allowDelete(await rows.read(call.limits));
+      }
       await rows.edit((now) => {
         const row = findRow(now, saved);
         return row ? [{ remove: row }] : [];

@@ -6,16 +6,17 @@ const port = z.number().int().min(0).max(65535);
 
 /** Arguments of a DnsRecord. */
 export const dnsRecordArgs = z.strictObject({
-  /** The zone: a DnsZone or its id (`gigahost:example.no`). A change replaces the record. */
   zone: z
     .string()
-    .meta({ description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.", change: "replaces" }),
-  /** The vendor; follows from the zone's id and need not be given. */
+    .meta({
+      description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
+      change: "replaces",
+      resource: "DnsZone",
+    }),
   vendor: z
     .enum(dnsVendors)
     .optional()
     .meta({ description: "The vendor; follows from the zone and need not be given.", change: "replaces" }),
-  /** Relative to the zone, "@" (the default) for the zone itself. A change replaces the record. */
   name: z
     .string()
     .default("@")
@@ -24,32 +25,32 @@ export const dnsRecordArgs = z.strictObject({
       change: "replaces",
       examples: ["www", "@", "*.dev", "_dmarc"],
     }),
-  /** The record type. A change replaces the record. */
-  type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV.", change: "replaces" }),
-  /** The value: an address, a host name in full, a text without quotes, a CAA or NAPTR value in presentation form. */
+  type: z
+    .enum(dnsTypes)
+    .meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV.", change: "replaces" }),
   value: z.string().meta({
     description:
       "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form.",
     change: "in place",
     examples: ["192.0.2.10", "mail.example.no", "v=spf1 mx -all"],
   }),
-  /** Time to live in seconds; 3600 when left out. */
-  ttl: z
-    .number()
-    .int()
-    .default(3600)
-    .meta({ description: "Time to live in seconds.", change: "in place" }),
-  /** MX and SRV: lower is preferred; 0 to 65535. */
-  priority: port.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535.", change: "in place" }),
-  /** SRV: share among equals in priority; 0 to 65535. */
-  weight: port.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535.", change: "in place" }),
-  /** SRV: the service's port; 0 to 65535. */
-  port: port.optional().meta({ description: "SRV: the port of the service, 0 to 65535.", change: "in place" }),
-  /** Take over an equal row that exists already. */
+  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds.", change: "in place" }),
+  priority: port
+    .optional()
+    .meta({ description: "MX and SRV: lower is preferred, 0 to 65535.", change: "in place" }),
+  weight: port
+    .optional()
+    .meta({ description: "SRV: share among targets of one priority, 0 to 65535.", change: "in place" }),
+  port: port
+    .optional()
+    .meta({ description: "SRV: the port of the service, 0 to 65535.", change: "in place" }),
   adopt: z
     .boolean()
     .optional()
-    .meta({ description: "Take over an equal row that exists already; a different one is an error.", change: "in place" }),
+    .meta({
+      description: "Take over an equal row that exists already; a different one is an error.",
+      change: "in place",
+    }),
 });
 
 export type DnsRecordInputs = z.output<typeof dnsRecordArgs>;

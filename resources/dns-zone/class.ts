@@ -1,54 +1,92 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+import { type Only, RackformResource } from "../../provider/resource";
 
-interface CommonZoneArgs {
-  /** The zone's domain; internationalised names may be written as people read them. A change replaces the zone. */
+/** Arguments of every {@link DnsZone}. */
+export interface CommonDnsZoneArgs {
+  /**
+   * The zone's domain; internationalised names may be written as people read them. Examples:
+   * `"example.no"`, `"blåbærsyltetøy.no"`. A change replaces the resource.
+   */
   domain: pulumi.Input<string>;
-  /** Take over a zone that exists already in the account, with all that is in it. */
+  /**
+   * Take over a zone that exists already in the account, with all that is in it; a different kind of
+   * zone is an error.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 
-interface OnlyGigahost {
-  /** Kind of zone; `NATIVE` when left out. A change replaces the zone. */
-  type?: pulumi.Input<"NATIVE" | "MASTER" | "SLAVE">;
-  /** Have the vendor's default records made at creation. No effect later. */
-  defaultRecords?: pulumi.Input<boolean>;
-  /** A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows are not managed. */
-  zoneFile?: pulumi.Input<string>;
+/** Arguments that cannot be given together, or not at every vendor. */
+export interface DnsZoneChoices {
+  /** Kind of zone; `NATIVE` when left out. A change replaces the resource. */
+  type: pulumi.Input<"NATIVE" | "MASTER" | "SLAVE">;
+  /**
+   * Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect
+   * later.
+   */
+  defaultRecords: pulumi.Input<boolean>;
+  /**
+   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows
+   * are not managed.
+   */
+  zoneFile: pulumi.Input<string>;
   /** Renew the registration automatically; only for registered domains. */
-  autoRenew?: pulumi.Input<boolean>;
+  autoRenew: pulumi.Input<boolean>;
+  /**
+   * Host name or address of the master; makes the zone a secondary one. A change replaces the
+   * resource.
+   */
+  masterNameserver: pulumi.Input<string>;
 }
 
-interface OnlyArtnet {
-  /** Host name or address of the master; makes the zone a secondary one. A change replaces the zone. */
-  masterNameserver?: pulumi.Input<string>;
-}
+/** Arguments of a {@link DnsZone} at Gigahost. */
+export type GigahostDnsZoneArgs = CommonDnsZoneArgs & {
+  /** Where the zone is hosted. A change replaces the resource. */
+  vendor: pulumi.Input<"gigahost">;
+} & Only<DnsZoneChoices, never, "type" | "defaultRecords" | "zoneFile" | "autoRenew">;
 
-/** Arguments of the other vendor do not compile. */
-type Without<T> = { [K in keyof T]?: undefined };
+/** Arguments of a {@link DnsZone} at Artnet. */
+export type ArtnetDnsZoneArgs = CommonDnsZoneArgs & {
+  /** Where the zone is hosted. A change replaces the resource. */
+  vendor: pulumi.Input<"artnet">;
+} & Only<DnsZoneChoices, never, "masterNameserver">;
 
-/** A zone at Gigahost. */
-export type GigahostZoneArgs = CommonZoneArgs & OnlyGigahost & Without<OnlyArtnet> & { vendor: pulumi.Input<"gigahost"> };
+/** Arguments of a {@link DnsZone} at any vendor, for programs that choose one. */
+export type AnyDnsZoneArgs = CommonDnsZoneArgs & {
+  /** Where the zone is hosted. A change replaces the resource. */
+  vendor: pulumi.Input<"gigahost" | "artnet">;
+} & Only<DnsZoneChoices, never, never>;
 
-/** A zone at Artnet. */
-export type ArtnetZoneArgs = CommonZoneArgs & OnlyArtnet & Without<OnlyGigahost> & { vendor: pulumi.Input<"artnet"> };
-
-/** A zone at either vendor, for programs that choose one. */
-export type AnyZoneArgs = CommonZoneArgs &
-  Without<OnlyGigahost> &
-  Without<OnlyArtnet> & { vendor: pulumi.Input<"gigahost" | "artnet"> };
-
-/** Arguments of a {@link DnsZone}: each vendor has its own besides `domain`. */
-export type DnsZoneArgs = GigahostZoneArgs | ArtnetZoneArgs | AnyZoneArgs;
+/** Arguments of a {@link DnsZone}. */
+export type DnsZoneArgs = GigahostDnsZoneArgs | ArtnetDnsZoneArgs | AnyDnsZoneArgs;
 
 /**
  * A DNS zone at Gigahost (native, master or slave) or Artnet (primary or secondary).
  *
- * Deleting it deletes every record in it; a zone of a registered domain is protected and is never deleted.
+ * Deleting it deletes every record in it; a zone of a registered domain is protected and is never
+ * deleted.
  */
 export class DnsZone extends RackformResource {
+  /** Where the zone is hosted. */
   declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
+  /** The zone's domain; internationalised names may be written as people read them. */
   declare readonly domain: pulumi.Output<string>;
+  /** Kind of zone; `NATIVE` when left out. */
+  declare readonly type: pulumi.Output<"NATIVE" | "MASTER" | "SLAVE" | undefined>;
+  /**
+   * Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect
+   * later.
+   */
+  declare readonly defaultRecords: pulumi.Output<boolean | undefined>;
+  /**
+   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows
+   * are not managed.
+   */
+  declare readonly zoneFile: pulumi.Output<string | undefined>;
+  /** Renew the registration automatically; only for registered domains. */
+  declare readonly autoRenew: pulumi.Output<boolean | undefined>;
+  /** Host name or address of the master; makes the zone a secondary one. */
+  declare readonly masterNameserver: pulumi.Output<string | undefined>;
   /** The vendor's id of the zone. */
   declare readonly zoneId: pulumi.Output<string>;
   /** Name servers of the zone, as its NS rows name them. */
@@ -59,13 +97,29 @@ export class DnsZone extends RackformResource {
   declare readonly serial: pulumi.Output<number | undefined>;
 
   constructor(name: string, args: DnsZoneArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { vendor: undefined, domain: undefined, ...(args as object) }, opts);
+    super(facts, name, args, opts);
   }
 
-  /** An existing zone by its id, e.g. `gigahost:example.no`, read and not managed. */
+  /** An existing one by its id, `<vendor>:<domain>`, read and not managed. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DnsZone {
     return new DnsZone(name, {} as DnsZoneArgs, { ...opts, id });
   }
 }
 
-const facts = { kind: "DnsZone", outputs: ["zoneId", "nameservers", "protected", "serial"], deleteBeforeReplace: true };
+const facts = {
+  kind: "DnsZone",
+  outputs: [
+    "vendor",
+    "domain",
+    "type",
+    "defaultRecords",
+    "zoneFile",
+    "autoRenew",
+    "masterNameserver",
+    "zoneId",
+    "nameservers",
+    "protected",
+    "serial",
+  ],
+  deleteBeforeReplace: true,
+};

@@ -22,7 +22,11 @@ const tries = 3;
 /** A DNS zone. */
 export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   name: "DnsZone",
-  description: "A DNS zone at Gigahost (native, master or slave) or Artnet (primary or secondary).",
+  description:
+    "A DNS zone at Gigahost (native, master or slave) or Artnet (primary or secondary).\n\n" +
+    "Deleting it deletes every record in it; a zone of a registered domain is protected and is never " +
+    "deleted.",
+  idForm: "<vendor>:<domain>",
   args: dnsZoneArgs,
   outputs: dnsZoneOutputs,
   vendors: dnsVendors,

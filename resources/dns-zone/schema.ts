@@ -3,44 +3,36 @@ import { dnsVendors } from "../dns/limits";
 
 /** Arguments of a DnsZone. */
 export const dnsZoneArgs = z.strictObject({
-  /** Where the zone is hosted. A change replaces the zone. */
   vendor: z.enum(dnsVendors).meta({ description: "Where the zone is hosted.", change: "replaces" }),
-  /** The zone's domain, IDN welcome. A change replaces the zone. */
   domain: z.string().meta({
     description: "The zone's domain; internationalised names may be written as people read them.",
     change: "replaces",
     examples: ["example.no", "blåbærsyltetøy.no"],
   }),
-  /** Gigahost: NATIVE (default), MASTER or SLAVE. A change replaces the zone. */
   type: z
     .enum(["NATIVE", "MASTER", "SLAVE"])
     .optional()
     .meta({ description: "Kind of zone; `NATIVE` when left out.", change: "replaces", vendors: ["gigahost"] }),
-  /** Gigahost: have the vendor's default records made at creation. */
   defaultRecords: z.boolean().optional().meta({
     description: "Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect later.",
     change: "in place",
     vendors: ["gigahost"],
   }),
-  /** Gigahost: BIND text that fills the zone at creation. */
   zoneFile: z.string().optional().meta({
     description: "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows are not managed.",
     change: "in place",
     vendors: ["gigahost"],
   }),
-  /** Gigahost, registered domains: renew the registration automatically. */
   autoRenew: z.boolean().optional().meta({
     description: "Renew the registration automatically; only for registered domains.",
     change: "in place",
     vendors: ["gigahost"],
   }),
-  /** Artnet: makes a secondary zone of this master. A change replaces the zone. */
   masterNameserver: z.string().optional().meta({
     description: "Host name or address of the master; makes the zone a secondary one.",
     change: "replaces",
     vendors: ["artnet"],
   }),
-  /** Take over a zone that exists already in the account, with all that is in it. */
   adopt: z.boolean().optional().meta({
     description: "Take over a zone that exists already in the account, with all that is in it; a different kind of zone is an error.",
     change: "in place",

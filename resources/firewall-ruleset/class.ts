@@ -1,71 +1,112 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+import { type Only, RackformResource } from "../../provider/resource";
 
-/** One rule of a {@link FirewallRuleset}; what is left out is not checked. */
+/** One rule; what is left out is not checked. */
 export interface FirewallRule {
   /** What becomes of a packet that matches. */
   policy: pulumi.Input<"ACCEPT" | "DROP">;
-  /** IP protocol: a name such as `tcp`, `udp`, `icmp`, `gre`, `esp`, or a number from 1 to 255; any when left out. */
+  /**
+   * IP protocol: a number, or one of icmp, igmp, ipip, tcp, egp, igp, udp, dccp, ipv6, rsvp, gre, esp,
+   * ah, eigrp, ospf, etherip, pim, ipcomp, vrrp, l2tp, sctp, udplite, mpls-in-ip; any when left out.
+   * Examples: `"tcp"`, `47`.
+   */
   protocol?: pulumi.Input<string | number>;
-  /** An IPv4 address or network in CIDR notation; any when left out. */
+  /** Source: an IPv4 address or network; any when left out. Examples: `"192.0.2.7"`, `"192.0.2.0/24"`. */
   source?: pulumi.Input<string>;
-  /** A port or a range: `443`, `"443"`, `"8000-8100"`; only with tcp and udp; any when left out. */
+  /** Source port or range of ports, only with tcp and udp; any when left out. */
   sourcePorts?: pulumi.Input<string | number>;
-  /** An IPv4 address or network in CIDR notation; any when left out. */
+  /** Destination: an IPv4 address or network; any when left out. */
   destination?: pulumi.Input<string>;
-  /** A port or a range: `443`, `"443"`, `"8000-8100"`; only with tcp and udp; any when left out. */
+  /**
+   * Destination port or range of ports, only with tcp and udp; any when left out. Examples: `443`,
+   * `"8000-8100"`.
+   */
   destinationPorts?: pulumi.Input<string | number>;
 }
 
-interface CommonRulesetArgs {
-  /** The vendor; only Artnet has firewall rulesets, so it need not be given. A change replaces the resource. */
+/** Arguments of every {@link FirewallRuleset}. */
+export interface CommonFirewallRulesetArgs {
+  /**
+   * The vendor; only Artnet has firewall rulesets, so it need not be given. `"artnet"` when left out.
+   * A change replaces the resource.
+   */
   vendor?: pulumi.Input<"artnet">;
-  /** Whether packets are filtered; `true` when left out. */
+  /** Whether packets are filtered. `true` when left out. */
   enabled?: pulumi.Input<boolean>;
-  /** All rules for packets to the servers, in order; none when left out. */
+  /**
+   * Rules for packets to the servers, in order. All of them: others are removed, and none are left
+   * when it is left out.
+   */
   inbound?: pulumi.Input<pulumi.Input<FirewallRule>[]>;
-  /** All rules for packets from the servers, in order; none when left out. */
+  /**
+   * Rules for packets from the servers, in order. All of them: others are removed, and none are left
+   * when it is left out.
+   */
   outbound?: pulumi.Input<pulumi.Input<FirewallRule>[]>;
   /**
-   * What deleting the resource does: `restore` (the default) puts back what was there at creation, `clear` disables
-   * filtering and removes all rules, `keep` leaves everything as it is.
+   * What deleting the resource does, since a ruleset cannot be deleted: `restore` puts back what was
+   * there at creation, `clear` disables filtering and removes all rules, `keep` leaves everything as
+   * it is. `"restore"` when left out.
    */
   onDestroy?: pulumi.Input<"restore" | "clear" | "keep">;
   /** Without effect: every ruleset exists already and is taken over as it is. */
   adopt?: pulumi.Input<boolean>;
 }
 
-/** A ruleset by its own id. */
-export interface RulesetByIdArgs extends CommonRulesetArgs {
-  /** The ruleset, by the vendor's id. A change replaces the resource. */
+/** Arguments that cannot be given together, or not at every vendor. */
+export interface FirewallRulesetChoices {
+  /**
+   * The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`. Example: `"fw-4101"`.
+   * A change replaces the resource.
+   */
   rulesetId: pulumi.Input<string | number>;
-  serviceId?: undefined;
-}
-
-/** A ruleset by a server that it filters. */
-export interface RulesetOfServiceArgs extends CommonRulesetArgs {
-  /** A dedicated or colocated server, whose ruleset is looked up; others may share it. A change replaces the resource. */
+  /**
+   * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
+   * Exactly one of `rulesetId` and `serviceId`. Example: `4101`. A change replaces the resource.
+   */
   serviceId: pulumi.Input<string | number>;
-  rulesetId?: undefined;
 }
 
-/** Arguments of a {@link FirewallRuleset}: exactly one of `rulesetId` and `serviceId`. */
-export type FirewallRulesetArgs = RulesetByIdArgs | RulesetOfServiceArgs;
+/** Arguments of a {@link FirewallRuleset}. */
+export type FirewallRulesetArgs =
+  | (CommonFirewallRulesetArgs & Only<FirewallRulesetChoices, "rulesetId", never>)
+  | (CommonFirewallRulesetArgs & Only<FirewallRulesetChoices, "serviceId", never>);
 
 /**
- * The external firewall of a server, or of a group of servers, at Artnet: all of its rules, in order, and whether it
- * filters. IPv4 only.
+ * The external firewall of a server, or of a group of servers, at Artnet: all of its rules, in order,
+ * and whether it filters. IPv4 only.
  *
- * Rulesets are neither created nor deleted: the resource takes over the one that the vendor made for the servers, and
- * deleting it does what `onDestroy` says.
+ * Rulesets are neither created nor deleted: the resource takes over the one that the vendor made for
+ * the servers, and deleting it does what `onDestroy` says.
  */
 export class FirewallRuleset extends RackformResource {
+  /** The vendor; only Artnet has firewall rulesets, so it need not be given. */
   declare readonly vendor: pulumi.Output<"artnet">;
+  /** The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`. */
   declare readonly rulesetId: pulumi.Output<string | number | undefined>;
+  /**
+   * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
+   * Exactly one of `rulesetId` and `serviceId`.
+   */
   declare readonly serviceId: pulumi.Output<string | number | undefined>;
+  /** Whether packets are filtered. */
   declare readonly enabled: pulumi.Output<boolean>;
-  declare readonly inbound: pulumi.Output<pulumi.Unwrap<FirewallRule>[]>;
-  declare readonly outbound: pulumi.Output<pulumi.Unwrap<FirewallRule>[]>;
+  /**
+   * Rules for packets to the servers, in order. All of them: others are removed, and none are left
+   * when it is left out.
+   */
+  declare readonly inbound: pulumi.Output<pulumi.Unwrap<pulumi.Input<FirewallRule>[]>>;
+  /**
+   * Rules for packets from the servers, in order. All of them: others are removed, and none are left
+   * when it is left out.
+   */
+  declare readonly outbound: pulumi.Output<pulumi.Unwrap<pulumi.Input<FirewallRule>[]>>;
+  /**
+   * What deleting the resource does, since a ruleset cannot be deleted: `restore` puts back what was
+   * there at creation, `clear` disables filtering and removes all rules, `keep` leaves everything as
+   * it is.
+   */
   declare readonly onDestroy: pulumi.Output<"restore" | "clear" | "keep">;
   /** Services that the ruleset filters; the rules apply to all of them. */
   declare readonly serviceIds: pulumi.Output<string[]>;
@@ -73,19 +114,31 @@ export class FirewallRuleset extends RackformResource {
   declare readonly maxRules: pulumi.Output<number>;
 
   constructor(name: string, args: FirewallRulesetArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args }, opts);
+    super(facts, name, args, opts);
+  }
+
+  /** An existing one by its id, `artnet:<ruleset id>`, read and not managed. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): FirewallRuleset {
+    return new FirewallRuleset(name, {} as FirewallRulesetArgs, { ...opts, id });
   }
 }
 
-const facts = { kind: "FirewallRuleset", outputs: ["serviceIds", "maxRules"], deleteBeforeReplace: true };
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = {
-  vendor: undefined,
-  rulesetId: undefined,
-  serviceId: undefined,
-  enabled: undefined,
-  inbound: undefined,
-  outbound: undefined,
-  onDestroy: undefined,
+const facts = {
+  kind: "FirewallRuleset",
+  outputs: [
+    "vendor",
+    "rulesetId",
+    "serviceId",
+    "enabled",
+    "inbound",
+    "outbound",
+    "onDestroy",
+    "serviceIds",
+    "maxRules",
+  ],
+  deleteBeforeReplace: true,
 };

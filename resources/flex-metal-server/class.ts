@@ -1,9 +1,12 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../../provider/resource";
 
 /** A kernel parameter of a {@link FlexMetalOs}. */
 export interface KernelParam {
+  /** Name of the parameter. */
   key: pulumi.Input<string>;
+  /** Its value. */
   value: pulumi.Input<string>;
 }
 
@@ -11,17 +14,22 @@ export interface KernelParam {
 export interface Partition {
   /** Mount point, or `swap`. */
   target: pulumi.Input<string>;
+  /** File system. */
   filesystem: pulumi.Input<"ext2" | "ext3" | "ext4" | "xfs">;
-  /** MB; -1 is the rest of the disk. */
+  /** Size in MB; -1 is the rest of the disk. */
   size: pulumi.Input<number>;
 }
 
-/** The operating system of a {@link FlexMetalServer} and how it is installed. */
+/** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
 export interface FlexMetalOs {
-  /** As the vendor's catalogue names it, e.g. `ubuntu-2404-lts`, `debian-12`, `custom-ipxe`. */
+  /** As the vendor's catalogue names it. Examples: `"ubuntu-2404-lts"`, `"debian-12"`, `"custom-ipxe"`. */
   slug: pulumi.Input<string>;
+  /** Kernel parameters. */
   kernelParams?: pulumi.Input<pulumi.Input<KernelParam>[]>;
-  /** The vendor's usual ones when left out: /boot, swap, and / on the rest of the first disk. */
+  /**
+   * Partitions; the vendor's usual ones when left out: /boot, swap, and / on the rest of the first
+   * disk.
+   */
   partitions?: pulumi.Input<pulumi.Input<Partition>[]>;
   /** Script that is booted; needed by, and only possible with, the slug `custom-ipxe`. */
   ipxeScriptUrl?: pulumi.Input<string>;
@@ -29,57 +37,105 @@ export interface FlexMetalOs {
 
 /** Arguments of a {@link FlexMetalServer}. */
 export interface FlexMetalServerArgs {
-  /** The vendor; only i3D.net has this kind. */
+  /**
+   * Where the server is rented; only `i3d` has this kind. `"i3d"` when left out. A change replaces the
+   * resource.
+   */
   vendor?: pulumi.Input<"i3d">;
   /**
-   * Server or host name. The vendor does not keep names unique: keep them unique in the account all the same. A change
-   * replaces the server, or installs it anew with `reinstallOnChange`.
+   * Server or host name. The vendor does not keep names unique: keep them unique in the account all
+   * the same. A change replaces the server, or installs it anew with `reinstallOnChange`. Example:
+   * `"web-1"`.
    */
   name: pulumi.Input<string>;
-  /** Name of a location, e.g. `EU: Rotterdam`. A change replaces the server. */
+  /** Name of a location. Example: `"EU: Rotterdam"`. A change replaces the resource. */
   location: pulumi.Input<string>;
-  /** Name of an instance type, e.g. `bm7.std.8`. A change replaces the server. */
+  /** Name of an instance type. Example: `"bm7.std.8"`. A change replaces the resource. */
   instanceType: pulumi.Input<string>;
-  /** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
+  /**
+   * The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`.
+   * Examples: `{"slug":"ubuntu-2404-lts"}`,
+   * `{"slug":"custom-ipxe","ipxeScriptUrl":"https://boot.example.net/node.ipxe"}`.
+   */
   os: pulumi.Input<FlexMetalOs>;
   /**
-   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the
-   * server, or installs it anew with `reinstallOnChange`.
+   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
+   * change replaces the server, or installs it anew with `reinstallOnChange`.
    */
   sshKeys?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Shell script that is run after the installation; Linux only. A change replaces the server. */
+  /** Shell script that is run after the installation; Linux only. A change replaces the resource. */
   postInstallScript?: pulumi.Input<string>;
-  /** Tags, as a set: at most 60, each 1 to 64 of the characters `A-Z a-z 0-9 _ : -`. Left out: not looked at. */
+  /**
+   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are
+   * not looked at. Example: `["env:prod","web"]`.
+   */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Contract that the server is ordered under. A change replaces the server. */
+  /** Contract that the server is ordered under. A change replaces the resource. */
   contractId?: pulumi.Input<string>;
-  /** Order although the committed capacity is used up, billed on demand; false when left out. A change replaces the server. */
+  /**
+   * Order the server although the committed capacity of the location is used up; what exceeds it is
+   * billed on demand. `false` when left out. A change replaces the resource.
+   */
   overflow?: pulumi.Input<boolean>;
   /**
-   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server instead of replacing
-   * it; false when left out. **This wipes all disks of the server**, also when only the name changes.
+   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server
+   * instead of replacing it. **This wipes all disks of the server.** `false` when left out.
    */
   reinstallOnChange?: pulumi.Input<boolean>;
   /**
-   * Take over the one server of the account with this name, location, instance type and operating system, however old;
-   * one of this name that differs is an error.
+   * Take over the one server of the account with this name, location, instance type and operating
+   * system, however old; one of this name that differs is an error.
    */
   adopt?: pulumi.Input<boolean>;
 }
 
 /**
- * A bare-metal server at i3D.net (FlexMetal). **It costs money from its order to its release**, and destroying the
- * resource releases it with all that is on its disks: consider `protect: true`.
+ * A bare-metal server at i3D.net (FlexMetal): ordered, tagged, reinstalled where allowed, released.
  *
- * Ordering takes 15 to 45 minutes. A run that ends earlier, or an order that fails, keeps the server in the state, and
- * the next `up` goes on with it; `customTimeouts` sets another limit.
+ * **It costs money from its order to its release**, and destroying the resource releases it with all
+ * that is on its disks: consider `protect: true`.
+ *
+ * Ordering takes 15 to 45 minutes. A run that ends earlier, or an order that fails, keeps the server
+ * in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.
  */
 export class FlexMetalServer extends RackformResource {
+  /** Where the server is rented; only `i3d` has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
+  /**
+   * Server or host name. The vendor does not keep names unique: keep them unique in the account all
+   * the same. A change replaces the server, or installs it anew with `reinstallOnChange`.
+   */
   declare readonly name: pulumi.Output<string>;
+  /** Name of a location. */
   declare readonly location: pulumi.Output<string>;
+  /** Name of an instance type. */
   declare readonly instanceType: pulumi.Output<string>;
+  /** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
+  declare readonly os: pulumi.Output<pulumi.Unwrap<FlexMetalOs>>;
+  /**
+   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
+   * change replaces the server, or installs it anew with `reinstallOnChange`.
+   */
+  declare readonly sshKeys: pulumi.Output<string[] | undefined>;
+  /** Shell script that is run after the installation; Linux only. */
+  declare readonly postInstallScript: pulumi.Output<string | undefined>;
+  /**
+   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are
+   * not looked at.
+   */
   declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** Contract that the server is ordered under. */
+  declare readonly contractId: pulumi.Output<string | undefined>;
+  /**
+   * Order the server although the committed capacity of the location is used up; what exceeds it is
+   * billed on demand.
+   */
+  declare readonly overflow: pulumi.Output<boolean>;
+  /**
+   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server
+   * instead of replacing it. **This wipes all disks of the server.**
+   */
+  declare readonly reinstallOnChange: pulumi.Output<boolean>;
   /** The vendor's id of the server. */
   declare readonly uuid: pulumi.Output<string>;
   /** Status when it was last read; `delivered` is the one to be in. */
@@ -96,10 +152,10 @@ export class FlexMetalServer extends RackformResource {
   declare readonly rootPassword: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FlexMetalServerArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args }, opts);
+    super(facts, name, args, opts);
   }
 
-  /** An existing server by its id, `i3d:<uuid>`, read and not managed. */
+  /** An existing one by its id, `i3d:<uuid>`, read and not managed. */
   static get(
     name: string,
     id: pulumi.Input<pulumi.ID>,
@@ -111,15 +167,25 @@ export class FlexMetalServer extends RackformResource {
 
 const facts = {
   kind: "FlexMetalServer",
-  outputs: ["uuid", "status", "statusMessage", "ipAddresses", "createdAt", "deliveredAt", "rootPassword"],
+  outputs: [
+    "vendor",
+    "name",
+    "location",
+    "instanceType",
+    "os",
+    "sshKeys",
+    "postInstallScript",
+    "tags",
+    "contractId",
+    "overflow",
+    "reinstallOnChange",
+    "uuid",
+    "status",
+    "statusMessage",
+    "ipAddresses",
+    "createdAt",
+    "deliveredAt",
+    "rootPassword",
+  ],
   secretOutputs: ["rootPassword"],
-};
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = {
-  vendor: undefined,
-  name: undefined,
-  location: undefined,
-  instanceType: undefined,
-  tags: undefined,
 };

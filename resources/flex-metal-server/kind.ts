@@ -37,7 +37,13 @@ const uuidOf = (id: string, state: Partial<FlexMetalServerState>): string =>
 export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> = {
   name: "FlexMetalServer",
   description:
-    "A bare-metal server at i3D.net (FlexMetal): ordered, tagged, reinstalled where allowed, released.",
+    "A bare-metal server at i3D.net (FlexMetal): ordered, tagged, reinstalled where allowed, " +
+    "released.\n\n" +
+    "**It costs money from its order to its release**, and destroying the resource releases it with " +
+    "all that is on its disks: consider `protect: true`.\n\n" +
+    "Ordering takes 15 to 45 minutes. A run that ends earlier, or an order that fails, keeps the " +
+    "server in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.",
+  idForm: "i3d:<uuid>",
   args: flexMetalServerArgs,
   outputs: flexMetalServerOutputs,
   vendors: ["i3d"],

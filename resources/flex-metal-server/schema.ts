@@ -3,107 +3,113 @@ import { contractPattern, filesystems, mostTags, tagPattern } from "./limits";
 
 const text = z.string().refine((value) => value.trim() !== "", { error: "must not be empty" });
 
-const kernelParam = z.strictObject({ key: text, value: z.string() });
+const kernelParam = z
+  .strictObject({
+    key: text.meta({ description: "Name of the parameter." }),
+    value: z.string().meta({ description: "Its value." }),
+  })
+  .meta({ title: "KernelParam", description: "A kernel parameter of a {@link FlexMetalOs}." });
 
-const partition = z.strictObject({
-  target: text,
-  filesystem: z.enum(filesystems),
-  size: z
-    .number()
-    .int()
-    .refine((size) => size > 0 || size === -1, {
-      error: "must be a size in MB from 1, or -1 for the rest of the disk",
+const partition = z
+  .strictObject({
+    target: text.meta({ description: "Mount point, or `swap`." }),
+    filesystem: z.enum(filesystems).meta({ description: "File system." }),
+    size: z
+      .number()
+      .int()
+      .refine((size) => size > 0 || size === -1, {
+        error: "must be a size in MB from 1, or -1 for the rest of the disk",
+      })
+      .meta({ description: "Size in MB; -1 is the rest of the disk." }),
+  })
+  .meta({ title: "Partition", description: "A partition of a {@link FlexMetalOs}." });
+
+const os = z
+  .strictObject({
+    slug: text.meta({
+      description: "As the vendor's catalogue names it.",
+      examples: ["ubuntu-2404-lts", "debian-12", "custom-ipxe"],
     }),
-});
-
-const os = z.strictObject({
-  slug: text,
-  kernelParams: z.array(kernelParam).optional(),
-  partitions: z.array(partition).optional(),
-  ipxeScriptUrl: z.string().optional(),
-});
+    kernelParams: z.array(kernelParam).optional().meta({ description: "Kernel parameters." }),
+    partitions: z.array(partition).optional().meta({
+      description:
+        "Partitions; the vendor's usual ones when left out: /boot, swap, and / on the rest of the first disk.",
+    }),
+    ipxeScriptUrl: z.string().optional().meta({
+      description: "Script that is booted; needed by, and only possible with, the slug `custom-ipxe`.",
+    }),
+  })
+  .meta({
+    title: "FlexMetalOs",
+    description: "The operating system of a {@link FlexMetalServer} and how it is installed.",
+  });
 
 const tag = z.string().regex(tagPattern, { error: "must be 1 to 64 of the characters A-Z a-z 0-9 _ : -" });
 
 /** Arguments of a FlexMetalServer. */
 export const flexMetalServerArgs = z.strictObject({
-  /** Where the server is rented; only i3d has this kind. */
   vendor: z
     .enum(["i3d"])
     .default("i3d")
     .meta({ description: "Where the server is rented; only `i3d` has this kind.", change: "replaces" }),
-  /** Server or host name; the vendor does not keep names unique. */
   name: text.meta({
     description:
-      "Server or host name. The vendor does not keep names unique; keep them unique in the account all the same.",
+      "Server or host name. The vendor does not keep names unique: keep them unique in the account all the same. A change replaces the server, or installs it anew with `reinstallOnChange`.",
     change: "depends",
     examples: ["web-1"],
   }),
-  /** Name of a location, not its id or short name. */
   location: text.meta({
     description: "Name of a location.",
     change: "replaces",
     examples: ["EU: Rotterdam"],
   }),
-  /** Name of an instance type at the location. */
   instanceType: text.meta({
     description: "Name of an instance type.",
     change: "replaces",
     examples: ["bm7.std.8"],
   }),
-  /** The operating system and how it is installed. */
   os: os.meta({
     description:
-      "The operating system: `slug`; `kernelParams` {key, value}; `partitions` {target, filesystem ext2, ext3, ext4 or xfs, size in MB, -1 for the rest of the disk}; `ipxeScriptUrl`, only with the slug `custom-ipxe`. A change replaces the server, or installs anew with `reinstallOnChange`.",
+      "The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`.",
     change: "depends",
     examples: [
       { slug: "ubuntu-2404-lts" },
       { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/node.ipxe" },
     ],
   }),
-  /** UUIDs of stored keys or public keys; required except for Talos and Windows. */
   sshKeys: z.array(text).optional().meta({
     description:
-      "Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the server, or installs anew with `reinstallOnChange`.",
+      "Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the server, or installs it anew with `reinstallOnChange`.",
     change: "depends",
   }),
-  /** Shell script run after installation; Linux only. */
-  postInstallScript: z
-    .string()
-    .optional()
-    .meta({
-      description: "Shell script that is run after the installation; Linux only.",
-      change: "replaces",
-    }),
-  /** Tags as a set. */
+  postInstallScript: z.string().optional().meta({
+    description: "Shell script that is run after the installation; Linux only.",
+    change: "replaces",
+  }),
   tags: z
     .array(tag)
     .max(mostTags, { error: `at most ${mostTags} tags are possible` })
     .optional()
     .meta({
-      description: `Tags, as a set; at most ${mostTags}. Left out: tags are not looked at.`,
+      description: `Tags, as a set: at most ${mostTags}, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are not looked at.`,
       change: "in place",
       examples: [["env:prod", "web"]],
     }),
-  /** Contract that the server counts for. */
   contractId: z
     .string()
     .regex(contractPattern, { error: "must be at most 240 of the characters A-Z 0-9 _ - ." })
     .optional()
     .meta({ description: "Contract that the server is ordered under.", change: "replaces" }),
-  /** Order although the committed capacity is used up; billed on demand. */
   overflow: z.boolean().default(false).meta({
     description:
       "Order the server although the committed capacity of the location is used up; what exceeds it is billed on demand.",
     change: "replaces",
   }),
-  /** Reinstall in place instead of replacing when name, os or sshKeys change. Wipes the disks. */
   reinstallOnChange: z.boolean().default(false).meta({
     description:
       "When `name`, `os` or `sshKeys` change, install the operating system anew on the same server instead of replacing it. **This wipes all disks of the server.**",
     change: "in place",
   }),
-  /** Take over an equal server that exists already, however old. */
   adopt: z.boolean().optional().meta({
     description:
       "Take over the one server of the account with this name, location, instance type and operating system, however old; one of this name that differs is an error.",
@@ -124,13 +130,10 @@ export const flexMetalServerOutputs = z.object({
   ipAddresses: z.array(z.string()).meta({ description: "Addresses, IPv4 before IPv6." }),
   createdAt: z.string().meta({ description: "When it was ordered, ISO 8601." }),
   deliveredAt: z.string().meta({ description: "When it was delivered, ISO 8601; empty before." }),
-  rootPassword: z
-    .string()
-    .optional()
-    .meta({
-      description:
-        "Windows: the first password, which the vendor tells for 24 hours after the installation. A secret.",
-    }),
+  rootPassword: z.string().optional().meta({
+    description:
+      "Windows: the first password, which the vendor tells for 24 hours after the installation. A secret.",
+  }),
 });
 
 /** A reinstallation that is not finished, as kept in the state. */

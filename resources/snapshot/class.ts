@@ -1,41 +1,57 @@
+// Made from schema.ts and kind.ts by `npm run generate`: edit those.
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../../provider/resource";
 
-/** Arguments of a {@link Snapshot}. A change of any but `adopt` makes a new snapshot and then deletes the old one. */
+/** Arguments of a {@link Snapshot}. */
 export interface SnapshotArgs {
-  /** Where the server is. */
+  /** Where the server is. A change replaces the resource. */
   vendor: pulumi.Input<"gigahost" | "terrahost">;
-  /** The virtual server, by the id that the panel shows. */
-  serverId: pulumi.Input<string | number>;
-  /** Name of the snapshot, one of its kind on the server. */
+  /**
+   * The virtual server, by the id that the panel shows (`srv_id`). Example: `"3523"`. A change
+   * replaces the resource.
+   */
+  serverId: pulumi.Input<number | string>;
+  /**
+   * Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another
+   * name makes a new one. Example: `"before-upgrade"`. A change replaces the resource.
+   */
   name: pulumi.Input<string>;
-  /** Take over the only snapshot of this name, however old it is. */
+  /**
+   * Take over the only snapshot of this name, however old it is. Without it, one that is older than an
+   * hour is an error, since it holds another state of the server than a new one would.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 
 /**
- * A snapshot of a virtual server at Gigahost or TerraHost, made once and kept: it is complete when `up` has ended.
- * There is no restore in the vendors' interface; that is done in the panel.
+ * A snapshot of a virtual server at Gigahost or TerraHost, made once and kept.
  *
- * Deleting the resource deletes the snapshot.
+ * It is complete when `up` has ended. There is no restore in the vendors' interface; that is done in
+ * the panel. Deleting the resource deletes the snapshot.
  */
 export class Snapshot extends RackformResource {
+  /** Where the server is. */
   declare readonly vendor: pulumi.Output<"gigahost" | "terrahost">;
-  declare readonly serverId: pulumi.Output<string | number>;
+  /** The virtual server, by the id that the panel shows (`srv_id`). */
+  declare readonly serverId: pulumi.Output<number | string>;
+  /**
+   * Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another
+   * name makes a new one.
+   */
   declare readonly name: pulumi.Output<string>;
   /** The vendor's id of the snapshot. */
-  declare readonly snapshotId: pulumi.Output<string>;
+  declare readonly snapshotId: pulumi.Output<string | undefined>;
   /** `pending` or `completed`. */
-  declare readonly state: pulumi.Output<string>;
+  declare readonly state: pulumi.Output<string | undefined>;
   /** When it was made, by the vendor's clock (ISO 8601, UTC). */
   declare readonly createdAt: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
-    super(facts, name, { ...defaults, ...args }, opts);
+    super(facts, name, args, opts);
   }
 }
 
-const facts = { kind: "Snapshot", outputs: ["snapshotId", "state", "createdAt"] };
-
-/** Arguments that are outputs too have to be present, whether given or not. */
-const defaults = { vendor: undefined, serverId: undefined, name: undefined };
+const facts = {
+  kind: "Snapshot",
+  outputs: ["vendor", "serverId", "name", "snapshotId", "state", "createdAt"],
+};

@@ -22,7 +22,11 @@ type State = SnapshotInputs & SnapshotState;
 /** A snapshot of a virtual server. */
 export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   name: "Snapshot",
-  description: "A snapshot of a virtual server at Gigahost or TerraHost.",
+  description:
+    "A snapshot of a virtual server at Gigahost or TerraHost, made once and kept.\n\n" +
+    "It is complete when `up` has ended. There is no restore in the vendors' interface; that is done " +
+    "in the panel. Deleting the resource deletes the snapshot.",
+  idForm: "<vendor>:<server id>/<name>",
   args: snapshotArgs,
   outputs: snapshotOutputs,
   vendors: panelVendors,

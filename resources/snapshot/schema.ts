@@ -4,22 +4,18 @@ import { serverIdArgument } from "../panel/server-id";
 
 /** Arguments of a Snapshot. */
 export const snapshotArgs = z.strictObject({
-  /** Where the server is. */
   vendor: z.enum(panelVendors).meta({ description: "Where the server is.", change: "replaces" }),
-  /** The virtual server. */
   serverId: serverIdArgument.meta({
     description: "The virtual server, by the id that the panel shows (`srv_id`).",
     change: "replaces",
     examples: ["3523"],
   }),
-  /** The name users give it. */
   name: z.string().meta({
     description:
       "Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another name makes a new one.",
     change: "replaces",
     examples: ["before-upgrade"],
   }),
-  /** Take over a snapshot of this name, however old. */
   adopt: z.boolean().optional().meta({
     description:
       "Take over the only snapshot of this name, however old it is. Without it, one that is older than an hour is an error, since it holds another state of the server than a new one would.",

@@ -1,0 +1,39 @@
+import { bgpSession } from "./bgp-session/kind";
+import type { Handler } from "./contract/handler";
+import type { Kind } from "./contract/kind";
+import { lifecycle } from "./contract/lifecycle";
+import { dnsRecord } from "./dns-record/kind";
+import { dnsZone } from "./dns-zone/kind";
+import { dnsZoneFile } from "./dns-zone-file/kind";
+import { firewallRuleset } from "./firewall-ruleset/kind";
+import { flexMetalServer } from "./flex-metal-server/kind";
+import { reverseDns } from "./reverse-dns/kind";
+import { snapshot } from "./snapshot/kind";
+
+/** What a kind tells about itself: classes, schema.json and the reference are made from it. */
+export type KindFacts = Pick<
+  Kind<object, object>,
+  "name" | "description" | "idForm" | "args" | "outputs" | "vendors" | "limitMs" | "deleteBeforeReplace"
+> & {
+  readonly alternatives: readonly (readonly string[])[];
+  readonly secretOutputs: readonly string[];
+  /** Whether an id alone is enough to read an object. */
+  readonly hasGet: boolean;
+};
+
+function entry<I extends object, C extends object>(kind: Kind<I, C>): { facts: KindFacts; handler: Handler } {
+  const { secretOutputs = [], alternatives = [], fromId } = kind;
+  return { facts: { ...kind, secretOutputs, alternatives, hasGet: fromId !== undefined }, handler: lifecycle(kind) };
+}
+
+/** Every kind there is, in the order of the reference. The one place where a kind is registered. */
+export const kinds = [
+  entry(dnsZone),
+  entry(dnsRecord),
+  entry(dnsZoneFile),
+  entry(reverseDns),
+  entry(bgpSession),
+  entry(flexMetalServer),
+  entry(snapshot),
+  entry(firewallRuleset),
+] as const;
