@@ -26,6 +26,12 @@ export class ProcessRun implements Run {
     return made;
   }
 
+  allowsMassDelete(domain: string): boolean {
+    const allowed = this.config("rackform:allowMassDelete") || this.env.RACKFORM_ALLOW_MASS_DELETE || "";
+    const zones = allowed.toLowerCase().split(/[\s,]+/).map((zone) => zone.replace(/\.$/, ""));
+    return zones.includes("*") || zones.includes(domain.toLowerCase().replace(/\.$/, ""));
+  }
+
   pollIntervalMs(usual: number): number {
     const shortened = this.env.RACKFORM_POLL_INTERVAL_MS;
     return shortened && /^\d+$/.test(shortened) ? Math.min(usual, Number(shortened)) : usual;

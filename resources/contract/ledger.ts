@@ -12,6 +12,8 @@ export class Ledger {
   readonly #held = new Set<string>();
   readonly #retained = new Set<string>();
   readonly #announced = new Set<string>();
+  readonly #superseded = new Set<string>();
+  readonly #replaced = new Set<string>();
   readonly #covered = new Map<string, string>();
 
   /**
@@ -29,6 +31,33 @@ export class Ledger {
   compare(key: string, replaced: boolean): void {
     this.#diffed.add(key);
     if (!replaced && this.#declared.has(key)) this.#held.add(key);
+  }
+
+  /** Whether this run carries out a program; a run that destroys a stack declares nothing. */
+  get hasProgram(): boolean {
+    return this.#declared.size > 0;
+  }
+
+  /** Called by diff: the object of this key goes because another one takes its resource's place. */
+  replace(key: string): void {
+    this.#replaced.add(key);
+  }
+
+  isReplaced(key: string): boolean {
+    return this.#replaced.has(key);
+  }
+
+  /**
+   * Called by diff: a resource in the state has to be replaced and its replacement has the same key, such as a zone of
+   * another type. Its delete must be a real one.
+   */
+  supersede(key: string): void {
+    this.#superseded.add(key);
+  }
+
+  /** Whether a delete leaves the object of this key standing, because another resource of the program goes on with it. */
+  isKept(key: string): boolean {
+    return this.isDeclared(key) && !this.#superseded.has(key);
   }
 
   /**
@@ -99,5 +128,6 @@ export class Ledger {
   release(key: string): void {
     this.#held.delete(key);
     this.#retained.delete(key);
+    this.#superseded.delete(key);
   }
 }

@@ -26,10 +26,11 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
   };
 
   /** The user's notation where it means what the vendor has, the vendor's where it does not. */
-  const inUsersNotation = (saved: Partial<I>, live: Partial<I>): Partial<I> => {
+  const inUsersNotation = (saved: Partial<I>, live: Partial<I>, even: readonly (keyof I & string)[] = []): Partial<I> => {
     const before = kind.canonical(saved);
     const now = kind.canonical({ ...saved, ...live });
-    const managed = Object.keys(saved) as (keyof I & string)[];
+    const unexpected = even.filter((name) => !(name in saved) && !same(before[name], now[name]));
+    const managed = [...(Object.keys(saved) as (keyof I & string)[]), ...unexpected];
     return Object.fromEntries(
       managed
         .map((name) => [name, name in live && !same(before[name], now[name]) ? live[name] : saved[name]] as const)
@@ -65,6 +66,9 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const replaces = kind.replaces(changed, olds, wanted);
       const key = naturalKey(wanted);
       if (key !== undefined) run.ledger.compare(key, replaces.length > 0);
+      if (key !== undefined && replaces.length > 0 && key === naturalKey(olds)) run.ledger.supersede(key);
+      const oldKey = replaces.length > 0 ? naturalKey(olds) : undefined;
+      if (oldKey !== undefined) run.ledger.replace(oldKey);
       return { changed, replaces, deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0 };
     },
 
@@ -98,7 +102,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       await new Promise(setImmediate);
       const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
       if (!live) return undefined;
-      const inputs = inUsersNotation(known, live.inputs) as Bag;
+      const inputs = inUsersNotation(known, live.inputs, live.even) as Bag;
       const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
       return { inputs, outputs: { ...inputs, ...live.computed }, ...unfinished };
     },
@@ -113,7 +117,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
 
     async delete({ id, outputs }, call) {
       const key = naturalKey(pickArguments(outputs));
-      if (key !== undefined && call.run.ledger.isDeclared(key)) return call.run.ledger.retain(key);
+      if (key !== undefined && call.run.ledger.isKept(key)) return call.run.ledger.retain(key);
       await kind.delete(call, id, outputs as I & C);
       if (key !== undefined) call.run.ledger.release(key);
     },

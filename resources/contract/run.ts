@@ -18,6 +18,11 @@ export interface Run {
   readonly clock: Clock;
   /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
   pollIntervalMs(usual: number): number;
+  /**
+   * Whether the user lets many rows of this zone go, or vanish, in this run: `RACKFORM_ALLOW_MASS_DELETE` or the
+   * configuration `rackform:allowMassDelete`, a list of domains separated by commas, or `*`.
+   */
+  allowsMassDelete(domain: string): boolean;
   /** A line for the user; never holds credentials. */
   log(message: string): void;
 }

@@ -65,7 +65,7 @@ export async function converge(call: Call, inputs: DnsZoneFileInputs, memory: Me
     ...sortFacts(call, inputs, memory),
     unmanaged: inputs.unmanaged,
     adopt: inputs.adopt ?? false,
-    allowMassDelete: inputs.allowMassDelete ?? false,
+    allowMassDelete: inputs.allowMassDelete ?? call.run.allowsMassDelete(zone.domain),
   };
   let plan: RowChange[] | undefined;
   const refusals: { change: RowChange; error: RackformError }[] = [];

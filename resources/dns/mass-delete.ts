@@ -14,6 +14,8 @@ export interface MassDelete {
   total: number;
   /** Whether the user has explicitly allowed it. */
   allowed: boolean;
+  /** How to allow it, for the message; an argument of the resource when left out. */
+  how?: string;
 }
 
 /** Whether a change deletes so much that it looks like a mistake: more than 10 rows, and more than 30 % of all. */
@@ -26,7 +28,7 @@ export function isMassDelete({ removed, total }: Pick<MassDelete, "removed" | "t
  *
  * @throws validation that names the allowance, `allowMassDelete`
  */
-export function guardMassDelete({ what, removed, total, allowed }: MassDelete): void {
+export function guardMassDelete({ what, removed, total, allowed, how = "set allowMassDelete: true" }: MassDelete): void {
   if (allowed || !isMassDelete({ removed, total })) return;
   throw new RackformError({
     kind: "validation",
@@ -34,6 +36,6 @@ export function guardMassDelete({ what, removed, total, allowed }: MassDelete): 
     applied: "no",
     message:
       `this would delete ${removed} of the ${total} rows of ${what}, more than ${freeRows} and more than ${freeShare * 100} %; ` +
-      "nothing was changed. If that is meant, set allowMassDelete: true for one run",
+      `nothing was changed. If that is meant, ${how} for one run`,
   });
 }

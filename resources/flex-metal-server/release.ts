@@ -36,7 +36,12 @@ async function askForRelease(call: Call, fleet: Fleet, uuid: string): Promise<Li
   try {
     return await fleet.note(await fleet.driver.release(uuid, call.limits));
   } catch (error) {
-    if (isKind(error, "not-found")) return undefined;
+    if (isKind(error, "not-found")) {
+      // A paid server is believed to be gone only when the list says so as well.
+      const listed = (await fleet.reload(call.limits.signal)).find((server) => server.uuid === uuid);
+      if (!listed || isGone(listed) || isFailed(listed)) return listed;
+      throw error;
+    }
     if (!isKind(error, "validation", "conflict", "transient", "protocol")) throw error;
     // Released or failed meanwhile, or the answer was lost: reading tells.
     const now = await fleet.driver.get(uuid, call.limits);

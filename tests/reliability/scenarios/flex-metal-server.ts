@@ -23,7 +23,7 @@ export const flexMetalServers: Scenario[] = [
     vendor: "i3d",
     seed: (simulator) =>
       void simulator.seed("i3d", {
-        servers: [{ name: "theirs", location: web.location, instanceType: web.instanceType, os: web.os, tags: ["theirs:yes"] }],
+        servers: [{ name: "theirs", location: web.location, instanceType: web.instanceType, os: "ubuntu-2404-lts", tags: ["theirs:yes"] }],
       }),
     objects: inUse,
     versions: {

@@ -86,7 +86,7 @@ export class MiniStack {
   async #within(options: Options, work: (run: MiniRun) => Promise<void>): Promise<Outcome> {
     const wire = new Wire(this.simulator, options.fate ?? peaceful);
     const accounts = accountsOf(this.simulator, wire.origin, options.accounts);
-    const env = { RACKFORM_POLL_INTERVAL_MS: "1", ...options.env };
+    const env = { ...options.env };
     const process = new ProcessRun((key) => accounts[key], env, (line) => this.log.push(line), this.clock);
     const run = new MiniRun(this, process, options);
     const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
@@ -269,7 +269,7 @@ function handler(kind: string): Handler {
 
 /** Handlers get what a wire would give them, never the state's own objects. */
 function copy(bag: Bag): Bag {
-  return structuredClone(bag);
+  return JSON.parse(JSON.stringify(bag)) as Bag;
 }
 
 function cleaned(bag: Bag): Bag {

@@ -1,0 +1,130 @@
+import { Simulator } from "../../simulator";
+import { editOutside } from "../support/zones";
+import { type DnsVendor, domainAt, record, rowTexts } from "./scenarios/dns-rows";
+import { titleOf, scenarios } from "./scenarios";
+import { MiniStack, type Program } from "./support/mini-stack";
+import { prepared, wellEnded } from "./support/prepared";
+import { badAnswers, type Fate, type Strike } from "./support/wire";
+
+const count = 20;
+const vendors: DnsVendor[] = ["gigahost", "artnet"];
+const address = (index: number) => ({ name: `host${index}`, type: "A", value: `192.0.2.${index + 1}` });
+
+function program(vendor: DnsVendor, indices: number[]): Program {
+  const domain = domainAt[vendor];
+  return [
+    { name: "zone", kind: "DnsZone", args: { vendor, domain } },
+    ...indices.map((index) => record(`host${index}`, `${vendor}:${domain}`, address(index), ["zone"])),
+  ];
+}
+
+const all = [...Array(count).keys()];
+
+async function filled(vendor: DnsVendor): Promise<MiniStack> {
+  const stack = new MiniStack(new Simulator({ vendors: [vendor] }));
+  wellEnded(await stack.up(program(vendor, all)), "filling");
+  return stack;
+}
+
+/** Takes away everything that lists of zones and rows hold, with 200. */
+const emptied: Strike = {
+  applied: true,
+  then: (answer) => {
+    const body = JSON.parse(String(answer?.data)) as Record<string, unknown>;
+    for (const key of ["data", "zones_list"]) if (key in body) body[key] = [];
+    return { status: 200, text: JSON.stringify(body) };
+  },
+};
+
+describe.each(vendors)("a zone at %s", (vendor) => {
+  const domain = domainAt[vendor];
+  const texts = (stack: MiniStack) => rowTexts(stack.simulator, vendor, domain).sort();
+
+  test.each(["everything", "the first answer only", "the first two answers"])("empty lists are not believed: %s", async (which) => {
+    const stack = await filled(vendor);
+    const before = texts(stack);
+    const last = { everything: Infinity, "the first answer only": 1, "the first two answers": 2 }[which]!;
+    const fate: Fate = (number) => (number <= last ? emptied : undefined);
+    await stack.refresh({ fate });
+    stack.simulator.requests.resetCounts();
+    wellEnded(await stack.up(program(vendor, all)), "after it");
+    expect(stack.simulator.requests.counts().writes).toBe(0);
+    expect(texts(stack)).toEqual(before);
+    expect(stack.state).toHaveLength(count + 1);
+  });
+
+  test("a right that is taken away is no absence", async () => {
+    const stack = await filled(vendor);
+    const refused: Record<DnsVendor, Strike> = {
+      gigahost: badAnswers["403"],
+      artnet: { applied: false, then: () => ({ status: 200, text: JSON.stringify({ success: false, error: { code: "authorization-failed", description: { en: "no" } } }) }) },
+    };
+    const { state } = structuredCloneOf(stack);
+    // Lists show what the account may see, and everything else is refused.
+    const fate: Fate = () => ({
+      applied: true,
+      then: (answer) => {
+        const text = String(answer?.data);
+        const isList = text.includes("zone_name") || text.includes("zones_list");
+        const { then } = isList ? emptied : refused[vendor];
+        return typeof then === "function" ? then(answer) : { status: 500, text: "" };
+      },
+    });
+    const outcome = await stack.refresh({ fate });
+    expect(outcome.errors.length).toBeGreaterThan(0);
+    expect(stack.state.map(({ name }) => name).sort()).toEqual(state);
+  });
+
+  test.each(["parallel", "one at a time"])("an up that would delete most of a zone is stopped: %s", async (how) => {
+    const stack = await filled(vendor);
+    const few = program(vendor, [0, 1]);
+    const stopped = await stack.up(few, { parallel: how === "parallel" ? 32 : 1 });
+    expect(stopped.errors.map(({ message }) => message).join()).toMatch(/would delete \d+ of the 20 rows.*RACKFORM_ALLOW_MASS_DELETE/);
+    expect(texts(stack).length).toBeGreaterThanOrEqual(how === "parallel" ? count : count - 10);
+    for (const allowance of ["other.example", domain]) {
+      const outcome = await stack.up(few, { env: { RACKFORM_ALLOW_MASS_DELETE: allowance } });
+      if (allowance === domain) wellEnded(outcome, "allowed");
+    }
+    expect(texts(stack)).toHaveLength(2);
+  });
+
+  test("few rows, many of many, a destroy and replacements need no allowance", async () => {
+    const stack = await filled(vendor);
+    wellEnded(await stack.up(program(vendor, all.slice(10))), "ten of twenty");
+    const renamed = program(vendor, all.slice(10)).map((one) => (one.kind === "DnsZone" ? one : { ...one, args: { ...one.args, name: `new-${one.name}` } }));
+    wellEnded(await stack.up(program(vendor, all)), "back again");
+    const all20 = program(vendor, all).map((one) => (one.kind === "DnsZone" ? one : { ...one, args: { ...one.args, name: `new-${one.name}` } }));
+    wellEnded(await stack.up(all20), "all replaced");
+    expect(texts(stack)).toHaveLength(count);
+    expect(renamed).toHaveLength(11);
+    wellEnded(await stack.destroy(), "destroyed");
+    expect(stack.state).toEqual([]);
+  });
+
+  test("rows that vanish in great number are not believed to be gone, unless that is allowed", async () => {
+    const stack = await filled(vendor);
+    editOutside(stack.simulator, vendor, domain, { remove: all.slice(0, 15).map(address) });
+    const refreshed = await stack.refresh({ parallel: 32 });
+    expect(refreshed.errors.map(({ message }) => message).join()).toMatch(/seem to be gone at once.*RACKFORM_ALLOW_MASS_DELETE/);
+    expect(stack.state).toHaveLength(count + 1);
+    wellEnded(await stack.refresh({ env: { RACKFORM_ALLOW_MASS_DELETE: "*" } }), "allowed");
+    expect(stack.state).toHaveLength(6);
+  });
+});
+
+function structuredCloneOf(stack: MiniStack): { state: string[] } {
+  return { state: stack.state.map(({ name }) => name).sort() };
+}
+
+test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
+  "$title: a refresh over which nothing is answered well forgets nothing",
+  async ({ scenario }) => {
+    for (const name of ["401", "403", "404", "500 before", "502 in HTML", "empty answer", "truncated answer"] as const) {
+      const stack = await prepared(scenario, scenario.versions.first);
+      const names = stack.state.map((saved) => saved.name);
+      await stack.refresh({ fate: () => badAnswers[name] });
+      expect({ name, state: stack.state.map((saved) => saved.name) }).toEqual({ name, state: names });
+    }
+  },
+  60_000,
+);
