@@ -6,7 +6,7 @@ import { GigahostClient } from "../sdk/gigahost";
 import { I3dClient } from "../sdk/i3d";
 import { TerrahostClient } from "../sdk/terrahost";
 import type { Clients, VendorName } from "../resources/contract/vendors";
-import { type Configuration, configurationFields } from "./configuration";
+import { type Configuration, configurationFields, credentialSets } from "./configuration";
 
 type Make<V extends VendorName> = (config: Configuration, options: TransportOptions) => Clients[V];
 
@@ -14,23 +14,23 @@ type Make<V extends VendorName> = (config: Configuration, options: TransportOpti
 const makers: { [V in VendorName]: Make<V> } = {
   gigahost: (config, options) => {
     if (config.apiKey) return new GigahostClient({ apiKey: config.apiKey }, options);
-    need("gigahost", config, [["apiKey"], ["username", "password"]]);
+    need("gigahost", config);
     return new GigahostClient(login(config), options);
   },
   terrahost: (config, options) => {
-    need("terrahost", config, [["username", "password"]]);
+    need("terrahost", config);
     return new TerrahostClient(login(config), options);
   },
   i3d: (config, options) => {
-    need("i3d", config, [["apiKey"]]);
+    need("i3d", config);
     return new I3dClient({ apiKey: config.apiKey! }, options);
   },
   artnet: (config, options) => {
-    need("artnet", config, [["customerId", "apiKey"]]);
+    need("artnet", config);
     return new ArtnetClient({ customerId: config.customerId!, apiKey: config.apiKey! }, options);
   },
   gigacloud: (config, options) => {
-    need("gigacloud", config, [["username", "password"]]);
+    need("gigacloud", config);
     return new GigacloudClient({ username: config.username!, password: config.password! }, options);
   },
 };
@@ -44,7 +44,8 @@ function login(config: Configuration): { username: string; password: string; tot
 }
 
 /** One of the sets of fields has to be complete. */
-function need(vendor: VendorName, config: Configuration, sets: string[][]): void {
+function need(vendor: VendorName, config: Configuration): void {
+  const sets = credentialSets[vendor];
   if (sets.some((set) => set.every((field) => config[field]))) return;
   const variables = configurationFields[vendor] as Record<string, readonly string[]>;
   const ways = sets.map((set) => set.map((field) => `${field} (${variables[field]![0]})`).join(" and "));

@@ -24,6 +24,37 @@ export const configurationFields = {
   gigacloud: { username: ["GIGACLOUD_USERNAME"], password: ["GIGACLOUD_PASSWORD"], baseUrl: ["GIGACLOUD_BASE_URL"] },
 } as const satisfies Record<VendorName, Record<string, readonly string[]>>;
 
+/** Sets of fields, one of which has to be complete. */
+export const credentialSets: Record<VendorName, readonly (readonly string[])[]> = {
+  gigahost: [["apiKey"], ["username", "password"]],
+  terrahost: [["username", "password"]],
+  i3d: [["apiKey"]],
+  artnet: [["customerId", "apiKey"]],
+  gigacloud: [["username", "password"]],
+};
+
+/** What the fields mean; the types of `Provider`, schema.json and the reference are made from it. */
+export const fieldFacts: Record<string, { description: string; secret: boolean }> = {
+  apiKey: { description: "API key.", secret: true },
+  customerId: { description: "Customer number, as the panel shows it beside the API key.", secret: false },
+  username: { description: "Name that is used to log in, usually an e-mail address.", secret: false },
+  password: { description: "Password of the log-in.", secret: true },
+  totpSecret: { description: "Base32 secret of the second factor, for accounts that have one.", secret: true },
+  baseUrl: {
+    description: "Everything before the first path of the vendor's document; plain http only to this machine.",
+    secret: false,
+  },
+};
+
+/** Where a vendor is reached unless `baseUrl` says otherwise; the clients' own defaults. */
+export const usualBaseUrls: Record<VendorName, string> = {
+  gigahost: "https://api.gigahost.no/api/v0",
+  terrahost: "https://api.terrahost.com/api/v3",
+  i3d: "https://api.i3d.net/v3",
+  artnet: "https://panel.artnet.pl/api",
+  gigacloud: "https://my.gigacloud.ua/api",
+};
+
 export type Configuration = Record<string, string | undefined>;
 
 /** Reads a configuration value; keys are `rackform:<vendor>`. */

@@ -41,17 +41,23 @@ export abstract class RackformResource extends pulumi.CustomResource {
   }
 }
 
+interface Zone {
+  vendor: pulumi.Input<string>;
+  domain: pulumi.Input<string>;
+}
+
 /**
  * A resource's id made from its arguments: those are known in a preview of a resource that does not exist yet, so that
  * the whole program is checked before anything is created.
  */
 const ids = {
-  DnsZone: (zone: Record<string, pulumi.Input<string>>) => pulumi.interpolate`${zone.vendor}:${zone.domain}`,
+  DnsZone: (zone: Zone): pulumi.Output<string> =>
+    pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
 };
 
 function referring(args: object, { references = {} }: ResourceFacts): object {
   const given = new Map<string, unknown>(Object.entries(args));
   const named = Object.entries(references).filter(([argument]) => pulumi.CustomResource.isInstance(given.get(argument)));
-  const made = named.map(([argument, kind]) => [argument, ids[kind](given.get(argument) as Record<string, pulumi.Input<string>>)]);
+  const made = named.map(([argument, kind]) => [argument, ids[kind](given.get(argument) as Zone)]);
   return { ...args, ...Object.fromEntries(made) };
 }

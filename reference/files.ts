@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { kinds } from "../resources/kinds";
+import { accountsFile } from "./accounts";
 import { classFile } from "./class";
 import { modelOf } from "./model";
+import { packageSchema } from "./package-schema";
 
 /** A generated file: where it lies in the tree, and its text. */
 export interface GeneratedFile {
@@ -8,8 +12,31 @@ export interface GeneratedFile {
   text: string;
 }
 
-/** Every file that is made from the kinds. */
+interface Manifest {
+  version: string;
+  description: string;
+  keywords: string[];
+  license: string;
+}
+
+export function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8")) as Manifest;
+}
+
+/** The package's schema as it is now. */
+export function currentSchema(): Record<string, unknown> {
+  return packageSchema(
+    kinds.map(({ facts }) => modelOf(facts)),
+    manifest(),
+  );
+}
+
+/** Every file that is made from the kinds and the configuration. */
 export function generatedFiles(): GeneratedFile[] {
   const models = kinds.map(({ facts }) => modelOf(facts));
-  return models.map((model) => ({ path: `resources/${model.folder}/class.ts`, text: classFile(model) }));
+  return [
+    ...models.map((model) => ({ path: `resources/${model.folder}/class.ts`, text: classFile(model) })),
+    { path: "provider/accounts.ts", text: accountsFile() },
+    { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
+  ];
 }

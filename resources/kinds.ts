@@ -22,8 +22,9 @@ export type KindFacts = Pick<
 };
 
 function entry<I extends object, C extends object>(kind: Kind<I, C>): { facts: KindFacts; handler: Handler } {
-  const { secretOutputs = [], alternatives = [], fromId } = kind;
-  return { facts: { ...kind, secretOutputs, alternatives, hasGet: fromId !== undefined }, handler: lifecycle(kind) };
+  const { secretOutputs = [], alternatives = [] } = kind;
+  const facts = { ...kind, secretOutputs, alternatives, hasGet: "fromId" in kind };
+  return { facts, handler: lifecycle(kind) };
 }
 
 /** Every kind there is, in the order of the reference. The one place where a kind is registered. */

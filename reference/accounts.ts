@@ -1,0 +1,62 @@
+import { configurationFields, credentialSets, fieldFacts, usualBaseUrls } from "../provider/configuration";
+import { vendorNames, type VendorName } from "../resources/contract/vendors";
+import { vendors } from "./vendors";
+import { comment } from "./typescript";
+
+/** A field of a vendor's configuration. */
+export interface Field {
+  name: string;
+  description: string;
+  secret: boolean;
+  /** Needed whichever way the credentials are given. */
+  required: boolean;
+  environment: readonly string[];
+}
+
+/** The configuration of one vendor. */
+export interface Account {
+  vendor: VendorName;
+  title: string;
+  typeName: string;
+  description: string;
+  fields: Field[];
+}
+
+export const accounts: Account[] = vendorNames.map((vendor) => {
+  const { title, className } = vendors[vendor]!;
+  const sets = credentialSets[vendor];
+  const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>);
+  return {
+    vendor,
+    title,
+    typeName: `${className}Account`,
+    description: `${title}'s credentials: ${sets.map((set) => set.map((field) => `\`${field}\``).join(" and ")).join(", or ")}.`,
+    fields: fields.map(([name, environment]) => ({
+      name,
+      description: fieldFacts[name]!.description + (name === "baseUrl" ? ` \`${usualBaseUrls[vendor]}\` when left out.` : ""),
+      secret: fieldFacts[name]!.secret,
+      required: sets.every((set) => set.includes(name)),
+      environment,
+    })),
+  };
+});
+
+/** The types of `Provider`'s arguments: `provider/accounts.ts`. */
+export function accountsFile(): string {
+  const interfaces = accounts.map(({ typeName, description, fields }) => {
+    const members = fields.map(
+      (field) => `${comment(field.description, "  ")}\n  ${field.name}${field.required ? "" : "?"}: pulumi.Input<string>;`,
+    );
+    return `${comment(description)}\nexport interface ${typeName} {\n${members.join("\n")}\n}\n`;
+  });
+  const all = accounts.map(({ vendor, typeName, title }) => `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`);
+  return [
+    "// Made from configuration.ts by `npm run generate`: edit that.",
+    'import type * as pulumi from "@pulumi/pulumi";',
+    "",
+    ...interfaces,
+    comment("Accounts of an explicit provider; vendors that are left out come from the environment."),
+    `export interface ProviderArgs {\n${all.join("\n")}\n}`,
+    "",
+  ].join("\n");
+}

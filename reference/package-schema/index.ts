@@ -1,0 +1,98 @@
+import { accounts } from "../accounts";
+import { type Model, namedTypes, shownArguments } from "../model";
+import { namedIn, type Property, type Type } from "../type";
+import { definition, plain, propertySpec, type PropertySpec, token, typeSpec } from "./types";
+
+interface PackageFacts {
+  version: string;
+  description: string;
+  keywords: string[];
+  license: string;
+}
+
+/** Pulumi's description of the package, for tools and for SDKs in other languages. */
+export function packageSchema(models: Model[], facts: PackageFacts): Record<string, unknown> {
+  const configuration = configurationSpecs();
+  return {
+    name: "rackform",
+    displayName: "rackform",
+    version: facts.version,
+    description: facts.description,
+    keywords: [...facts.keywords, "category/infrastructure", "kind/native"],
+    license: facts.license,
+    publisher: "rackform",
+    meta: { moduleFormat: "(.*)" },
+    language: { nodejs: { packageName: "rackform", packageDescription: facts.description, respectSchemaVersion: true } },
+    config: { variables: configuration, defaults: [] },
+    provider: {
+      description: "Accounts at the vendors. What is left out comes from the environment; only vendors in use need any.",
+      inputProperties: configuration,
+    },
+    types: typeSpecs(models),
+    resources: Object.fromEntries(models.map((model) => [token(model.facts.name), resource(model)])),
+  };
+}
+
+function configurationSpecs(): Record<string, PropertySpec> {
+  return Object.fromEntries(
+    accounts.map(({ vendor, typeName, description }) => [vendor, { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true }]),
+  );
+}
+
+function typeSpecs(models: Model[]): Record<string, unknown> {
+  const ofAccounts = accounts.map(({ typeName, description, fields }) => {
+    const properties = fields.map((field) => [
+      field.name,
+      {
+        type: "string",
+        description: field.description,
+        ...(field.secret ? { secret: true } : {}),
+        defaultInfo: { environment: field.environment },
+      },
+    ]);
+    // None is required here: each may come from its environment variables.
+    return [token(typeName), { description, type: "object", properties: Object.fromEntries(properties) as unknown }] as const;
+  });
+  const ofKinds = models.flatMap((model) => [
+    ...[...namedTypes(model, "arguments"), ...namedTypes(model, "outputs")],
+    ...model.arguments.flatMap(({ kept }) => [...namedIn(kept)]),
+  ]);
+  const all = [...ofAccounts, ...ofKinds.map((type) => [token(type.name), definition(type)] as const)];
+  return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function resource(model: Model): Record<string, unknown> {
+  const { facts } = model;
+  const outputs = [...shownArguments(model).map(asOutput), ...model.outputs];
+  const isAlways = ({ name, optional, default: usual }: Property) => !optional || usual !== undefined || name === "vendor";
+  return {
+    description: [plain(facts.description), ...ways(model), `The id is \`${facts.idForm}\`.`].join("\n\n"),
+    properties: Object.fromEntries(outputs.map((property) => [property.name, stateSpec(property)])),
+    required: outputs.filter(isAlways).map(({ name }) => name),
+    inputProperties: Object.fromEntries(model.arguments.map((property) => [property.name, inputSpec(property)])),
+    requiredInputs: model.arguments.filter(({ optional }) => !optional).map(({ name }) => name),
+    aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.name}` }],
+  };
+}
+
+function ways({ facts }: Model): string[] {
+  if (facts.alternatives.length === 0) return [];
+  const sets = facts.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
+  return [`Either ${sets.join(" or ")} has to be given.`];
+}
+
+function asOutput(property: Property): Property {
+  return { ...property, type: property.kept satisfies Type };
+}
+
+/**
+ * `willReplaceOnChanges` and not `replaceOnChanges`: that would have engines replace at a difference of notation only.
+ */
+function inputSpec(property: Property): PropertySpec {
+  return { ...propertySpec(property), ...(property.change === "replaces" ? { willReplaceOnChanges: true } : {}) };
+}
+
+function stateSpec(property: Property): PropertySpec {
+  const { default: _, ...spec } = propertySpec(property);
+  return { ...spec, ...(property.change === "replaces" ? { willReplaceOnChanges: true } : {}) };
+}
