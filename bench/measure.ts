@@ -1,6 +1,7 @@
-import { testStack } from "rackform/testing";
+import { testStack, type TestStack } from "rackform/testing";
 import type { Simulator } from "rackform/simulator";
 import { type Case, parallel } from "./cases/case";
+import { eachOf, makeClients } from "./straightforward/way";
 
 /** What one run cost. */
 export interface Cost {
@@ -14,21 +15,45 @@ export interface Cost {
 
 const logIns = /\/(login|authenticate|token)/;
 
-/** Carries out a case: everything before it is at no latency and not counted. */
-export async function measure(one: Case, latencyMs = 0): Promise<Cost> {
-  const simulator = one.account();
-  const stack = await testStack(one.before ?? (() => undefined), { simulator, parallel });
-  const well = async (run: ReturnType<typeof stack.up>) => {
-    const { failed, diagnostics } = await run;
-    if (failed) throw new Error(`${one.name}: ${diagnostics.map(({ message }) => message).join("\n")}`);
-  };
-  try {
-    if (one.before) await well(stack.up());
-    if (one.program) stack.edit(one.program);
-    return await costOf(simulator, latencyMs, () => well(stack[one.act]()));
-  } finally {
+/** Carries out a case at each latency: everything before what is measured is at none, and not counted. */
+export async function measure(one: Case, latenciesMs: number[] = [0]): Promise<Cost[]> {
+  const costs: Cost[] = [];
+  let stack: TestStack | undefined;
+  for (const latencyMs of latenciesMs) {
+    // Runs that leave everything as it is can follow one another on one stack.
+    if (!stack || changes(one)) {
+      await stack?.close();
+      stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel });
+      if (one.before) await well(one, stack.up());
+      if (one.program) stack.edit(one.program);
+    }
+    const ready = stack;
+    costs.push(await costOf(ready.simulator, latencyMs, () => well(one, ready[one.act]())));
+  }
+  await stack?.close();
+  return costs;
+}
+
+/** The same work in the straightforward way, on an account that is prepared alike. */
+export async function measureStraightforward(one: Case, latenciesMs: number[]): Promise<Cost[] | undefined> {
+  const way = one.straightforward;
+  if (!way) return undefined;
+  const costs: Cost[] = [];
+  for (const latencyMs of latenciesMs) {
+    const stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel, socket: true });
+    if (one.before) await well(one, stack.up());
+    const clients = makeClients(stack.simulator.environment());
+    costs.push(await costOf(stack.simulator, latencyMs, () => way(clients, eachOf(parallel))));
     await stack.close();
   }
+  return costs;
+}
+
+const changes = ({ act, program }: Case): boolean => act === "up" && program !== undefined;
+
+async function well({ name }: Case, run: ReturnType<TestStack["up"]>): Promise<void> {
+  const { failed, diagnostics } = await run;
+  if (failed) throw new Error(`${name}: ${diagnostics.map(({ message }) => message).join("\n")}`);
 }
 
 /** The cost of some work against a simulator. */

@@ -6,7 +6,7 @@ import { type Case, type Program, repeat, wavesOf } from "./case";
 type Vendor = "gigahost" | "artnet";
 
 /** Records that a refresh reads. */
-const many = 200;
+const many = 100;
 /** Records that a run writes: three waves. */
 const some = 48;
 const w = wavesOf(some);

@@ -6,7 +6,8 @@ const latencyMs = 15;
 
 /** Every row of the table of budgets, by what reaches the vendors. */
 test.each(cases.map((one) => [one.name, one.budget, one] as const))("%s: %s", async (_name, _budget, one) => {
-  const { endpoints } = await measure(one, latencyMs);
+  const [cost] = await measure(one, [latencyMs]);
+  const { endpoints } = cost!;
   const over = Object.entries(endpoints).filter(([endpoint, calls]) => calls > (one.allowed[endpoint] ?? 0));
   expect({ over, endpoints }).toEqual({ over: [], endpoints });
 });
