@@ -65,9 +65,14 @@ export interface Kind<I extends object, C extends object> {
   create(call: Call, inputs: I): Promise<{ id: string; computed: C }>;
   /**
    * The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone.
+   * `even` names those that count where they are not given, too: leaving them out means something definite.
    * `unfinished` says why the object is not what it should be yet, so that the next run goes on with it.
    */
-  read(call: Call, id: string, state: I & C): Promise<{ inputs: Partial<I>; computed: C; unfinished?: string[] } | undefined>;
+  read(
+    call: Call,
+    id: string,
+    state: I & C,
+  ): Promise<{ inputs: Partial<I>; even?: (keyof I & string)[]; computed: C; unfinished?: string[] } | undefined>;
   update(call: Call, id: string, state: I & C, inputs: I): Promise<C>;
   delete(call: Call, id: string, state: I & C): Promise<void>;
 }

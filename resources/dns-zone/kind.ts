@@ -66,7 +66,8 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
     if (zone) {
       const inputs = { domain: zone.domain, ...zone.fixed, ...(zone.autoRenew === undefined ? {} : { autoRenew: zone.autoRenew }) };
-      return { inputs, computed: await computed(call, driver, zone) };
+      // A zone made anew at the vendor may be of another kind than one declared without these.
+      return { inputs, even: ["type", "masterNameserver"], computed: await computed(call, driver, zone) };
     }
     if (state.zoneId && (await driver.existsById(call, state.zoneId))) throw unbelievable(state);
     return undefined;

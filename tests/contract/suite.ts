@@ -1,0 +1,188 @@
+import { changesOf, failing, well } from "../support/stack";
+import { consequenceOf, driftOf, expectSettled, resourcesIn, useBench } from "./bench";
+import { type Cell, nameOf } from "./cell";
+import { refusalsAtMost, secretsIn } from "./credentials";
+
+const ways = [
+  ["in process", false],
+  ["over a socket", true],
+] as const;
+
+/** What wrong credentials are called; Artnet does not tell them from what belongs to somebody else. */
+const refusal = /\(authentication[;)]|the customer number or API key is wrong/;
+
+/** The contract that every kind keeps at every vendor. */
+export function contract(cells: readonly Cell[]): void {
+  for (const cell of cells) {
+    describe.each(ways)(`${nameOf(cell)} %s`, (_, socket) => trial(cell, socket));
+  }
+}
+
+function trial(cell: Cell, socket: boolean): void {
+  const start = useBench(cell, socket);
+  const around = cell.around?.count ?? 0;
+  const changes = Object.entries(cell.changes).flatMap(([argument, entry]) =>
+    [entry].flat().map((change) => ({ argument, ...change })),
+  );
+
+  test("is created, stays as it is, and goes without a trace", async () => {
+    const bench = await start();
+    const { stack, simulator } = bench;
+    const before = bench.at();
+    expect(changesOf(await well(stack.preview()))).toEqual({ create: around + 2 });
+    expect(simulator.requests.counts().writes).toBe(0);
+    await well(stack.up());
+    expect(bench.at()).toEqual(cell.declared);
+    await expectSettled(bench);
+    expect(bench.at()).toEqual(cell.declared);
+    const state = JSON.stringify(stack.state);
+    for (const secret of secretsIn(simulator.environment())) expect(state.includes(secret)).toBe(false);
+    bench.declare("nothing");
+    expect(changesOf(await well(stack.up()))).toEqual({ delete: 1 });
+    expect(bench.at()).toEqual(before);
+    await well(stack.destroy());
+    expect(bench.at()).toEqual(before);
+  });
+
+  test.each(cell.outside.map((outside) => ({ names: outside.drift.join(" and "), ...outside })))(
+    "an outside change of $names is found and healed",
+    async ({ edit, drift, healed }) => {
+      const bench = await start();
+      await well(bench.stack.up());
+      edit(bench.simulator);
+      expect(bench.at()).not.toEqual(cell.declared);
+      expect(driftOf(await well(bench.stack.refresh()))).toEqual([...drift].sort());
+      expect(consequenceOf(await well(bench.stack.up()))).toBe(healed);
+      expect(bench.at()).toEqual(cell.declared);
+      await expectSettled(bench);
+    },
+  );
+
+  test.each(changes)("a change of $argument: $how", async ({ argument, to, how, also = [], from, refused, at = cell.declared }) => {
+    const bench = await start({ ...cell.args, ...from });
+    const { stack } = bench;
+    const before = bench.at();
+    await well(stack.up());
+    bench.declare({ ...cell.args, ...from, ...to });
+    const plan = await well(stack.preview());
+    expect(consequenceOf(plan)).toBe(how);
+    if (how === "replaced") {
+      const forcing = plan.steps.flatMap(({ replaceKeys = [] }) => replaceKeys);
+      expect([...new Set(forcing)].sort()).toEqual([argument, ...also].sort());
+    }
+    if (refused) {
+      expect(await failing(stack.up())).toMatch(refused);
+      bench.declare();
+    }
+    expect(consequenceOf(await well(stack.up()))).toBe(refused ? "nothing" : how);
+    expect(bench.at()).toEqual(at);
+    await expectSettled(bench);
+    await well(stack.destroy());
+    expect(bench.at()).toEqual(before);
+  });
+
+  test("disappears: found by refresh, made again", async () => {
+    const bench = await start();
+    const { stack } = bench;
+    await well(stack.up());
+    cell.disappears.edit(bench.simulator);
+    expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
+    cell.disappears.back?.(bench.simulator);
+    expect(changesOf(await well(stack.up()))).toEqual({ create: 1 });
+    expect(bench.at()).toEqual(cell.declared);
+    await expectSettled(bench);
+  });
+
+  test("disappears: destroying it is no error", async () => {
+    const bench = await start();
+    await well(bench.stack.up());
+    cell.disappears.edit(bench.simulator);
+    bench.declare("nothing");
+    await well(bench.stack.up());
+    await well(bench.stack.destroy());
+  });
+
+  test("adopt takes over what is there", async () => {
+    const bench = await start({ ...cell.args, adopt: true });
+    const { before, refused, at = cell.declared } = cell.adopt;
+    bench.declare("nothing");
+    await well(bench.stack.up());
+    before(bench.simulator);
+    if (refused) {
+      bench.declare();
+      expect(await failing(bench.stack.up())).toMatch(refused);
+    }
+    bench.declare({ ...cell.args, adopt: true });
+    await well(bench.stack.up());
+    expect(bench.at()).toEqual(at);
+    await expectSettled(bench);
+  });
+
+  test("an equal one, left by a run that was killed, is taken over", async () => {
+    const bench = await start();
+    const { stack } = bench;
+    bench.declare("nothing");
+    await well(stack.up());
+    const before = stack.state;
+    bench.declare();
+    await well(stack.up());
+    stack.state = before;
+    expect(changesOf(await well(stack.up()))).toEqual({ create: 1 });
+    expect(bench.at()).toEqual(cell.declared);
+    await expectSettled(bench);
+  });
+
+  test.each(cell.bad)("bad input is refused before any call: $message", async ({ args, message }) => {
+    const bench = await start({ ...cell.args, ...args });
+    expect(await failing(bench.stack.preview())).toMatch(message);
+    expect(await failing(bench.stack.up())).toMatch(message);
+    expect(bench.simulator.requests.find({ only: "writes" }).filter(({ endpoint }) => endpoint === cell.creates)).toEqual([]);
+  });
+
+  test("wrong credentials: told as such, asked once, and nothing is dropped", async () => {
+    const bench = await start();
+    const { stack, simulator } = bench;
+    bench.credentials("wrong");
+    expect(await failing(stack.up())).toMatch(refusal);
+    expect(simulator.requests.counts().total).toBeLessThanOrEqual(1);
+
+    bench.credentials("right");
+    await well(stack.up());
+    const kept = resourcesIn(bench);
+    bench.credentials("wrong");
+    // Refresh and destroy use the configuration of the last up; this one plans nothing and asks nobody.
+    simulator.requests.resetCounts();
+    await well(stack.up());
+    expect(simulator.requests.counts().total).toBe(0);
+    for (const operation of ["refresh", "destroy"] as const) {
+      simulator.requests.resetCounts();
+      expect(await failing(stack[operation]())).toMatch(refusal);
+      expect(simulator.requests.counts().total).toBeLessThanOrEqual(refusalsAtMost[cell.vendor]);
+      expect(resourcesIn(bench)).toEqual(kept);
+    }
+    expect(bench.at()).toEqual(cell.declared);
+
+    bench.credentials("right");
+    await well(stack.up());
+    await expectSettled(bench);
+  });
+
+  test("an up after one that failed finishes the job", async () => {
+    const bench = await start();
+    const { stack, simulator } = bench;
+    bench.declare("nothing");
+    await well(stack.up());
+    const before = bench.at();
+    bench.declare();
+    const fault = simulator.faults.add({ vendor: cell.vendor, endpoint: cell.creates, kind: "status", status: 500, times: Infinity });
+    expect(await failing(stack.up())).not.toBe("");
+    expect(fault.struck).toBeGreaterThan(0);
+    fault.remove();
+    await well(stack.up());
+    expect(bench.at()).toEqual(cell.declared);
+    await expectSettled(bench);
+    bench.declare("nothing");
+    await well(stack.up());
+    expect(bench.at()).toEqual(before);
+  });
+}
