@@ -24,6 +24,9 @@ export interface TestStackOptions {
 
 let made = 0;
 
+/** Deployments without resources, by passphrase: stacks of one process share a salt, since each new one costs a key. */
+const sealed = new Map<string, Deployment>();
+
 /**
  * Prepares a program for a test: `const stack = await testStack(program); await stack.up();` then look at
  * `stack.at("gigahost")`. Nothing leaves this process; `close` ends it.
@@ -96,22 +99,33 @@ export class TestStack {
   }
 
   async #run(operate: (stack: Stack) => Promise<RunResult>): Promise<RunResult> {
+    const { passphrase = "test" } = this.options;
     const stack = new Stack({
       project: this.options.project ?? "test",
       stack: this.options.stack ?? "test",
       program: this.#program,
       state: { memory: true },
-      config: { ...accountsOf(this.simulator, this.origin, this.options.accounts), "rackform:run": String(this.number), ...this.options.config },
+      config: {
+        ...accountsOf(this.simulator, this.origin, this.options.accounts),
+        "rackform:run": String(this.number),
+        ...this.options.config,
+      },
       secretKeys: vendors.map((vendor) => `rackform:${vendor}`),
       parallel: this.options.parallel ?? 16,
-      passphrase: this.options.passphrase ?? "test",
+      passphrase,
       onEvent: this.options.onEvent,
     });
-    if (this.#state) await stack.importDeployment(this.#state);
+    const state = this.#state ?? sealed.get(passphrase);
+    if (state) await stack.importDeployment(state);
     try {
       return await operate(stack);
     } finally {
       this.#state = await stack.exportDeployment();
+      const { deployment, ...form } = this.#state;
+      sealed.set(passphrase, {
+        ...form,
+        deployment: { ...deployment, resources: [], pending_operations: [] },
+      });
     }
   }
 }

@@ -46,8 +46,14 @@ export class Passphrase {
   }
 }
 
+/** Keys of this process by passphrase and salt: deriving one takes a fifth of a second, and every operation needs it. */
+const derived = new Map<string, Promise<Buffer>>();
+
 function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
-  return promisify(pbkdf2)(passphrase, salt, ROUNDS, KEY_BYTES, "sha256");
+  const name = `${salt.toString("hex")} ${passphrase}`;
+  const key = derived.get(name) ?? promisify(pbkdf2)(passphrase, salt, ROUNDS, KEY_BYTES, "sha256");
+  derived.set(name, key);
+  return key;
 }
 
 function encryptWith(key: Buffer, text: string): string {
