@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode, Io } from "../io";
 import { addDemo } from "./demo";
+import { addDoctor } from "./doctor";
 import { addDrift } from "./drift";
 import { addExport } from "./export";
 import { addPlanGuard } from "./plan-guard";
@@ -9,4 +10,4 @@ import { addSimulate } from "./simulate";
 /** Adds one command to the program; `end` sets the exit code. */
 export type AddCommand = (program: Command, io: Io, end: (code: ExitCode) => void) => void;
 
-export const commands: AddCommand[] = [addDrift, addPlanGuard, addExport, addDemo, addSimulate];
+export const commands: AddCommand[] = [addDrift, addPlanGuard, addExport, addDoctor, addDemo, addSimulate];

@@ -1,0 +1,17 @@
+export type Status = "ok" | "warning" | "error" | "skipped";
+
+/** One thing that was looked at. */
+export interface Check {
+  /** `node`, `pulumi`, `configuration`, or a vendor. */
+  subject: string;
+  status: Status;
+  /** What is so, or what is wrong. Never holds a credential. */
+  message: string;
+  /** How to mend it. */
+  fix?: string;
+}
+
+export const ok = (subject: string, message: string): Check => ({ subject, status: "ok", message });
+export const skipped = (subject: string, message: string): Check => ({ subject, status: "skipped", message });
+export const warning = (subject: string, message: string, fix: string): Check => ({ subject, status: "warning", message, fix });
+export const failed = (subject: string, message: string, fix: string): Check => ({ subject, status: "error", message, fix });

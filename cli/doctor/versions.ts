@@ -1,0 +1,51 @@
+import type { Io } from "../io";
+import { pulumi } from "../stack-config";
+import { version } from "../version";
+import { type Check, failed, ok, warning } from "./check";
+import { installedVersion, projectFolder } from "./project";
+import { atLeast } from "./semver";
+
+const least = { node: "20.0.0", sdk: "3.216.0", importFile: "3.254.0" };
+
+/** Node, rackform, Pulumi's SDK and its CLI. */
+export async function versionChecks(io: Io, node = process.version): Promise<Check[]> {
+  return [nodeCheck(node), ...packageChecks(io), await cliCheck(io)];
+}
+
+function nodeCheck(node: string): Check {
+  if (atLeast(node, least.node)) return ok("node", node);
+  return failed("node", `${node} is too old`, `install Node.js ${least.node} or later`);
+}
+
+function packageChecks(io: Io): Check[] {
+  const project = projectFolder(io.cwd);
+  if (!project) return [ok("rackform", `${version()}; this folder has no Pulumi project`)];
+  const [own, sdk] = [installedVersion("rackform", project), installedVersion("@pulumi/pulumi", project)];
+  return [
+    own === undefined
+      ? failed("rackform", `${version()} runs here, but the program in ${project} has none`, "npm install rackform, in that folder")
+      : own === version()
+        ? ok("rackform", own)
+        : warning("rackform", `${version()} runs here, and the program has ${own}`, "npx rackform runs the program's own"),
+    sdk === undefined
+      ? failed("@pulumi/pulumi", "is not installed beside the program", "npm install @pulumi/pulumi")
+      : atLeast(sdk, least.sdk)
+        ? ok("@pulumi/pulumi", sdk)
+        : failed("@pulumi/pulumi", `${sdk} is too old: it loses what reading finds`, `npm install @pulumi/pulumi@^${least.sdk}`),
+  ];
+}
+
+async function cliCheck(io: Io): Promise<Check> {
+  try {
+    const cli = (await pulumi(["version"], io)).trim();
+    if (atLeast(cli, least.importFile)) return ok("pulumi", cli);
+    return warning("pulumi", `${cli} cannot import what rackform export writes`, `install ${least.importFile} or later, or use rackform export --adopt`);
+  } catch (error) {
+    io.signal.throwIfAborted();
+    return warning("pulumi", oneLine(error), "see https://www.pulumi.com/docs/install/; rackform demo runs without it");
+  }
+}
+
+export function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
+}
