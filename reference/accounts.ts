@@ -33,7 +33,9 @@ export const accounts: Account[] = vendorNames.map((vendor) => {
     description: `${title}'s credentials: ${sets.map((set) => set.map((field) => `\`${field}\``).join(" and ")).join(", or ")}.`,
     fields: fields.map(([name, environment]) => ({
       name,
-      description: fieldFacts[name]!.description + (name === "baseUrl" ? ` \`${usualBaseUrls[vendor]}\` when left out.` : ""),
+      description:
+        fieldFacts[name]!.description +
+        (name === "baseUrl" ? ` \`${usualBaseUrls[vendor]}\` when left out.` : ""),
       secret: fieldFacts[name]!.secret,
       required: sets.every((set) => set.includes(name)),
       environment,
@@ -45,11 +47,15 @@ export const accounts: Account[] = vendorNames.map((vendor) => {
 export function accountsFile(): string {
   const interfaces = accounts.map(({ typeName, description, fields }) => {
     const members = fields.map(
-      (field) => `${comment(field.description, "  ")}\n  ${field.name}${field.required ? "" : "?"}: pulumi.Input<string>;`,
+      (field) =>
+        `${comment(field.description, "  ")}\n  ${field.name}${field.required ? "" : "?"}: pulumi.Input<string>;`,
     );
     return `${comment(description)}\nexport interface ${typeName} {\n${members.join("\n")}\n}\n`;
   });
-  const all = accounts.map(({ vendor, typeName, title }) => `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`);
+  const all = accounts.map(
+    ({ vendor, typeName, title }) =>
+      `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`,
+  );
   return [
     "// Made from configuration.ts by `npm run generate`: edit that.",
     'import type * as pulumi from "@pulumi/pulumi";',

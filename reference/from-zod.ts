@@ -26,9 +26,17 @@ export function capital(text: string): string {
 }
 
 /** The properties of an object's schema, in its order. `owner` begins the names of types that have none of their own. */
-export function propertiesOf(schema: z.ZodObject, owner: string, io: "input" | "output", secrets: readonly string[] = []): Property[] {
+export function propertiesOf(
+  schema: z.ZodObject,
+  owner: string,
+  io: "input" | "output",
+  secrets: readonly string[] = [],
+): Property[] {
   const node = z.toJSONSchema(schema, { io }) as Node;
-  return properties(node, owner).map((property) => ({ ...property, secret: secrets.includes(property.name) }));
+  return properties(node, owner).map((property) => ({
+    ...property,
+    secret: secrets.includes(property.name),
+  }));
 }
 
 function properties(node: Node, owner: string): Property[] {

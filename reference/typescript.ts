@@ -2,7 +2,8 @@ import type { Property, Type } from "./type";
 
 /** How a type is written in the classes: `input` wraps everything that may be an Output. */
 export function typescript(type: Type, input: boolean): string {
-  const inner = (part: Type) => (input ? `pulumi.Input<${typescript(part, input)}>` : typescript(part, input));
+  const inner = (part: Type) =>
+    input ? `pulumi.Input<${typescript(part, input)}>` : typescript(part, input);
   switch (type.is) {
     case "integer":
       return "number";
@@ -30,9 +31,15 @@ const width = 100;
 
 /** A documentation comment. Lines are filled; paragraphs are kept. */
 export function comment(text: string, indent = ""): string {
-  const lines = text.split("\n\n").flatMap((paragraph, at) => [...(at === 0 ? [] : [""]), ...filled(paragraph, width - indent.length)]);
+  const lines = text
+    .split("\n\n")
+    .flatMap((paragraph, at) => [...(at === 0 ? [] : [""]), ...filled(paragraph, width - indent.length)]);
   if (lines.length === 1) return `${indent}/** ${lines[0]!} */`;
-  return [`${indent}/**`, ...lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}`), `${indent} */`].join("\n");
+  return [
+    `${indent}/**`,
+    ...lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}`),
+    `${indent} */`,
+  ].join("\n");
 }
 
 function filled(paragraph: string, length: number): string[] {
@@ -56,7 +63,10 @@ export function documentation(property: Property): string {
   const parts = [description];
   const isEmpty = Array.isArray(property.default) && property.default.length === 0;
   if (property.default !== undefined && !isEmpty) parts.push(`${code(property.default)} when left out.`);
-  if (property.examples.length > 0) parts.push(`${property.examples.length > 1 ? "Examples" : "Example"}: ${property.examples.map(code).join(", ")}.`);
+  if (property.examples.length > 0)
+    parts.push(
+      `${property.examples.length > 1 ? "Examples" : "Example"}: ${property.examples.map(code).join(", ")}.`,
+    );
   if (change === "replaces") parts.push("A change replaces the resource.");
   return parts.join(" ");
 }

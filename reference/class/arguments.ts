@@ -17,7 +17,9 @@ interface Shape {
 export function argumentTypes(model: Model): string {
   const nested = namedTypes(model, "arguments").flatMap((type) =>
     type.is === "object"
-      ? [`${comment(type.description ?? `Part of a {@link ${model.facts.name}}.`)}\n${interfaceOf(type.name, type.properties)}`]
+      ? [
+          `${comment(type.description ?? `Part of a {@link ${model.facts.name}}.`)}\n${interfaceOf(type.name, type.properties)}`,
+        ]
       : [],
   );
   return [...nested, ...(isPlain(model) ? [plain(model)] : shaped(model))].join("\n\n");
@@ -41,17 +43,29 @@ function shaped(model: Model): string[] {
   const { name, alternatives } = model.facts;
   const chosen = new Set([...alternatives.flat(), ...vendorsOwn(model).map((argument) => argument.name)]);
   const byVendor = vendorsOwn(model).length > 0;
-  const common = model.arguments.filter((argument) => !chosen.has(argument.name) && !(byVendor && argument.name === "vendor"));
-  const choices = model.arguments.filter((argument) => chosen.has(argument.name)).map((argument) => ({ ...argument, optional: false }));
+  const common = model.arguments.filter(
+    (argument) => !chosen.has(argument.name) && !(byVendor && argument.name === "vendor"),
+  );
+  const choices = model.arguments
+    .filter((argument) => chosen.has(argument.name))
+    .map((argument) => ({ ...argument, optional: false }));
   const vendor = model.arguments.find((argument) => argument.name === "vendor");
-  const shapes = byVendor ? [...model.facts.vendors.map((one) => [one]), [...model.facts.vendors]].flatMap((some) => shapesAt(model, some)) : shapesAt(model);
+  const shapes = byVendor
+    ? [...model.facts.vendors.map((one) => [one]), [...model.facts.vendors]].flatMap((some) =>
+        shapesAt(model, some),
+      )
+    : shapesAt(model);
   const names = [...new Set(shapes.map((shape) => shape.name))];
   const alias = (type: string, text: string, members: string[]) =>
     `${comment(text)}\nexport type ${type} =\n${members.map((member) => `  | ${member}`).join("\n")};`;
   const body = (shape: Shape) =>
     [
       `Common${name}Args`,
-      ...(shape.vendors && vendor ? [`{\n${comment(documentation(vendor), "    ")}\n    vendor: pulumi.Input<${shape.vendors.map((one) => JSON.stringify(one)).join(" | ")}>;\n  }`] : []),
+      ...(shape.vendors && vendor
+        ? [
+            `{\n${comment(documentation(vendor), "    ")}\n    vendor: pulumi.Input<${shape.vendors.map((one) => JSON.stringify(one)).join(" | ")}>;\n  }`,
+          ]
+        : []),
       `Only<${name}Choices, ${keys(shape.needed)}, ${keys(shape.possible)}>`,
     ].join(" & ");
   return [
@@ -60,9 +74,19 @@ function shaped(model: Model): string[] {
     ...names.flatMap((one) =>
       one === undefined
         ? []
-        : [alias(one, shapes.find((shape) => shape.name === one)!.comment ?? "", shapes.filter((shape) => shape.name === one).map(body))],
+        : [
+            alias(
+              one,
+              shapes.find((shape) => shape.name === one)!.comment ?? "",
+              shapes.filter((shape) => shape.name === one).map(body),
+            ),
+          ],
     ),
-    alias(`${name}Args`, `Arguments of a {@link ${name}}.`, byVendor ? (names as string[]) : shapes.map(body)),
+    alias(
+      `${name}Args`,
+      `Arguments of a {@link ${name}}.`,
+      byVendor ? (names as string[]) : shapes.map(body),
+    ),
   ];
 }
 
@@ -78,10 +102,21 @@ function shapesAt(model: Model, some?: string[]): Shape[] {
     return own === undefined || (some?.every((vendor) => own.includes(vendor)) ?? true);
   };
   const sets = alternatives.length === 0 ? [[]] : alternatives.filter((set) => set.every(knows));
-  const possible = vendorsOwn(model).map((argument) => argument.name).filter((argument) => !alternatives.flat().includes(argument) && knows(argument));
-  const told = some === undefined ? {} : some.length === 1
-    ? { name: `${vendorTitles[some[0]!]!.className}${name}Args`, comment: `Arguments of a {@link ${name}} at ${vendorTitles[some[0]!]!.title}.` }
-    : { name: `Any${name}Args`, comment: `Arguments of a {@link ${name}} at any vendor, for programs that choose one.` };
+  const possible = vendorsOwn(model)
+    .map((argument) => argument.name)
+    .filter((argument) => !alternatives.flat().includes(argument) && knows(argument));
+  const told =
+    some === undefined
+      ? {}
+      : some.length === 1
+        ? {
+            name: `${vendorTitles[some[0]!]!.className}${name}Args`,
+            comment: `Arguments of a {@link ${name}} at ${vendorTitles[some[0]!]!.title}.`,
+          }
+        : {
+            name: `Any${name}Args`,
+            comment: `Arguments of a {@link ${name}} at any vendor, for programs that choose one.`,
+          };
   return sets.map((needed) => ({ ...told, vendors: some, needed: [...needed], possible }));
 }
 

@@ -11,7 +11,9 @@ export function classFile(model: Model): string {
     "// Made from schema.ts and kind.ts by `npm run generate`: edit those.",
     'import type * as pulumi from "@pulumi/pulumi";',
     `import { ${types.includes("Only<") ? "type Only, " : ""}RackformResource } from "../../provider/resource";`,
-    ...references.map(({ resource }) => `import type { ${resource} } from "../${folderOf(resource!)}/class";`),
+    ...references.map(
+      ({ resource }) => `import type { ${resource} } from "../${folderOf(resource!)}/class";`,
+    ),
     "",
     types,
     "",
@@ -37,24 +39,38 @@ function rows(model: Model): string[] {
   return namedTypes(model, "outputs").flatMap((type) => {
     if (type.is !== "object") return [];
     const fields = type.properties.map(
-      (field) => `${comment(field.description, "  ")}\n  ${field.name}${field.optional ? "?" : ""}: ${typescript(field.type, false)};`,
+      (field) =>
+        `${comment(field.description, "  ")}\n  ${field.name}${field.optional ? "?" : ""}: ${typescript(field.type, false)};`,
     );
-    return [`${comment(type.description ?? "")}\nexport interface ${type.name} {\n${fields.join("\n")}\n}`, ""];
+    return [
+      `${comment(type.description ?? "")}\nexport interface ${type.name} {\n${fields.join("\n")}\n}`,
+      "",
+    ];
   });
 }
 
 /** Arguments as outputs, unless the state keeps them in a form of its own. */
 function shown(model: Model): Property[] {
-  return shownArguments(model).filter(({ type, kept }) => type === kept || JSON.stringify(type) === JSON.stringify(kept));
+  return shownArguments(model).filter(
+    ({ type, kept }) => type === kept || JSON.stringify(type) === JSON.stringify(kept),
+  );
 }
 
 function outputs(model: Model): string[] {
   const ofArguments = shown(model).map((property) => {
     const hasObjects = [...namedIn(property.type)].some(({ is }) => is === "object");
-    const type = hasObjects ? `pulumi.Unwrap<${typescript(property.type, true)}>` : typescript(property.type, false);
-    return declaration(property, type, property.optional && property.default === undefined && !isFilledIn(property.name));
+    const type = hasObjects
+      ? `pulumi.Unwrap<${typescript(property.type, true)}>`
+      : typescript(property.type, false);
+    return declaration(
+      property,
+      type,
+      property.optional && property.default === undefined && !isFilledIn(property.name),
+    );
   });
-  const computed = model.outputs.map((property) => declaration(property, typescript(property.type, false), property.optional));
+  const computed = model.outputs.map((property) =>
+    declaration(property, typescript(property.type, false), property.optional),
+  );
   return [...ofArguments, ...computed];
 }
 
@@ -90,7 +106,9 @@ function factsOf(model: Model, references: Property[]): string {
   const facts = {
     kind: name,
     outputs: [...shown(model), ...model.outputs].map((property) => property.name),
-    ...(references.length > 0 ? { references: Object.fromEntries(references.map((property) => [property.name, property.resource])) } : {}),
+    ...(references.length > 0
+      ? { references: Object.fromEntries(references.map((property) => [property.name, property.resource])) }
+      : {}),
     ...(secretOutputs.length > 0 ? { secretOutputs } : {}),
     ...(deleteBeforeReplace ? { deleteBeforeReplace } : {}),
   };

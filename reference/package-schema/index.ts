@@ -22,10 +22,13 @@ export function packageSchema(models: Model[], facts: PackageFacts): Record<stri
     license: facts.license,
     publisher: "rackform",
     meta: { moduleFormat: "(.*)" },
-    language: { nodejs: { packageName: "rackform", packageDescription: facts.description, respectSchemaVersion: true } },
+    language: {
+      nodejs: { packageName: "rackform", packageDescription: facts.description, respectSchemaVersion: true },
+    },
     config: { variables: configuration, defaults: [] },
     provider: {
-      description: "Accounts at the vendors. What is left out comes from the environment; only vendors in use need any.",
+      description:
+        "Accounts at the vendors. What is left out comes from the environment; only vendors in use need any.",
       inputProperties: configuration,
     },
     types: typeSpecs(models),
@@ -35,7 +38,10 @@ export function packageSchema(models: Model[], facts: PackageFacts): Record<stri
 
 function configurationSpecs(): Record<string, PropertySpec> {
   return Object.fromEntries(
-    accounts.map(({ vendor, typeName, description }) => [vendor, { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true }]),
+    accounts.map(({ vendor, typeName, description }) => [
+      vendor,
+      { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true },
+    ]),
   );
 }
 
@@ -51,7 +57,10 @@ function typeSpecs(models: Model[]): Record<string, unknown> {
       },
     ]);
     // None is required here: each may come from its environment variables.
-    return [token(typeName), { description, type: "object", properties: Object.fromEntries(properties) as unknown }] as const;
+    return [
+      token(typeName),
+      { description, type: "object", properties: Object.fromEntries(properties) as unknown },
+    ] as const;
   });
   const ofKinds = models.flatMap((model) => [
     ...[...namedTypes(model, "arguments"), ...namedTypes(model, "outputs")],
@@ -64,12 +73,15 @@ function typeSpecs(models: Model[]): Record<string, unknown> {
 function resource(model: Model): Record<string, unknown> {
   const { facts } = model;
   const outputs = [...shownArguments(model).map(asOutput), ...model.outputs];
-  const isAlways = ({ name, optional, default: usual }: Property) => !optional || usual !== undefined || name === "vendor";
+  const isAlways = ({ name, optional, default: usual }: Property) =>
+    !optional || usual !== undefined || name === "vendor";
   return {
     description: [plain(facts.description), ...ways(model), `The id is \`${facts.idForm}\`.`].join("\n\n"),
     properties: Object.fromEntries(outputs.map((property) => [property.name, stateSpec(property)])),
     required: outputs.filter(isAlways).map(({ name }) => name),
-    inputProperties: Object.fromEntries(model.arguments.map((property) => [property.name, inputSpec(property)])),
+    inputProperties: Object.fromEntries(
+      model.arguments.map((property) => [property.name, inputSpec(property)]),
+    ),
     requiredInputs: model.arguments.filter(({ optional }) => !optional).map(({ name }) => name),
     aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.name}` }],
   };
@@ -89,7 +101,10 @@ function asOutput(property: Property): Property {
  * `willReplaceOnChanges` and not `replaceOnChanges`: that would have engines replace at a difference of notation only.
  */
 function inputSpec(property: Property): PropertySpec {
-  return { ...propertySpec(property), ...(property.change === "replaces" ? { willReplaceOnChanges: true } : {}) };
+  return {
+    ...propertySpec(property),
+    ...(property.change === "replaces" ? { willReplaceOnChanges: true } : {}),
+  };
 }
 
 function stateSpec(property: Property): PropertySpec {

@@ -34,7 +34,9 @@ export function definition(type: Type): Record<string, unknown> {
   return {
     ...(type.description ? { description: plain(type.description) } : {}),
     type: "object",
-    properties: Object.fromEntries(type.properties.map((property) => [property.name, propertySpec(property)])),
+    properties: Object.fromEntries(
+      type.properties.map((property) => [property.name, propertySpec(property)]),
+    ),
     ...(required.length > 0 ? { required } : {}),
   };
 }
@@ -47,7 +49,10 @@ export function plain(description: string): string {
 export function describe({ description, examples, vendors }: Property): string {
   const parts = [plain(description)];
   if (vendors) parts.push(`Only at ${vendors.join(", ")}.`);
-  if (examples.length > 0) parts.push(`${examples.length > 1 ? "Examples" : "Example"}: ${examples.map((example) => `\`${JSON.stringify(example)}\``).join(", ")}.`);
+  if (examples.length > 0)
+    parts.push(
+      `${examples.length > 1 ? "Examples" : "Example"}: ${examples.map((example) => `\`${JSON.stringify(example)}\``).join(", ")}.`,
+    );
   return parts.join(" ");
 }
 
