@@ -73,7 +73,11 @@ export function abandonable<T>(work: Promise<T>, signal?: AbortSignal): Promise<
   if (!signal) return work;
   return new Promise<T>((resolve, reject) => {
     const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error("cancelled"));
-    if (signal.aborted) return stop();
+    if (signal.aborted) {
+      // Nobody waits for the work any more; should it fail, that must not end the process as an unhandled rejection.
+      work.catch(() => undefined);
+      return stop();
+    }
     signal.addEventListener("abort", stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });

@@ -15,7 +15,7 @@ import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, t
 type Rows = readonly LiveRow<GigahostWire>[];
 
 /** How often a change is decided anew on fresh rows after an unclear or contradicted answer. */
-const tries = 4;
+const tries = 6;
 
 export function openGigahostZone(call: Call, domain: string): GigahostZone {
   const account = call.run.account("gigahost");
@@ -111,7 +111,12 @@ export class GigahostZone implements ZoneRows {
         // Tries are counted for one row, not for all that were written before it.
         if (done.length > before) attempt = 1;
         const stale = isKind(error, "ambiguous", "conflict", "not-found") || (isKind(error, "validation") && attempt === 1);
-        if (stale && attempt < tries) continue;
+        if (stale && attempt < tries) {
+          // Writers that fail together must not try again together (gigahost.md section 3).
+          await this.run.clock.sleep(this.run.clock.random() * 100 * attempt, limits.signal);
+          continue;
+        }
+        if (isKind(error, "ambiguous")) throw unsettled(error, this.domain);
         if (!culprit || !watch?.refused || !isKind(error, "validation", "conflict") || refused.size === mostRefusals) throw error;
         refused.add(changeKey(culprit));
         watch.refused(culprit, error);
@@ -181,4 +186,11 @@ export class GigahostZone implements ZoneRows {
 function written(rows: Rows, add: Row | undefined, remove: LiveRow | undefined): Rows {
   const known = remove && (rowsAt(rows, remove.name).find((row) => row === remove) ?? findRow(rows, remove));
   return withChange(rows, known ?? (add && findRow(rows, add)), add && unlisted(add));
+}
+
+/** Looking showed every time that the vendor had not done it, so that it is safe to run again. */
+function unsettled(error: RackformError, domain: string): RackformError {
+  return error.with({
+    message: `${error.facts.message} (looked and tried ${tries} times; the vendor fails like this when others write ${domain} at the same time: run again)`,
+  });
 }

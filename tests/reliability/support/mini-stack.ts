@@ -15,6 +15,9 @@ import { type Fate, peaceful, Wire } from "./wire";
 // Compiling a schema pays off after many answers; here nearly every run is a new one.
 z.config({ jitless: true });
 
+/** Stacks must not roll the same dice: writers in step would meet for ever. */
+let made = 0;
+
 /** One resource of a program. Arguments may use the outputs of what it depends on. */
 export interface Declared {
   name: string;
@@ -68,7 +71,7 @@ export class MiniStack {
   readonly clock: Clock;
 
   constructor(readonly simulator: Simulator) {
-    this.clock = quickClock(simulator);
+    this.clock = quickClock(simulator, ++made);
   }
 
   up(program: Program, options: Options = {}): Promise<Outcome> {
