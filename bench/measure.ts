@@ -39,13 +39,17 @@ export async function measureStraightforward(one: Case, latenciesMs: number[]): 
   const way = one.straightforward;
   if (!way) return undefined;
   const costs: Cost[] = [];
+  let stack: TestStack | undefined;
   for (const latencyMs of latenciesMs) {
-    const stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel, socket: true });
-    if (one.before) await well(one, stack.up());
+    if (!stack || changes(one)) {
+      await stack?.close();
+      stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel, socket: true });
+      if (one.before) await well(one, stack.up());
+    }
     const clients = makeClients(stack.simulator.environment());
     costs.push(await costOf(stack.simulator, latencyMs, () => way(clients, eachOf(parallel))));
-    await stack.close();
   }
+  await stack?.close();
   return costs;
 }
 
