@@ -5,6 +5,7 @@ import { accountsFile } from "./accounts";
 import { classFile } from "./class";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
+import { capabilitiesPage, kindPage, referenceIndex } from "./pages";
 
 /** A generated file: where it lies in the tree, and its text. */
 export interface GeneratedFile {
@@ -38,5 +39,8 @@ export function generatedFiles(): GeneratedFile[] {
     ...models.map((model) => ({ path: `resources/${model.folder}/class.ts`, text: classFile(model) })),
     { path: "provider/accounts.ts", text: accountsFile() },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
+    ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
+    { path: "docs/reference/README.md", text: referenceIndex(models) },
+    { path: "docs/capabilities.md", text: capabilitiesPage(models) },
   ];
 }

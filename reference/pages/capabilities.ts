@@ -1,0 +1,54 @@
+import { vendorNames } from "../../resources/contract/vendors";
+import { dnsLimits, dnsVendors } from "../../resources/dns/limits";
+import { dnsTypes } from "../../resources/dns/types";
+import { accounts } from "../accounts";
+import type { Model } from "../model";
+import { vendors } from "../vendors";
+import { table } from "./table";
+
+const titles = vendorNames.map((vendor) => `[${vendors[vendor]!.title}](vendors/${vendor}.md)`);
+
+/** Which vendor can do what: `docs/capabilities.md`. */
+export function capabilitiesPage(models: Model[]): string {
+  return [
+    "<!-- Made from the kinds, the drivers' limits and the configuration by `npm run generate`. -->",
+    "# Capabilities",
+    "## Kinds",
+    table(
+      ["kind", ...titles],
+      models.map(({ facts, folder }) => [
+        `[${facts.name}](reference/${folder}.md)`,
+        ...vendorNames.map((vendor) => (facts.vendors.includes(vendor) ? "yes" : "–")),
+      ]),
+    ),
+    "## Arguments that not every vendor of a kind has",
+    table(["argument", ...titles], models.flatMap(ownArguments)),
+    "## Record types",
+    table(
+      ["type", ...dnsVendors.map((vendor) => vendors[vendor]!.title)],
+      dnsTypes.map((type) => [
+        type,
+        ...dnsVendors.map((vendor) => {
+          const { types, single } = dnsLimits[vendor];
+          return types.includes(type) ? (single.includes(type) ? "one a name" : "yes") : "–";
+        }),
+      ]),
+    ),
+    "## Credentials",
+    table(
+      ["vendor", "field of `rackform:<vendor>`", "environment", "secret"],
+      accounts.flatMap(({ title, fields }) =>
+        fields.map(({ name, environment, secret }) => [title, `\`${name}\``, environment.map((one) => `\`${one}\``).join(", "), secret ? "yes" : ""]),
+      ),
+    ),
+  ].join("\n\n");
+}
+
+function ownArguments({ facts, arguments: properties }: Model): string[][] {
+  return properties
+    .filter((property) => property.vendors !== undefined)
+    .map((property) => [
+      `${facts.name} \`${property.name}\``,
+      ...vendorNames.map((vendor) => (property.vendors!.includes(vendor) ? "yes" : facts.vendors.includes(vendor) ? "no" : "–")),
+    ]);
+}
