@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "..", "..");
+
+/** What loads a program's side: packages and files outside Pulumi's own, found by following the imports. */
+function modulesOf(entry: string): string[] {
+  const script = `
+    const { transformSync } = require("@swc/core");
+    const options = { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } };
+    require.extensions[".ts"] = (module, filename) => module._compile(transformSync(require("fs").readFileSync(filename, "utf8"), { ...options, filename }).code, filename);
+    const before = new Set(Object.keys(require.cache));
+    require("@pulumi/pulumi");
+    for (const file of Object.keys(require.cache)) before.add(file);
+    require(${JSON.stringify(entry)});
+    console.log(JSON.stringify(Object.keys(require.cache).filter((file) => !before.has(file))));
+  `;
+  return JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root }).toString()) as string[];
+}
+
+test("a program loads classes only: no client, no schema, no other package", () => {
+  const files = modulesOf(join(root, "index.ts")).map((file) => file.slice(root.length + 1));
+  expect(files.length).toBeGreaterThan(4);
+  expect(files.filter((file) => !/^(index|provider\/(resource|stub|provider-class)|resources\/[a-z-]+\/class)\.ts$/.test(file))).toEqual([]);
+});
+
+test("every kind's class is among them", () => {
+  const kinds = readdirSync(join(root, "resources")).filter((folder) => readdirSync(root + "/resources").includes(folder) && isKind(folder));
+  const files = modulesOf(join(root, "index.ts"));
+  for (const kind of kinds) expect(files).toContain(join(root, "resources", kind, "class.ts"));
+});
+
+function isKind(folder: string): boolean {
+  return !folder.endsWith(".ts") && readdirSync(join(root, "resources", folder)).includes("class.ts");
+}
