@@ -23,7 +23,7 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
   try {
     if (!configuredVendors(config, io.env).includes(vendor)) return [skipped(vendor, "no credentials")];
     const settings = vendorConfiguration(vendor, config, io.env);
-    const client = makeClient(vendor, settings, { adapter: noting(settings, dates), retry: { attempts: 2 } });
+    const client = makeClient(vendor, settings, { adapter: noting(settings, dates), retry: { attempts: 2 }, timeoutMs: patience / 2 });
     const limits = { signal: io.signal, deadline: Date.now() + patience };
     const shown = await reads[vendor](client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;

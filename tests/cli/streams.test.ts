@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { Simulator } from "../../simulator";
+
+const main = join(__dirname, "../../dist/cli/main.js");
+const simulator = new Simulator();
+let environment: Record<string, string>;
+
+beforeAll(async () => {
+  const records = Array.from({ length: 3000 }, (_, at) => ({ name: `host-${at}`, type: "A", value: `192.0.2.${at % 250}` }));
+  simulator.seed("gigahost", { zones: [{ name: "example.no", records }] });
+  await simulator.listen();
+  environment = { PATH: process.env.PATH ?? "", ...simulator.environment() };
+});
+afterAll(() => simulator.close());
+
+/** Runs a shell line with `rackform` in it; answers what came out on both streams. */
+function shell(line: string, env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("bash", ["-c", `set -o pipefail; rackform() { "${process.execPath}" "${main}" "$@"; }; ${line}`], {
+      env: { ...environment, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const result = { code: 0, out: "", err: "" };
+    child.stdout.on("data", (data) => (result.out += String(data)));
+    child.stderr.on("data", (data) => (result.err += String(data)));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ ...result, code: code ?? -1 }));
+  });
+}
+
+test("a reader that goes away ends it quietly", async () => {
+  const result = await shell("rackform export --zone example.no --format bind | head -1");
+  expect(result).toEqual({ code: 0, out: "$ORIGIN example.no.\n", err: "" });
+  expect(await shell("rackform completion bash | head -1")).toMatchObject({ code: 0, err: "" });
+});
+
+test("without a terminal there is neither colour nor progress, and standard output holds the result alone", async () => {
+  const { code, out, err } = await shell("rackform doctor");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^ok +node/);
+  expect(out.includes("\u001b")).toBe(false);
+});
+
+test("NO_COLOR and FORCE_COLOR are obeyed", async () => {
+  expect((await shell("rackform doctor", { FORCE_COLOR: "1" })).out).toMatch(/\u001b\[32m/);
+  // A terminal that script(1) makes.
+  const inTerminal = async (env: Record<string, string>) => (await shell(`script -qec '"${process.execPath}" "${main}" doctor' /dev/null`, { TERM: "xterm", ...env })).out;
+  expect(await inTerminal({})).toMatch(/\u001b\[32m/);
+  expect(await inTerminal({ NO_COLOR: "1" })).not.toMatch(/\u001b\[32m/);
+});
+
+test("an unknown command and option are errors on standard error", async () => {
+  expect(await shell("rackform exprot")).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/unknown command 'exprot'/) as unknown });
+  expect(await shell("rackform export --nonsense")).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/unknown option '--nonsense'/) as unknown });
+});
