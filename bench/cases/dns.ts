@@ -1,4 +1,4 @@
-import { DnsRecord, DnsZone } from "rackform";
+import { DnsRecord, DnsZone, DnsZoneFile } from "rackform";
 import { Simulator } from "rackform/simulator";
 import { changeArtnet, changeGigahost, createGigahost, deleteGigahost, refreshArtnet, refreshGigahost } from "../straightforward/dns";
 import { type Case, type Program, repeat, wavesOf } from "./case";
@@ -29,6 +29,15 @@ const fresh = () => new Simulator();
 const gigahost = { zones: "GET /dns/zones", list: "GET /dns/zones/{id}/records", create: "POST /dns/zones/{id}/records", row: "/dns/zones/{id}/records/{record_id}" };
 const artnet = { details: "dns/details-primary", edit: "dns/edit-primary-records" };
 const several = ["one.example", "two.example", "three.example", "four.example"];
+
+/** A whole zone as one resource, with some of its rows at another address. */
+const whole =
+  (vendor: Vendor, count: number, changed: number): Program =>
+  () => {
+    const zone = new DnsZone("zone", { vendor, domain });
+    const records = Array.from({ length: count }, (_, at) => ({ name: `h${at}`, type: "A" as const, value: at < changed ? second : first }));
+    new DnsZoneFile("file", { zone, records });
+  };
 
 const nothing = (vendor: Vendor, act: "preview" | "up"): Case => ({
   name: `${vendor}: ${act} with nothing to do, ${many} records`,
@@ -117,5 +126,34 @@ export const dnsCases: Case[] = [
     act: "up",
     program: one("artnet", some, second),
     straightforward: changeArtnet(domain, some, second),
+  },
+  {
+    name: `artnet: DnsZoneFile of 1000 rows, refresh`,
+    budget: "1 details",
+    allowed: { [artnet.details]: 1 },
+    account: fresh,
+    before: whole("artnet", 1000, 0),
+    act: "refresh",
+    straightforward: refreshArtnet(domain, 1000),
+  },
+  {
+    name: `artnet: DnsZoneFile of 1000 rows, ${some} changed`,
+    budget: "1 edit, read before and after, + 1 zone list",
+    allowed: { "dns/list": 1, [artnet.details]: 2, [artnet.edit]: 1 },
+    account: fresh,
+    before: whole("artnet", 1000, 0),
+    act: "up",
+    program: whole("artnet", 1000, some),
+    straightforward: changeArtnet(domain, some, second),
+  },
+  {
+    name: `gigahost: DnsZoneFile of 100 rows, ${some} changed`,
+    budget: "k PUTs, read before and after, + 1 zone list",
+    allowed: { [gigahost.zones]: 1, [gigahost.list]: 2, [`PUT ${gigahost.row}`]: some },
+    account: fresh,
+    before: whole("gigahost", 100, 0),
+    act: "up",
+    program: whole("gigahost", 100, some),
+    straightforward: changeGigahost(domain, some, second),
   },
 ];
