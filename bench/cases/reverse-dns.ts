@@ -28,7 +28,7 @@ type Vendor = AnyReverseDnsArgs["vendor"];
 const names =
   (vendor: Vendor, ips: string[], hostname: (at: number) => string): Program =>
   () =>
-    ips.forEach((ip, at) => void new ReverseDns(`ptr${at}`, { vendor, ip, hostname: hostname(at) } as AnyReverseDnsArgs));
+    ips.forEach((ip, at) => void new ReverseDns(`ptr${at}`, { vendor, ip, hostname: hostname(at) }));
 
 /** Six servers of four addresses; the first three have an IPv6 address too. */
 function panelAccount(vendor: string): Simulator {
@@ -64,7 +64,7 @@ function i3dAccount(): Simulator {
 interface Side {
   vendor: Vendor & string;
   ips: string[];
-  account(): Simulator;
+  account: () => Simulator;
   refresh: { budget: string; allowed: Record<string, number>; way: Straightforward };
   write: { budget: string; allowed: Record<string, number>; way: Straightforward };
 }
