@@ -20,8 +20,8 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
   };
 
   const changedArguments = (olds: Partial<I>, news: Partial<I>): (keyof I & string)[] => {
-    const before = kind.canonical(olds);
-    const after = kind.canonical(news);
+    const before = kind.canonical(knownOnes(olds));
+    const after = kind.canonical(knownOnes(news));
     return argumentNames.filter((name) => isUnknown(news[name]) || !same(before[name], after[name]));
   };
 
@@ -130,6 +130,11 @@ function coveredTwice(ledger: Ledger, key: string, covers: Iterable<string> | un
   const own = covers && ledger.cover(key, covers);
   if (coverer !== undefined) return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
   return own === undefined ? undefined : `${own} is a resource of its own in this program; take it out of one of them`;
+}
+
+/** What is unknown in a preview is a text, whatever the argument's type: no kind should have to expect that. */
+function knownOnes<I extends object>(inputs: Partial<I>): Partial<I> {
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isUnknown(value))) as Partial<I>;
 }
 
 function sharedObject(kind: string, key: string): string {

@@ -4,13 +4,14 @@ const mask = "[redacted]";
 export class Redactor {
   readonly #secrets = new Set<string>();
 
-  /** Adds secrets; their URL-encoded, Base64 and JSON forms are hidden too. Texts under 4 characters would hide half of every message and are left alone. */
+  /** Adds secrets; their URL-encoded, Base64, hexadecimal and JSON forms are hidden too. Texts under 4 characters would hide half of every message and are left alone. */
   add(...secrets: (string | undefined)[]): void {
     for (const secret of secrets) {
       if (!secret || secret.length < 4) continue;
       this.#secrets.add(secret);
       this.#secrets.add(encodeURIComponent(secret));
       this.#secrets.add(Buffer.from(secret).toString("base64"));
+      this.#secrets.add(Buffer.from(secret).toString("hex"));
       this.#secrets.add(JSON.stringify(secret).slice(1, -1));
     }
   }

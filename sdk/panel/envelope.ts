@@ -25,12 +25,12 @@ export interface Done {
   message: string;
 }
 
-const outcome = z.object({ message: text, status_message: text });
+const outcome = { message: text, status_message: text };
 
 /** A write without a payload; the un-enveloped `{success: true}` of the older endpoints counts too. */
 export const done = z
   .union([
-    z.object({ meta: z.intersection(meta, outcome) }).transform(({ meta: said }) => said),
-    z.intersection(z.object({ success: z.literal(true) }), outcome),
+    z.object({ meta: meta.extend(outcome) }).transform(({ meta: said }) => said),
+    z.object({ success: z.literal(true), ...outcome }),
   ])
   .transform((said): Done => ({ message: said.message || said.status_message }));

@@ -53,10 +53,11 @@ describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario 
       wellEnded(outcome, "without a crash");
       await expectEnd(whole, scenario, to, "without a crash");
       expect(outcome.requests).toBeGreaterThan(0);
-      for (const parallel of [1, 16]) {
+      for (const parallel of process.env.RACKFORM_CRASHES === "full" ? [1, 16] : [16]) {
         points.crashPoints += await survivesAll({ scenario, from, to, parallel }, crashes, outcome.requests / 2);
       }
-      points.badAnswerPoints += await survivesAll({ scenario, from, to, parallel: 16 }, badAnswers, outcome.requests / 2);
+      const answers = Object.entries(badAnswers).filter(([name]) => !(name in (scenario.exceptions ?? {})));
+      points.badAnswerPoints += await survivesAll({ scenario, from, to, parallel: 16 }, Object.fromEntries(answers), outcome.requests / 2);
     },
     240_000,
   );

@@ -23,6 +23,7 @@ function name(place: Place): Scenario {
       if (neighbour !== canonical) place.setOutside(simulator, neighbour, theirs);
     },
     objects: (simulator) => [canonical, neighbour].map((address) => `${address} ${place.nameOf(simulator, address)}`),
+    exceptions: { "422": "a refused former name means that no name is better than ours" },
     versions: {
       none: version(undefined, before, theirs),
       first: version({ ip, hostname: "a.example.net" }, "a.example.net", theirs),

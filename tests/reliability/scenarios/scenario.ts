@@ -17,6 +17,8 @@ export interface Scenario {
   seed(simulator: Simulator): void;
   /** Everything of the kind that exists at the vendor, foreign objects among it, one text an object. */
   objects(simulator: Simulator): string[];
+  /** Bad answers after which another end is right, and why. */
+  exceptions?: Record<string, string>;
   /** Programs from nothing (`none`) over the first to one changed in place and one that replaces. */
   versions: { none: Version; first: Version; updated?: Version; replaced?: Version };
 }

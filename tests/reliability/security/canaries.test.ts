@@ -1,0 +1,77 @@
+import { Writable } from "node:stream";
+import { inspect } from "node:util";
+import { createDisplay } from "../../../engine";
+import { demo, Simulator } from "../../../simulator";
+import { testStack } from "../../../testing";
+import { DnsRecord, DnsZone, ReverseDns } from "../../../index";
+import { scenarios, titleOf } from "../scenarios";
+import { MiniStack } from "../support/mini-stack";
+import { badAnswers, type Strike } from "../support/wire";
+
+/** A credential in every form in which it could leak. */
+function formsOf(secret: string): string[] {
+  return [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64"), Buffer.from(secret).toString("hex")];
+}
+
+const publicFields = /_(BASE_URL|USERNAME|CUSTOMER_ID)$/;
+
+function canariesOf(simulator: Simulator): string[] {
+  const secrets = Object.entries(simulator.environment()).filter(([name]) => !publicFields.test(name));
+  const basic = secrets.flatMap(([name, value]) => {
+    const username = simulator.environment()[name.replace(/_PASSWORD$/, "_USERNAME")];
+    return username && name.endsWith("_PASSWORD") ? [Buffer.from(`${username}:${value}`).toString("base64")] : [];
+  });
+  return [...secrets.flatMap(([, value]) => formsOf(value)), ...basic];
+}
+
+function expectNone(canaries: string[], where: string, ...texts: string[]): void {
+  const found = canaries.filter((canary) => texts.some((text) => text.includes(canary)));
+  expect({ where, found }).toEqual({ where, found: [] });
+}
+
+/** Vendors that send back what they were sent, credentials included. */
+const echo: Strike = { applied: false, then: () => ({ status: 500, text: "replaced below" }) };
+
+test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))("$title: no credential in state, messages, logs and what the simulator keeps", async ({ scenario }) => {
+  const simulator = new Simulator({ vendors: [scenario.vendor] as never });
+  scenario.seed(simulator);
+  const canaries = canariesOf(simulator);
+  expect(canaries.length).toBeGreaterThan(0);
+  const echoing: Strike = { ...echo, then: () => ({ status: 500, text: JSON.stringify({ meta: { status: 500, message: canaries.join(" ") }, error: canaries, message: canaries.join(" "), errorMessage: canaries.join(" ") }) }) };
+  const stack = new MiniStack(simulator);
+  const texts: string[] = [];
+  for (const strike of [undefined, echoing, ...Object.values(badAnswers)]) {
+    const outcome = await stack.up(scenario.versions.first.program, strike ? { fate: () => strike } : {});
+    const refreshed = await stack.refresh(strike ? { fate: () => strike } : {});
+    texts.push(inspect([outcome, refreshed], { depth: 12, showHidden: true }), ...[...outcome.errors, ...refreshed.errors].map((error) => `${error.stack}`));
+    if (strike) await stack.destroy();
+  }
+  expectNone(canaries, "errors", ...texts);
+  expectNone(canaries, "state", JSON.stringify(stack.state));
+  expectNone(canaries, "log", stack.log.join("\n"));
+  expectNone(canaries, "simulator", JSON.stringify(simulator.requests.log), JSON.stringify(simulator.inspect()), (await simulator.dispatch("GET", "/")).body.toString());
+});
+
+test("under the embedded engine: state, events and diagnostics of good and of refused credentials", async () => {
+  const simulator = new Simulator();
+  demo(simulator);
+  const wrong = "wrongCanary-9d4f8e";
+  const shown: string[] = [];
+  const display = createDisplay({ stream: new Writable({ write: (chunk, _, done) => (shown.push(String(chunk)), done()) }), diff: true });
+  const program = () => {
+    const zone = new DnsZone("zone", { vendor: "gigahost", domain: "canary.example" });
+    new DnsRecord("www", { zone, name: "www", type: "A", value: "192.0.2.1" });
+    new ReverseDns("ptr", { vendor: "gigacloud", ip: "203.0.113.102", hostname: "a.example.net" });
+    return { servers: zone.nameservers };
+  };
+  for (const accounts of [{}, { gigahost: { apiKey: wrong }, gigacloud: { username: "me", password: wrong } }]) {
+    const stack = await testStack(program, { simulator, accounts, onEvent: display });
+    const result = await stack.up();
+    const refreshed = await stack.refresh();
+    // Steps carry values with their marks of secrecy, for displays that mask them; everything else is for people.
+    const told = [result, refreshed].map(({ diagnostics, outputs, changes }) => inspect({ diagnostics, outputs, changes }, { depth: 12 }));
+    const seen = [JSON.stringify(stack.state), ...told, shown.join("")];
+    expectNone([...canariesOf(simulator), ...formsOf(wrong)], JSON.stringify(Object.keys(accounts)), ...seen);
+    await stack.close();
+  }
+});
