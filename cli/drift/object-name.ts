@@ -1,3 +1,5 @@
+import { absoluteName, relativeName } from "../../resources/dns/name";
+
 type Inputs = Record<string, unknown>;
 
 const value = (inputs: Inputs, name: string) => (typeof inputs[name] === "string" ? inputs[name] : JSON.stringify(inputs[name] ?? ""));
@@ -7,7 +9,7 @@ const names: Record<string, (inputs: Inputs) => string> = {
   DnsZone: (inputs) => value(inputs, "domain"),
   DnsRecord: (inputs) => {
     const zone = value(inputs, "zone").replace(/^\w+:/, "");
-    const name = inputs.name === undefined || inputs.name === "@" ? zone : `${value(inputs, "name")}.${zone}`;
+    const name = absoluteName(relativeName(inputs.name === undefined ? "@" : value(inputs, "name"), zone), zone);
     return `${name} ${value(inputs, "type")} ${short(value(inputs, "value"))}`;
   },
   ReverseDns: (inputs) => `${value(inputs, inputs.ip === undefined ? "subnet" : "ip")} PTR`,

@@ -20,7 +20,7 @@ export async function drift(source: DriftSource, io: Io): Promise<Report> {
   const run = new ProcessRun((key) => state.config[key], io.env, (message) => void io.err.write(`${message}\n`));
   const bar = progress(io, "reading", state.resources.length);
   const { findings, inSync } = await compare(state.resources, handlers, run, { signal: io.signal, onProgress: bar.at });
-  const outside = source.unmanaged ? await findUnmanaged(state.resources, run, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
+  const outside = source.unmanaged ? await findUnmanaged(state.resources, findings, run, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
   bar.end();
   return {
     about: "drift",

@@ -12,9 +12,10 @@ export interface Outside {
 }
 
 /** Objects in the accounts of the vendors that the state uses, which no resource of the state stands for. */
-export async function findUnmanaged(resources: ManagedResource[], run: Run, io: Io): Promise<Outside> {
+export async function findUnmanaged(resources: ManagedResource[], findings: Finding[], run: Run, io: Io): Promise<Outside> {
+  const changed = new Map(findings.map((finding) => [finding.urn, finding]));
   const vendors = [...new Set(resources.map(({ id }) => id.split(":")[0] ?? ""))].filter((vendor) => vendor in inventories);
-  const managed = new Set(resources.flatMap((resource) => namesOf(resource)));
+  const managed = new Set(resources.flatMap((resource) => namesOf(resource, changed.get(resource.urn))));
   const outside: Outside = { findings: [], inventoried: 0, unreadableVendors: [] };
   for (const vendor of vendors) {
     try {
@@ -34,7 +35,9 @@ function toFinding(vendor: string, item: InventoryItem): Finding {
   return { kind: "unmanaged", vendor, type: item.kind, object: item.object, id: item.id, properties: [] };
 }
 
-/** The natural keys that a resource stands for. */
-function namesOf(resource: ManagedResource): string[] {
-  return keysOf(resource.kind, resource.id, { ...resource.outputs, ...resource.inputs });
+/** The natural keys that a resource stands for: as the state has it, and as somebody changed it at the vendor. */
+function namesOf({ kind, id, inputs, outputs }: ManagedResource, finding: Finding | undefined): string[] {
+  const declared = { ...outputs, ...inputs };
+  const actual = Object.fromEntries((finding?.properties ?? []).map((property) => [property.path, property.actual]));
+  return [...keysOf(kind, id, declared), ...(finding?.kind === "changed" ? keysOf(kind, id, { ...declared, ...actual }) : [])];
 }

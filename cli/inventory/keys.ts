@@ -7,7 +7,6 @@ import type { DnsZoneFileInputs } from "../../resources/dns-zone-file/schema";
 import { matchKey, type Row } from "../../resources/dns/row";
 import { parseZoneId, zoneId } from "../../resources/dns/zone-ref";
 import { reverseDnsId } from "../../resources/reverse-dns/target";
-import type { ReverseDnsInputs } from "../../resources/reverse-dns/schema";
 
 type Properties = Record<string, unknown>;
 
@@ -44,13 +43,12 @@ const byKind: Record<string, (id: string, properties: Properties) => string[]> =
     return readSource(properties as Partial<DnsZoneFileInputs>, ref).rows.map((row) => recordKey(zoneId(ref), row));
   },
 
-  ReverseDns: (id, properties) => [`ReverseDns ${reverseDnsId(properties as Partial<ReverseDnsInputs>) ?? id}`],
+  ReverseDns: (id, properties) => [`ReverseDns ${reverseDnsId(properties) ?? id}`],
 
   Snapshot: (id, { vendor, serverId, snapshotId }) =>
-    typeof snapshotId === "string" ? [snapshotKey(String(vendor), serverId as string | number, snapshotId)] : [`Snapshot ${id}`],
+    typeof snapshotId === "string" ? [snapshotKey(String(vendor), String(serverId), snapshotId)] : [`Snapshot ${id}`],
 
-  BgpSession: (_, { vendor, ipv4, ipv6 }) =>
-    [ipv4, ipv6].flatMap((address) => (typeof address === "string" ? [bgpKey(String(vendor ?? "gigahost"), address)] : [])),
+  BgpSession: (_, { ipv4, ipv6 }) => [ipv4, ipv6].flatMap((address) => (typeof address === "string" ? [bgpKey("gigahost", address)] : [])),
 };
 
 /** The natural keys of what a resource manages: one, or several for kinds that stand for many objects. */
