@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BgpSession, DnsRecord, DnsZone, FirewallRuleset, ReverseDns, Snapshot } from "../../index";
+import type { Deployment } from "../../engine";
+import { demo, Simulator } from "../../simulator";
+import { changesOf, useStacks, well } from "../support/stack";
+import { common, gigahostOnly } from "../../examples/quickstart/records";
+import { version } from "../../package.json";
+
+const start = useStacks();
+const folder = join(__dirname, "../fixtures/state");
+
+/** Programs whose states every released version leaves here; never changed, only added to. */
+const programs: Record<string, () => void> = {
+  quickstart: () => {
+    const zones = { "example.no": { vendor: "gigahost", more: gigahostOnly("example.no") }, "example.pl": { vendor: "artnet", more: {} } } as const;
+    for (const [domain, { vendor, more }] of Object.entries(zones)) {
+      const zone = new DnsZone(domain, { vendor, domain });
+      for (const [key, entry] of Object.entries({ ...common(domain), ...more })) new DnsRecord(`${domain}/${key}`, { zone, ...entry });
+    }
+  },
+  "other-kinds": () => {
+    new ReverseDns("gigahost", { vendor: "gigahost", ip: "192.0.2.10", hostname: "a.example.net" });
+    new ReverseDns("artnet", { vendor: "artnet", ip: "198.51.100.10", hostname: "b.example.net" });
+    new ReverseDns("gigacloud", { vendor: "gigacloud", ip: "203.0.113.102", hostname: "c.example.net" });
+    new Snapshot("snapshot", { vendor: "gigahost", serverId: "2201", name: "before-upgrade" });
+    new BgpSession("bgp", { asn: 64500, ipv4: "192.0.2.20" });
+    new FirewallRuleset("firewall", { rulesetId: "fw-4101", inbound: [{ policy: "ACCEPT", protocol: "tcp", destinationPorts: 443 }] });
+  },
+};
+
+/** The condition in which every fixture's run began. */
+function account(name: string): Simulator {
+  const simulator = new Simulator();
+  if (name !== "quickstart") demo(simulator);
+  return simulator;
+}
+
+// A release writes its own fixtures: RACKFORM_WRITE_STATE_FIXTURES=1.
+if (process.env.RACKFORM_WRITE_STATE_FIXTURES) {
+  test.each(Object.keys(programs))("the state of %s is written", async (name) => {
+    const stack = await start(programs[name]!, { simulator: account(name), passphrase: "fixture" });
+    await well(stack.up());
+    mkdirSync(join(folder, version), { recursive: true });
+    writeFileSync(join(folder, version, `${name}.json`), `${JSON.stringify(stack.state, null, 1)}\n`);
+  });
+}
+
+const versions = existsSync(folder) ? readdirSync(folder) : [];
+const fixtures = versions.flatMap((released) => readdirSync(join(folder, released)).map((file) => ({ released, name: file.replace(/\.json$/, "") })));
+
+test("there are states to upgrade from", () => expect(fixtures.length).toBeGreaterThanOrEqual(2));
+
+test.each(fixtures)("the state of $name by version $released previews and refreshes with no change", async ({ released, name }) => {
+  const simulator = account(name);
+  // The vendors are brought into the same condition by this version, with a state of its own.
+  const now = await start(programs[name]!, { simulator, passphrase: "fixture" });
+  await well(now.up());
+  const stack = await start(programs[name]!, { simulator, passphrase: "fixture" });
+  stack.state = JSON.parse(readFileSync(join(folder, released, `${name}.json`), "utf8")) as Deployment;
+  expect(stack.state.deployment.resources!.length).toBeGreaterThan(5);
+  expect(changesOf(await well(stack.preview()))).toEqual({});
+  simulator.requests.resetCounts();
+  expect(changesOf(await well(stack.up()))).toEqual({});
+  expect(simulator.requests.counts().writes).toBe(0);
+  const drift = (await well(stack.refresh())).steps.filter(({ keys }) => keys && keys.length > 0);
+  expect(drift.map(({ urn, keys }) => ({ urn, keys }))).toEqual([]);
+});
