@@ -23,7 +23,7 @@ const lenient = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>();
 
 /** The schema with some arguments left out as they please; made once, since making one costs more than many checks. */
 function without(schema: z.ZodObject, names: string[]): z.ZodObject {
-  const optional = names.filter((name) => name in schema.shape).sort();
+  const optional = names.filter((name) => Object.hasOwn(schema.shape, name)).sort();
   if (optional.length === 0) return schema;
   const made = lenient.get(schema) ?? new Map<string, z.ZodObject>();
   lenient.set(schema, made);

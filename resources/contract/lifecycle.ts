@@ -11,7 +11,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
   const argumentNames = Object.keys(kind.args.shape) as (keyof I & string)[];
 
   const pickArguments = (bag: Bag): Partial<I> =>
-    Object.fromEntries(argumentNames.filter((name) => bag[name] !== undefined).map((name) => [name, bag[name]])) as Partial<I>;
+    Object.fromEntries(argumentNames.filter((name) => bag[name] !== undefined && bag[name] !== null).map((name) => [name, bag[name]])) as Partial<I>;
 
   const naturalKey = (inputs: Partial<I>): string | undefined => {
     if (!kind.key || isUnknown(inputs)) return undefined;

@@ -40,7 +40,8 @@ test.each(Object.keys(handlers))(
     const property = fc.property(argumentsOf(kind), argumentsOf(kind), (olds, news) => {
       inputs += 2;
       const run = new ProcessRun(() => undefined, {}, () => undefined);
-      const state = handler.check({ news: olds }, new ProcessRun(() => undefined, {}, () => undefined)).failures.length === 0 ? olds : undefined;
+      const earlier = handler.check({ news: olds }, new ProcessRun(() => undefined, {}, () => undefined));
+      const state = earlier.failures.length === 0 ? earlier.inputs : undefined;
       const { failures, inputs: checked } = handler.check({ news, olds: state }, run);
       expect(Array.isArray(failures)).toBe(true);
       for (const { reason } of failures) expect(typeof reason).toBe("string");
