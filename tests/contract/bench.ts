@@ -27,7 +27,6 @@ export function useBench(cell: Cell, socket: boolean): (args?: object) => Promis
     const simulator = new Simulator();
     cell.seed?.(simulator);
     const program = (given: object | "nothing") => () => {
-      cell.around?.declare();
       if (given !== "nothing") cell.declare(subject, given);
     };
     const options: TestStackOptions = { simulator, socket };

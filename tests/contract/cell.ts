@@ -16,6 +16,8 @@ export interface Change {
   from?: object;
   /** What stands at the vendor then; what the cell declares when left out. */
   at?: unknown;
+  /** What is left at the vendor after a destroy then; what was there before when left out. */
+  left?: unknown;
   /** The vendor takes it for this object only: what the run is told. */
   refused?: RegExp;
 }
@@ -46,8 +48,6 @@ export interface Cell {
   title?: string;
   /** The account before any program. */
   seed?(simulator: Simulator): void;
-  /** What the program has besides, such as a zone; the number of these resources. */
-  around?: { count: number; declare(): void };
   /** Declares the resource under test, under this name. */
   declare(name: string, args: object): unknown;
   args: object;
@@ -64,6 +64,8 @@ export interface Cell {
     back?(simulator: Simulator): void;
   };
   adopt: Standing;
+  /** Something different in the place of the object: an error, whatever `adopt` says. */
+  conflict?: { before(simulator: Simulator): void; refused: RegExp };
   bad: { args: object; message: RegExp }[];
   /** The call that creates, as the simulator names it. */
   creates: string;

@@ -17,5 +17,8 @@ export function secretsIn(environment: Record<string, string>): string[] {
     .map(([, value]) => value);
 }
 
-/** Requests that one resource may make before it believes a refusal: Artnet refuses what is not there in the same words. */
-export const refusalsAtMost: Record<Vendor, number> = { gigahost: 1, terrahost: 1, i3d: 1, artnet: 2, gigacloud: 1 };
+/**
+ * Requests that one resource may make before it believes a refusal. Artnet refuses what is not there in the same words,
+ * so its list is asked as well; i3D.net's hosts and colocations are asked side by side. A log-in happens once.
+ */
+export const refusalsAtMost: Record<Vendor, number> = { gigahost: 1, terrahost: 1, i3d: 2, artnet: 2, gigacloud: 1 };
