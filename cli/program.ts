@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands";
 import type { ExitCode, Io } from "./io";
@@ -6,6 +7,8 @@ import { version } from "./version";
 /** Runs the command line; answers the exit code. Errors are one line on stderr. */
 export async function run(argv: string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
+  // Every read that is under way listens to it.
+  setMaxListeners(0, io.signal);
   const program = new Command("rackform")
     .description("Pulumi resources for Gigahost, TerraHost, i3D.net, Artnet and GigaCloud: tools around them")
     .version(version())

@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { inventories, type InventoryItem } from "../inventory";
 import { ProcessRun } from "../../provider/process-run";
 import type { ConfigReader } from "../../provider/configuration";
@@ -19,8 +18,6 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   const others = vendorNames.filter((vendor) => !vendors.includes(vendor));
   if (vendors.length === 0) throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");
   if (!filter.vendors && others.length > 0) io.err.write(`no credentials, not read: ${others.join(", ")}\n`);
-  // Every read that is under way listens to it.
-  setMaxListeners(0, io.signal);
   const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
   const items: InventoryItem[] = [];
   const listing = progress(io, "listing", vendors.length);

@@ -9,12 +9,16 @@ import { isPretty } from "./support/pretty";
 
 jest.setTimeout(60_000);
 
-const simulator = new Simulator();
+/** Stands still until everything is seeded, so that golden files hold no time of day. */
+const beginning = Date.parse("2035-01-01T00:00:00Z");
+let started: number | undefined;
+const simulator = new Simulator({ clock: { now: () => beginning + (started === undefined ? 0 : Date.now() - started) } });
 let folder: string;
 let environment: Record<string, string>;
 
 beforeAll(async () => {
   seedAwkward(simulator);
+  started = Date.now();
   await simulator.listen();
   environment = { ...simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", RACKFORM_POLL_INTERVAL_MS: "1" };
 });
@@ -130,6 +134,27 @@ test("objects that cannot be declared are left out and named", async () => {
   expect(err).toMatch(/left out: i3d FlexMetalServer no-stored-key .*sshKeys is missing/);
   expect(read("infra", "index.ts")).toMatch(/^\/\/ Not in this program, though it exists:\n\/\/ - artnet DnsRecord/m);
   isPretty(join(folder, "infra"));
+});
+
+test("servers that are made alike can be imported and not adopted; a password is never written", async () => {
+  const fleet = new Simulator();
+  fleet.seed("i3d", {
+    sshKeys: [{ uuid: "0190a0aa-0000-7000-8000-000000000001", name: "ops", publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops" }],
+    servers: [{ name: "twin" }, { name: "twin" }, { name: "win-1", os: "windows-server-2022" }],
+  });
+  await fleet.listen();
+  const env = { ...environment, ...fleet.environment() };
+  const imported = await runCli(["export", "--out", "imported", "--vendor", "i3d"], { env, cwd: folder });
+  const adopting = await runCli(["export", "--out", "adopting", "--vendor", "i3d", "--adopt"], { env, cwd: folder });
+  await fleet.close();
+  const { resources } = JSON.parse(read("imported", "import.json")) as { resources: { name: string; outputs: Record<string, unknown> }[] };
+  expect({ codes: [imported.code, adopting.code], left: imported.err.match(/left out/g) }).toEqual({ codes: [0, 0], left: null });
+  expect(resources.map(({ name }) => name.replace(/-[0-9a-f]{8}$/, ""))).toEqual(expect.arrayContaining(["i3d:twin", "i3d:twin", "i3d:win-1"]));
+  expect(new Set(resources.map(({ name }) => name)).size).toBe(3);
+  for (const { outputs } of resources) expect(outputs).not.toHaveProperty("rootPassword");
+  expect(adopting.err.match(/left out: i3d FlexMetalServer twin .*adopt cannot tell which/g)).toHaveLength(2);
+  expect(read("adopting", "index.ts")).toMatch(/new FlexMetalServer\(|win-1/);
+  isPretty(join(folder, "adopting"));
 });
 
 test("a zone as a zone file, and a program from it", async () => {
