@@ -42,7 +42,7 @@ async function survivesAll(trial: Trial, strikes: Record<string, Strike>, leastR
 
 describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))("$title", ({ scenario }) => {
   const operations = lifecycles.filter(({ from, to }) => scenario.versions[from] && scenario.versions[to]);
-  const versions = ({ from, to }: Lifecycle) => ({ from: scenario.versions[from]!, to: scenario.versions[to]! });
+  const versions = ({ from, to }: Lifecycle) => ({ from: scenario.versions[from], to: scenario.versions[to]! });
 
   test.each(operations)(
     "$operation survives a crash and a bad answer at every request",

@@ -58,7 +58,7 @@ const parsers: Record<string, fc.IProperty<unknown>> = {
   ),
   forms: fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.string()), (fields) =>
     typed(() => {
-      const wellFormed = JSON.stringify(fields).isWellFormed?.() ?? true;
+      const wellFormed = !Object.entries(fields).flat().some((part) => /\p{Surrogate}/u.test(part));
       const sent = wellFormed ? encodeForm(fields) : "";
       const received = [...new URLSearchParams(sent)];
       const wanted = wellFormed ? Object.entries(fields) : [];

@@ -64,7 +64,8 @@ test("under the embedded engine: state, events and diagnostics of good and of re
     new ReverseDns("ptr", { vendor: "gigacloud", ip: "203.0.113.102", hostname: "a.example.net" });
     return { servers: zone.nameservers };
   };
-  for (const accounts of [{}, { gigahost: { apiKey: wrong }, gigacloud: { username: "me", password: wrong } }]) {
+  const wrongOnes: Record<string, Record<string, string>> = { gigahost: { apiKey: wrong }, gigacloud: { username: "me", password: wrong } };
+  for (const accounts of [{}, wrongOnes]) {
     const stack = await testStack(program, { simulator, accounts, onEvent: display });
     const result = await stack.up();
     const refreshed = await stack.refresh();

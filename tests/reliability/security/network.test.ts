@@ -68,7 +68,7 @@ test("an answer that never ends is given up on", async () => {
 describe("hostile names change no other request", () => {
   const nasty = fc.oneof(
     fc.constantFrom("a/b", "a?b=c", "a&b=c", "a\r\nX-Evil: 1", "a\0b", "../../account", "a#b", "%2e%2e", "a[0][name]=x", "a;b", "a b", "ü/ß"),
-    fc.string({ unit: "binary", minLength: 1 }).filter((one) => one.isWellFormed()),
+    fc.string({ unit: "binary", minLength: 1 }).filter((one) => !/\p{Surrogate}/u.test(one)),
   );
 
   test("in a path", async () => {

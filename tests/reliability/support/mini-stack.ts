@@ -99,6 +99,9 @@ export class MiniStack {
   }
 }
 
+/** How each resource's step ends, by its name. */
+type Ends = Map<string, Promise<boolean>>;
+
 class MiniRun {
   readonly errors: Error[] = [];
   readonly steps: Record<string, number> = {};
@@ -120,7 +123,7 @@ class MiniRun {
   }
 
   async up(program: Program): Promise<void> {
-    const ends = new Map<string, Promise<boolean>>();
+    const ends: Ends = new Map();
     const names = new Set(program.map(({ name }) => name));
     for (const declared of program) ends.set(declared.name, this.#declare(declared, ends));
     await Promise.all(ends.values());
@@ -147,10 +150,10 @@ class MiniRun {
     await this.#deleteAll([...this.stack.state]);
   }
 
-  async #declare(declared: Declared, ends: Map<string, Promise<boolean>>): Promise<boolean> {
+  async #declare(declared: Declared, ends: Ends): Promise<boolean> {
     const { name, kind, dependsOn = [] } = declared;
     if (dependsOn.length > 0) {
-      const good = await Promise.all(dependsOn.map((other) => ends.get(other)));
+      const good = await Promise.all(dependsOn.map((other) => ends.get(other) ?? Promise.resolve(false)));
       if (!good.every(Boolean)) return false;
     }
     if (this.#stopped) return false;
