@@ -5,7 +5,7 @@ const { existsSync, readdirSync, statSync } = require("node:fs");
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
-const sources = ["index.ts", "runtime.ts", "sdk", "resources", "provider", "engine", "simulator", "cli", "testing", "tsconfig.json"];
+const sources = ["index.ts", "runtime.ts", "sdk", "resources", "provider", "engine", "simulator", "cli", "testing", "examples/quickstart", "tsconfig.json"];
 
 function run(what, command) {
   const started = Date.now();

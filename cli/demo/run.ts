@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Simulator } from "../../simulator";
@@ -38,6 +38,12 @@ const stages: Stage[] = [
   { title: "destroy", why: "takes everything away again", run: (engine) => engine.destroy() },
 ];
 
+/** The program: in a checkout its source, in the package, where nothing compiles TypeScript, its compiled copy. */
+function quickstart(): string {
+  const source = join(packageRoot(), "examples", "quickstart");
+  return existsSync(source) ? source : join(packageRoot(), "dist", "quickstart");
+}
+
 /** Runs the demo; 0 when every stage did what it says. */
 export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<ExitCode> {
   const paint = colours(io.out, io.env);
@@ -46,9 +52,9 @@ export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<Exi
   const scratch = mkdtempSync(join(tmpdir(), "rackform-demo-"));
   try {
     const origin = await simulator.listen();
-    const setting = { directory: join(packageRoot(), "examples", "quickstart"), scratch, environment: simulator.environment() };
+    const setting = { directory: quickstart(), scratch, environment: simulator.environment() };
     const engine = which === "pulumi" ? await pulumiCli(setting, io) : embeddedEngine(setting, io);
-    io.out.write(`${paint.bold("rackform demo")}: examples/quickstart under ${engine.name}, against simulated vendors at ${origin}\n`);
+    io.out.write(`${paint.bold("rackform demo")}: the quickstart under ${engine.name}, against simulated vendors at ${origin}\n`);
     for (const [index, stage] of stages.entries()) {
       io.out.write(`\n${paint.bold(paint.cyan(`${index + 1}/${stages.length} ${stage.title}`))} ${paint.dim(`- ${stage.why}`)}\n`);
       const before = simulator.requests.counts();

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { examplesOf } from "../../reference/pages/examples";
+import { vendors } from "../../reference/vendors";
+import { configurationFields, usualBaseUrls } from "../../provider/configuration";
+import { vendorNames } from "../../resources/contract/vendors";
+import { kinds } from "../../resources/kinds";
+import { errorKinds } from "../../sdk/core";
+
+const docs = join(__dirname, "..", "..", "docs");
+const read = (path: string) => readFileSync(join(docs, path), "utf8");
+
+test("every kind of error is explained", () => {
+  const page = read("errors.md");
+  expect(errorKinds.filter((kind) => !page.includes(`\n## ${kind}\n`))).toEqual([]);
+});
+
+test.each(vendorNames)("%s has a page with its variables and its address", (vendor) => {
+  const page = read(`vendors/${vendor}.md`);
+  const needed = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>).filter(([field]) => field !== "baseUrl");
+  expect(page.startsWith(`# ${vendors[vendor]!.title}\n`)).toBe(true);
+  expect(page).toContain(usualBaseUrls[vendor]);
+  for (const [field] of needed) expect(page).toContain(field);
+});
+
+test.each(vendorNames)("%s: the address that the pages name is the client's", (vendor) => {
+  const files = ["client.ts", "wire.ts", "profile.ts"].map((file) => join(docs, "..", "sdk", vendor, file));
+  const source = files.filter(existsSync).map((file) => readFileSync(file, "utf8")).join("\n");
+  expect(source).toContain(`defaultBaseUrl: "${usualBaseUrls[vendor]}"`);
+});
+
+test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s has a complete example for every vendor", (_, facts) => {
+  expect(examplesOf(facts).map(({ vendor }) => vendor)).toEqual([...facts.vendors]);
+});
