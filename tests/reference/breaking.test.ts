@@ -16,10 +16,10 @@ function schema() {
         properties: { domain: { type: "string" }, token: { type: "string", secret: true } },
         required: ["domain"],
         inputProperties: {
-          domain: { type: "string", willReplaceOnChanges: true } as Record<string, unknown>,
-          ttl: { type: "integer", default: 3600 } as Record<string, unknown>,
-          tags: { type: "array", items: { type: "string" } } as Record<string, unknown>,
-          id: { oneOf: [{ type: "string" }, { type: "integer" }] } as Record<string, unknown>,
+          domain: { type: "string", willReplaceOnChanges: true },
+          ttl: { type: "integer", default: 3600 },
+          tags: { type: "array", items: { type: "string" } },
+          id: { oneOf: [{ type: "string" }, { type: "integer" }] },
         } as Record<string, Record<string, unknown>>,
         requiredInputs: ["domain"],
       },
@@ -37,13 +37,13 @@ const breaking: [string, Edit, string][] = [
   ],
   [
     "a property that is gone",
-    (now) => void delete now.resources[zone]!.inputProperties.ttl,
+    (now) => void delete now.resources[zone].inputProperties.ttl,
     `input of ${zone} ttl is gone`,
   ],
   [
     "a property with another name",
     ({ resources }) => {
-      const inputs = resources[zone]!.inputProperties;
+      const inputs = resources[zone].inputProperties;
       inputs.timeToLive = inputs.ttl!;
       delete inputs.ttl;
     },
@@ -51,52 +51,52 @@ const breaking: [string, Edit, string][] = [
   ],
   [
     "a newly required property",
-    (now) => void now.resources[zone]!.requiredInputs.push("ttl"),
+    (now) => void now.resources[zone].requiredInputs.push("ttl"),
     `input of ${zone}: ttl is required now`,
   ],
   [
     "another type",
-    (now) => void (now.resources[zone]!.inputProperties.ttl!.type = "string"),
+    (now) => void (now.resources[zone].inputProperties.ttl!.type = "string"),
     `input of ${zone} ttl has another type`,
   ],
   [
     "another type of elements",
-    (now) => void (now.resources[zone]!.inputProperties.tags!.items = { type: "integer" }),
+    (now) => void (now.resources[zone].inputProperties.tags!.items = { type: "integer" }),
     `input of ${zone} tags has another type`,
   ],
   [
     "a narrower type",
-    (now) => void (now.resources[zone]!.inputProperties.id = { type: "string" }),
+    (now) => void (now.resources[zone].inputProperties.id = { type: "string" }),
     `input of ${zone} id has another type`,
   ],
   [
     "another default",
-    (now) => void (now.resources[zone]!.inputProperties.ttl!.default = 300),
+    (now) => void (now.resources[zone].inputProperties.ttl!.default = 300),
     `input of ${zone} ttl has another default`,
   ],
   [
     "a new reason to replace",
-    (now) => void (now.resources[zone]!.inputProperties.tags!.willReplaceOnChanges = true),
+    (now) => void (now.resources[zone].inputProperties.tags!.willReplaceOnChanges = true),
     `input of ${zone} tags replaces on changes now`,
   ],
   [
     "an output that may be missing",
-    (now) => void now.resources[zone]!.required.pop(),
+    (now) => void now.resources[zone].required.pop(),
     `output of ${zone}: domain may be missing now`,
   ],
   [
     "a secret in the open",
-    (now) => void ((now.resources[zone]!.properties.token as { secret?: boolean }).secret = false),
+    (now) => void ((now.resources[zone].properties.token as { secret?: boolean }).secret = false),
     `output of ${zone} token is no secret any more`,
   ],
   [
     "an alias that is gone",
-    (now) => void now.resources[zone]!.aliases.pop(),
+    (now) => void now.resources[zone].aliases.pop(),
     `alias of ${zone}: pulumi-nodejs:dynamic/rackform:DnsZone is gone`,
   ],
   [
     "a value that is gone",
-    (now) => void now.types[`${zone}Vendor`]!.enum.pop(),
+    (now) => void now.types[`${zone}Vendor`].enum.pop(),
     `value of ${zone}Vendor: artnet is gone`,
   ],
   [
@@ -114,14 +114,14 @@ test.each(breaking)("%s breaks", (_, edit, message) => {
 
 const harmless: [string, Edit][] = [
   ["nothing", () => undefined],
-  ["a new optional argument", (now) => void (now.resources[zone]!.inputProperties.more = { type: "string" })],
-  ["a wider type", (now) => void (now.resources[zone]!.inputProperties.ttl!.type = "number")],
-  ["another value", (now) => void now.types[`${zone}Vendor`]!.enum.push({ value: "i3d" })],
+  ["a new optional argument", (now) => void (now.resources[zone].inputProperties.more = { type: "string" })],
+  ["a wider type", (now) => void (now.resources[zone].inputProperties.ttl!.type = "number")],
+  ["another value", (now) => void now.types[`${zone}Vendor`].enum.push({ value: "i3d" })],
   [
     "an argument that replaces no more",
-    (now) => void delete now.resources[zone]!.inputProperties.domain!.willReplaceOnChanges,
+    (now) => void delete now.resources[zone].inputProperties.domain!.willReplaceOnChanges,
   ],
-  ["a property that is required no more", (now) => void now.resources[zone]!.requiredInputs.pop()],
+  ["a property that is required no more", (now) => void now.resources[zone].requiredInputs.pop()],
 ];
 
 test.each(harmless)("%s does not break", (_, edit) => {

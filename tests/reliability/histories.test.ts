@@ -51,6 +51,11 @@ interface Model {
 class World {
   readonly simulator: Simulator;
   readonly stack: MiniStack;
+  /**
+   * The last run broke off, so that an object may exist of which no state knows: only the same program finds it again
+   * (Pulumi names it as a pending creation). Users run again before they edit, and so do they here.
+   */
+  unsettled = false;
 
   constructor(readonly vendor: DnsVendor) {
     this.simulator = new Simulator({ vendors: [vendor] });
@@ -80,11 +85,12 @@ class Edit implements Command {
     if (!entry) return program.has(this.name);
     return ![...program].some(([name, other]) => name !== this.name && sameRowAs(entry)(other));
   };
-  async run(model: Model): Promise<void> {
+  async run(model: Model, world: World): Promise<void> {
+    if (world.unsettled) await world.stack.up(programOf(model));
+    world.unsettled = false;
     if (this.entry) model.program.set(this.name, this.entry);
     else model.program.delete(this.name);
     steps++;
-    return Promise.resolve();
   }
   toString = () => (this.entry ? `declare ${this.name} = ${rowText(factsOf(this.entry))}` : `remove ${this.name}`);
 }
@@ -117,11 +123,14 @@ class Go implements Command {
     readonly parallel: number,
   ) {}
   check = () => true;
-  async run(model: Model, { stack }: World): Promise<void> {
+  async run(model: Model, world: World): Promise<void> {
+    const { stack } = world;
     steps++;
     runs++;
     const options = { parallel: this.parallel, ...(this.strike ? { fate: at(this.number, this.strike) } : {}) };
-    await (this.operation === "up" ? stack.up(programOf(model), options) : stack.refresh(options));
+    const { killed, errors } = await (this.operation === "up" ? stack.up(programOf(model), options) : stack.refresh(options));
+    world.unsettled ||= this.operation === "up" && (killed || errors.length > 0);
+    if (this.operation === "up" && !killed && errors.length === 0) world.unsettled = false;
   }
   toString = () => `${this.operation} (${this.parallel} in parallel${this.strike ? `, request ${this.number}: ${nameOf(this.strike)}` : ""})`;
 }
@@ -133,12 +142,14 @@ function nameOf(strike: Strike): string {
 /** Somebody else's run of the same program at the same time, from the same state. */
 class Race implements Command {
   check = () => true;
-  async run(model: Model, { stack, simulator }: World): Promise<void> {
+  async run(model: Model, world: World): Promise<void> {
+    const { stack, simulator } = world;
     steps++;
     runs += 2;
     const rival = new MiniStack(simulator);
     rival.state = [...stack.state];
     await Promise.all([stack.up(programOf(model)), rival.up(programOf(model))]);
+    world.unsettled = true;
   }
   toString = () => "two runs race";
 }
