@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { manifest, root } from "./installed";
+
+interface Packed {
+  files: { path: string; size: number }[];
+  unpackedSize: number;
+  size: number;
+}
+
+const [packed] = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+) as [Packed];
+const files = packed.files.map(({ path }) => path);
+
+/** The folders whose sources are compiled into the package. */
+const compiled = ["cli", "engine", "provider", "resources", "sdk", "simulator", "testing"];
+const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", ...compiled, "index.ts", "runtime.ts"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((path) => path.endsWith(".ts") && existsSync(join(root, path)));
+
+test("the package holds every module with its declarations, a compiled quickstart, and five files", () => {
+  const modules = sources.flatMap((path) => [`dist/${path.replace(/\.ts$/, ".js")}`, `dist/${path.replace(/\.ts$/, ".d.ts")}`]);
+  const quickstart = ["Pulumi.yaml", "index.js", "records.js"].map((name) => `dist/quickstart/${name}`);
+  const rest = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "schema.json"];
+  expect([...files].sort()).toEqual([...modules, ...quickstart, ...rest].sort());
+});
+
+test("no sources, tests, maps or secrets are in it", () => {
+  expect(files.filter((path) => /(?<!\.d)\.ts$|\.map$|(^|\/)(tests?|bench|reference)\/|\.env|\.npmrc/.test(path))).toEqual([]);
+});
+
+test("its size stays within a budget", () => {
+  expect(packed.size).toBeLessThan(900_000);
+  expect(packed.unpackedSize).toBeLessThan(4_500_000);
+});
+
+test("every way in exists, with declarations", () => {
+  const { exports, bin } = manifest as unknown as { exports: Record<string, string | Record<string, string>>; bin: Record<string, string> };
+  const targets = [...Object.values(exports), ...Object.values(bin)].flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
+  expect(Object.keys(exports)).toEqual([".", "./sdk", "./simulator", "./testing", "./runtime", "./schema.json", "./package.json"]);
+  expect(targets.map((target) => target.replace(/^\.\//, "")).filter((target) => !files.includes(target))).toEqual([]);
+});
+
+test("declarations carry the descriptions of the schema", () => {
+  const text = readFileSync(join(root, "dist/resources/dns-record/class.d.ts"), "utf8");
+  expect(text).toContain("/** Time to live in seconds. `3600` when left out. */\n    ttl?: pulumi.Input<number>;");
+  expect(text).toMatch(/\/\*\* The full name, without the final dot\. \*\/\s+readonly fqdn: pulumi\.Output<string>;/);
+});
