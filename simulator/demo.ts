@@ -6,7 +6,10 @@ const v4Rule = (protocol: number, port: number) => ({
   destination: { port: { begin: port, end: port } },
 });
 
-/** A small company's account at each vendor. Addresses and names are of the ranges kept for documentation. */
+/**
+ * A small company's account at each vendor: what the examples expect to find. Addresses and names are of the ranges kept
+ * for documentation; the zones are none that an example creates.
+ */
 const accounts: Record<VendorName, Record<string, unknown>> = {
   gigahost: {
     servers: [
@@ -21,7 +24,7 @@ const accounts: Record<VendorName, Record<string, unknown>> = {
       { id: "2202", name: "router1", type: "dedicated", ipv4: ["192.0.2.20"], ipv6: ["2001:db8:1::20"] },
     ],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],
-    zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 3600 }] }],
+    zones: [{ name: "example.org", records: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 3600 }] }],
     sshKeys: [
       {
         name: "laptop",
@@ -31,7 +34,14 @@ const accounts: Record<VendorName, Record<string, unknown>> = {
   },
   terrahost: {
     servers: [
-      { id: "3301", name: "db1", type: "dedicated", ipv4: ["203.0.113.10"], ipv6: ["2001:db8:3::10"] },
+      {
+        id: "3301",
+        name: "db1",
+        type: "dedicated",
+        ipv4: ["203.0.113.10"],
+        ipv6: ["2001:db8:3::10"],
+        subnets: ["2001:db8:300::/48"],
+      },
       {
         id: "3302",
         name: "mail1",
@@ -41,14 +51,28 @@ const accounts: Record<VendorName, Record<string, unknown>> = {
     ],
   },
   // The catalogue of locations, instance types and systems is there without a seed.
-  i3d: {},
+  i3d: {
+    sshKeys: [
+      {
+        name: "laptop",
+        publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample demo",
+      },
+    ],
+    hosts: [
+      { id: 7001, serverName: "game1", ipAddresses: ["198.51.100.70", "198.51.100.71", "2001:db8:7::1", "2001:db8:7::2"] },
+      { id: 7002, serverName: "game2", ipAddresses: ["198.51.100.72"] },
+    ],
+    colocations: [
+      { id: 1201, name: "rack1", ranges: ["203.0.113.64/29", "2001:db8:9::/64"], customRanges: ["203.0.113.80-203.0.113.90"] },
+    ],
+  },
   artnet: {
     zones: [
       {
-        domain: "example.pl",
+        domain: "example.com",
         records: [
           { name: "@", type: "A", data1: "198.51.100.9" },
-          { name: "@", type: "MX", data1: 10, data2: "mail.example.pl." },
+          { name: "@", type: "MX", data1: 10, data2: "mail.example.com." },
           { name: "mail", type: "A", data1: "198.51.100.10" },
         ],
       },

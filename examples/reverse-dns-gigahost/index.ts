@@ -4,8 +4,8 @@ import { DnsRecord, ReverseDns } from "rackform";
 const server = { name: "mail", v4: "192.0.2.10", v6: "2001:db8:1::10" };
 
 // The zone is there already; another stack may manage it.
-const zone = "gigahost:example.no";
-const hostname = `${server.name}.example.no`;
+const zone = "gigahost:example.org";
+const hostname = `${server.name}.example.org`;
 
 const forward4 = new DnsRecord("mail-v4", { zone, name: server.name, type: "A", value: server.v4 });
 const forward6 = new DnsRecord("mail-v6", { zone, name: server.name, type: "AAAA", value: server.v6 });
@@ -24,7 +24,7 @@ const ptr6 = new ReverseDns(
 );
 
 // Names in the routed network come from our own name server.
-new ReverseDns("network", { vendor: "gigahost", subnet: "2001:db8:100::/48", nameserver: "ns1.example.no" });
+new ReverseDns("network", { vendor: "gigahost", subnet: "2001:db8:100::/48", nameserver: "ns1.example.org" });
 
 export const ptrNames = [ptr4.ptrName, ptr6.ptrName];
 export const previousName = ptr4.previousHostname;

@@ -18,7 +18,7 @@ test("fills the accounts of the vendors that are there", async () => {
   const seeded = demo(simulator);
   expect(Object.keys(seeded)).toEqual(["gigahost", "terrahost", "artnet", "gigacloud"]);
   expect(simulator.inspect()).toMatchObject({
-    artnet: { zones: [{ domain: "example.pl", records: [{}, { data2: "mail.example.pl." }, {}] }] },
+    artnet: { zones: [{ domain: "example.com", records: [{}, { data2: "mail.example.com." }, {}] }] },
     gigacloud: { services: [{ id: "33301" }, { id: "33302" }] },
   });
   expect(seeded).toMatchObject({
@@ -42,11 +42,11 @@ test("every vendor answers over one socket, at its base URL", async () => {
       api_key: rest["ARTNET_API_KEY"] ?? "",
     });
     const zones = await axios.post(`${ARTNET_BASE_URL}/dns/list`, form);
-    expect(zones.data).toMatchObject({ success: true, zones_list: [{ domain: "example.pl" }] });
+    expect(zones.data).toMatchObject({ success: true, zones_list: [{ domain: "example.com" }] });
     const auth = { username: rest["GIGACLOUD_USERNAME"] ?? "", password: rest["GIGACLOUD_PASSWORD"] ?? "" };
     const services = await axios.get(`${GIGACLOUD_BASE_URL}/service`, { auth });
     expect(services.data).toMatchObject({ services: [{ id: "33301" }, { id: "33302" }] });
-    expect(await (await fetch(origin)).text()).toContain("example.pl");
+    expect(await (await fetch(origin)).text()).toContain("example.com");
   } finally {
     await simulator.close();
   }

@@ -71,7 +71,9 @@ export function seedColocation(world: World, row: Row): Colocation {
     alerts: [],
     overrides: overridesOf(row),
   };
-  world.colocations.push(colocation);
+  const index = world.colocations.findIndex((each) => each.id === id);
+  if (index >= 0) world.colocations[index] = colocation;
+  else world.colocations.push(colocation);
   seedRdnsOf(world, row);
   return colocation;
 }

@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { kinds } from "../resources/kinds";
+import { demo, Simulator } from "../simulator";
+import { embedded } from "./e2e/engines";
+import { changesOf, useStacks, well } from "./support/stack";
+
+jest.setTimeout(120_000);
+
+const folder = join(__dirname, "../examples");
+const programs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "Pulumi.yaml")));
+const start = useStacks();
+
+/** Nothing of these may be released by a destroy: the program protects them. */
+const protectedServers: Record<string, string[]> = { "flexmetal-i3d": ["db-1"] };
+
+/** Everything at the vendors that a program could have changed; counters, serials and released servers do not matter. */
+function objectsAt(simulator: Simulator): unknown {
+  const ignored = new Set(["apiKeys", "spent", "serial", "ids", "tags"]);
+  const text = JSON.stringify(simulator.inspect(), (key, value: unknown) => {
+    if (ignored.has(key)) return undefined;
+    const isReleased = (each: unknown) => /^releas/.test(String((each as { status?: unknown } | null)?.status));
+    return Array.isArray(value) ? value.filter((each) => !isReleased(each)) : value;
+  });
+  return JSON.parse(text);
+}
+
+// Every evaluation loads the SDK anew, which listens for the end of the process each time.
+beforeAll(() => void process.setMaxListeners(0));
+beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
+afterEach(() => jest.restoreAllMocks());
+
+test("every kind has an example at every vendor", () => {
+  const sources = programs.map((name) => {
+    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith(".ts"));
+    return files.map((file) => readFileSync(join(folder, name, file), "utf8")).join("\n");
+  });
+  const isShown = (kind: string, vendor: string, vendors: readonly string[]) =>
+    sources.some((text) => new RegExp(`new ${kind}\\(`).test(text) && (vendors.length === 1 || text.includes(`"${vendor}"`)));
+  const missing = kinds.flatMap(({ facts: { name, vendors } }) =>
+    vendors.filter((vendor) => !isShown(name, vendor, vendors)).map((vendor) => `${name} at ${vendor}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(programs)("%s has what Pulumi needs", (name) => {
+  const project = readFileSync(join(folder, name, "Pulumi.yaml"), "utf8");
+  expect(project).toContain(`name: rackform-${name}\n`);
+  // Without it Pulumi runs what package.json of the folder above names.
+  expect(project).toContain("main: index.ts");
+  expect(JSON.parse(readFileSync(join(folder, name, "tsconfig.json"), "utf8"))).toMatchObject({ extends: "../tsconfig.json" });
+});
+
+test("all type-check against the package as users get it", async () => {
+  const tsc = require.resolve("typescript/bin/tsc");
+  const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", join(folder, "tsconfig.json")]).catch((error: { stdout: string }) => error);
+  expect(stdout).toBe("");
+});
+
+test.each(programs)("%s: up, no change, no drift, destroy", async (name) => {
+  let outputs: unknown;
+  // Each run evaluates the program anew, as an engine would.
+  const program = () => {
+    jest.isolateModules(() => (outputs = jest.requireActual(join(folder, name, "index.ts"))));
+    return outputs;
+  };
+  const stack = await start(program, { demoAccount: true });
+  const before = objectsAt(stack.simulator);
+  await well(stack.up());
+  expect(objectsAt(stack.simulator)).not.toEqual(before);
+  stack.simulator.requests.resetCounts();
+  expect(changesOf(await well(stack.preview()))).toEqual({});
+  expect(stack.simulator.requests.counts().total).toBe(0);
+  const refreshed = await well(stack.refresh());
+  expect(refreshed.steps.filter(({ keys }) => keys && keys.length > 0)).toEqual([]);
+  expect(stack.simulator.requests.counts().writes).toBe(0);
+  expect(changesOf(await well(stack.up()))).toEqual({});
+  const kept = protectedServers[name] ?? [];
+  const destroyed = await stack.destroy();
+  expect(destroyed.diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(kept.length);
+  if (kept.length === 0) expect(objectsAt(stack.simulator)).toEqual(before);
+});
+
+describe("the company as Pulumi runs it, in processes of its own", () => {
+  const simulator = new Simulator();
+  let scratch: string;
+
+  beforeAll(async () => {
+    demo(simulator);
+    await simulator.listen();
+    scratch = mkdtempSync(join(tmpdir(), "rackform-company-"));
+  });
+  afterAll(async () => {
+    await simulator.close();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  test("is created, found unchanged and destroyed", async () => {
+    const environment = { ...simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", RACKFORM_POLL_INTERVAL_MS: "5" };
+    const engine = embedded({ directory: join(folder, "company"), scratch, environment });
+    const before = objectsAt(simulator);
+    expect(await engine.up()).toMatchObject({ code: 0 });
+    expect(await engine.previewExpectNoChanges()).toMatchObject({ code: 0 });
+    expect(await engine.refreshExpectNoChanges()).toMatchObject({ code: 0 });
+    expect(await engine.destroy()).toMatchObject({ code: 0 });
+    expect(objectsAt(simulator)).toEqual(before);
+  });
+});
