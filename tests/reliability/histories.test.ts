@@ -41,6 +41,11 @@ const values = {
 const factsOf = ({ name, type, value, ttl }: Entry) => ({ name, type, ttl, ...values[type](value) });
 const sameRowAs = (entry: Entry) => (other: Entry) => entry.name === other.name && entry.type === other.type && entry.value === other.value;
 
+function isRow(inputs: Record<string, unknown>, entry: Entry): boolean {
+  const { name, type, value } = factsOf(entry);
+  return inputs.name === name && inputs.type === type && inputs.value === value;
+}
+
 /** What the world should look like, as far as the program says. */
 interface Model {
   vendor: DnsVendor;
@@ -86,7 +91,10 @@ class Edit implements Command {
     return ![...program].some(([name, other]) => name !== this.name && sameRowAs(entry)(other));
   };
   async run(model: Model, world: World): Promise<void> {
-    if (world.unsettled) await world.stack.up(programOf(model));
+    // A row that moves to another resource and changes at once is a clear conflict, since engines create before they
+    // delete: users do it in two runs, or with an alias.
+    const moves = world.stack.state.some(({ name, inputs }) => name !== this.name && this.entry && isRow(inputs, this.entry));
+    if (world.unsettled || moves) await world.stack.up(programOf(model));
     world.unsettled = false;
     if (this.entry) model.program.set(this.name, this.entry);
     else model.program.delete(this.name);
