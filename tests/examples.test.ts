@@ -22,7 +22,8 @@ function objectsAt(simulator: Simulator): unknown {
   const ignored = new Set(["apiKeys", "spent", "serial", "ids", "tags"]);
   const text = JSON.stringify(simulator.inspect(), (key, value: unknown) => {
     if (ignored.has(key)) return undefined;
-    const isReleased = (each: unknown) => /^releas/.test(String((each as { status?: unknown } | null)?.status));
+    const isReleased = (each: unknown) =>
+      /^releas/.test(String((each as { status?: unknown } | null)?.status));
     return Array.isArray(value) ? value.filter((each) => !isReleased(each)) : value;
   });
   return JSON.parse(text);
@@ -39,7 +40,10 @@ test("every kind has an example at every vendor", () => {
     return files.map((file) => readFileSync(join(folder, name, file), "utf8")).join("\n");
   });
   const isShown = (kind: string, vendor: string, vendors: readonly string[]) =>
-    sources.some((text) => new RegExp(`new ${kind}\\(`).test(text) && (vendors.length === 1 || text.includes(`"${vendor}"`)));
+    sources.some(
+      (text) =>
+        new RegExp(`new ${kind}\\(`).test(text) && (vendors.length === 1 || text.includes(`"${vendor}"`)),
+    );
   const missing = kinds.flatMap(({ facts: { name, vendors } }) =>
     vendors.filter((vendor) => !isShown(name, vendor, vendors)).map((vendor) => `${name} at ${vendor}`),
   );
@@ -51,13 +55,25 @@ test.each(programs)("%s has what Pulumi needs", (name) => {
   expect(project).toContain(`name: rackform-${name}\n`);
   // Without it Pulumi runs what package.json of the folder above names.
   expect(project).toContain("main: index.ts");
-  expect(JSON.parse(readFileSync(join(folder, name, "tsconfig.json"), "utf8"))).toMatchObject({ extends: "../tsconfig.json" });
+  expect(JSON.parse(readFileSync(join(folder, name, "tsconfig.json"), "utf8"))).toMatchObject({
+    extends: "../tsconfig.json",
+  });
 });
 
 test("all type-check against the package as users get it", async () => {
   const tsc = require.resolve("typescript/bin/tsc");
-  const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", join(folder, "tsconfig.json")]).catch((error: { stdout: string }) => error);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    tsc,
+    "-p",
+    join(folder, "tsconfig.json"),
+  ]).catch((error: { stdout: string }) => error);
   expect(stdout).toBe("");
+});
+
+test("the example of a program's own test passes", async () => {
+  const jestBin = join(__dirname, "../node_modules/jest/bin/jest.js");
+  const { stderr } = await promisify(execFile)(process.execPath, [jestBin], { cwd: join(folder, "testing") });
+  expect(stderr).toMatch(/Tests:\s+5 passed, 5 total/);
 });
 
 test.each(programs)("%s: up, no change, no drift, destroy", async (name) => {
@@ -99,7 +115,11 @@ describe("the company as Pulumi runs it, in processes of its own", () => {
   });
 
   test("is created, found unchanged and destroyed", async () => {
-    const environment = { ...simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", RACKFORM_POLL_INTERVAL_MS: "5" };
+    const environment = {
+      ...simulator.environment(),
+      RACKFORM_RETRY_BASE_MS: "1",
+      RACKFORM_POLL_INTERVAL_MS: "5",
+    };
     const engine = embedded({ directory: join(folder, "company"), scratch, environment });
     const before = objectsAt(simulator);
     expect(await engine.up()).toMatchObject({ code: 0 });

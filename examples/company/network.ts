@@ -16,7 +16,12 @@ const open = (...ports: (number | string)[]): FirewallRule[] =>
 export const firewall = new FirewallRuleset("shop", {
   serviceId: 4101,
   inbound: [
-    ...[hosts.www1.v4, hosts.vm1.v4].map((source): FirewallRule => ({ policy: "ACCEPT", protocol: "tcp", source, destinationPorts: 22 })),
+    ...[hosts.www1.v4, hosts.vm1.v4].map((source): FirewallRule => ({
+      policy: "ACCEPT",
+      protocol: "tcp",
+      source,
+      destinationPorts: 22,
+    })),
     ...open(80, 443),
     { policy: "ACCEPT", protocol: "icmp" },
     // Answers to what the server itself asks.
@@ -30,6 +35,7 @@ const label = "golden-2026";
 const virtual = { gigahost: { www1: "2201" }, terrahost: { mx1: "3302" } } as const;
 export const snapshots = Object.entries(virtual).flatMap(([vendor, servers]) =>
   Object.entries(servers).map(
-    ([name, serverId]) => new Snapshot(name, { vendor: vendor as keyof typeof virtual, serverId, name: label }),
+    ([name, serverId]) =>
+      new Snapshot(name, { vendor: vendor as keyof typeof virtual, serverId, name: label }),
   ),
 );

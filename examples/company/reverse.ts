@@ -5,7 +5,7 @@ import { type Host, hosts } from "./hosts";
 /** The way back is published when the way there is, so that no address ever points to a name that does not exist. */
 const ptrs = Object.entries<Host>(hosts).flatMap(([name, { vendor, v4, v6 }]) => {
   const hostname = `${name}.${domain}`;
-  const { v4: forward4, v6: forward6 } = addressRecords[name]!;
+  const { v4: forward4, v6: forward6 } = addressRecords[name];
   const made = [new ReverseDns(`${name}-v4`, { vendor, ip: v4, hostname }, { dependsOn: forward4 })];
   if (v6) made.push(new ReverseDns(`${name}-v6`, { vendor, ip: v6, hostname }, { dependsOn: forward6 }));
   return made;

@@ -55,7 +55,9 @@ export async function expectSettled({ stack, simulator }: Bench): Promise<void> 
 
 /** The arguments of the resource under test that a refresh found changed. */
 export function driftOf(result: RunResult): string[] {
-  const found = result.steps.filter(({ urn, keys }) => keys && keys.length > 0 && !/pulumi:pulumi:Stack|pulumi:providers/.test(urn));
+  const found = result.steps.filter(
+    ({ urn, keys }) => keys && keys.length > 0 && !/pulumi:pulumi:Stack|pulumi:providers/.test(urn),
+  );
   expect(found.filter(({ urn }) => !urn.endsWith(`::${subject}`))).toEqual([]);
   return found.flatMap(({ keys = [] }) => keys).sort();
 }

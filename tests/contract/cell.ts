@@ -72,4 +72,5 @@ export interface Cell {
 }
 
 /** `kind at vendor`, as tests are called. */
-export const nameOf = ({ kind, vendor, title }: Cell): string => `${kind} at ${vendor}${title ? `, ${title}` : ""}`;
+export const nameOf = ({ kind, vendor, title }: Cell): string =>
+  `${kind} at ${vendor}${title ? `, ${title}` : ""}`;

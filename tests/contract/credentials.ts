@@ -19,6 +19,12 @@ export function secretsIn(environment: Record<string, string>): string[] {
 
 /**
  * Requests that one resource may make before it believes a refusal. Artnet refuses what is not there in the same words,
- * so its list is asked as well; i3D.net's hosts and colocations are asked side by side. A log-in happens once.
+ * so its list is asked as well; so may i3D.net, whose hosts and colocations are lists of their own. A log-in happens once.
  */
-export const refusalsAtMost: Record<Vendor, number> = { gigahost: 1, terrahost: 1, i3d: 2, artnet: 2, gigacloud: 1 };
+export const refusalsAtMost: Record<Vendor, number> = {
+  gigahost: 1,
+  terrahost: 1,
+  i3d: 3,
+  artnet: 2,
+  gigacloud: 1,
+};

@@ -20,12 +20,20 @@ const cells: Cell[] = [
   ...firewallRulesets,
 ];
 
-const matrix = kinds.flatMap(({ facts }) => facts.vendors.map((vendor) => ({ kind: facts.name, vendor, facts })));
-const of = (kind: string, vendor: string) => cells.filter((cell) => cell.kind === kind && cell.vendor === vendor);
+const matrix = kinds.flatMap(({ facts }) =>
+  facts.vendors.map((vendor) => ({ kind: facts.name, vendor, facts })),
+);
+const of = (kind: string, vendor: string) =>
+  cells.filter((cell) => cell.kind === kind && cell.vendor === vendor);
 
 test.each(matrix)("$kind at $vendor is in the contract, every argument of it", ({ kind, vendor, facts }) => {
-  const shape = Object.entries(facts.args.shape) as [string, { meta(): { vendors?: string[] } | undefined }][];
-  const possible = shape.filter(([, schema]) => (schema.meta()?.vendors ?? [vendor]).includes(vendor)).map(([name]) => name);
+  const shape = Object.entries(facts.args.shape) as [
+    string,
+    { meta(): { vendors?: string[] } | undefined },
+  ][];
+  const possible = shape
+    .filter(([, schema]) => (schema.meta()?.vendors ?? [vendor]).includes(vendor))
+    .map(([name]) => name);
   const tried = of(kind, vendor).flatMap(({ changes }) => Object.keys(changes));
   expect([...new Set(tried)].sort()).toEqual(possible.sort());
 });
@@ -33,7 +41,9 @@ test.each(matrix)("$kind at $vendor is in the contract, every argument of it", (
 test.each(matrix)("$kind at $vendor: the schema says what a change does", ({ kind, vendor, facts }) => {
   const shape = facts.args.shape as Record<string, { meta(): { change?: string } | undefined }>;
   const entries = of(kind, vendor).flatMap(({ changes }) =>
-    Object.entries(changes).flatMap(([name, entry]) => [entry].flat().map((change: Change) => ({ name, ...change }))),
+    Object.entries(changes).flatMap(([name, entry]) =>
+      [entry].flat().map((change: Change) => ({ name, ...change })),
+    ),
   );
   const replacing = [...new Set(entries.filter(({ how }) => how === "replaced").map(({ name }) => name))];
   const inPlace = [...new Set(entries.filter(({ how }) => how === "in place").map(({ name }) => name))];

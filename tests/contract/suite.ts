@@ -63,28 +63,31 @@ function trial(cell: Cell, socket: boolean): void {
     },
   );
 
-  test.each(tried)("a change of $argument: $how", async ({ argument, to, how, also = [], from, refused, left, at = cell.declared }) => {
-    const bench = await start({ ...cell.args, ...from });
-    const { stack } = bench;
-    const before = bench.at();
-    await well(stack.up());
-    bench.declare({ ...cell.args, ...from, ...to });
-    const plan = await well(stack.preview());
-    expect(consequenceOf(plan)).toBe(how);
-    if (how === "replaced") {
-      const forcing = plan.steps.flatMap(({ replaceKeys = [] }) => replaceKeys);
-      expect([...new Set(forcing)].sort()).toEqual([argument, ...also].sort());
-    }
-    if (refused) {
-      expect(await failing(stack.up())).toMatch(refused);
-      bench.declare();
-    }
-    expect(consequenceOf(await well(stack.up()))).toBe(refused ? "nothing" : how);
-    expect(bench.at()).toEqual(at);
-    await expectSettled(bench);
-    await well(stack.destroy());
-    expect(bench.at()).toEqual(left ?? before);
-  });
+  test.each(tried)(
+    "a change of $argument: $how",
+    async ({ argument, to, how, also = [], from, refused, left, at = cell.declared }) => {
+      const bench = await start({ ...cell.args, ...from });
+      const { stack } = bench;
+      const before = bench.at();
+      await well(stack.up());
+      bench.declare({ ...cell.args, ...from, ...to });
+      const plan = await well(stack.preview());
+      expect(consequenceOf(plan)).toBe(how);
+      if (how === "replaced") {
+        const forcing = plan.steps.flatMap(({ replaceKeys = [] }) => replaceKeys);
+        expect([...new Set(forcing)].sort()).toEqual([argument, ...also].sort());
+      }
+      if (refused) {
+        expect(await failing(stack.up())).toMatch(refused);
+        bench.declare();
+      }
+      expect(consequenceOf(await well(stack.up()))).toBe(refused ? "nothing" : how);
+      expect(bench.at()).toEqual(at);
+      await expectSettled(bench);
+      await well(stack.destroy());
+      expect(bench.at()).toEqual(left ?? before);
+    },
+  );
 
   test("disappears: found by refresh, made again", async () => {
     const bench = await start();
@@ -148,12 +151,15 @@ function trial(cell: Cell, socket: boolean): void {
     await expectSettled(bench);
   });
 
-  if (!socket) test.each(cell.bad)("bad input is refused before any call: $message", async ({ args, message }) => {
-    const bench = await start({ ...cell.args, ...args });
-    expect(await failing(bench.stack.preview())).toMatch(message);
-    expect(await failing(bench.stack.up())).toMatch(message);
-    expect(bench.simulator.requests.find({ only: "writes" }).filter(({ endpoint }) => endpoint === cell.creates)).toEqual([]);
-  });
+  if (!socket)
+    test.each(cell.bad)("bad input is refused before any call: $message", async ({ args, message }) => {
+      const bench = await start({ ...cell.args, ...args });
+      expect(await failing(bench.stack.preview())).toMatch(message);
+      expect(await failing(bench.stack.up())).toMatch(message);
+      expect(
+        bench.simulator.requests.find({ only: "writes" }).filter(({ endpoint }) => endpoint === cell.creates),
+      ).toEqual([]);
+    });
 
   test("wrong credentials: told as such, asked once, and nothing is dropped", async () => {
     const bench = await start();
@@ -190,7 +196,13 @@ function trial(cell: Cell, socket: boolean): void {
     await well(stack.up());
     const before = bench.at();
     bench.declare();
-    const fault = simulator.faults.add({ vendor: cell.vendor, endpoint: cell.creates, kind: "status", status: 500, times: Infinity });
+    const fault = simulator.faults.add({
+      vendor: cell.vendor,
+      endpoint: cell.creates,
+      kind: "status",
+      status: 500,
+      times: Infinity,
+    });
     expect(await failing(stack.up())).not.toBe("");
     expect(fault.struck).toBeGreaterThan(0);
     fault.remove();

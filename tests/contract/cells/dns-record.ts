@@ -20,19 +20,32 @@ export function seedZones(simulator: Simulator): void {
 
 /** The rows of all zones: `example.no/www A 192.0.2.10 3600`, in the order of the text. */
 export function allRows(simulator: Simulator): string[] {
-  const zones = zoneVendors.flatMap((vendor) => Object.values(places[vendor]).map((domain) => ({ vendor, domain })));
-  return zones.flatMap(({ vendor, domain }) => rowsAt(simulator, vendor, domain).map((row) => rowText(domain, row))).sort();
+  const zones = zoneVendors.flatMap((vendor) =>
+    Object.values(places[vendor]).map((domain) => ({ vendor, domain })),
+  );
+  return zones
+    .flatMap(({ vendor, domain }) => rowsAt(simulator, vendor, domain).map((row) => rowText(domain, row)))
+    .sort();
 }
 
-const rowText = (domain: string, { name, type, value, ttl }: { name: string; type: string; value: string; ttl: number }) =>
-  `${domain}/${name} ${type} ${value.replace(/\.$/, "")} ${ttl}`;
+const rowText = (
+  domain: string,
+  { name, type, value, ttl }: { name: string; type: string; value: string; ttl: number },
+) => `${domain}/${name} ${type} ${value.replace(/\.$/, "")} ${ttl}`;
 
 export const edit =
   (vendor: ZoneVendor, change: { remove?: OutsideRow[]; add?: OutsideRow[] }) =>
   (simulator: Simulator): void =>
     editOutside(simulator, vendor, places[vendor].domain, change);
 
-const row = { name: "_sip._tcp", type: "SRV", value: "sip.example.net", priority: 10, weight: 60, port: 5060 };
+const row = {
+  name: "_sip._tcp",
+  type: "SRV",
+  value: "sip.example.net",
+  priority: 10,
+  weight: 60,
+  port: 5060,
+};
 const www = { name: "www", type: "A", value: "192.0.2.10" };
 
 function cellAt(vendor: ZoneVendor): Cell {
@@ -41,7 +54,12 @@ function cellAt(vendor: ZoneVendor): Cell {
   const stands = (text: string) => [`${domain}/${text}`];
   const service = (change: Partial<typeof row>) => {
     const { name, type, value, priority, weight, port } = { ...row, ...change };
-    return { from: row, to: change, how: "in place", at: stands(`${name} ${type} ${priority} ${weight} ${port} ${value} 3600`) } as const;
+    return {
+      from: row,
+      to: change,
+      how: "in place",
+      at: stands(`${name} ${type} ${priority} ${weight} ${port} ${value} 3600`),
+    } as const;
   };
   return {
     kind: "DnsRecord",
@@ -57,7 +75,11 @@ function cellAt(vendor: ZoneVendor): Cell {
         drift: ["value"],
         healed: "in place",
       },
-      { edit: edit(vendor, { remove: [www], add: [{ ...www, ttl: 60 }] }), drift: ["ttl"], healed: "in place" },
+      {
+        edit: edit(vendor, { remove: [www], add: [{ ...www, ttl: 60 }] }),
+        drift: ["ttl"],
+        healed: "in place",
+      },
     ],
     changes: {
       zone: [
@@ -86,13 +108,17 @@ function cellAt(vendor: ZoneVendor): Cell {
     adopt: { before: edit(vendor, { add: [{ ...www, ttl: 3600 }] }) },
     conflict: {
       before: edit(vendor, { add: [{ ...www, ttl: 77 }] }),
-      refused: /www\.example\.(no|pl) A 192\.0\.2\.10 exists already with TTL 77 instead of TTL 3600; declare it as it is/,
+      refused:
+        /www\.example\.(no|pl) A 192\.0\.2\.10 exists already with TTL 77 instead of TTL 3600; declare it as it is/,
     },
     bad: [
       { args: { value: "192.0.2.300" }, message: /property value.*192\.0\.2\.300.*is not an IPv4 address/s },
       { args: { ttl: 0 }, message: /property ttl.*0 is not allowed: seconds from 1/s },
       { args: { name: "a b" }, message: /property name.*must not hold blanks/s },
-      { args: { type: "MX", value: "mx.example.net" }, message: /property priority.*is missing: MX needs it/s },
+      {
+        args: { type: "MX", value: "mx.example.net" },
+        message: /property priority.*is missing: MX needs it/s,
+      },
     ],
     creates: vendor === "gigahost" ? "POST /dns/zones/{id}/records" : "dns/edit-primary-records",
   };

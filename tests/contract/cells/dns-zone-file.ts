@@ -33,7 +33,11 @@ function cellAt(vendor: ZoneVendor): Cell {
     ],
     changes: {
       zone: [
-        { to: { zone: `${vendor}:${other}` }, how: "replaced", at: [...at(other, ...both), ...at(domain, standing[1]!)].sort() },
+        {
+          to: { zone: `${vendor}:${other}` },
+          how: "replaced",
+          at: [...at(other, ...both), ...at(domain, standing[1]!)].sort(),
+        },
         {
           to: { zone: `${elsewhere}:${places[elsewhere].domain}` },
           how: "replaced",
@@ -44,10 +48,17 @@ function cellAt(vendor: ZoneVendor): Cell {
       vendor: { to: { vendor }, how: "nothing" },
       records: [
         { to: { records: [www] }, how: "in place", at: at(domain, standing[1]!, standing[2]!) },
-        { to: { records: [mx, { ...www, ttl: 60 }] }, how: "in place", at: at(domain, standing[0]!, standing[1]!, "www A 192.0.2.10 60") },
+        {
+          to: { records: [mx, { ...www, ttl: 60 }] },
+          how: "in place",
+          at: at(domain, standing[0]!, standing[1]!, "www A 192.0.2.10 60"),
+        },
         { to: { records: [mx, www] }, how: "nothing" },
       ],
-      file: { to: { records: undefined, file: "$TTL 1h\n@ MX 10 mx1.example.net.\nwww A 192.0.2.10\n" }, how: "nothing" },
+      file: {
+        to: { records: undefined, file: "$TTL 1h\n@ MX 10 mx1.example.net.\nwww A 192.0.2.10\n" },
+        how: "nothing",
+      },
       ignore: { to: { ignore: ["theirs *"] }, how: "in place" },
       unmanaged: { to: { unmanaged: "remove" }, how: "in place", at: at(domain, ...both) },
       allowMassDelete: { to: { allowMassDelete: true }, how: "nothing" },

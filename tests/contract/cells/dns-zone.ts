@@ -22,7 +22,9 @@ function zonesAt(simulator: Simulator): string[] {
       const own = records.filter((row) => row.name !== "@" || (row.type !== "SOA" && row.type !== "NS"));
       return ["gigahost", name, type, ...own.map((row) => `${row.name}/${row.type}`)].join(" ");
     }),
-    ...artnet.map(({ domain, type, master_nameserver }) => ["artnet", domain, type, master_nameserver].filter(Boolean).join(" ")),
+    ...artnet.map(({ domain, type, master_nameserver }) =>
+      ["artnet", domain, type, master_nameserver].filter(Boolean).join(" "),
+    ),
   ];
 }
 
@@ -40,7 +42,9 @@ const gigahost: Cell = {
     {
       // There is no call that changes a zone's type: somebody has made it anew.
       edit: (simulator) =>
-        void [{ removeZones: ["example.no"] }, { zones: [{ name: "example.no", type: "MASTER" }] }].map((step) => simulator.seed("gigahost", step)),
+        void [{ removeZones: ["example.no"] }, { zones: [{ name: "example.no", type: "MASTER" }] }].map(
+          (step) => simulator.seed("gigahost", step),
+        ),
       drift: ["type"],
       healed: "replaced",
     },
@@ -54,16 +58,29 @@ const gigahost: Cell = {
     type: { to: { type: "MASTER" }, how: "replaced", at: ["gigahost example.no MASTER"] },
     defaultRecords: { to: { defaultRecords: true }, how: "in place" },
     zoneFile: { to: { zoneFile: "www 3600 IN A 192.0.2.1\n" }, how: "in place" },
-    autoRenew: { to: { autoRenew: true }, how: "in place", refused: /example\.no is not registered through this account/ },
+    autoRenew: {
+      to: { autoRenew: true },
+      how: "in place",
+      refused: /example\.no is not registered through this account/,
+    },
     adopt: { to: { adopt: true }, how: "nothing" },
   },
   disappears: { edit: (simulator) => void simulator.seed("gigahost", { removeZones: ["example.no"] }) },
   adopt: {
-    before: (simulator) => void simulator.seed("gigahost", { zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "192.0.2.1" }] }] }),
+    before: (simulator) =>
+      void simulator.seed("gigahost", {
+        zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "192.0.2.1" }] }],
+      }),
     refused: /example\.no exists already in this account and is not empty; adopt: true/,
     at: ["gigahost example.no NATIVE www/A"],
   },
-  bad: [badDomain, { args: { masterNameserver: "ns1.example.net" }, message: /masterNameserver.*is not possible at gigahost; only at artnet/s }],
+  bad: [
+    badDomain,
+    {
+      args: { masterNameserver: "ns1.example.net" },
+      message: /masterNameserver.*is not possible at gigahost; only at artnet/s,
+    },
+  ],
   creates: "POST /dns/zones",
 };
 
@@ -75,23 +92,43 @@ const primary: Cell = {
   declared: ["artnet example.pl primary"],
   outside: [
     {
-      edit: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns1.example.net" }] }),
+      edit: (simulator) =>
+        void simulator.seed("artnet", {
+          zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns1.example.net" }],
+        }),
       drift: ["masterNameserver"],
       healed: "replaced",
     },
   ],
   changes: {
-    vendor: { to: { vendor: "gigahost" }, how: "replaced", also: ["type"], at: ["gigahost example.pl NATIVE"] },
+    vendor: {
+      to: { vendor: "gigahost" },
+      how: "replaced",
+      also: ["type"],
+      at: ["gigahost example.pl NATIVE"],
+    },
     domain: { to: { domain: "example.eu" }, how: "replaced", at: ["artnet example.eu primary"] },
-    masterNameserver: { to: { masterNameserver: "ns1.example.net" }, how: "replaced", at: ["artnet example.pl secoundary ns1.example.net"] },
+    masterNameserver: {
+      to: { masterNameserver: "ns1.example.net" },
+      how: "replaced",
+      at: ["artnet example.pl secoundary ns1.example.net"],
+    },
     adopt: { to: { adopt: true }, how: "nothing" },
   },
-  disappears: { edit: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", removed: true }] }) },
+  disappears: {
+    edit: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", removed: true }] }),
+  },
   adopt: {
-    before: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", records: [{ name: "www", type: "A", data1: "192.0.2.1" }] }] }),
+    before: (simulator) =>
+      void simulator.seed("artnet", {
+        zones: [{ domain: "example.pl", records: [{ name: "www", type: "A", data1: "192.0.2.1" }] }],
+      }),
     refused: /example\.pl exists already in this account and is not empty; adopt: true/,
   },
-  bad: [badDomain, { args: { type: "NATIVE" }, message: /property type.*is not possible at artnet; only at gigahost/s }],
+  bad: [
+    badDomain,
+    { args: { type: "NATIVE" }, message: /property type.*is not possible at artnet; only at gigahost/s },
+  ],
   creates: "dns/add-primary",
 };
 
@@ -102,22 +139,41 @@ const secondary: Cell = {
   declared: ["artnet example.pl secoundary ns1.example.net"],
   outside: [
     {
-      edit: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns9.example.net" }] }),
+      edit: (simulator) =>
+        void simulator.seed("artnet", {
+          zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns9.example.net" }],
+        }),
       drift: ["masterNameserver"],
       healed: "replaced",
     },
   ],
   changes: {
-    vendor: { to: { vendor: "gigahost", masterNameserver: undefined }, how: "replaced", also: ["masterNameserver", "type"], at: ["gigahost example.pl NATIVE"] },
-    domain: { to: { domain: "example.eu" }, how: "replaced", at: ["artnet example.eu secoundary ns1.example.net"] },
+    vendor: {
+      to: { vendor: "gigahost", masterNameserver: undefined },
+      how: "replaced",
+      also: ["masterNameserver", "type"],
+      at: ["gigahost example.pl NATIVE"],
+    },
+    domain: {
+      to: { domain: "example.eu" },
+      how: "replaced",
+      at: ["artnet example.eu secoundary ns1.example.net"],
+    },
     masterNameserver: [
-      { to: { masterNameserver: "192.0.2.53" }, how: "replaced", at: ["artnet example.pl secoundary 192.0.2.53"] },
+      {
+        to: { masterNameserver: "192.0.2.53" },
+        how: "replaced",
+        at: ["artnet example.pl secoundary 192.0.2.53"],
+      },
       { to: { masterNameserver: undefined }, how: "replaced", at: ["artnet example.pl primary"] },
     ],
     adopt: { to: { adopt: true }, how: "nothing" },
   },
   adopt: {
-    before: (simulator) => void simulator.seed("artnet", { zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns1.example.net" }] }),
+    before: (simulator) =>
+      void simulator.seed("artnet", {
+        zones: [{ domain: "example.pl", type: "secoundary", master_nameserver: "ns1.example.net" }],
+      }),
   },
   bad: [{ args: { masterNameserver: "ns1 example" }, message: /property masterNameserver/ }],
   creates: "dns/add-secoundary",

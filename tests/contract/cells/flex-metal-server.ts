@@ -18,12 +18,23 @@ interface Server {
 const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva";
 const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZyxwvutsrqponmlkjihgfedcba0123456789AB eva";
 
-const serversOf = (simulator: Simulator) => (simulator.inspect("i3d").servers as Server[]).filter(({ status }) => !status.startsWith("releas"));
+const serversOf = (simulator: Simulator) =>
+  (simulator.inspect("i3d").servers as Server[]).filter(({ status }) => !status.startsWith("releas"));
 
 /** What is rented: name, system, status, tags and how often it was installed anew. */
 function rented(simulator: Simulator): string[] {
   return serversOf(simulator).map(({ name, os, status, tags, contractId, overflow, wipes }) =>
-    [name, os.slug, status, ...[...tags].sort(), contractId, overflow ? "overflow" : "", wipes > 0 ? `wipes ${wipes}` : ""].filter(Boolean).join(" "),
+    [
+      name,
+      os.slug,
+      status,
+      ...[...tags].sort(),
+      contractId,
+      overflow ? "overflow" : "",
+      wipes > 0 ? `wipes ${wipes}` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   );
 }
 
@@ -46,12 +57,18 @@ const i3d: Cell = {
   declared: [standard],
   outside: [
     {
-      edit: (simulator) => void simulator.seed("i3d", { servers: serversOf(simulator).map(({ uuid }) => ({ uuid, tags: ["web", "theirs"] })) }),
+      edit: (simulator) =>
+        void simulator.seed("i3d", {
+          servers: serversOf(simulator).map(({ uuid }) => ({ uuid, tags: ["web", "theirs"] })),
+        }),
       drift: ["tags"],
       healed: "in place",
     },
     {
-      edit: (simulator) => void simulator.seed("i3d", { servers: serversOf(simulator).map(({ uuid }) => ({ uuid, os: "debian-12" })) }),
+      edit: (simulator) =>
+        void simulator.seed("i3d", {
+          servers: serversOf(simulator).map(({ uuid }) => ({ uuid, os: "debian-12" })),
+        }),
       drift: ["os"],
       healed: "replaced",
     },
@@ -60,13 +77,27 @@ const i3d: Cell = {
     vendor: { to: { vendor: "i3d" }, how: "nothing" },
     name: [
       { to: { name: "web-2" }, how: "replaced", at: [standard.replace("web-1", "web-2")] },
-      { from: reinstalled, to: { name: "web-2" }, how: "in place", at: [`${standard.replace("web-1", "web-2")} wipes 1`] },
+      {
+        from: reinstalled,
+        to: { name: "web-2" },
+        how: "in place",
+        at: [`${standard.replace("web-1", "web-2")} wipes 1`],
+      },
     ],
     location: { to: { location: "EU: Warsaw" }, how: "replaced" },
     instanceType: { to: { instanceType: "bm7.std.16" }, how: "replaced" },
     os: [
-      { to: { os: { slug: "debian-12" } }, how: "replaced", at: [standard.replace("ubuntu-2404-lts", "debian-12")] },
-      { from: reinstalled, to: { os: { slug: "debian-12" } }, how: "in place", at: [`${standard.replace("ubuntu-2404-lts", "debian-12")} wipes 1`] },
+      {
+        to: { os: { slug: "debian-12" } },
+        how: "replaced",
+        at: [standard.replace("ubuntu-2404-lts", "debian-12")],
+      },
+      {
+        from: reinstalled,
+        to: { os: { slug: "debian-12" } },
+        how: "in place",
+        at: [`${standard.replace("ubuntu-2404-lts", "debian-12")} wipes 1`],
+      },
     ],
     sshKeys: [
       { to: { sshKeys: [otherKey] }, how: "replaced" },
@@ -83,21 +114,42 @@ const i3d: Cell = {
     reinstallOnChange: { to: reinstalled, how: "in place" },
     adopt: { to: { adopt: true }, how: "in place" },
   },
-  disappears: { edit: (simulator) => void simulator.seed("i3d", { servers: serversOf(simulator).map(({ uuid }) => ({ uuid, released: true })) }) },
+  disappears: {
+    edit: (simulator) =>
+      void simulator.seed("i3d", {
+        servers: serversOf(simulator).map(({ uuid }) => ({ uuid, released: true })),
+      }),
+  },
   adopt: {
     before: (simulator) =>
       void simulator.seed("i3d", {
-        servers: [{ name: "web-1", location: "EU: Rotterdam", instanceType: "bm7.std.8", os: "ubuntu-2404-lts", tags: ["theirs"], createdAt: 1_600_000_000 }],
+        servers: [
+          {
+            name: "web-1",
+            location: "EU: Rotterdam",
+            instanceType: "bm7.std.8",
+            os: "ubuntu-2404-lts",
+            tags: ["theirs"],
+            createdAt: 1_600_000_000,
+          },
+        ],
       }),
   },
   conflict: {
-    before: (simulator) => void simulator.seed("i3d", { servers: [{ name: "web-1", location: "EU: Rotterdam", instanceType: "bm7.std.16" }] }),
-    refused: /no server can be adopted: the one named web-1 is .*instanceType "bm7\.std\.16" instead of "bm7\.std\.8"/,
+    before: (simulator) =>
+      void simulator.seed("i3d", {
+        servers: [{ name: "web-1", location: "EU: Rotterdam", instanceType: "bm7.std.16" }],
+      }),
+    refused:
+      /no server can be adopted: the one named web-1 is .*instanceType "bm7\.std\.16" instead of "bm7\.std\.8"/,
   },
   bad: [
     { args: { sshKeys: [] }, message: /property sshKeys.*is missing: ubuntu-2404-lts needs at least one/s },
     { args: { tags: ["a b"] }, message: /property tags.*must be 1 to 64 of the characters/s },
-    { args: { name: "-bad-", os: { slug: "talos-omni-190" } }, message: /property name.*is not a valid host name/s },
+    {
+      args: { name: "-bad-", os: { slug: "talos-omni-190" } },
+      message: /property name.*is not a valid host name/s,
+    },
   ],
   creates: "POST /flexMetal/servers",
 };

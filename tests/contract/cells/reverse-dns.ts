@@ -14,14 +14,22 @@ function seed(simulator: Simulator): void {
   simulator.seed("terrahost", { servers: [{ id: "3301", subnets: [networks.terrahost] }] });
 }
 
-const addresses = places.flatMap((place) => [place.canonical, place.neighbour].map((address) => ({ ...place, address })));
+const addresses = places.flatMap((place) =>
+  [place.canonical, place.neighbour].map((address) => ({ ...place, address })),
+);
 
 /** Every name that is set, by vendor and address or network. */
 function namesAt(simulator: Simulator): Record<string, string> {
-  const names = addresses.map(({ vendor, address, nameOf }) => [`${vendor} ${address}`, nameOf(simulator, address)] as const);
+  const names = addresses.map(
+    ({ vendor, address, nameOf }) => [`${vendor} ${address}`, nameOf(simulator, address)] as const,
+  );
   const delegated = (Object.keys(networks) as PanelVendor[]).flatMap((vendor) => {
-    const servers = simulator.inspect(vendor).servers as { subnets: { cidr: string; nameserver: string }[] }[];
-    return servers.flatMap(({ subnets }) => subnets.map((subnet) => [`${vendor} ${subnet.cidr}`, subnet.nameserver] as const));
+    const servers = simulator.inspect(vendor).servers as {
+      subnets: { cidr: string; nameserver: string }[];
+    }[];
+    return servers.flatMap(({ subnets }) =>
+      subnets.map((subnet) => [`${vendor} ${subnet.cidr}`, subnet.nameserver] as const),
+    );
   });
   return Object.fromEntries([...names, ...delegated].filter(([, name]) => name !== ""));
 }
@@ -31,7 +39,10 @@ const initially = (() => {
   seed(account);
   return namesAt(account);
 })();
-const withName = (vendor: string, address: string, name: string) => ({ ...initially, [`${vendor} ${address}`]: name });
+const withName = (vendor: string, address: string, name: string) => ({
+  ...initially,
+  [`${vendor} ${address}`]: name,
+});
 
 /** Who has the address, as each vendor's argument names it. */
 const owners: Record<string, object> = {
@@ -46,7 +57,12 @@ const owners: Record<string, object> = {
 };
 
 function ownerChanges(owner: object = {}): Record<string, Change> {
-  return Object.fromEntries(Object.entries(owner).map(([name, id]) => [name, { to: { [name]: id as unknown }, how: "in place" } as const]));
+  return Object.fromEntries(
+    Object.entries(owner).map(([name, id]) => [
+      name,
+      { to: { [name]: id as unknown }, how: "in place" } as const,
+    ]),
+  );
 }
 
 /** From an address to the network of the same vendor, where it has them. */
@@ -69,15 +85,30 @@ function addressCell(place: Place): Cell {
     args: { vendor, ip, hostname: host },
     at: namesAt,
     declared: withName(vendor, canonical, host),
-    outside: [{ edit: (simulator) => place.setOutside(simulator, canonical, "outside.example.net"), drift: ["hostname"], healed: "in place" }],
+    outside: [
+      {
+        edit: (simulator) => place.setOutside(simulator, canonical, "outside.example.net"),
+        drift: ["hostname"],
+        healed: "in place",
+      },
+    ],
     changes: {
-      vendor: { to: { vendor: elsewhere.vendor, ip: elsewhere.ip }, how: "replaced", also: ["ip"], at: withName(elsewhere.vendor, elsewhere.canonical, host) },
+      vendor: {
+        to: { vendor: elsewhere.vendor, ip: elsewhere.ip },
+        how: "replaced",
+        also: ["ip"],
+        at: withName(elsewhere.vendor, elsewhere.canonical, host),
+      },
       ip: [
         { to: { ip: neighbour }, how: "replaced", at: withName(vendor, neighbour, host) },
         { to: { ip: otherNotation }, how: "nothing" },
       ],
       hostname: [
-        { to: { hostname: "other.example.net" }, how: "in place", at: withName(vendor, canonical, "other.example.net") },
+        {
+          to: { hostname: "other.example.net" },
+          how: "in place",
+          at: withName(vendor, canonical, "other.example.net"),
+        },
         { to: { hostname: "HOST.example.net." }, how: "nothing" },
       ],
       ...networkChanges(vendor),
@@ -96,7 +127,8 @@ function addressCell(place: Place): Cell {
 
 function networkCell(vendor: PanelVendor): Cell {
   const subnet = networks[vendor];
-  const delegate = (to: string) => (simulator: Simulator) => void simulator.seed(vendor, { setReverse: [{ subnet, nameserver: to }] });
+  const delegate = (to: string) => (simulator: Simulator) =>
+    void simulator.seed(vendor, { setReverse: [{ subnet, nameserver: to }] });
   const other = vendor === "gigahost" ? "terrahost" : "gigahost";
   const address = places.find((place) => place.vendor === vendor)!;
   return {
@@ -110,9 +142,18 @@ function networkCell(vendor: PanelVendor): Cell {
     declared: withName(vendor, subnet, nameserver),
     outside: [{ edit: delegate("ns9.example.net"), drift: ["nameserver"], healed: "in place" }],
     changes: {
-      vendor: { to: { vendor: other, subnet: networks[other] }, how: "replaced", also: ["subnet"], at: withName(other, networks[other], nameserver) },
+      vendor: {
+        to: { vendor: other, subnet: networks[other] },
+        how: "replaced",
+        also: ["subnet"],
+        at: withName(other, networks[other], nameserver),
+      },
       subnet: { to: { subnet: subnet.toUpperCase() }, how: "nothing" },
-      nameserver: { to: { nameserver: "ns2.example.net" }, how: "in place", at: withName(vendor, subnet, "ns2.example.net") },
+      nameserver: {
+        to: { nameserver: "ns2.example.net" },
+        how: "in place",
+        at: withName(vendor, subnet, "ns2.example.net"),
+      },
       ip: {
         to: { subnet: undefined, nameserver: undefined, ip: address.ip, hostname: host },
         how: "replaced",
@@ -132,4 +173,8 @@ function networkCell(vendor: PanelVendor): Cell {
   };
 }
 
-export const reverseNames: Cell[] = [...places.map(addressCell), networkCell("gigahost"), networkCell("terrahost")];
+export const reverseNames: Cell[] = [
+  ...places.map(addressCell),
+  networkCell("gigahost"),
+  networkCell("terrahost"),
+];

@@ -26,7 +26,9 @@ function seed(simulator: Simulator): void {
 function snapshotsAt(simulator: Simulator): string[] {
   return vendors.flatMap((vendor) =>
     (simulator.inspect(vendor).servers as Server[]).flatMap(({ srv_id, snapshots }) =>
-      snapshots.filter(({ name }) => name !== "theirs").map(({ name, state }) => `${vendor} ${srv_id} ${name} ${state}`),
+      snapshots
+        .filter(({ name }) => name !== "theirs")
+        .map(({ name, state }) => `${vendor} ${srv_id} ${name} ${state}`),
     ),
   );
 }
@@ -36,7 +38,9 @@ const rename = (vendor: PanelVendor) => (simulator: Simulator) => {
   const servers = simulator.inspect(vendor).servers as Server[];
   const golden = servers.flatMap(({ snapshots }) => snapshots).find(({ name }) => name === "golden");
   simulator.seed(vendor, { removeSnapshots: [{ server: "2201", name: "golden" }] });
-  simulator.seed(vendor, { servers: [{ id: "2201", snapshots: [{ id: golden?.snap_id, name: "renamed" }] }] });
+  simulator.seed(vendor, {
+    servers: [{ id: "2201", snapshots: [{ id: golden?.snap_id, name: "renamed" }] }],
+  });
 };
 
 function cellAt(vendor: PanelVendor): Cell {
@@ -59,7 +63,10 @@ function cellAt(vendor: PanelVendor): Cell {
       name: { to: { name: "silver" }, how: "replaced", at: [`${vendor} 2201 silver completed`] },
       adopt: { to: { adopt: true }, how: "nothing" },
     },
-    disappears: { edit: (simulator) => void simulator.seed(vendor, { removeSnapshots: [{ server: "2201", name: "golden" }] }) },
+    disappears: {
+      edit: (simulator) =>
+        void simulator.seed(vendor, { removeSnapshots: [{ server: "2201", name: "golden" }] }),
+    },
     adopt: {
       before(simulator) {
         simulator.seed(vendor, { servers: [{ id: "2201", snapshots: [{ name: "golden" }] }] });
