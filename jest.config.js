@@ -11,4 +11,6 @@ module.exports = {
   },
   moduleNameMapper: { "^rackform$": "<rootDir>/index.ts", "^rackform/(sdk|simulator|testing)$": "<rootDir>/$1/index.ts", "^rackform/runtime$": "<rootDir>/runtime.ts" },
   testTimeout: 20000,
+  collectCoverageFrom: ["{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts", "*.ts", "!**/*.d.ts"],
+  coverageReporters: ["text-summary", "lcov"],
 };

@@ -1,6 +1,7 @@
+import { vendorNames } from "../resources/contract/vendors";
 import type { Simulator } from "../simulator";
 
-export const vendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"];
+export const vendors: readonly string[] = vendorNames;
 
 /** `GIGAHOST_API_KEY` of vendor `gigahost` is the field `apiKey`. */
 function fieldOf(variable: string, vendor: string): string {

@@ -1,7 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
-import { type VendorName, vendorNames } from "../contract/vendors";
 import { canonicalServerId } from "../panel/server-id";
 import { canonicalDomain } from "../dns/name";
 import { canonicalIp, canonicalSubnet, ptrNameOf } from "./address";
@@ -13,7 +12,7 @@ import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
 import { formerName, noteFormerName } from "./previous";
 import { putBack } from "./put-back";
-import { reverseDnsArgs, type ReverseDnsInputs, reverseDnsOutputs, type ReverseDnsState } from "./schema";
+import { reverseDnsArgs, type ReverseDnsInputs, reverseDnsOutputs, type ReverseDnsState, reverseVendors } from "./schema";
 import {
   nameArgument,
   nameOf,
@@ -28,7 +27,7 @@ import { orUnfinished } from "./unclear";
 import { validateReverseDns } from "./validate";
 
 /** How each vendor keeps names of addresses. */
-const drivers: Record<VendorName, ReverseDriver> = {
+const drivers: Record<ReverseDnsInputs["vendor"], ReverseDriver> = {
   gigahost: panelAddresses,
   terrahost: panelAddresses,
   artnet: artnetReverse,
@@ -53,7 +52,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   ],
   args: reverseDnsArgs,
   outputs: reverseDnsOutputs,
-  vendors: vendorNames,
+  vendors: reverseVendors,
   limitMs: 20 * 60_000,
   deleteBeforeReplace: true,
   validate: validateReverseDns,
@@ -81,7 +80,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
 
   key: reverseDnsId,
 
-  fromId: (id) => parseReverseDnsId(id, vendorNames),
+  fromId: (id) => parseReverseDnsId(id, reverseVendors),
 
   seen(run, _, state) {
     const id = reverseDnsId(state);

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { vendorNames } from "../contract/vendors";
+import type { VendorName } from "../contract/vendors";
 import { serverIdArgument } from "../panel/server-id";
+
+/** Vendors with names of addresses. */
+export const reverseVendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"] as const satisfies VendorName[];
 
 /** Arguments of a ReverseDns: `ip` with `hostname`, or `subnet` with `nameserver`. */
 export const reverseDnsArgs = z.strictObject({
-  vendor: z.enum(vendorNames).meta({ description: "Where the address is.", change: "replaces" }),
+  vendor: z.enum(reverseVendors).meta({ description: "Where the address is.", change: "replaces" }),
   ip: z
     .string()
     .optional()
