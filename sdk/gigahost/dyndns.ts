@@ -50,7 +50,7 @@ export class Dyndns {
   #answer(line: string): DyndnsAnswer {
     const [code = "", ...rest] = line.split(/\s+/);
     if (code === "good" || code === "nochg") return { code, detail: rest.join(" ") };
-    const refusal = refusals[code];
+    const refusal = Object.hasOwn(refusals, code) ? refusals[code] : undefined;
     const { vendor } = this.caller.profile;
     const facts = refusal
       ? { kind: refusal.kind, code, message: refusal.why }

@@ -110,8 +110,12 @@ class Tamper implements Command {
     readonly ttl: number | undefined,
   ) {}
   check = ({ program }: Readonly<Model>) => program.has(this.name);
-  async run({ program, vendor }: Model, world: World): Promise<void> {
+  async run(model: Model, world: World): Promise<void> {
+    const { program, vendor } = model;
     steps++;
+    // What no state knows is somebody else's as soon as it looks different.
+    if (world.unsettled) await world.stack.up(programOf(model));
+    world.unsettled = false;
     const facts = factsOf(program.get(this.name)!);
     const stands = world.rows.some((row) => row.startsWith(`${facts.name} `) && row.endsWith(rowText(facts).split(" ").slice(2).join(" ")));
     if (!stands) return Promise.resolve();
