@@ -39,6 +39,20 @@ test("its size stays within a budget", () => {
   expect(packed.unpackedSize).toBeLessThan(4_500_000);
 });
 
+test("a program loads a handful of small files beside Pulumi's own", () => {
+  const script = `
+    require("@pulumi/pulumi");
+    const before = new Set(Object.keys(require.cache));
+    require("rackform");
+    const loaded = Object.keys(require.cache).filter((file) => !before.has(file));
+    console.log(JSON.stringify(loaded.map((file) => [file, require("fs").statSync(file).size])));
+  `;
+  const loaded = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" })) as [string, number][];
+  expect(loaded.map(([file]) => file).filter((file) => !/dist.(index|provider.(resource|stub|provider-class)|resources.[a-z-]+.class)\.js$/.test(file))).toEqual([]);
+  expect(loaded.length).toBeLessThan(20);
+  expect(loaded.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(40_000);
+});
+
 test("every way in exists, with declarations", () => {
   const { exports, bin } = manifest as unknown as { exports: Record<string, string | Record<string, string>>; bin: Record<string, string> };
   const targets = [...Object.values(exports), ...Object.values(bin)].flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));

@@ -1,3 +1,4 @@
+import * as rackform from "../../index";
 import { stub } from "../../provider/stub";
 import { provider } from "../../runtime";
 import { kinds } from "../../resources/kinds";
@@ -25,6 +26,10 @@ test.each(released)("the runtime still serves %s", (kind) => {
   for (const name of ["check", "diff", "create", "read", "update", "delete", "configure"] as const) {
     expect(typeof handlers[name]).toBe("function");
   }
+});
+
+test.each(released)("the class %s is exported", (kind) => {
+  expect(rackform).toHaveProperty(kind);
 });
 
 test("every kind is in the list", () => {
