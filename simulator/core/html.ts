@@ -31,19 +31,26 @@ function template(strings: TemplateStringsArray, ...values: unknown[]): Html {
 /** `html.trusted` takes a constant of the program as it is. */
 export const html = Object.assign(template, { trusted: (text: string): Html => new SafeHtml(text) });
 
-export function table(columns: readonly string[], rows: readonly (readonly unknown[])[]): Html {
+/** A table that scrolls by itself where the page is narrow. `mark` says which rows stand out. */
+export function table(
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  mark: (row: number) => boolean = () => false,
+): Html {
   if (rows.length === 0) return html`<p class="quiet">none</p>`;
   const head = columns.map((column) => html`<th>${column}</th>`);
   const body = rows.map(
-    (row) =>
-      html`<tr>
+    (row, index) =>
+      html`<tr class="${mark(index) ? "marked" : ""}">
         ${row.map((cell) => html`<td>${cell}</td>`)}
       </tr> `,
   );
-  return html`<table>
-    <tr>
-      ${head}
-    </tr>
-    ${body}
-  </table>`;
+  return html`<div class="wide">
+    <table>
+      <tr>
+        ${head}
+      </tr>
+      ${body}
+    </table>
+  </div>`;
 }

@@ -79,3 +79,15 @@ test("the status page escapes what clients send", async () => {
   expect(page).toContain("&lt;script&gt;");
   expect(page).not.toContain("<script>");
 });
+
+test("the status page tells what a fault does, and marks the requests it struck", async () => {
+  simulator.faults.add({ kind: "status", status: 503, latencyMs: 5, only: "writes", times: Infinity });
+  simulator.faults.add({ kind: "status", status: 418, endpoint: "*" });
+  await fetch(`${origin}/fake/api/struck`);
+  const page = await (await fetch(origin)).text();
+  expect(page).toContain("<td>status 503, 5 ms late</td>");
+  expect(page).toMatch(/<td>for good<\/td><td>\d+<\/td><td>\d+<\/td><td>every write<\/td>/);
+  expect(page).toMatch(
+    /<tr class="marked">\s*<td>[\d:.]+<\/td><td>gigahost<\/td><td>418<\/td><td>status<\/td>/,
+  );
+});
