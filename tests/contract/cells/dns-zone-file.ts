@@ -6,6 +6,12 @@ const www = { name: "www", type: "A", value: "192.0.2.10" };
 const mx = { name: "@", type: "MX", value: "mx1.example.net", priority: 10 };
 const theirs = { name: "theirs", type: "A", value: "203.0.113.1", ttl: 3600 };
 
+/** Somebody deletes the zone, and all rows with it. */
+const zoneGone = {
+  gigahost: { removeZones: [places.gigahost.domain] },
+  artnet: { zones: [{ domain: places.artnet.domain, removed: true }] },
+};
+
 function cellAt(vendor: ZoneVendor): Cell {
   const { domain, other } = places[vendor];
   const elsewhere = vendor === "gigahost" ? "artnet" : "gigahost";
@@ -60,14 +66,24 @@ function cellAt(vendor: ZoneVendor): Cell {
         how: "nothing",
       },
       ignore: { to: { ignore: ["theirs *"] }, how: "in place" },
-      unmanaged: { to: { unmanaged: "remove" }, how: "in place", at: at(domain, ...both) },
+      unmanaged: { to: { unmanaged: "remove" }, how: "in place", at: at(domain, ...both), left: [] },
       allowMassDelete: { to: { allowMassDelete: true }, how: "nothing" },
       adopt: { to: { adopt: true }, how: "nothing" },
     },
-    disappears: { edit: edit(vendor, { remove: [www, mx] }) },
+    // Without its rows it is still there; it goes with its zone.
+    disappears: {
+      edit: (simulator) => void simulator.seed(vendor, zoneGone[vendor]),
+      back(simulator) {
+        seedZones(simulator);
+        edit(vendor, { add: [theirs] })(simulator);
+      },
+    },
     adopt: { before: edit(vendor, { add: [{ ...www, ttl: 3600 }] }) },
     bad: [
-      { args: { records: [{ ...www, value: "x" }] }, message: /property records.*is not an IPv4 address/s },
+      {
+        args: { records: [{ ...www, value: "x" }] },
+        message: /records: records\[0\]: value .*is not an IPv4 address/,
+      },
       { args: { file: "www A 192.0.2.1\n" }, message: /property records.*and file cannot both be given/s },
     ],
     creates: vendor === "gigahost" ? "POST /dns/zones/{id}/records" : "dns/edit-primary-records",
