@@ -23,13 +23,13 @@ describe("arguments of a FlexMetalServer", () => {
     { os: { slug: "debian-12", ipxeScriptUrl: "https://example.net/x" }, at: "os.ipxeScriptUrl" },
     {
       os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "btrfs", size: -1 }] },
-      at: "os.partitions.0.filesystem",
+      at: "os.partitions[0].filesystem",
     },
     {
       os: { slug: "debian-12", partitions: [{ target: "/", filesystem: "xfs", size: 0 }] },
-      at: "os.partitions.0.size",
+      at: "os.partitions[0].size",
     },
-    { os: { slug: "debian-12", kernelParams: [{ key: "quiet" }] }, at: "os.kernelParams.0.value" },
+    { os: { slug: "debian-12", kernelParams: [{ key: "quiet" }] }, at: "os.kernelParams[0].value" },
     { os: { slug: "debian-12", kernel: [] }, at: "os" },
     { os: { slug: "windows-server-2022" }, postInstallScript: "#!/bin/sh", at: "postInstallScript" },
     { os: { slug: "talos-omni-1116" }, name: "not_a_host", at: "name" },
