@@ -10,6 +10,8 @@ module.exports = {
     ],
   },
   moduleNameMapper: { "^rackform$": "<rootDir>/index.ts", "^rackform/(sdk|simulator|testing)$": "<rootDir>/$1/index.ts", "^rackform/runtime$": "<rootDir>/runtime.ts" },
+  // Every core: the suites wait little and compute much.
+  maxWorkers: "100%",
   testTimeout: 20000,
   collectCoverageFrom: ["{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts", "*.ts", "!**/*.d.ts"],
   coverageReporters: ["text-summary", "lcov"],
