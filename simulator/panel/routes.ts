@@ -27,9 +27,19 @@ function decode(segment: string): string {
   }
 }
 
-function match(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = segments(pattern);
-  const given = segments(path);
+/** Patterns are few and constant; paths are not. */
+const splitPatterns = new Map<string, string[]>();
+
+function segmentsOfPattern(pattern: string): string[] {
+  const known = splitPatterns.get(pattern);
+  if (known) return known;
+  const split = segments(pattern);
+  splitPatterns.set(pattern, split);
+  return split;
+}
+
+function match(pattern: string, given: string[]): Record<string, string> | undefined {
+  const wanted = segmentsOfPattern(pattern);
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
@@ -49,9 +59,10 @@ export interface Match<S extends PanelState> {
 
 /** Fixed segments win over ids, so `/dns/zones/ptr` is not a zone. */
 export function findRoute<S extends PanelState>(routes: Route<S>[], method: string, path: string): Match<S> {
+  const given = segments(path);
   let best: Match<S> = { params: {} };
   for (const candidate of routes) {
-    const params = match(candidate.pattern, path);
+    const params = match(candidate.pattern, given);
     if (!params) continue;
     const better =
       !best.pattern ||

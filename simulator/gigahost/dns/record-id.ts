@@ -41,8 +41,8 @@ export function deleteValue(zone: Zone, row: Row, options: GigahostOptions): str
   return row.type === "MX" ? `${row.priority} ${row.content}.` : listedValue(zone, row, options);
 }
 
-/** Hash-like, not sorted. */
+/** Hash-like, not sorted. Each key is made once: a sort asks for it many times. */
 export function listingOrder(zone: Zone, options: GigahostOptions): Row[] {
-  const key = (row: Row): string => digest("sha1", `order ${recordId(zone, row, options)} ${row.priority}`);
-  return [...zone.rows].sort((left, right) => (key(left) < key(right) ? -1 : 1));
+  const keyed = zone.rows.map((row) => ({ row, key: digest("sha1", `order ${recordId(zone, row, options)} ${row.priority}`) }));
+  return keyed.sort((left, right) => (left.key < right.key ? -1 : 1)).map(({ row }) => row);
 }

@@ -29,7 +29,7 @@ export async function zoneWrite(
   const under = state.writing.get(zone.id) ?? 0;
   state.writing.set(zone.id, under + 1);
   try {
-    if (overlapErrors) await pause(zoneWriteMs);
+    if (overlapErrors && zoneWriteMs > 0) await pause(zoneWriteMs);
     if (overlapErrors && under > 0) {
       if (overlapApplies) attempt(work);
       throw new Refusal(500, `Unable to ${verb} record: Unknown server error`);
