@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { stub } from "./stub";
+import { quietTraces } from "./traces";
 
 /** What a class tells about its kind; small, so that programs load quickly. */
 export interface ResourceFacts {
@@ -24,20 +25,27 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const timeouts = opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {};
     const props = { ...outputs, ...referring(args, facts), ...timeouts, __provider: stub(facts.kind) };
-    super(
-      `pulumi-nodejs:dynamic/rackform:${facts.kind}`,
-      name,
-      props,
-      pulumi.mergeOptions(
-        {
-          // The type of the later plugin, so that stacks can move without a change.
-          aliases: [{ type: `rackform:index:${facts.kind}` }],
-          additionalSecretOutputs: [...(facts.secretOutputs ?? [])],
-          ...(facts.deleteBeforeReplace ? { deleteBeforeReplace: true } : {}),
-        },
-        opts,
-      ),
-    );
+    const traces = quietTraces();
+    try {
+      super(
+        `pulumi-nodejs:dynamic/rackform:${facts.kind}`,
+        name,
+        props,
+        pulumi.mergeOptions(
+          {
+            // The type of the later plugin, so that stacks can move without a change.
+            aliases: [{ type: `rackform:index:${facts.kind}` }],
+            additionalSecretOutputs: [...(facts.secretOutputs ?? [])],
+            ...(facts.deleteBeforeReplace ? { deleteBeforeReplace: true } : {}),
+          },
+          opts,
+        ),
+      );
+    } catch (error) {
+      throw traces.traced(error, new.target);
+    } finally {
+      traces.restore();
+    }
   }
 }
 
