@@ -17,6 +17,7 @@ import {
   type FlexMetalServerInputs,
   flexMetalServerOutputs,
   type FlexMetalServerState,
+  type OpenReinstallation,
 } from "./schema";
 import { isGone } from "./status";
 import { syncTags } from "./tags";
@@ -86,8 +87,12 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     const fleet = fleetOf(call.run);
     const server = await fleet.find(call, uuidOf(id, state));
     if (!server || isGone(server)) return undefined;
-    const password = await rootPassword(call, fleet, server, { password: state.rootPassword });
-    const open = state.__reinstallation;
+    const { done = false } = state.__reinstallation ?? {};
+    const password = await rootPassword(call, fleet, server, {
+      password: state.rootPassword,
+      justInstalled: done,
+    });
+    const open = done ? undefined : state.__reinstallation;
     const reasons = [
       unfinishedReason(server),
       open &&
@@ -106,7 +111,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     const server = await fleet.find(call, uuid);
     if (!server || isGone(server)) throw gone(uuid);
     // Until something is changed, the state keeps the old arguments, so that the next run sees the change again.
-    const track = new Progress(id, state, server, state);
+    const track = new Progress(id, argumentsIn(state), server, state);
     return track.keep(async () => {
       const delivered = await untilDelivered(call, fleet, server, track.see);
       const fresh = await reinstalled(call, fleet, delivered, state, inputs, track);
@@ -133,10 +138,16 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
 class Progress {
   constructor(
     private readonly id: string,
-    public inputs: FlexMetalServerInputs,
+    private inputs: Partial<FlexMetalServerInputs>,
     private server: LiveServer,
-    private readonly kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {},
+    private kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {},
   ) {}
+
+  /** A reinstallation was sent: from here on what was sent is what the next run compares with, so that it wipes nothing. */
+  sent(inputs: FlexMetalServerInputs, open: OpenReinstallation): void {
+    this.inputs = { ...this.inputs, ...pick(inputs, installed) };
+    this.kept = { ...this.kept, __reinstallation: open };
+  }
 
   see = (server: LiveServer): void => {
     this.server = server;
@@ -146,12 +157,7 @@ class Progress {
     try {
       return await work();
     } catch (error) {
-      const open = error instanceof ReinstallationOpen ? error.open : this.kept.__reinstallation;
-      const computed = computedOf(this.server, {
-        rootPassword: this.kept.rootPassword,
-        __reinstallation: open,
-      });
-      throw new Unfinished(this.id, { ...this.inputs, ...computed }, [
+      throw new Unfinished(this.id, { ...this.inputs, ...computedOf(this.server, this.kept) }, [
         error instanceof Error ? error.message : String(error),
       ]);
     }
@@ -174,19 +180,28 @@ async function reinstalled(
   if (!isChanged && !open) return server;
   // The arguments may have changed once more since it was sent: then what was sent is not what is wanted.
   const goOn = open && !isChanged ? open : undefined;
-  try {
-    await reinstall(call, fleet, server, inputs, goOn);
-  } catch (error) {
-    if (error instanceof ReinstallationOpen) track.inputs = { ...state, ...pick(inputs, installed) };
-    throw error;
+  if (!goOn?.done) {
+    try {
+      await reinstall(call, fleet, server, inputs, goOn);
+    } catch (error) {
+      if (error instanceof ReinstallationOpen) track.sent(inputs, error.open);
+      throw error;
+    }
+    // Whatever fails from here on must not make the next run wipe the disks again.
+    track.sent(inputs, { before: [], done: true });
   }
   const read = await fleet.driver.get(server.uuid, call.limits);
   if (!read) throw gone(server.uuid);
   return fleet.note(read);
 }
 
+/** Without the outputs, so that none of an earlier run stays in the state. */
+function argumentsIn(state: State): Partial<FlexMetalServerInputs> {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => name in flexMetalServerArgs.shape));
+}
+
 function pick(
-  inputs: FlexMetalServerInputs,
+  inputs: Partial<FlexMetalServerInputs>,
   names: readonly (keyof FlexMetalServerInputs)[],
 ): Partial<FlexMetalServerInputs> {
   return Object.fromEntries(names.map((name) => [name, inputs[name]]));

@@ -136,12 +136,14 @@ export const flexMetalServerOutputs = z.object({
   }),
 });
 
-/** A reinstallation that is not finished, as kept in the state. */
+/** A reinstallation with which the next run has to go on, as kept in the state. */
 export interface OpenReinstallation {
   /** Commands that were there before it was sent: a new one tells of its progress. */
   before: string[];
   /** It ended badly: it has to be sent again. */
   failed?: boolean;
+  /** It ended well, and what was to follow did not: nothing of it has to be sent or waited for. */
+  done?: boolean;
 }
 
 /** Computed outputs as kept in the state. */

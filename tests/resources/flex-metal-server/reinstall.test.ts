@@ -1,4 +1,4 @@
-import { bench, KEY, type Made, REINSTALL, unfinished, web } from "./bench";
+import { bench, KEY, type Made, ONE, REINSTALL, unfinished, web } from "./bench";
 import type { Fault } from "../../../simulator";
 
 describe("a reinstallation", () => {
@@ -99,6 +99,57 @@ describe("a reinstallation", () => {
       (await lab.start().read({ id: left.id, outputs: (await lab.start().update(left, news)).outputs }))!
         .unfinished,
     ).toBeUndefined();
+  });
+
+  const afterwards: [string, string, number][] = [
+    ["a look at the commands", "GET *commands*", 401],
+    ["the look at the server", ONE, 401],
+    ["the look at the server, a hiccup", ONE, 500],
+    ["a new tag", "POST *tag/{tag}", 401],
+    ["a tag that goes", "DELETE *tag/{tag}", 403],
+  ];
+
+  test.each(afterwards)("is not done again when %s fails after it", async (_, endpoint, status) => {
+    const retagged = { ...news, tags: ["b"] };
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: REINSTALL,
+      kind: "call",
+      hook: () =>
+        void lab.simulator.faults.add({ vendor: "i3d", endpoint, kind: "status", status, times: 5 }),
+    });
+    const left = await unfinished(lab.start().update(made, retagged));
+    expect(left.outputs).toMatchObject({ name: "web-2", os: news.os, sshKeys: news.sshKeys });
+    expect(lab.start().diff(left, retagged).changed).not.toContain("os");
+    lab.simulator.faults.clear();
+    const { outputs } = await lab.start().update(left, retagged);
+    expect(outputs).not.toHaveProperty("__reinstallation");
+    expect(lab.servers()[0]).toMatchObject({ name: "web-2", tags: ["b"], wipes: 1 });
+    expect(lab.requests(REINSTALL)).toBe(1);
+  });
+
+  test("that is repeated after it failed is not repeated once more when something after it fails", async () => {
+    lab.simulator.options("i3d", { failReinstall: true });
+    const failed = await unfinished(lab.start().update(made, news));
+    lab.simulator.options("i3d", { failReinstall: false });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: REINSTALL,
+      kind: "call",
+      hook: () =>
+        void lab.simulator.faults.add({
+          vendor: "i3d",
+          endpoint: ONE,
+          kind: "status",
+          status: 401,
+          times: 5,
+        }),
+    });
+    const left = await unfinished(lab.start().update(failed, news));
+    lab.simulator.faults.clear();
+    expect((await lab.start().read(left))!.unfinished).toBeUndefined();
+    await lab.start().update(left, news);
+    expect(wipes()).toBe(2);
   });
 
   test("that the vendor refuses keeps the old arguments", async () => {
