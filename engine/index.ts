@@ -12,6 +12,6 @@ export type { ResourceState } from "./state/resource-state";
 export { integrityProblems } from "./state/integrity";
 export { LockedError } from "./state/lock";
 export { Passphrase } from "./state/passphrase";
-export { AbandonedError } from "./run/run";
+export { AbandonedError } from "./run/guarded";
 export type { DetailedDiff, DiffKind, PropertyDiff } from "./values/diff";
 export { createDisplay, type DisplayOptions } from "./display/display";

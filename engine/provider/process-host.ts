@@ -46,15 +46,22 @@ export async function startProcessHost(options: ProcessHostOptions): Promise<Pro
 }
 
 async function firstLine(child: ChildProcess, onOutput: (line: string) => void): Promise<string> {
+  const failed = new Promise<never>((_, reject) => {
+    child.once("exit", (code) =>
+      reject(new Error(`the dynamic provider process ended (${String(code)}) before it was ready`)),
+    );
+    // stays for the life of the process: an "error" without a listener would end the engine
+    child.on("error", (error) =>
+      reject(new Error(`the dynamic provider process could not be started: ${error.message}`)),
+    );
+  });
+  failed.catch(() => undefined);
   const { stdout, stderr } = child;
-  if (!stdout || !stderr) throw new Error("the provider process has no output");
+  // without file descriptors left there are no streams, and the "error" is still to come
+  if (!stdout || !stderr) return failed;
   createInterface({ input: stderr }).on("line", onOutput);
   const lines = createInterface({ input: stdout });
-  const failed = once(child, "exit").then(([code]) => {
-    throw new Error(`the dynamic provider process ended (${String(code)}) before it was ready`);
-  });
   const [port] = (await Promise.race([once(lines, "line"), failed])) as [string];
-  failed.catch(() => undefined);
   lines.on("line", onOutput);
   return port;
 }

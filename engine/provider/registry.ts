@@ -39,7 +39,13 @@ export class ProviderRegistry {
     const config = this.configs.get(reference);
     if (!config) throw new Error(`the provider ${reference} is neither registered nor in the state`);
     const host = await this.start();
-    await host.configure(config);
-    return host;
+    try {
+      await host.configure(config);
+      return host;
+    } catch (error) {
+      // nobody else gets to know this host, and its process would live on
+      await host.close().catch(() => undefined);
+      throw error;
+    }
   }
 }

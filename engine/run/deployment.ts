@@ -39,6 +39,7 @@ export class Deployment {
     this.executor = new Executor(options.parallel, reporter, () =>
       this.stopListeners.forEach((listen) => listen()),
     );
+    reporter.onBroken = () => this.executor.stop();
     this.world = {
       project,
       stack,
@@ -62,15 +63,15 @@ export class Deployment {
   cancel(): void {
     if (this.cancelled) return;
     this.cancelled = true;
-    this.options.reporter.error("update canceled");
     this.executor.stop();
+    this.options.reporter.error("update canceled");
   }
 
-  /** A failure that is not one of a step: said once, and the run stops. */
+  /** A failure that is not one of a step: reported once, and the run stops, even when the report fails. */
   fail(error: unknown, urn?: string): void {
     const silent = error instanceof Reported || error instanceof Stopped;
-    if (!silent) this.options.reporter.error(messageOf(error), urn);
     this.executor.stop();
+    if (!silent) this.options.reporter.error(messageOf(error), urn);
   }
 
   /** A registered resource's state after its step. Rejects with {@link Stopped} when the run ends before. */

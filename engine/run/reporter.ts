@@ -10,11 +10,29 @@ export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
   readonly changes: Changes = {};
   failed = false;
+  /** Called when the listener has thrown, once. */
+  onBroken: () => void = () => undefined;
+  private broken: { error: unknown } | undefined;
 
-  constructor(private readonly emit: (event: EngineEvent) => void) {}
+  constructor(private readonly listener: (event: EngineEvent) => void) {}
 
   event(event: EngineEvent): void {
     this.emit(event);
+  }
+
+  /** Throws what the listener threw. It is kept until here: in the middle of a step it would pass for the step's failure. */
+  assertListener(): void {
+    if (this.broken) throw this.broken.error;
+  }
+
+  private emit(event: EngineEvent): void {
+    if (this.broken) return;
+    try {
+      this.listener(event);
+    } catch (error) {
+      this.broken = { error };
+      this.onBroken();
+    }
   }
 
   started(step: StepRecord): void {

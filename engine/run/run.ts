@@ -10,6 +10,7 @@ import { Stopped } from "../steps/step";
 import { ROOT_STACK_TYPE } from "../urn";
 import { type Properties, revealAll, secret } from "../values/value";
 import { Deployment } from "./deployment";
+import { guarded } from "./guarded";
 import { Reporter } from "./reporter";
 
 /** Which of the engine's kinds of run to do. */
@@ -30,15 +31,6 @@ export interface RunOptions {
   signal: AbortSignal | undefined;
   forceSignal: AbortSignal | undefined;
   onEvent: (event: EngineEvent) => void;
-}
-
-/** The user left at once; the state says what was under way. */
-export class AbandonedError extends Error {
-  override readonly name = "AbandonedError";
-
-  constructor() {
-    super("the run was left; operations under way are recorded in the state as pending");
-  }
 }
 
 /** A session that is forgotten afterwards, as a preview's is. */
@@ -65,8 +57,11 @@ export async function run(operation: Operation, plan: RunPlan, options: RunOptio
     hostFactory: options.hosts(reporter),
   });
   const config = Object.keys(options.config);
-  reporter.event({ kind: "prelude", operation, preview: plan.preview, project, stack, config });
-  const outputs = await guarded(state, deployment, options, async () => {
+  const announce = (): void => {
+    reporter.event({ kind: "prelude", operation, preview: plan.preview, project, stack, config });
+    reporter.assertListener();
+  };
+  const outputs = await guarded({ state, deployment, signals: options, announce }, async () => {
     settlePending(session, plan, reporter);
     if (plan.kind === "program") return runProgram(deployment, reporter, options, plan.preview, session);
     await (plan.kind === "refresh" ? deployment.refreshAll() : deployment.deleteRest());
@@ -83,47 +78,8 @@ export async function run(operation: Operation, plan: RunPlan, options: RunOptio
     outputs,
     durationMs: Date.now() - begun,
   });
+  reporter.assertListener();
   return { failed, changes, steps, outputs: plain, diagnostics };
-}
-
-/** Runs `work` with the user's signals obeyed and everything closed in the end. */
-async function guarded(
-  state: OpenState,
-  deployment: Deployment,
-  { signal, forceSignal }: RunOptions,
-  work: () => Promise<Properties>,
-): Promise<Properties> {
-  const onCancel = (): void => deployment.cancel();
-  let leave: (() => void) | undefined;
-  const left = new Promise<"left">((resolve) => {
-    leave = () => resolve("left");
-  });
-  signal?.addEventListener("abort", onCancel);
-  if (leave) forceSignal?.addEventListener("abort", leave);
-  if (signal?.aborted) onCancel();
-  try {
-    const result = await Promise.race([finish(state, deployment, work), left]);
-    if (result !== "left") return result;
-    await state.abandon();
-    void deployment.providers.closeAll();
-    throw new AbandonedError();
-  } finally {
-    signal?.removeEventListener("abort", onCancel);
-    if (leave) forceSignal?.removeEventListener("abort", leave);
-  }
-}
-
-async function finish(
-  state: OpenState,
-  deployment: Deployment,
-  work: () => Promise<Properties>,
-): Promise<Properties> {
-  try {
-    return await work();
-  } finally {
-    await deployment.close();
-    await state.close();
-  }
 }
 
 /** Of operations an earlier run left behind, only creations are worth remembering: their objects may exist. */

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { syncFolder } from "./sync-folder";
 
 const sum = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
@@ -30,6 +32,7 @@ export class Journal {
     const handle = await open(path, "w", 0o600);
     const journal = new Journal(handle);
     await journal.append({ base } satisfies Header);
+    await syncFolder(dirname(path));
     return journal;
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 
@@ -5,9 +6,11 @@ interface Holder {
   pid: number;
   host: string;
   since: string;
+  /** Tells this holding from every other one, of the same process too. */
+  token?: string;
 }
 
-/** Locks this very process holds; a lock file with our pid that is not among them is left from an earlier life. */
+/** Tokens of the locks this very process holds; a lock with our pid and another token is left from an earlier life. */
 const held = new Set<string>();
 
 /** Another run holds the state. */
@@ -17,17 +20,20 @@ export class LockedError extends Error {
 
 /** Takes the lock beside a state file and returns its release. Throws {@link LockedError} when a live run holds it. */
 export function takeLock(path: string): () => void {
+  const token = randomUUID();
   const mine = JSON.stringify({
     pid: process.pid,
     host: hostname(),
     since: new Date().toISOString(),
+    token,
   } satisfies Holder);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       writeFileSync(path, mine, { flag: "wx", mode: 0o600 });
-      held.add(path);
+      held.add(token);
       return () => {
-        if (held.delete(path)) rmSync(path, { force: true });
+        // by now the path may be locked by another run, whose lock stays
+        if (held.delete(token) && readText(path) === mine) rmSync(path, { force: true });
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -35,7 +41,7 @@ export function takeLock(path: string): () => void {
     const found = readText(path);
     if (found === undefined) continue;
     const holder = parse(found);
-    if (!holder || isAlive(path, holder)) throw lockedError(path, holder);
+    if (!holder || isAlive(holder)) throw lockedError(path, holder);
     removeStale(path, found);
   }
   throw lockedError(path, undefined);
@@ -48,9 +54,9 @@ function lockedError(path: string, holder: Holder | undefined): LockedError {
   return new LockedError(`the stack is locked by ${who}; if no run is under way, remove ${path}`);
 }
 
-function isAlive(path: string, { pid, host }: Holder): boolean {
+function isAlive({ pid, host, token }: Holder): boolean {
   if (host !== hostname()) return true;
-  if (pid === process.pid) return held.has(path);
+  if (pid === process.pid) return token !== undefined && held.has(token);
   try {
     process.kill(pid, 0);
     return true;
@@ -68,8 +74,14 @@ function removeStale(path: string, content: string): void {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  if (readText(aside) !== content) linkSync(aside, path);
-  rmSync(aside, { force: true });
+  try {
+    if (readText(aside) !== content) linkSync(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw lockedError(path, parse(readText(path) ?? ""));
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function readText(path: string): string | undefined {

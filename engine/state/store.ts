@@ -4,18 +4,27 @@ import type { Value } from "../values/value";
 import { type Deployment, fromDeployment, mapSecretFields, toDeployment } from "./deployment";
 import { assertIntegrity, hasSecretState, holdsSecret } from "./integrity";
 import { fingerprint, Journal, readJournal } from "./journal";
-import { takeLock } from "./lock";
+import { LockedError, takeLock } from "./lock";
 import { type Change, SnapshotModel } from "./model";
 import { emptySnapshot, type Snapshot } from "./resource-state";
 import { hasCiphertext, type SecretBox } from "./secrets";
 import { SnapshotSession } from "./session";
+import { syncFolder } from "./sync-folder";
 
-/** A state held for writing. Call `close` in every case: it saves what the session came to and lets go. */
+/**
+ * A state held for writing. Call `close` in every case: it saves what the session came to and lets go. The first call of
+ * `close` or `abandon` counts; later ones only wait for it, because by then the state may be another run's.
+ */
 export interface OpenState {
   session: SnapshotSession;
   close(): Promise<void>;
   /** Leaves without saving; what the journal holds is found by the next run, pending operations included. */
   abandon(): Promise<void>;
+}
+
+function ending(save: () => Promise<void>, leave: () => Promise<void>): Pick<OpenState, "close" | "abandon"> {
+  let ended: Promise<void> | undefined;
+  return { close: () => (ended ??= save()), abandon: () => (ended ??= leave()) };
 }
 
 /** Where a stack's snapshot lives between runs. */
@@ -42,18 +51,19 @@ export class MemoryStore implements StateStore {
     return Promise.resolve(copyOf(this.snapshot));
   }
 
-  open(): Promise<OpenState> {
-    if (this.busy) throw new Error("another run of this stack is under way");
+  /** Rejects with {@link LockedError} while another run holds the state. */
+  async open(): Promise<OpenState> {
+    if (this.busy)
+      throw new LockedError("another run of this stack is under way in this process; wait for its end");
     this.busy = true;
     const session = new SnapshotSession(copyOf(this.snapshot), () => Promise.resolve());
-    const close = (): Promise<void> => {
+    const save = async (): Promise<void> => {
       this.busy = false;
       this.snapshot = session.current();
       assertIntegrity(this.snapshot);
-      return Promise.resolve();
     };
     // nothing outlives the process here, so leaving is closing
-    return Promise.resolve({ session, close, abandon: close });
+    return { session, ...ending(save, save) };
   }
 
   replace(snapshot: Snapshot): Promise<void> {
@@ -86,8 +96,8 @@ export class FileStore implements StateStore {
       const base = recovered ? await this.save(snapshot) : text;
       const journal = await Journal.create(this.journalFile, fingerprint(base));
       const session = new SnapshotSession(snapshot, (change) => this.record(journal, change));
-      const abandon = (): Promise<void> => journal.close().finally(release);
-      return { session, close: () => this.close(journal, session, release), abandon };
+      const save = (): Promise<void> => this.close(journal, session, release);
+      return { session, ...ending(save, () => journal.close().finally(release)) };
     } catch (error) {
       release();
       throw error;
@@ -170,8 +180,7 @@ export class FileStore implements StateStore {
       await handle.close();
     }
     await rename(temporary, this.file);
-    const folder = await open(dirname(this.file), "r");
-    await folder.sync().finally(() => folder.close());
+    await syncFolder(dirname(this.file));
     return text;
   }
 }

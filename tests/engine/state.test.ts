@@ -183,6 +183,14 @@ test("a second run is refused while the first holds the state, and a dead one's 
   await expect(second.up()).rejects.toThrow(LockedError);
 });
 
+test("a lock with this process's id and another token is left from an earlier life", async () => {
+  const earlier = { pid: process.pid, host: hostname(), since: "", token: "another" };
+  writeFileSync(`${file}.lock`, JSON.stringify(earlier));
+  const stack = fileStack();
+  stack.use(() => undefined);
+  expect((await stack.up()).failed).toBe(false);
+});
+
 test("leaving at once keeps what is known and records what is under way", async () => {
   const force = new AbortController();
   const stack = stackOf(recorder, { state: { file }, passphrase: "x", forceSignal: force.signal });
