@@ -1,8 +1,6 @@
 import { vendorNames } from "../resources/contract/vendors";
 import type { Simulator } from "../simulator";
 
-export const vendors: readonly string[] = vendorNames;
-
 /** `GIGAHOST_API_KEY` of vendor `gigahost` is the field `apiKey`. */
 function fieldOf(variable: string, vendor: string): string {
   return variable
@@ -11,7 +9,10 @@ function fieldOf(variable: string, vendor: string): string {
     .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A simulator's accounts as Pulumi configuration: `rackform:<vendor>`, an object as JSON. */
+/**
+ * A simulator's accounts as Pulumi configuration: `rackform:<vendor>`, an object as JSON; every value is a secret. A vendor
+ * that the simulator lacks gets its address as well, so that credentials in the environment never reach the real one.
+ */
 export function accountsOf(
   simulator: Simulator,
   origin: string,
@@ -19,7 +20,7 @@ export function accountsOf(
 ): Record<string, string> {
   const environment = Object.entries(simulator.environment());
   return Object.fromEntries(
-    vendors.map((vendor) => {
+    vendorNames.map((vendor) => {
       const own = environment.filter(([name]) => name.startsWith(`${vendor.toUpperCase()}_`));
       const fields = own.map(([name, value]) => [fieldOf(name, vendor), value] as const);
       const account = Object.fromEntries(fields);

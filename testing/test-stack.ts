@@ -1,7 +1,8 @@
 import { type Deployment, type EngineEvent, type RunResult, Stack } from "../engine";
 import { useAdapter } from "../sdk/core";
 import { demo, Simulator } from "../simulator";
-import { accountsOf, vendors } from "./accounts";
+import { accountsOf } from "./accounts";
+import { hurry } from "./hurry";
 
 export interface TestStackOptions {
   /** The vendors; a new simulator with empty accounts when left out. */
@@ -29,7 +30,8 @@ const sealed = new Map<string, Deployment>();
 
 /**
  * Prepares a program for a test: `const stack = await testStack(program); await stack.up();` then look at
- * `stack.at("gigahost")`. Nothing leaves this process; `close` ends it.
+ * `stack.at("gigahost")`. Nothing leaves this process. `close` lets go of the simulator and puts the environment back:
+ * until then `RACKFORM_POLL_INTERVAL_MS` and `RACKFORM_RETRY_BASE_MS` are set, so that waits take no time.
  */
 export async function testStack(program: () => unknown, options: TestStackOptions = {}): Promise<TestStack> {
   const simulator = options.simulator ?? new Simulator();
@@ -45,6 +47,7 @@ export async function testStack(program: () => unknown, options: TestStackOption
 export class TestStack {
   #program: () => unknown;
   #state?: Deployment;
+  readonly #unhurry = hurry();
 
   constructor(
     program: () => unknown,
@@ -55,8 +58,6 @@ export class TestStack {
     private readonly options: TestStackOptions,
   ) {
     this.#program = program;
-    process.env.RACKFORM_POLL_INTERVAL_MS ??= "1";
-    process.env.RACKFORM_RETRY_BASE_MS ??= "1";
   }
 
   /** Edits the program: the next run takes this one. */
@@ -95,22 +96,24 @@ export class TestStack {
   }
 
   async close(): Promise<void> {
+    this.#unhurry();
     await this.release();
   }
 
   async #run(operate: (stack: Stack) => Promise<RunResult>): Promise<RunResult> {
     const { passphrase = "test" } = this.options;
+    const accounts = accountsOf(this.simulator, this.origin, this.options.accounts);
     const stack = new Stack({
       project: this.options.project ?? "test",
       stack: this.options.stack ?? "test",
       program: this.#program,
       state: { memory: true },
       config: {
-        ...accountsOf(this.simulator, this.origin, this.options.accounts),
+        ...accounts,
         "rackform:run": String(this.number),
         ...this.options.config,
       },
-      secretKeys: vendors.map((vendor) => `rackform:${vendor}`),
+      secretKeys: Object.keys(accounts),
       parallel: this.options.parallel ?? 16,
       passphrase,
       onEvent: this.options.onEvent,
