@@ -1,6 +1,7 @@
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsZones } from "./dns-zone";
+import { dnsZoneFiles } from "./dns-zone-file";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { reverseNames } from "./reverse-dns";
@@ -11,6 +12,7 @@ import { allSnapshots } from "./snapshot";
 export const scenarios: Scenario[] = [
   ...dnsRecords,
   ...dnsZones,
+  ...dnsZoneFiles,
   ...reverseNames,
   ...allSnapshots,
   ...bgpSessions,
