@@ -1,48 +1,23 @@
+import type { NamedType, Properties, Property, Resource, Schema } from "./schema";
+import { type Uses, usesOf } from "./uses";
+
 /** What breaks programs or states that were made with an older schema of the package. */
 export function breakingChanges(before: unknown, after: unknown): string[] {
   const old = before as Schema;
   const now = after as Schema;
+  const uses = usesOf(old);
   return [
     ...removed("resource", old.resources, now.resources),
     ...removed("type", old.types, now.types),
     ...shared(old.resources, now.resources).flatMap(([name, one, other]) => ofResource(name, one, other)),
-    ...shared(old.types, now.types).flatMap(([name, one, other]) => ofType(name, one, other)),
-    ...ofProperties("configuration", old.config.variables, now.config.variables),
+    ...shared(old.types, now.types).flatMap(([name, one, other]) => ofType(name, one, other, uses(name))),
+    ...ofProperties("configuration", old.config.variables, now.config.variables, given),
   ];
 }
 
-interface Schema {
-  resources: Record<string, Resource>;
-  types: Record<string, NamedType>;
-  config: { variables: Properties };
-}
-
-type Properties = Record<string, Property>;
-
-interface Property {
-  type?: string;
-  $ref?: string;
-  items?: Property;
-  oneOf?: Property[];
-  additionalProperties?: Property;
-  default?: unknown;
-  secret?: boolean;
-  willReplaceOnChanges?: boolean;
-}
-
-interface NamedType {
-  properties?: Properties;
-  required?: string[];
-  enum?: { value: unknown }[];
-}
-
-interface Resource {
-  properties: Properties;
-  required?: string[];
-  inputProperties: Properties;
-  requiredInputs?: string[];
-  aliases?: { type?: string }[];
-}
+type Directions = Pick<Uses, "given" | "shown">;
+const given: Directions = { given: true, shown: false };
+const shown: Directions = { given: false, shown: true };
 
 function removed(what: string, old: object, now: object): string[] {
   return Object.keys(old)
@@ -61,48 +36,57 @@ function added(place: string, what: string, old: string[] = [], now: string[] = 
 function ofResource(name: string, old: Resource, now: Resource): string[] {
   const aliases = (resource: Resource) => (resource.aliases ?? []).map(({ type }) => type ?? "");
   return [
-    ...ofProperties(`input of ${name}`, old.inputProperties, now.inputProperties),
-    ...ofProperties(`output of ${name}`, old.properties, now.properties),
+    ...ofProperties(`input of ${name}`, old.inputProperties, now.inputProperties, given),
+    ...ofProperties(`output of ${name}`, old.properties, now.properties, shown),
     ...added(`input of ${name}`, "is required now", old.requiredInputs, now.requiredInputs),
     ...added(`output of ${name}`, "may be missing now", now.required, old.required),
     ...added(`alias of ${name}`, "is gone", aliases(now), aliases(old)),
   ];
 }
 
-function ofType(name: string, old: NamedType, now: NamedType): string[] {
+function ofType(name: string, old: NamedType, now: NamedType, uses: Uses): string[] {
   const values = (type: NamedType) => (type.enum ?? []).map(({ value }) => String(value));
+  const place = `property of ${name}`;
   return [
-    ...ofProperties(`property of ${name}`, old.properties ?? {}, now.properties ?? {}),
-    ...added(`property of ${name}`, "is required now", old.required, now.required),
+    ...ofProperties(place, old.properties ?? {}, now.properties ?? {}, uses),
+    ...(uses.given ? added(place, "is required now", old.required, now.required) : []),
+    ...(uses.shown ? added(place, "may be missing now", now.required, old.required) : []),
     ...added(`value of ${name}`, "is gone", values(now), values(old)),
+    // a value that the program gave itself comes back to it only when it gives the new one
+    ...(uses.computed ? added(`value of ${name}`, "is new in an output", values(old), values(now)) : []),
   ];
 }
 
-function ofProperties(place: string, old: Properties, now: Properties): string[] {
+function ofProperties(place: string, old: Properties, now: Properties, directions: Directions): string[] {
   return [
     ...removed(place, old, now),
-    ...shared(old, now).flatMap(([name, one, other]) => ofProperty(`${place} ${name}`, one, other)),
+    ...shared(old, now).flatMap(([name, one, other]) =>
+      ofProperty(`${place} ${name}`, one, other, directions),
+    ),
   ];
 }
 
-function ofProperty(place: string, old: Property, now: Property): string[] {
+function ofProperty(place: string, old: Property, now: Property, directions: Directions): string[] {
+  // what programs give has to fit the new type, what they get the type they were written for
+  const isTaken = !directions.given || accepts(now, old);
+  const isUnderstood = !directions.shown || accepts(old, now);
   return [
-    ...(accepts(now, old) ? [] : [`${place} has another type`]),
+    ...(isTaken && isUnderstood ? [] : [`${place} has another type`]),
     ...(old.default !== undefined && old.default !== now.default ? [`${place} has another default`] : []),
     ...(!old.willReplaceOnChanges && now.willReplaceOnChanges ? [`${place} replaces on changes now`] : []),
     ...(old.secret && !now.secret ? [`${place} is no secret any more`] : []),
   ];
 }
 
-/** Whether everything of the old type is of the new one. */
-function accepts(now: Property, old: Property): boolean {
-  if (old.oneOf) return old.oneOf.every((member) => accepts(now, member));
-  if (now.oneOf) return now.oneOf.some((member) => accepts(member, old));
-  if (now.$ref !== undefined || old.$ref !== undefined) return now.$ref === old.$ref;
-  if (now.type === "number" && old.type === "integer") return true;
-  if (now.type !== old.type) return false;
-  if (now.items && old.items) return accepts(now.items, old.items);
-  if (now.additionalProperties && old.additionalProperties)
-    return accepts(now.additionalProperties, old.additionalProperties);
+/** Whether every value of the second type is one of the first. */
+function accepts(wide: Property, narrow: Property): boolean {
+  if (narrow.oneOf) return narrow.oneOf.every((member) => accepts(wide, member));
+  if (wide.oneOf) return wide.oneOf.some((member) => accepts(member, narrow));
+  if (wide.$ref !== undefined || narrow.$ref !== undefined) return wide.$ref === narrow.$ref;
+  if (wide.type === "number" && narrow.type === "integer") return true;
+  if (wide.type !== narrow.type) return false;
+  if (wide.items && narrow.items) return accepts(wide.items, narrow.items);
+  if (wide.additionalProperties && narrow.additionalProperties)
+    return accepts(wide.additionalProperties, narrow.additionalProperties);
   return true;
 }

@@ -9,17 +9,45 @@ const zone = "rackform:index:DnsZone";
 function schema() {
   return {
     config: { variables: { gigahost: { $ref: "#/types/rackform:index:GigahostAccount", secret: true } } },
-    types: { [`${zone}Vendor`]: { type: "string", enum: [{ value: "gigahost" }, { value: "artnet" }] } },
+    types: {
+      [`${zone}Vendor`]: { type: "string", enum: [{ value: "gigahost" }, { value: "artnet" }] },
+      [`${zone}Status`]: { type: "string", enum: [{ value: "active" }] },
+      [`${zone}Row`]: {
+        type: "object",
+        properties: {
+          name: { type: "string" },
+          status: { $ref: `#/types/${zone}Status` },
+        } as Record<string, Record<string, unknown>>,
+        required: ["name"],
+      },
+      [`${zone}Tag`]: {
+        type: "object",
+        properties: { key: { type: "string" }, value: { type: "string" } } as Record<
+          string,
+          Record<string, unknown>
+        >,
+        required: ["key"],
+      },
+    },
     resources: {
       [zone]: {
         aliases: [{ type: "pulumi-nodejs:dynamic/rackform:DnsZone" }],
-        properties: { domain: { type: "string" }, token: { type: "string", secret: true } },
+        properties: {
+          domain: { type: "string" },
+          token: { type: "string", secret: true },
+          vendor: { $ref: `#/types/${zone}Vendor` },
+          serial: { type: "integer" },
+          weight: { type: "number" },
+          rows: { type: "array", items: { $ref: `#/types/${zone}Row` } },
+        } as Record<string, Record<string, unknown>>,
         required: ["domain"],
         inputProperties: {
           domain: { type: "string", willReplaceOnChanges: true },
           ttl: { type: "integer", default: 3600 },
           tags: { type: "array", items: { type: "string" } },
           id: { oneOf: [{ type: "string" }, { type: "integer" }] },
+          vendor: { $ref: `#/types/${zone}Vendor` },
+          labels: { type: "array", items: { $ref: `#/types/${zone}Tag` } },
         } as Record<string, Record<string, unknown>>,
         requiredInputs: ["domain"],
       },
@@ -85,8 +113,40 @@ const breaking: [string, Edit, string][] = [
     `output of ${zone}: domain may be missing now`,
   ],
   [
+    "an output of a wider type",
+    (now) => void (now.resources[zone].properties.serial!.type = "number"),
+    `output of ${zone} serial has another type`,
+  ],
+  [
+    "an output that may be something else as well",
+    (now) =>
+      void (now.resources[zone].properties.domain = { oneOf: [{ type: "string" }, { type: "integer" }] }),
+    `output of ${zone} domain has another type`,
+  ],
+  [
+    "a wider type within an output",
+    (now) =>
+      void (now.types[`${zone}Row`].properties.name = { oneOf: [{ type: "string" }, { type: "integer" }] }),
+    `property of ${zone}Row name has another type`,
+  ],
+  [
+    "a property within an output that may be missing",
+    (now) => void now.types[`${zone}Row`].required.pop(),
+    `property of ${zone}Row: name may be missing now`,
+  ],
+  [
+    "a new value within an output",
+    (now) => void now.types[`${zone}Status`].enum.push({ value: "parked" }),
+    `value of ${zone}Status: parked is new in an output`,
+  ],
+  [
+    "a newly required property within an argument",
+    (now) => void now.types[`${zone}Tag`].required.push("value"),
+    `property of ${zone}Tag: value is required now`,
+  ],
+  [
     "a secret in the open",
-    (now) => void ((now.resources[zone].properties.token as { secret?: boolean }).secret = false),
+    (now) => void (now.resources[zone].properties.token!.secret = false),
     `output of ${zone} token is no secret any more`,
   ],
   [
@@ -116,7 +176,19 @@ const harmless: [string, Edit][] = [
   ["nothing", () => undefined],
   ["a new optional argument", (now) => void (now.resources[zone].inputProperties.more = { type: "string" })],
   ["a wider type", (now) => void (now.resources[zone].inputProperties.ttl!.type = "number")],
-  ["another value", (now) => void now.types[`${zone}Vendor`].enum.push({ value: "i3d" })],
+  ["a narrower output", (now) => void (now.resources[zone].properties.weight!.type = "integer")],
+  [
+    "a property within an output that is always there",
+    (now) => void now.types[`${zone}Row`].required.push("status"),
+  ],
+  [
+    "a property within an argument that may be left out",
+    (now) => void now.types[`${zone}Tag`].required.pop(),
+  ],
+  [
+    "another value of an argument, which is an output too",
+    (now) => void now.types[`${zone}Vendor`].enum.push({ value: "i3d" }),
+  ],
   [
     "an argument that replaces no more",
     (now) => void delete now.resources[zone].inputProperties.domain!.willReplaceOnChanges,
