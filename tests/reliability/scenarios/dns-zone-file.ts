@@ -1,4 +1,3 @@
-import type { DnsZoneFileArgs } from "../../../index";
 import {
   type DnsVendor,
   domainAt,
@@ -20,7 +19,7 @@ const first: RowFacts[] = [
   { name: "_sip._tcp", type: "SRV", value: "sip.example.net", priority: 1, weight: 2, port: 5060 },
 ];
 
-/** One that stays, one with another value, one with another priority, one with another TTL, one that goes, one that comes. */
+/** One row stays, the next three change their value, priority and TTL, the last goes and another comes. */
 const updated: RowFacts[] = [
   first[0]!,
   { name: "www", type: "A", value: "192.0.2.12" },
@@ -29,40 +28,30 @@ const updated: RowFacts[] = [
   { name: "new", type: "AAAA", value: "2001:db8::1" },
 ];
 
-/** All rows of one of two zones that hold other people's rows. */
+/** All rows of one of two zones that hold other people's rows, which stay or are to go. */
 function zoneFile(vendor: DnsVendor, unmanaged: "keep" | "remove"): Scenario {
-  const domains = [domainAt[vendor], second];
-  const isOthersKept = unmanaged === "keep";
+  const [own, other] = [domainAt[vendor], second];
   const at = (domain: string, rows: readonly string[]) => rows.map((row) => `${domain}: ${row}`);
-  const version = (rows: RowFacts[], place: string, emptied: string[] = []): Version => ({
+  const foreignAt = (...domains: string[]) => domains.flatMap((domain) => at(domain, foreignRows));
+  const kept = (...domains: string[]) =>
+    unmanaged === "keep" ? foreignAt(own, other) : foreignAt(...domains);
+  const version = (domain: string, records: RowFacts[], objects: string[]): Version => ({
     program: [
-      {
-        name: "rows",
-        kind: "DnsZoneFile",
-        args: { zone: `${vendor}:${place}`, records: rows, unmanaged } as DnsZoneFileArgs &
-          Record<string, unknown>,
-      },
+      { name: "rows", kind: "DnsZoneFile", args: { zone: `${vendor}:${domain}`, records, unmanaged } },
     ],
-    objects: domains.flatMap((domain) => [
-      ...(isOthersKept || (domain !== place && !emptied.includes(domain)) ? at(domain, foreignRows) : []),
-      ...(domain === place ? at(domain, rows.map(rowText)) : []),
-    ]),
+    objects: [...objects, ...at(domain, records.map(rowText))],
   });
-  const [own] = domains as [string];
-  const afterwards = domains.flatMap((domain) =>
-    isOthersKept || domain !== own ? at(domain, foreignRows) : [],
-  );
   return {
     kind: "DnsZoneFile",
     vendor,
-    variant: isOthersKept ? undefined : "rows of others are removed",
-    seed: (simulator) => domains.forEach((domain) => seedForeignZone(simulator, vendor, domain)),
-    objects: (simulator) => domains.flatMap((domain) => at(domain, rowTexts(simulator, vendor, domain))),
+    variant: unmanaged === "keep" ? undefined : "rows of others go",
+    seed: (simulator) => [own, other].forEach((domain) => seedForeignZone(simulator, vendor, domain)),
+    objects: (simulator) => [own, other].flatMap((domain) => at(domain, rowTexts(simulator, vendor, domain))),
     versions: {
-      none: { program: [], objects: afterwards },
-      first: version(first, own),
-      updated: version(updated, own),
-      replaced: version(first, second, [own]),
+      none: { program: [], objects: kept(other) },
+      first: version(own, first, kept(other)),
+      updated: version(own, updated, kept(other)),
+      replaced: version(other, first, kept()),
     },
   };
 }
