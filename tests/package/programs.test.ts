@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Stack } from "../../engine";
@@ -111,6 +111,33 @@ test("every way in can be imported from an ESM module, with its names", () => {
   const out = execFileSync(process.execPath, ["index.js"], { cwd: directory, encoding: "utf8" });
   expect(out.trim()).toBe(`${Array(7).fill("function").join(" ")} ${manifest.version} rackform`);
 }, 60_000);
+
+/** How a project may look sub-paths up; older Pulumi templates say `node`. */
+const resolutions = {
+  node16: { module: "node16", moduleResolution: "node16" },
+  node: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+};
+
+test.each(Object.entries(resolutions))("every way in type-checks with moduleResolution %s", (name, resolution) => {
+  const directory = join(folder, `resolution-${name}`);
+  write(directory, {
+    "package.json": "{}",
+    "tsconfig.json": JSON.stringify({ compilerOptions: { target: "es2022", strict: true, noEmit: true, skipLibCheck: true, types: ["node"], ...resolution } }),
+    "index.ts": `
+      import { DnsZone } from "rackform";
+      import { GigahostClient } from "rackform/sdk";
+      import { Simulator } from "rackform/simulator";
+      import { testStack, type RunResult } from "rackform/testing";
+      import { provider } from "rackform/runtime";
+      export const found = [DnsZone, GigahostClient, provider, async (): Promise<RunResult> => (await testStack(() => 1, { simulator: new Simulator() })).up()];
+    `,
+  });
+  unpackInto(directory, tarball);
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", directory], { encoding: "utf8" });
+  expect(stdout).toBe("");
+}, 120_000);
 
 test("the demo runs from the package", () => {
   const directory = join(folder, "demo");
