@@ -1,5 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
+import { refusedNotGone } from "../contract/refused";
 import type { Call } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import { explained } from "./artnet-mistakes";
@@ -29,6 +30,7 @@ export const artnetRulesets: RulesetDriver = {
 
   async rulesetOfService(call, serviceId) {
     const { client } = call.run.account("artnet");
+    let refusal: RackformError | undefined;
     for (const module of [client.dedicated, client.colocation]) {
       try {
         const { networkConfiguration } = await module.details(serviceId, call.limits);
@@ -36,8 +38,10 @@ export const artnetRulesets: RulesetDriver = {
       } catch (error) {
         // A service of another type, or none of this account.
         if (!isKind(error, "validation", "permission", "not-found")) throw error;
+        if (isKind(error, "permission")) refusal ??= error;
       }
     }
+    if (refusal) await throwUnlessNoServer(call, serviceId, refusal);
     throw new RackformError({
       kind: "not-found",
       vendor: "artnet",
@@ -62,6 +66,15 @@ export const artnetRulesets: RulesetDriver = {
     await firewall(call)[enabled ? "enable" : "disable"](rulesetId, call.limits);
   },
 };
+
+/** A service that is gone, and one of another type, is refused like one that the key may not see: the list tells. */
+async function throwUnlessNoServer(call: Call, serviceId: string, refusal: RackformError): Promise<void> {
+  const all = await call.run.account("artnet").client.services.listAll({}, call.limits);
+  const refused = refusedNotGone(refusal, all, `service ${serviceId}`);
+  if (refused) throw refused;
+  const listed = all.find(({ id }) => id === serviceId);
+  if (listed && ["dedicated", "colocation"].includes(listed.type)) throw refusal;
+}
 
 function firewall(call: Call) {
   return call.run.account("artnet").client.firewall;

@@ -1,4 +1,5 @@
 import { isKind, RackformError } from "../../sdk/core";
+import { refusedNotGone } from "../contract/refused";
 import type { Call } from "../contract/run";
 import type { LiveRuleset, RulesetDriver, RulesetRow } from "./driver";
 import { canonicalId } from "./identity";
@@ -56,7 +57,10 @@ export async function look(
     live = await driver.details(call, rulesetId);
   } catch (error) {
     if (!isKind(error, "not-found", "permission")) throw error;
-    if ((await driver.list(call, true)).some(({ id }) => id === rulesetId)) throw error;
+    const rows = await driver.list(call, true);
+    if (rows.some(({ id }) => id === rulesetId)) throw error;
+    const refused = refusedNotGone(error, rows, `ruleset ${rulesetId}`);
+    if (refused) throw refused;
     return undefined;
   }
   const row = (await driver.list(call)).find(({ id }) => id === rulesetId);

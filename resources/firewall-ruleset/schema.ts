@@ -6,7 +6,7 @@ const ports = z.union([z.string(), z.number()]).optional();
 
 const rule = z
   .strictObject({
-    policy: z.enum(["ACCEPT", "DROP"]).meta({ description: "What becomes of a packet that matches." }),
+    policy: z.enum(["ACCEPT", "DROP"]).meta({ description: "What happens to a packet that matches." }),
     protocol: z
       .union([z.string(), z.number()])
       .optional()
@@ -33,7 +33,7 @@ const rule = z
       examples: [443, "8000-8100"],
     }),
   })
-  .meta({ title: "FirewallRule", description: "One rule; what is left out is not checked." });
+  .meta({ title: "FirewallRule", description: "One rule; what is left out matches anything." });
 
 /** A rule as a user writes it. */
 export type RuleArguments = z.output<typeof rule>;
@@ -43,17 +43,17 @@ const rules = z.array(rule).default([]);
 /** Arguments of a FirewallRuleset. */
 export const firewallRulesetArgs = z.strictObject({
   vendor: z.enum(["artnet"]).default("artnet").meta({
-    description: "The vendor; only Artnet has firewall rulesets, so it need not be given.",
+    description: "The vendor; only Artnet has firewall rulesets, so it can be left out.",
     change: "replaces",
   }),
   rulesetId: id.optional().meta({
-    description: "The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`.",
+    description: "The ruleset, by the vendor's id. Give exactly one of `rulesetId` and `serviceId`.",
     change: "replaces",
     examples: ["fw-4101"],
   }),
   serviceId: id.optional().meta({
     description:
-      "A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset. Exactly one of `rulesetId` and `serviceId`.",
+      "A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset. Give exactly one of `rulesetId` and `serviceId`.",
     change: "replaces",
     examples: [4101],
   }),
@@ -63,12 +63,12 @@ export const firewallRulesetArgs = z.strictObject({
     .meta({ description: "Whether packets are filtered.", change: "in place" }),
   inbound: rules.meta({
     description:
-      "Rules for packets to the servers, in order. All of them: others are removed, and none are left when it is left out.",
+      "Rules for packets to the servers, in order. This is the whole list: other rules are removed, and leaving it out removes all.",
     change: "in place",
   }),
   outbound: rules.meta({
     description:
-      "Rules for packets from the servers, in order. All of them: others are removed, and none are left when it is left out.",
+      "Rules for packets from the servers, in order. This is the whole list: other rules are removed, and leaving it out removes all.",
     change: "in place",
   }),
   onDestroy: z.enum(["restore", "clear", "keep"]).default("restore").meta({
@@ -77,7 +77,7 @@ export const firewallRulesetArgs = z.strictObject({
     change: "in place",
   }),
   adopt: z.boolean().optional().meta({
-    description: "Without effect: every ruleset exists already and is taken over as it is.",
+    description: "Without effect: every ruleset already exists and is taken over as it is.",
     change: "in place",
   }),
 });

@@ -2,6 +2,7 @@ import * as ipaddr from "ipaddr.js";
 import { isKind } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Call } from "../contract/run";
+import { refusedNotGone } from "../contract/refused";
 import { SharedRead } from "../contract/shared-read";
 import { canonicalIp, isIpv6 } from "./address";
 import { prefixHolds } from "./artnet-origin";
@@ -14,17 +15,18 @@ type Subnetwork = artnet.ArtnetReverseSubnetwork;
 export const artnetReverse: ReverseDriver = {
   async find(call, { what, hint }) {
     const [hinted, name] = split(hint);
-    if (hinted && name) {
-      const there = await holding(call, hinted, name, what);
-      if (there) return slotIn(call, there, what);
-    }
-    const subnetworks = (await list(call).get(call.limits.signal)).filter((one) => holds(one, what));
+    const remembered = hinted && name ? await rememberedAt(call, hinted, name, what) : {};
+    if (remembered.place) return slotIn(call, remembered.place, what);
+    const all = await list(call).get(call.limits.signal);
+    const refused = refusedNotGone(remembered.error, all, what);
+    if (refused) throw refused;
+    const subnetworks = all.filter((one) => holds(one, what));
     if (subnetworks.length === 0) return { missing: `no subnetwork of this account has the address ${what}` };
     for (const { id, subclasses } of subnetworks.sort(
       (a, b) => (b.prefixLength ?? 0) - (a.prefixLength ?? 0),
     )) {
       for (const subclass of likelyFirst(subclasses, what)) {
-        const there = await holding(call, id, subclass, what, { strict: true });
+        const there = await holding(call, id, subclass, what);
         if (there) return slotIn(call, there, what);
       }
     }
@@ -54,24 +56,33 @@ function open(call: Call, subnetworkId: string, name: string): Place {
   return { subnetworkId, name, subclass };
 }
 
-/**
- * The subclass, if it has the address. A remembered one may be gone, which looks like a wrong key: the list of
- * subnetworks decides then (artnet.md section 1.2).
- */
+/** The subclass, if it has the address. */
 async function holding(
   call: Call,
   subnetworkId: string,
   name: string,
   address: string,
-  { strict = false } = {},
 ): Promise<Place | undefined> {
   const place = open(call, subnetworkId, name);
+  const { prefix } = await place.subclass.details(call.limits.signal);
+  return prefixHolds(prefix, address) ? place : undefined;
+}
+
+/**
+ * The same for a subclass of an earlier run. It may be gone, which looks like a wrong key: the list of subnetworks
+ * decides then (artnet.md section 1.2).
+ */
+async function rememberedAt(
+  call: Call,
+  subnetworkId: string,
+  name: string,
+  address: string,
+): Promise<{ place?: Place; error?: unknown }> {
   try {
-    const { prefix } = await place.subclass.details(call.limits.signal);
-    return prefixHolds(prefix, address) ? place : undefined;
+    return { place: await holding(call, subnetworkId, name, address) };
   } catch (error) {
-    if (strict || !isKind(error, "authentication", "permission", "not-found", "validation")) throw error;
-    return undefined;
+    if (!isKind(error, "authentication", "permission", "not-found", "validation")) throw error;
+    return { error };
   }
 }
 

@@ -18,7 +18,7 @@ export const gigacloudReverse: ReverseDriver = {
       if (slot.found) return slot.found;
       if (target.serviceId !== undefined) return confirmMissing(call, target, slot.error);
     }
-    return search(call, target.what);
+    return search(call, target);
   },
 };
 
@@ -74,14 +74,14 @@ async function confirmMissing(
 }
 
 /** Asks every service; reverse DNS first, and their addresses only when none lists it. */
-async function search(call: Call, address: string): Promise<Slot | Missing> {
+async function search(call: Call, { what: address, hint }: Target): Promise<Slot | Missing> {
   const { signal } = call.limits;
   const ids = (await services(call)).filter(({ status }) => !over.test(status)).map(({ id }) => id);
   const rows = await Promise.all(
     ids.map(async (id) => ({ id, ...(await quietly(() => open(call, id).row(address, signal))) })),
   );
   const named = rows.flatMap(({ id, found }) => (found ? [{ id, name: found.name }] : []));
-  const owners = named.length > 0 ? named : await unnamedAt(call, rows, address);
+  const owners = named.length > 0 ? named : await unnamedAt(call, rows, address, hint);
   const [first, ...rest] = owners;
   if (!first) return { missing: `no service of this account has the address ${address}` };
   if (rest.length === 0) return slotOf(open(call, first.id), first.id, address, first.name);
@@ -94,18 +94,27 @@ async function search(call: Call, address: string): Promise<Slot | Missing> {
   });
 }
 
+/**
+ * Who has the address without a name. "None" rests on answers only: a service that could not be read may have it. One
+ * that has no addresses at all may say so by a refusal, which counts, but not where the address was in an earlier run.
+ */
 async function unnamedAt(
   call: Call,
   rows: { id: string; error?: RackformError }[],
   address: string,
+  hint?: string,
 ): Promise<{ id: string; name: undefined }[]> {
-  const owners = await Promise.all(
+  const asked = await Promise.all(
     rows.map(async ({ id, error }) => {
-      const { found } = await quietly(() => open(call, id).has(address, call.limits.signal));
+      const { found, error: unread } = await quietly(() => open(call, id).has(address, call.limits.signal));
       // The service has the address, and its reverse DNS could not be read.
       if (found && error) throw error;
-      return found ? [{ id, name: undefined }] : [];
+      const matters = unread && (id === hint || isKind(unread, "protocol"));
+      return { id, found, unread: matters ? unread : undefined };
     }),
   );
-  return owners.flat();
+  const owners = asked.flatMap(({ id, found }) => (found ? [{ id, name: undefined }] : []));
+  const unread = asked.find((one) => one.unread)?.unread;
+  if (owners.length === 0 && unread) throw unread;
+  return owners;
 }

@@ -13,7 +13,7 @@ export const reverseDnsArgs = z.strictObject({
     .optional()
     .meta({
       description:
-        "The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4 only.",
+        "The address, IPv4 or IPv6 in any notation; it must belong to the account. IPv4 only at TerraHost.",
       change: "replaces",
       examples: ["192.0.2.10", "2001:db8::10"],
     }),
@@ -22,7 +22,7 @@ export const reverseDnsArgs = z.strictObject({
     .optional()
     .meta({
       description:
-        "The name that the address resolves to, in full. Mail servers want it to resolve back to the address.",
+        "The name that the address resolves to, in full. Mail servers expect it to resolve back to the address.",
       change: "in place",
       examples: ["mail.example.no"],
     }),
@@ -46,26 +46,26 @@ export const reverseDnsArgs = z.strictObject({
     }),
   serverId: serverIdArgument.optional().meta({
     description:
-      "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; another one replaces.",
+      "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigahost", "terrahost", "i3d"],
     examples: ["3523"],
   }),
   serviceId: serverIdArgument.optional().meta({
-    description: "The service that has the address. Looked up when left out; another one replaces.",
+    description: "The service that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigacloud"],
     examples: ["33301"],
   }),
   colocationId: serverIdArgument.optional().meta({
-    description: "The colocation that has the address. Looked up when left out; another one replaces.",
+    description: "The colocation that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["i3d"],
     examples: ["1201"],
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over a name that is there already. It is allowed for every kind and changes nothing here: an equal name is always taken over, and a different one is remembered and put back at the end.",
+      "Without effect: an equal name is always taken over, and a different one is remembered and put back when the resource is deleted.",
     change: "in place",
   }),
 });

@@ -166,6 +166,48 @@ test("details that are refused while the list has the ruleset are no absence", a
   expect(rulesetAt(simulator)).toEqual(earlier);
 });
 
+const refusal = { success: false, error: { code: "authorization-failed", description: { en: "no" } } };
+
+test("rights that were taken away are no absence: refused details beside an empty list", async () => {
+  const simulator = firewallAccount();
+  const stack = await start(program(base), { simulator });
+  await well(stack.up());
+  const answer = (endpoint: string, body: object) =>
+    simulator.faults.add({ vendor: "artnet", endpoint, kind: "status", status: 200, body, times: Infinity });
+  answer("firewall/details", refusal);
+  answer("firewall/list", { success: true, rulesets_list: [] });
+  expect(await failing(stack.refresh())).toMatch(/lost its rights.*fw-1 is not taken for gone/);
+  expect(await failing(stack.destroy())).toMatch(/lost its rights/);
+  simulator.faults.clear();
+  await well(stack.destroy());
+  expect(rulesetAt(simulator)).toEqual(earlier);
+});
+
+test.each<[string, string[]]>([
+  ["refused", []],
+  ["refused and no service is listed", ["services/list"]],
+])("a server whose details are %s has not lost its ruleset", async (_, emptied) => {
+  const simulator = firewallAccount();
+  const stack = await start(program({ serviceId: 4103, inbound: web }), { simulator });
+  await well(stack.up());
+  const answer = (endpoint: string, body: object) =>
+    simulator.faults.add({ vendor: "artnet", endpoint, kind: "status", status: 200, body, times: Infinity });
+  for (const module of ["dedicated", "colocation"]) answer(`${module}/details`, refusal);
+  for (const list of emptied) answer(list, { success: true, services_list: [] });
+  expect(await failing(stack.refresh())).toMatch(/\(permission; HTTP 200, code authorization-failed/);
+  simulator.faults.clear();
+  await well(stack.destroy());
+  expect(rulesetAt(simulator, "fw-3")).toMatchObject({ enabled: false, in: [] });
+});
+
+test("a server that has left the account has no ruleset any more", async () => {
+  const simulator = firewallAccount();
+  const stack = await start(program({ serviceId: 4103, inbound: web }), { simulator });
+  await well(stack.up());
+  simulator.seed("artnet", { services: [{ id: 4103, removed: true }] });
+  expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
+});
+
 test("a key that is no longer good changes nothing and loses nothing", async () => {
   const simulator = firewallAccount();
   const stack = await start(program(base), { simulator });

@@ -54,6 +54,31 @@ describe("artnet", () => {
     });
   });
 
+  test("rights that were taken away are no absence: refused details beside an empty list", async () => {
+    const { simulator, inputs, nameOf } = account("artnet IPv4");
+    const { id, outputs } = await direct(simulator).create(inputs);
+    const refusal = { success: false, error: { code: "authorization-failed", description: { en: "no" } } };
+    const empty = { success: true, subnetworks_list: [] };
+    const answer = (endpoint: string, body: object) =>
+      simulator.faults.add({
+        vendor: "artnet",
+        endpoint,
+        kind: "status",
+        status: 200,
+        body,
+        times: Infinity,
+      });
+    answer("rev-dns/details", refusal);
+    answer("rev-dns/list", empty);
+    for (const operation of ["read", "delete"] as const) {
+      const { handler, call } = direct(simulator);
+      await expect(handler[operation]({ id, outputs }, call)).rejects.toThrow(
+        /lost its rights.*\(permission/,
+      );
+    }
+    expect(nameOf()).toBe("host1.example.no");
+  });
+
   test("somebody who changes it each time is a clear conflict", async () => {
     const { simulator, inputs, nameOf, set } = account("artnet IPv4");
     let count = 0;

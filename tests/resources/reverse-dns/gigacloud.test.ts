@@ -86,6 +86,32 @@ describe("gigacloud", () => {
     },
   );
 
+  test.each(["GET /service/{id}/rdns", "GET /service/{id}/ip"])(
+    "a service whose answers cannot be read is not without the address: %s",
+    async (endpoint) => {
+      const { simulator, inputs, nameOf } = account("gigacloud IPv4", { absentPtr: "no-entry" });
+      const { id, outputs } = await direct(simulator).create(inputs);
+      for (const unreadable of [endpoint, "GET /service/{id}/rdns"]) {
+        simulator.faults.add({ vendor: "gigacloud", endpoint: unreadable, kind: "html", status: 200, times: Infinity });
+      }
+      let next = direct(simulator);
+      await expect(next.handler.read({ id, outputs }, next.call)).rejects.toThrow(/\(protocol/);
+      next = direct(simulator);
+      await expect(next.handler.delete({ id, outputs }, next.call)).rejects.toThrow(/\(protocol/);
+      expect(nameOf()).toBe("host1.example.no");
+    },
+  );
+
+  test.each([404, 403])("the service that had the address and answers %d has not lost it", async (status) => {
+    const { simulator, inputs } = account("gigacloud IPv4");
+    const { id, outputs } = await direct(simulator).create(inputs);
+    for (const endpoint of ["GET /service/{id}/rdns", "GET /service/{id}/ip"]) {
+      simulator.faults.add({ vendor: "gigacloud", endpoint, kind: "status", status, times: Infinity });
+    }
+    const { handler, call } = direct(simulator);
+    await expect(handler.read({ id, outputs }, call)).rejects.toThrow(`HTTP ${status}`);
+  });
+
   test("an address of two services needs serviceId; one of a service that ended is gone", async () => {
     const { simulator, inputs, nameOf } = account("gigacloud IPv4");
     simulator.seed("gigacloud", { services: [{ id: "33309", ips: [{ ipaddress: "203.0.113.102" }] }] });
