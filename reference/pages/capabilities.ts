@@ -30,7 +30,7 @@ export function capabilitiesPage(models: Model[]): string {
         type,
         ...dnsVendors.map((vendor) => {
           const { types, single } = dnsLimits[vendor];
-          return types.includes(type) ? (single.includes(type) ? "one a name" : "yes") : "–";
+          return types.includes(type) ? (single.includes(type) ? "one per name" : "yes") : "–";
         }),
       ]),
     ),

@@ -5,22 +5,22 @@ import { RackformResource } from "../../provider/resource";
 /** Arguments of a {@link BgpSession}. */
 export interface BgpSessionArgs {
   /**
-   * The vendor; only Gigahost has BGP sessions, so it need not be given. `"gigahost"` when left out. A
+   * The vendor; only Gigahost has BGP sessions, so it can be left out. `"gigahost"` when left out. A
    * change replaces the resource.
    */
   vendor?: pulumi.Input<"gigahost">;
   /**
-   * Your AS number, approved by the vendor already; as a number or a text. Examples: `64500`,
+   * Your AS number, already approved by the vendor; a number or a string. Examples: `64500`,
    * `"AS64500"`. A change replaces the resource.
    */
   asn: pulumi.Input<number | string>;
   /**
-   * IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and
-   * `ipv6`. Example: `"192.0.2.20"`. A change replaces the resource.
+   * IPv4 address of the server that speaks BGP; creates an IPv4 session. Give `ipv4`, `ipv6` or both.
+   * Example: `"192.0.2.20"`. A change replaces the resource.
    */
   ipv4?: pulumi.Input<string>;
   /**
-   * IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session. Example:
+   * IPv6 address of the server that speaks BGP, in any notation; creates an IPv6 session. Example:
    * `"2001:db8:1::20"`. A change replaces the resource.
    */
   ipv6?: pulumi.Input<string>;
@@ -31,10 +31,7 @@ export interface BgpSessionArgs {
   redundant?: pulumi.Input<boolean>;
   /** Have the vendor announce a default route. `false` when left out. A change replaces the resource. */
   defaultRoute?: pulumi.Input<boolean>;
-  /**
-   * Take over equal sessions that exist already. They are taken over without it too, since nothing
-   * else can be lost; different ones are an error.
-   */
+  /** Without effect: equal sessions are always taken over, different ones are an error. */
   adopt?: pulumi.Input<boolean>;
 }
 
@@ -46,9 +43,9 @@ export interface BgpSessionRow {
   family: "ipv4" | "ipv6";
   /** The vendor's id of the router. */
   router: string;
-  /** Address of the router: the neighbour to configure. */
+  /** Address of the vendor's router: the neighbour to configure. */
   neighbor: string;
-  /** State as the vendor has it, such as `active`; not the state of the protocol. */
+  /** State as the vendor reports it, such as `active`; not the state of the protocol. */
   state: string;
 }
 
@@ -59,22 +56,19 @@ export interface BgpSessionRow {
  * Deleting waits until the vendor has taken the sessions away, which it does some time later.
  */
 export class BgpSession extends RackformResource {
-  /** The vendor; only Gigahost has BGP sessions, so it need not be given. */
+  /** The vendor; only Gigahost has BGP sessions, so it can be left out. */
   declare readonly vendor: pulumi.Output<"gigahost">;
-  /** Your AS number, approved by the vendor already; as a number or a text. */
+  /** Your AS number, already approved by the vendor; a number or a string. */
   declare readonly asn: pulumi.Output<number | string>;
-  /**
-   * IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and
-   * `ipv6`.
-   */
+  /** IPv4 address of the server that speaks BGP; creates an IPv4 session. Give `ipv4`, `ipv6` or both. */
   declare readonly ipv4: pulumi.Output<string | undefined>;
-  /** IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session. */
+  /** IPv6 address of the server that speaks BGP, in any notation; creates an IPv6 session. */
   declare readonly ipv6: pulumi.Output<string | undefined>;
   /** Sessions to two routers of the vendor instead of one. */
   declare readonly redundant: pulumi.Output<boolean>;
   /** Have the vendor announce a default route. */
   declare readonly defaultRoute: pulumi.Output<boolean>;
-  /** One session a family and router, IPv4 first. */
+  /** One session per family and router, IPv4 first. */
   declare readonly sessions: pulumi.Output<BgpSessionRow[]>;
 
   constructor(name: string, args: BgpSessionArgs, opts?: pulumi.CustomResourceOptions) {

@@ -3,11 +3,11 @@ import { z } from "zod";
 /** Arguments of a BgpSession. */
 export const bgpSessionArgs = z.strictObject({
   vendor: z.enum(["gigahost"]).default("gigahost").meta({
-    description: "The vendor; only Gigahost has BGP sessions, so it need not be given.",
+    description: "The vendor; only Gigahost has BGP sessions, so it can be left out.",
     change: "replaces",
   }),
   asn: z.union([z.number(), z.string()]).meta({
-    description: "Your AS number, approved by the vendor already; as a number or a text.",
+    description: "Your AS number, already approved by the vendor; a number or a string.",
     change: "replaces",
     examples: [64500, "AS64500"],
   }),
@@ -16,7 +16,7 @@ export const bgpSessionArgs = z.strictObject({
     .optional()
     .meta({
       description:
-        "IPv4 address of the server that speaks BGP; makes an IPv4 session. At least one of `ipv4` and `ipv6`.",
+        "IPv4 address of the server that speaks BGP; creates an IPv4 session. Give `ipv4`, `ipv6` or both.",
       change: "replaces",
       examples: ["192.0.2.20"],
     }),
@@ -24,7 +24,7 @@ export const bgpSessionArgs = z.strictObject({
     .string()
     .optional()
     .meta({
-      description: "IPv6 address of the server that speaks BGP, in any notation; makes an IPv6 session.",
+      description: "IPv6 address of the server that speaks BGP, in any notation; creates an IPv6 session.",
       change: "replaces",
       examples: ["2001:db8:1::20"],
     }),
@@ -38,7 +38,7 @@ export const bgpSessionArgs = z.strictObject({
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over equal sessions that exist already. They are taken over without it too, since nothing else can be lost; different ones are an error.",
+      "Without effect: equal sessions are always taken over, different ones are an error.",
     change: "in place",
   }),
 });
@@ -53,16 +53,16 @@ const session = z
     id: z.string().meta({ description: "The vendor's id." }),
     family: z.enum(families).meta({ description: "Address family." }),
     router: z.string().meta({ description: "The vendor's id of the router." }),
-    neighbor: z.string().meta({ description: "Address of the router: the neighbour to configure." }),
+    neighbor: z.string().meta({ description: "Address of the vendor's router: the neighbour to configure." }),
     state: z
       .string()
-      .meta({ description: "State as the vendor has it, such as `active`; not the state of the protocol." }),
+      .meta({ description: "State as the vendor reports it, such as `active`; not the state of the protocol." }),
   })
   .meta({ title: "BgpSessionRow", description: "One session as the vendor has it." });
 
 /** What a BgpSession tells besides its arguments. */
 export const bgpSessionOutputs = z.object({
-  sessions: z.array(session).meta({ description: "One session a family and router, IPv4 first." }),
+  sessions: z.array(session).meta({ description: "One session per family and router, IPv4 first." }),
 });
 
 /** Computed outputs as kept in the state; `__ipIds` are the panel's ids of the addresses. */

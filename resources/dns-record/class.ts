@@ -7,11 +7,11 @@ import type { DnsZone } from "../dns-zone/class";
 export interface DnsRecordArgs {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the resource. */
   zone: DnsZone | pulumi.Input<string>;
-  /** The vendor; follows from the zone and need not be given. A change replaces the resource. */
+  /** The vendor; follows from the zone and can be left out. A change replaces the resource. */
   vendor?: pulumi.Input<"gigahost" | "artnet">;
   /**
-   * Name relative to the zone; `"@"` is the zone itself, `"*"` may stand as the first label. `"@"`
-   * when left out. Examples: `"www"`, `"@"`, `"*.dev"`, `"_dmarc"`. A change replaces the resource.
+   * Name relative to the zone; `"@"` is the zone itself, `"*"` may be the first label. `"@"` when left
+   * out. Examples: `"www"`, `"@"`, `"*.dev"`, `"_dmarc"`. A change replaces the resource.
    */
   name?: pulumi.Input<string>;
   /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. A change replaces the resource. */
@@ -31,7 +31,7 @@ export interface DnsRecordArgs {
   weight?: pulumi.Input<number>;
   /** SRV: the port of the service, 0 to 65535. */
   port?: pulumi.Input<number>;
-  /** Take over an equal row that exists already; a different one is an error. */
+  /** Without effect: an equal record is always taken over, a different one is an error. */
   adopt?: pulumi.Input<boolean>;
 }
 
@@ -44,9 +44,9 @@ export interface DnsRecordArgs {
 export class DnsRecord extends RackformResource {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. */
   declare readonly zone: pulumi.Output<string>;
-  /** The vendor; follows from the zone and need not be given. */
+  /** The vendor; follows from the zone and can be left out. */
   declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
-  /** Name relative to the zone; `"@"` is the zone itself, `"*"` may stand as the first label. */
+  /** Name relative to the zone; `"@"` is the zone itself, `"*"` may be the first label. */
   declare readonly name: pulumi.Output<string>;
   /** Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV. */
   declare readonly type: pulumi.Output<
@@ -67,7 +67,7 @@ export class DnsRecord extends RackformResource {
   declare readonly port: pulumi.Output<number | undefined>;
   /** The full name, without the final dot. */
   declare readonly fqdn: pulumi.Output<string>;
-  /** Gigahost's id of the row, a hash of its content. */
+  /** Gigahost's id of the record, a hash of its content. */
   declare readonly recordId: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: DnsRecordArgs, opts?: pulumi.CustomResourceOptions) {

@@ -16,12 +16,12 @@ export const dnsRecordArgs = z.strictObject({
   vendor: z
     .enum(dnsVendors)
     .optional()
-    .meta({ description: "The vendor; follows from the zone and need not be given.", change: "replaces" }),
+    .meta({ description: "The vendor; follows from the zone and can be left out.", change: "replaces" }),
   name: z
     .string()
     .default("@")
     .meta({
-      description: 'Name relative to the zone; `"@"` is the zone itself, `"*"` may stand as the first label.',
+      description: 'Name relative to the zone; `"@"` is the zone itself, `"*"` may be the first label.',
       change: "replaces",
       examples: ["www", "@", "*.dev", "_dmarc"],
     }),
@@ -48,7 +48,7 @@ export const dnsRecordArgs = z.strictObject({
     .boolean()
     .optional()
     .meta({
-      description: "Take over an equal row that exists already; a different one is an error.",
+      description: "Without effect: an equal record is always taken over, a different one is an error.",
       change: "in place",
     }),
 });
@@ -58,7 +58,7 @@ export type DnsRecordInputs = z.output<typeof dnsRecordArgs>;
 /** What a DnsRecord tells besides its arguments. */
 export const dnsRecordOutputs = z.object({
   fqdn: z.string().meta({ description: "The full name, without the final dot." }),
-  recordId: z.string().optional().meta({ description: "Gigahost's id of the row, a hash of its content." }),
+  recordId: z.string().optional().meta({ description: "Gigahost's id of the record, a hash of its content." }),
 });
 
 /** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset, `__zoneId` is the zone's id at the vendor. */

@@ -16,7 +16,7 @@ export interface DnsZoneFileRecord {
    * value in presentation form.
    */
   value: pulumi.Input<string>;
-  /** Time to live in seconds. Rows of one name and type have one TTL. `3600` when left out. */
+  /** Time to live in seconds. Rows of one name and type share one TTL. `3600` when left out. */
   ttl?: pulumi.Input<number>;
   /** MX and SRV: lower is preferred, 0 to 65535. */
   priority?: pulumi.Input<number>;
@@ -30,7 +30,7 @@ export interface DnsZoneFileRecord {
 export interface CommonDnsZoneFileArgs {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the resource. */
   zone: DnsZone | pulumi.Input<string>;
-  /** The vendor; follows from the zone and need not be given. A change replaces the resource. */
+  /** The vendor; follows from the zone and can be left out. A change replaces the resource. */
   vendor?: pulumi.Input<"gigahost" | "artnet">;
   /**
    * Rows that are neither written, changed nor deleted: globs of name and type, such as
@@ -39,8 +39,8 @@ export interface CommonDnsZoneFileArgs {
    */
   ignore?: pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them
-   * all. `"keep"` when left out.
+   * Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all.
+   * `"keep"` when left out.
    */
   unmanaged?: pulumi.Input<"keep" | "remove">;
   /**
@@ -49,8 +49,8 @@ export interface CommonDnsZoneFileArgs {
    */
   adopt?: pulumi.Input<boolean>;
   /**
-   * Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is
-   * refused otherwise.
+   * Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise
+   * refused.
    */
   allowMassDelete?: pulumi.Input<boolean>;
 }
@@ -59,12 +59,12 @@ export interface CommonDnsZoneFileArgs {
 export interface DnsZoneFileChoices {
   /**
    * The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord.
-   * Either this or `file`. The state keeps them as a table, one key a row.
+   * Either this or `file`. The state keeps them as a table with one key per row.
    */
   records: pulumi.Input<pulumi.Input<DnsZoneFileRecord>[]>;
   /**
-   * The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are passed
-   * over. Either this or `records`. The state keeps them as a table, one key a row. Example: `"$TTL
+   * The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are skipped.
+   * Either this or `records`. The state keeps them as a table with one key per row. Example: `"$TTL
    * 1h\n@ A 192.0.2.1\nwww CNAME @\n"`.
    */
   file: pulumi.Input<string>;
@@ -82,7 +82,7 @@ export type DnsZoneFileArgs =
 export class DnsZoneFile extends RackformResource {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. */
   declare readonly zone: pulumi.Output<string>;
-  /** The vendor; follows from the zone and need not be given. */
+  /** The vendor; follows from the zone and can be left out. */
   declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
   /**
    * Rows that are neither written, changed nor deleted: globs of name and type, such as
@@ -90,19 +90,16 @@ export class DnsZoneFile extends RackformResource {
    * error.
    */
   declare readonly ignore: pulumi.Output<string[] | undefined>;
-  /**
-   * Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them
-   * all.
-   */
+  /** Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all. */
   declare readonly unmanaged: pulumi.Output<"keep" | "remove">;
   /**
-   * Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is
-   * refused otherwise.
+   * Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise
+   * refused.
    */
   declare readonly allowMassDelete: pulumi.Output<boolean | undefined>;
-  /** Rows of the program that stand in the zone. */
+  /** How many of the program's rows are in the zone. */
   declare readonly rows: pulumi.Output<number>;
-  /** Rows that the last update added, changed or removed. */
+  /** How many rows the last update added, changed or removed. */
   declare readonly changed: pulumi.Output<number>;
 
   constructor(name: string, args: DnsZoneFileArgs, opts?: pulumi.CustomResourceOptions) {

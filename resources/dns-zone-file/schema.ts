@@ -11,7 +11,7 @@ export const zoneRecord = z.strictObject({
   /** The record type. */
   type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
   value: z.string().meta({ description: "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form." }),
-  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds. Rows of one name and type have one TTL." }),
+  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds. Rows of one name and type share one TTL." }),
   priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
   weight: number16.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
   port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),
@@ -48,13 +48,13 @@ export const dnsZoneFileArgs = z.strictObject({
   vendor: z
     .enum(dnsVendors)
     .optional()
-    .meta({ description: "The vendor; follows from the zone and need not be given.", change: "replaces" }),
+    .meta({ description: "The vendor; follows from the zone and can be left out.", change: "replaces" }),
   records: z
     .union([z.array(zoneRecord), zoneTable], { error: inWords(0) })
     .optional()
     .meta({
       description:
-        "The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord. Either this or `file`. The state keeps them as a table, one key a row.",
+        "The rows as a list of {name, type, value, ttl, priority, weight, port}, spelled as in a DnsRecord. Either this or `file`. The state keeps them as a table with one key per row.",
       change: "in place",
     }),
   file: z
@@ -62,7 +62,7 @@ export const dnsZoneFileArgs = z.strictObject({
     .optional()
     .meta({
       description:
-        "The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are passed over. Either this or `records`. The state keeps them as a table, one key a row.",
+        "The rows as a zone file (BIND text with $ORIGIN and $TTL); SOA and the zone's own NS are skipped. Either this or `records`. The state keeps them as a table with one key per row.",
       change: "in place",
       examples: ["$TTL 1h\n@ A 192.0.2.1\nwww CNAME @\n"],
     }),
@@ -79,7 +79,7 @@ export const dnsZoneFileArgs = z.strictObject({
     .enum(["keep", "remove"])
     .default("keep")
     .meta({
-      description: "Rows in the zone that are not declared: `keep` leaves those of others alone, `remove` deletes them all.",
+      description: "Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all.",
       change: "in place",
     }),
   adopt: z
@@ -93,7 +93,7 @@ export const dnsZoneFileArgs = z.strictObject({
     .boolean()
     .optional()
     .meta({
-      description: "Allow an update to delete more than 30 % of the zone's rows and more than 10 of them, which is refused otherwise.",
+      description: "Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise refused.",
       change: "in place",
     }),
 });
@@ -102,8 +102,8 @@ export type DnsZoneFileInputs = z.output<typeof dnsZoneFileArgs>;
 
 /** What a DnsZoneFile tells besides its arguments. */
 export const dnsZoneFileOutputs = z.object({
-  rows: z.number().meta({ description: "Rows of the program that stand in the zone." }),
-  changed: z.number().meta({ description: "Rows that the last update added, changed or removed." }),
+  rows: z.number().meta({ description: "How many of the program's rows are in the zone." }),
+  changed: z.number().meta({ description: "How many rows the last update added, changed or removed." }),
 });
 
 /** Computed outputs as kept in the state, with the marks that tell whose rows are whose (see memory.ts). */

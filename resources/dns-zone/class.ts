@@ -5,12 +5,12 @@ import { type Only, RackformResource } from "../../provider/resource";
 /** Arguments of every {@link DnsZone}. */
 export interface CommonDnsZoneArgs {
   /**
-   * The zone's domain; internationalised names may be written as people read them. Examples:
-   * `"example.no"`, `"blåbærsyltetøy.no"`. A change replaces the resource.
+   * The zone's domain; internationalised names may be written in Unicode. Examples: `"example.no"`,
+   * `"blåbærsyltetøy.no"`. A change replaces the resource.
    */
   domain: pulumi.Input<string>;
   /**
-   * Take over a zone that exists already in the account, with all that is in it; a different kind of
+   * Take over a zone that already exists in the account, with everything in it; a different kind of
    * zone is an error.
    */
   adopt?: pulumi.Input<boolean>;
@@ -21,21 +21,18 @@ export interface DnsZoneChoices {
   /** Kind of zone; `NATIVE` when left out. A change replaces the resource. */
   type: pulumi.Input<"NATIVE" | "MASTER" | "SLAVE">;
   /**
-   * Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect
-   * later.
+   * Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the
+   * zone. No effect later.
    */
   defaultRecords: pulumi.Input<boolean>;
   /**
-   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows
-   * are not managed.
+   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its
+   * records are not managed.
    */
   zoneFile: pulumi.Input<string>;
   /** Renew the registration automatically; only for registered domains. */
   autoRenew: pulumi.Input<boolean>;
-  /**
-   * Host name or address of the master; makes the zone a secondary one. A change replaces the
-   * resource.
-   */
+  /** Host name or address of the master; makes this a secondary zone. A change replaces the resource. */
   masterNameserver: pulumi.Input<string>;
 }
 
@@ -69,27 +66,27 @@ export type DnsZoneArgs = GigahostDnsZoneArgs | ArtnetDnsZoneArgs | AnyDnsZoneAr
 export class DnsZone extends RackformResource {
   /** Where the zone is hosted. */
   declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
-  /** The zone's domain; internationalised names may be written as people read them. */
+  /** The zone's domain; internationalised names may be written in Unicode. */
   declare readonly domain: pulumi.Output<string>;
   /** Kind of zone; `NATIVE` when left out. */
   declare readonly type: pulumi.Output<"NATIVE" | "MASTER" | "SLAVE" | undefined>;
   /**
-   * Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect
-   * later.
+   * Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the
+   * zone. No effect later.
    */
   declare readonly defaultRecords: pulumi.Output<boolean | undefined>;
   /**
-   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows
-   * are not managed.
+   * A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its
+   * records are not managed.
    */
   declare readonly zoneFile: pulumi.Output<string | undefined>;
   /** Renew the registration automatically; only for registered domains. */
   declare readonly autoRenew: pulumi.Output<boolean | undefined>;
-  /** Host name or address of the master; makes the zone a secondary one. */
+  /** Host name or address of the master; makes this a secondary zone. */
   declare readonly masterNameserver: pulumi.Output<string | undefined>;
   /** The vendor's id of the zone. */
   declare readonly zoneId: pulumi.Output<string>;
-  /** Name servers of the zone, as its NS rows name them. */
+  /** Name servers of the zone, from its NS records. */
   declare readonly nameservers: pulumi.Output<string[]>;
   /** Whether the vendor refuses to delete the zone, as it does for registered domains. */
   declare readonly protected: pulumi.Output<boolean>;

@@ -5,7 +5,7 @@ import { dnsVendors } from "../dns/limits";
 export const dnsZoneArgs = z.strictObject({
   vendor: z.enum(dnsVendors).meta({ description: "Where the zone is hosted.", change: "replaces" }),
   domain: z.string().meta({
-    description: "The zone's domain; internationalised names may be written as people read them.",
+    description: "The zone's domain; internationalised names may be written in Unicode.",
     change: "replaces",
     examples: ["example.no", "blåbærsyltetøy.no"],
   }),
@@ -14,12 +14,12 @@ export const dnsZoneArgs = z.strictObject({
     .optional()
     .meta({ description: "Kind of zone; `NATIVE` when left out.", change: "replaces", vendors: ["gigahost"] }),
   defaultRecords: z.boolean().optional().meta({
-    description: "Have the vendor's default records (`@` and `www` to its parking page) made at creation. No effect later.",
+    description: "Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the zone. No effect later.",
     change: "in place",
     vendors: ["gigahost"],
   }),
   zoneFile: z.string().optional().meta({
-    description: "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its rows are not managed.",
+    description: "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its records are not managed.",
     change: "in place",
     vendors: ["gigahost"],
   }),
@@ -29,12 +29,12 @@ export const dnsZoneArgs = z.strictObject({
     vendors: ["gigahost"],
   }),
   masterNameserver: z.string().optional().meta({
-    description: "Host name or address of the master; makes the zone a secondary one.",
+    description: "Host name or address of the master; makes this a secondary zone.",
     change: "replaces",
     vendors: ["artnet"],
   }),
   adopt: z.boolean().optional().meta({
-    description: "Take over a zone that exists already in the account, with all that is in it; a different kind of zone is an error.",
+    description: "Take over a zone that already exists in the account, with everything in it; a different kind of zone is an error.",
     change: "in place",
   }),
 });
@@ -44,7 +44,7 @@ export type DnsZoneInputs = z.output<typeof dnsZoneArgs>;
 /** What a DnsZone tells besides its arguments. */
 export const dnsZoneOutputs = z.object({
   zoneId: z.string().meta({ description: "The vendor's id of the zone." }),
-  nameservers: z.array(z.string()).meta({ description: "Name servers of the zone, as its NS rows name them." }),
+  nameservers: z.array(z.string()).meta({ description: "Name servers of the zone, from its NS records." }),
   protected: z.boolean().meta({ description: "Whether the vendor refuses to delete the zone, as it does for registered domains." }),
   serial: z.number().optional().meta({ description: "Serial of the SOA when it was last read." }),
 });

@@ -2,9 +2,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../../provider/resource";
 
-/** One rule; what is left out is not checked. */
+/** One rule; what is left out matches anything. */
 export interface FirewallRule {
-  /** What becomes of a packet that matches. */
+  /** What happens to a packet that matches. */
   policy: pulumi.Input<"ACCEPT" | "DROP">;
   /**
    * IP protocol: a number, or one of icmp, igmp, ipip, tcp, egp, igp, udp, dccp, ipv6, rsvp, gre, esp,
@@ -28,20 +28,20 @@ export interface FirewallRule {
 /** Arguments of every {@link FirewallRuleset}. */
 export interface CommonFirewallRulesetArgs {
   /**
-   * The vendor; only Artnet has firewall rulesets, so it need not be given. `"artnet"` when left out.
-   * A change replaces the resource.
+   * The vendor; only Artnet has firewall rulesets, so it can be left out. `"artnet"` when left out. A
+   * change replaces the resource.
    */
   vendor?: pulumi.Input<"artnet">;
   /** Whether packets are filtered. `true` when left out. */
   enabled?: pulumi.Input<boolean>;
   /**
-   * Rules for packets to the servers, in order. All of them: others are removed, and none are left
-   * when it is left out.
+   * Rules for packets to the servers, in order. This is the whole list: other rules are removed, and
+   * leaving it out removes all.
    */
   inbound?: pulumi.Input<pulumi.Input<FirewallRule>[]>;
   /**
-   * Rules for packets from the servers, in order. All of them: others are removed, and none are left
-   * when it is left out.
+   * Rules for packets from the servers, in order. This is the whole list: other rules are removed, and
+   * leaving it out removes all.
    */
   outbound?: pulumi.Input<pulumi.Input<FirewallRule>[]>;
   /**
@@ -50,20 +50,20 @@ export interface CommonFirewallRulesetArgs {
    * it is. `"restore"` when left out.
    */
   onDestroy?: pulumi.Input<"restore" | "clear" | "keep">;
-  /** Without effect: every ruleset exists already and is taken over as it is. */
+  /** Without effect: every ruleset already exists and is taken over as it is. */
   adopt?: pulumi.Input<boolean>;
 }
 
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface FirewallRulesetChoices {
   /**
-   * The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`. Example: `"fw-4101"`.
-   * A change replaces the resource.
+   * The ruleset, by the vendor's id. Give exactly one of `rulesetId` and `serviceId`. Example:
+   * `"fw-4101"`. A change replaces the resource.
    */
   rulesetId: pulumi.Input<string | number>;
   /**
    * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
-   * Exactly one of `rulesetId` and `serviceId`. Example: `4101`. A change replaces the resource.
+   * Give exactly one of `rulesetId` and `serviceId`. Example: `4101`. A change replaces the resource.
    */
   serviceId: pulumi.Input<string | number>;
 }
@@ -81,25 +81,25 @@ export type FirewallRulesetArgs =
  * the servers, and deleting it does what `onDestroy` says.
  */
 export class FirewallRuleset extends RackformResource {
-  /** The vendor; only Artnet has firewall rulesets, so it need not be given. */
+  /** The vendor; only Artnet has firewall rulesets, so it can be left out. */
   declare readonly vendor: pulumi.Output<"artnet">;
-  /** The ruleset, by the vendor's id. Exactly one of `rulesetId` and `serviceId`. */
+  /** The ruleset, by the vendor's id. Give exactly one of `rulesetId` and `serviceId`. */
   declare readonly rulesetId: pulumi.Output<string | number | undefined>;
   /**
    * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
-   * Exactly one of `rulesetId` and `serviceId`.
+   * Give exactly one of `rulesetId` and `serviceId`.
    */
   declare readonly serviceId: pulumi.Output<string | number | undefined>;
   /** Whether packets are filtered. */
   declare readonly enabled: pulumi.Output<boolean>;
   /**
-   * Rules for packets to the servers, in order. All of them: others are removed, and none are left
-   * when it is left out.
+   * Rules for packets to the servers, in order. This is the whole list: other rules are removed, and
+   * leaving it out removes all.
    */
   declare readonly inbound: pulumi.Output<pulumi.Unwrap<pulumi.Input<FirewallRule>[]>>;
   /**
-   * Rules for packets from the servers, in order. All of them: others are removed, and none are left
-   * when it is left out.
+   * Rules for packets from the servers, in order. This is the whole list: other rules are removed, and
+   * leaving it out removes all.
    */
   declare readonly outbound: pulumi.Output<pulumi.Unwrap<pulumi.Input<FirewallRule>[]>>;
   /**

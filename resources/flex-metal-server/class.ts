@@ -20,32 +20,28 @@ export interface Partition {
   size: pulumi.Input<number>;
 }
 
-/** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
+/** The operating system. A change replaces the server, or reinstalls it with `reinstallOnChange`. */
 export interface FlexMetalOs {
-  /** As the vendor's catalogue names it. Examples: `"ubuntu-2404-lts"`, `"debian-12"`, `"custom-ipxe"`. */
+  /** Name in the vendor's catalogue. Examples: `"ubuntu-2404-lts"`, `"debian-12"`, `"custom-ipxe"`. */
   slug: pulumi.Input<string>;
   /** Kernel parameters. */
   kernelParams?: pulumi.Input<pulumi.Input<KernelParam>[]>;
-  /**
-   * Partitions; the vendor's usual ones when left out: /boot, swap, and / on the rest of the first
-   * disk.
-   */
+  /** Partitions; the vendor's default when left out: /boot, swap, and / on the rest of the first disk. */
   partitions?: pulumi.Input<pulumi.Input<Partition>[]>;
-  /** Script that is booted; needed by, and only possible with, the slug `custom-ipxe`. */
+  /** iPXE script to boot; required with the slug `custom-ipxe`, and only possible with it. */
   ipxeScriptUrl?: pulumi.Input<string>;
 }
 
 /** Arguments of a {@link FlexMetalServer}. */
 export interface FlexMetalServerArgs {
   /**
-   * Where the server is rented; only `i3d` has this kind. `"i3d"` when left out. A change replaces the
-   * resource.
+   * Where the server is rented; only i3D.net has this kind, so it can be left out. `"i3d"` when left
+   * out. A change replaces the resource.
    */
   vendor?: pulumi.Input<"i3d">;
   /**
-   * Server or host name. The vendor does not keep names unique: keep them unique in the account all
-   * the same. A change replaces the server, or installs it anew with `reinstallOnChange`. Example:
-   * `"web-1"`.
+   * Server or host name. Keep it unique in the account; the vendor does not enforce that. A change
+   * replaces the server, or reinstalls it with `reinstallOnChange`. Example: `"web-1"`.
    */
   name: pulumi.Input<string>;
   /** Name of a location. Example: `"EU: Rotterdam"`. A change replaces the resource. */
@@ -53,33 +49,33 @@ export interface FlexMetalServerArgs {
   /** Name of an instance type. Example: `"bm7.std.8"`. A change replaces the resource. */
   instanceType: pulumi.Input<string>;
   /**
-   * The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`.
+   * The operating system. A change replaces the server, or reinstalls it with `reinstallOnChange`.
    * Examples: `{"slug":"ubuntu-2404-lts"}`,
    * `{"slug":"custom-ipxe","ipxeScriptUrl":"https://boot.example.net/node.ipxe"}`.
    */
   os: pulumi.Input<FlexMetalOs>;
   /**
    * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
-   * change replaces the server, or installs it anew with `reinstallOnChange`.
+   * change replaces the server, or reinstalls it with `reinstallOnChange`.
    */
   sshKeys?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Shell script that is run after the installation; Linux only. A change replaces the resource. */
+  /** Shell script to run after the installation; Linux only. A change replaces the resource. */
   postInstallScript?: pulumi.Input<string>;
   /**
-   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are
-   * not looked at. Example: `["env:prod","web"]`.
+   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags
+   * are not managed. Example: `["env:prod","web"]`.
    */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
   /** Contract that the server is ordered under. A change replaces the resource. */
   contractId?: pulumi.Input<string>;
   /**
-   * Order the server although the committed capacity of the location is used up; what exceeds it is
+   * Order the server even when the committed capacity of the location is used up; what exceeds it is
    * billed on demand. `false` when left out. A change replaces the resource.
    */
   overflow?: pulumi.Input<boolean>;
   /**
-   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server
-   * instead of replacing it. **This wipes all disks of the server.** `false` when left out.
+   * When `name`, `os` or `sshKeys` change, reinstall the same server instead of replacing it. **This
+   * wipes all disks of the server.** `false` when left out.
    */
   reinstallOnChange?: pulumi.Input<boolean>;
   /**
@@ -99,46 +95,46 @@ export interface FlexMetalServerArgs {
  * in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.
  */
 export class FlexMetalServer extends RackformResource {
-  /** Where the server is rented; only `i3d` has this kind. */
+  /** Where the server is rented; only i3D.net has this kind, so it can be left out. */
   declare readonly vendor: pulumi.Output<"i3d">;
   /**
-   * Server or host name. The vendor does not keep names unique: keep them unique in the account all
-   * the same. A change replaces the server, or installs it anew with `reinstallOnChange`.
+   * Server or host name. Keep it unique in the account; the vendor does not enforce that. A change
+   * replaces the server, or reinstalls it with `reinstallOnChange`.
    */
   declare readonly name: pulumi.Output<string>;
   /** Name of a location. */
   declare readonly location: pulumi.Output<string>;
   /** Name of an instance type. */
   declare readonly instanceType: pulumi.Output<string>;
-  /** The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`. */
+  /** The operating system. A change replaces the server, or reinstalls it with `reinstallOnChange`. */
   declare readonly os: pulumi.Output<pulumi.Unwrap<FlexMetalOs>>;
   /**
    * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
-   * change replaces the server, or installs it anew with `reinstallOnChange`.
+   * change replaces the server, or reinstalls it with `reinstallOnChange`.
    */
   declare readonly sshKeys: pulumi.Output<string[] | undefined>;
-  /** Shell script that is run after the installation; Linux only. */
+  /** Shell script to run after the installation; Linux only. */
   declare readonly postInstallScript: pulumi.Output<string | undefined>;
   /**
-   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are
-   * not looked at.
+   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags
+   * are not managed.
    */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Contract that the server is ordered under. */
   declare readonly contractId: pulumi.Output<string | undefined>;
   /**
-   * Order the server although the committed capacity of the location is used up; what exceeds it is
+   * Order the server even when the committed capacity of the location is used up; what exceeds it is
    * billed on demand.
    */
   declare readonly overflow: pulumi.Output<boolean>;
   /**
-   * When `name`, `os` or `sshKeys` change, install the operating system anew on the same server
-   * instead of replacing it. **This wipes all disks of the server.**
+   * When `name`, `os` or `sshKeys` change, reinstall the same server instead of replacing it. **This
+   * wipes all disks of the server.**
    */
   declare readonly reinstallOnChange: pulumi.Output<boolean>;
   /** The vendor's id of the server. */
   declare readonly uuid: pulumi.Output<string>;
-  /** Status when it was last read; `delivered` is the one to be in. */
+  /** Status when it was last read; `delivered` means ready. */
   declare readonly status: pulumi.Output<string>;
   /** Why the server failed; absent while all is well. */
   declare readonly statusMessage: pulumi.Output<string | undefined>;
@@ -148,7 +144,7 @@ export class FlexMetalServer extends RackformResource {
   declare readonly createdAt: pulumi.Output<string>;
   /** When it was delivered, ISO 8601; empty before. */
   declare readonly deliveredAt: pulumi.Output<string>;
-  /** Windows: the first password, which the vendor tells for 24 hours after the installation. A secret. */
+  /** Windows: the initial password, which the vendor shows for 24 hours after the installation. */
   declare readonly rootPassword: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: FlexMetalServerArgs, opts?: pulumi.CustomResourceOptions) {

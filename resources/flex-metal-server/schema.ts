@@ -27,16 +27,16 @@ const partition = z
 const os = z
   .strictObject({
     slug: text.meta({
-      description: "As the vendor's catalogue names it.",
+      description: "Name in the vendor's catalogue.",
       examples: ["ubuntu-2404-lts", "debian-12", "custom-ipxe"],
     }),
     kernelParams: z.array(kernelParam).optional().meta({ description: "Kernel parameters." }),
     partitions: z.array(partition).optional().meta({
       description:
-        "Partitions; the vendor's usual ones when left out: /boot, swap, and / on the rest of the first disk.",
+        "Partitions; the vendor's default when left out: /boot, swap, and / on the rest of the first disk.",
     }),
     ipxeScriptUrl: z.string().optional().meta({
-      description: "Script that is booted; needed by, and only possible with, the slug `custom-ipxe`.",
+      description: "iPXE script to boot; required with the slug `custom-ipxe`, and only possible with it.",
     }),
   })
   .meta({
@@ -51,10 +51,10 @@ export const flexMetalServerArgs = z.strictObject({
   vendor: z
     .enum(["i3d"])
     .default("i3d")
-    .meta({ description: "Where the server is rented; only `i3d` has this kind.", change: "replaces" }),
+    .meta({ description: "Where the server is rented; only i3D.net has this kind, so it can be left out.", change: "replaces" }),
   name: text.meta({
     description:
-      "Server or host name. The vendor does not keep names unique: keep them unique in the account all the same. A change replaces the server, or installs it anew with `reinstallOnChange`.",
+      "Server or host name. Keep it unique in the account; the vendor does not enforce that. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
     change: "depends",
     examples: ["web-1"],
   }),
@@ -70,7 +70,7 @@ export const flexMetalServerArgs = z.strictObject({
   }),
   os: os.meta({
     description:
-      "The operating system. A change replaces the server, or installs it anew with `reinstallOnChange`.",
+      "The operating system. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
     change: "depends",
     examples: [
       { slug: "ubuntu-2404-lts" },
@@ -79,11 +79,11 @@ export const flexMetalServerArgs = z.strictObject({
   }),
   sshKeys: z.array(text).optional().meta({
     description:
-      "Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the server, or installs it anew with `reinstallOnChange`.",
+      "Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
     change: "depends",
   }),
   postInstallScript: z.string().optional().meta({
-    description: "Shell script that is run after the installation; Linux only.",
+    description: "Shell script to run after the installation; Linux only.",
     change: "replaces",
   }),
   tags: z
@@ -91,7 +91,7 @@ export const flexMetalServerArgs = z.strictObject({
     .max(mostTags, { error: `at most ${mostTags} tags are possible` })
     .optional()
     .meta({
-      description: `Tags, as a set: at most ${mostTags}, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. Left out: tags are not looked at.`,
+      description: `Tags, as a set: at most ${mostTags}, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.`,
       change: "in place",
       examples: [["env:prod", "web"]],
     }),
@@ -102,12 +102,12 @@ export const flexMetalServerArgs = z.strictObject({
     .meta({ description: "Contract that the server is ordered under.", change: "replaces" }),
   overflow: z.boolean().default(false).meta({
     description:
-      "Order the server although the committed capacity of the location is used up; what exceeds it is billed on demand.",
+      "Order the server even when the committed capacity of the location is used up; what exceeds it is billed on demand.",
     change: "replaces",
   }),
   reinstallOnChange: z.boolean().default(false).meta({
     description:
-      "When `name`, `os` or `sshKeys` change, install the operating system anew on the same server instead of replacing it. **This wipes all disks of the server.**",
+      "When `name`, `os` or `sshKeys` change, reinstall the same server instead of replacing it. **This wipes all disks of the server.**",
     change: "in place",
   }),
   adopt: z.boolean().optional().meta({
@@ -122,7 +122,7 @@ export type FlexMetalServerInputs = z.output<typeof flexMetalServerArgs>;
 /** What a FlexMetalServer tells besides its arguments. */
 export const flexMetalServerOutputs = z.object({
   uuid: z.string().meta({ description: "The vendor's id of the server." }),
-  status: z.string().meta({ description: "Status when it was last read; `delivered` is the one to be in." }),
+  status: z.string().meta({ description: "Status when it was last read; `delivered` means ready." }),
   statusMessage: z
     .string()
     .optional()
@@ -132,7 +132,7 @@ export const flexMetalServerOutputs = z.object({
   deliveredAt: z.string().meta({ description: "When it was delivered, ISO 8601; empty before." }),
   rootPassword: z.string().optional().meta({
     description:
-      "Windows: the first password, which the vendor tells for 24 hours after the installation. A secret.",
+      "Windows: the initial password, which the vendor shows for 24 hours after the installation.",
   }),
 });
 

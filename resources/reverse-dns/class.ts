@@ -5,8 +5,8 @@ import { type Only, RackformResource } from "../../provider/resource";
 /** Arguments of every {@link ReverseDns}. */
 export interface CommonReverseDnsArgs {
   /**
-   * Take over a name that is there already. It is allowed for every kind and changes nothing here: an
-   * equal name is always taken over, and a different one is remembered and put back at the end.
+   * Without effect: an equal name is always taken over, and a different one is remembered and put back
+   * when the resource is deleted.
    */
   adopt?: pulumi.Input<boolean>;
 }
@@ -14,12 +14,12 @@ export interface CommonReverseDnsArgs {
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface ReverseDnsChoices {
   /**
-   * The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4
-   * only. Examples: `"192.0.2.10"`, `"2001:db8::10"`. A change replaces the resource.
+   * The address, IPv4 or IPv6 in any notation; it must belong to the account. IPv4 only at TerraHost.
+   * Examples: `"192.0.2.10"`, `"2001:db8::10"`. A change replaces the resource.
    */
   ip: pulumi.Input<string>;
   /**
-   * The name that the address resolves to, in full. Mail servers want it to resolve back to the
+   * The name that the address resolves to, in full. Mail servers expect it to resolve back to the
    * address. Example: `"mail.example.no"`.
    */
   hostname: pulumi.Input<string>;
@@ -35,17 +35,17 @@ export interface ReverseDnsChoices {
   nameserver: pulumi.Input<string>;
   /**
    * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
-   * id). Looked up when left out; another one replaces. Example: `"3523"`.
+   * id). Looked up when left out; changing it to another one replaces. Example: `"3523"`.
    */
   serverId: pulumi.Input<number | string>;
   /**
-   * The service that has the address. Looked up when left out; another one replaces. Example:
-   * `"33301"`.
+   * The service that has the address. Looked up when left out; changing it to another one replaces.
+   * Example: `"33301"`.
    */
   serviceId: pulumi.Input<number | string>;
   /**
-   * The colocation that has the address. Looked up when left out; another one replaces. Example:
-   * `"1201"`.
+   * The colocation that has the address. Looked up when left out; changing it to another one replaces.
+   * Example: `"1201"`.
    */
   colocationId: pulumi.Input<number | string>;
 }
@@ -115,13 +115,10 @@ export type ReverseDnsArgs =
 export class ReverseDns extends RackformResource {
   /** Where the address is. */
   declare readonly vendor: pulumi.Output<"gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud">;
-  /**
-   * The address, IPv4 or IPv6 in any notation; it must be one of the account's. At TerraHost IPv4
-   * only.
-   */
+  /** The address, IPv4 or IPv6 in any notation; it must belong to the account. IPv4 only at TerraHost. */
   declare readonly ip: pulumi.Output<string | undefined>;
   /**
-   * The name that the address resolves to, in full. Mail servers want it to resolve back to the
+   * The name that the address resolves to, in full. Mail servers expect it to resolve back to the
    * address.
    */
   declare readonly hostname: pulumi.Output<string | undefined>;
@@ -131,12 +128,12 @@ export class ReverseDns extends RackformResource {
   declare readonly nameserver: pulumi.Output<string | undefined>;
   /**
    * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
-   * id). Looked up when left out; another one replaces.
+   * id). Looked up when left out; changing it to another one replaces.
    */
   declare readonly serverId: pulumi.Output<number | string | undefined>;
-  /** The service that has the address. Looked up when left out; another one replaces. */
+  /** The service that has the address. Looked up when left out; changing it to another one replaces. */
   declare readonly serviceId: pulumi.Output<number | string | undefined>;
-  /** The colocation that has the address. Looked up when left out; another one replaces. */
+  /** The colocation that has the address. Looked up when left out; changing it to another one replaces. */
   declare readonly colocationId: pulumi.Output<number | string | undefined>;
   /** The name in `in-addr.arpa` or `ip6.arpa`, without the final dot. */
   declare readonly ptrName: pulumi.Output<string>;

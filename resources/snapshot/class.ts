@@ -12,13 +12,13 @@ export interface SnapshotArgs {
    */
   serverId: pulumi.Input<number | string>;
   /**
-   * Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another
-   * name makes a new one. Example: `"before-upgrade"`. A change replaces the resource.
+   * Name of the snapshot, unique on the server. The vendor cannot rename a snapshot: another name
+   * creates a new one. Example: `"before-upgrade"`. A change replaces the resource.
    */
   name: pulumi.Input<string>;
   /**
-   * Take over the only snapshot of this name, however old it is. Without it, one that is older than an
-   * hour is an error, since it holds another state of the server than a new one would.
+   * Take over the only snapshot of this name, however old it is. Without it, one older than an hour is
+   * an error, since it does not hold the server's present state.
    */
   adopt?: pulumi.Input<boolean>;
 }
@@ -35,8 +35,8 @@ export class Snapshot extends RackformResource {
   /** The virtual server, by the id that the panel shows (`srv_id`). */
   declare readonly serverId: pulumi.Output<number | string>;
   /**
-   * Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another
-   * name makes a new one.
+   * Name of the snapshot, unique on the server. The vendor cannot rename a snapshot: another name
+   * creates a new one.
    */
   declare readonly name: pulumi.Output<string>;
   /** The vendor's id of the snapshot. */

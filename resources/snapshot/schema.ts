@@ -12,13 +12,13 @@ export const snapshotArgs = z.strictObject({
   }),
   name: z.string().meta({
     description:
-      "Name of the snapshot, one of its kind on the server. The vendor cannot rename a snapshot: another name makes a new one.",
+      "Name of the snapshot, unique on the server. The vendor cannot rename a snapshot: another name creates a new one.",
     change: "replaces",
     examples: ["before-upgrade"],
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over the only snapshot of this name, however old it is. Without it, one that is older than an hour is an error, since it holds another state of the server than a new one would.",
+      "Take over the only snapshot of this name, however old it is. Without it, one older than an hour is an error, since it does not hold the server's present state.",
     change: "in place",
   }),
 });
