@@ -29,25 +29,34 @@ function expectNone(canaries: string[], where: string, ...texts: string[]): void
   expect({ where, found }).toEqual({ where, found: [] });
 }
 
-/** Vendors that send back what they were sent, credentials included. */
-const echo: Strike = { applied: false, then: () => ({ status: 500, text: "replaced below" }) };
+/** A vendor that sends back what it was sent, credentials included, in every place where vendors put their messages. */
+function echoing(canaries: string[]): Strike {
+  const message = canaries.join(" ");
+  const text = JSON.stringify({ meta: { status: 500, message }, error: canaries, message, errorMessage: message });
+  return { applied: false, then: () => ({ status: 500, text }) };
+}
 
 test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))("$title: no credential in state, messages, logs and what the simulator keeps", async ({ scenario }) => {
   const simulator = new Simulator({ vendors: [scenario.vendor] as never });
   scenario.seed(simulator);
   const canaries = canariesOf(simulator);
   expect(canaries.length).toBeGreaterThan(0);
-  const echoing: Strike = { ...echo, then: () => ({ status: 500, text: JSON.stringify({ meta: { status: 500, message: canaries.join(" ") }, error: canaries, message: canaries.join(" "), errorMessage: canaries.join(" ") }) }) };
   const stack = new MiniStack(simulator);
-  const texts: string[] = [];
-  for (const strike of [undefined, echoing, ...Object.values(badAnswers)]) {
-    const outcome = await stack.up(scenario.versions.first.program, strike ? { fate: () => strike } : {});
-    const refreshed = await stack.refresh(strike ? { fate: () => strike } : {});
-    texts.push(inspect([outcome, refreshed], { depth: 12, showHidden: true }), ...[...outcome.errors, ...refreshed.errors].map((error) => `${error.stack}`));
-    if (strike) await stack.destroy();
-  }
-  expectNone(canaries, "errors", ...texts);
-  expectNone(canaries, "state", JSON.stringify(stack.state));
+  const told: string[] = [];
+  const states: string[] = [];
+  const pass = async (strike?: Strike) => {
+    const fate = strike && { fate: () => strike };
+    const outcomes = [await stack.up(scenario.versions.first.program, fate), await stack.refresh(fate)];
+    told.push(inspect(outcomes, { depth: 12, showHidden: true }), ...outcomes.flatMap(({ errors }) => errors.map(({ stack }) => `${stack}`)));
+    states.push(JSON.stringify(stack.state));
+    const size = stack.state.length;
+    await stack.destroy();
+    return size;
+  };
+  expect(await pass()).toBe(scenario.versions.first.program.length);
+  for (const strike of [echoing(canaries), ...Object.values(badAnswers)]) await pass(strike);
+  expectNone(canaries, "errors", ...told);
+  expectNone(canaries, "state", ...states);
   expectNone(canaries, "log", stack.log.join("\n"));
   expectNone(canaries, "simulator", JSON.stringify(simulator.requests.log), JSON.stringify(simulator.inspect()), (await simulator.dispatch("GET", "/")).body.toString());
 });
