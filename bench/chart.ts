@@ -8,13 +8,16 @@ const step = 30;
 const bar = 11;
 
 /** Length of a bar on a scale that shows one call and a thousand side by side. */
-const scale = (calls: number, most: number): number => (calls === 0 ? 0 : 6 + ((width - left - right - 6) * Math.log(calls)) / Math.log(most));
+const scale = (calls: number, most: number): number =>
+  calls === 0 ? 0 : 6 + ((width - left - right - 6) * Math.log(calls)) / Math.log(most);
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** Calls of every case, ours and the straightforward way's, with the budget as a mark. */
 export function chart(rows: Row[]): string {
-  const most = Math.max(...rows.flatMap(({ ours, straightforward }) => [ours.at(-1)!.calls, straightforward?.at(-1)?.calls ?? 1]));
+  const most = Math.max(
+    ...rows.flatMap(({ ours, straightforward }) => [ours.at(-1)!.calls, straightforward?.at(-1)?.calls ?? 1]),
+  );
   const height = top + rows.length * step + 40;
   const ticks = [1, 10, 100].filter((calls) => calls <= most);
   const lines = ticks.map((calls) => {
@@ -29,7 +32,9 @@ export function chart(rows: Row[]): string {
       `<text x="${left - 10}" y="${y + bar + 3}" text-anchor="end">${escape(row.case.name)}</text>`,
       `<rect class="ours" x="${left}" y="${y}" width="${scale(ours, most)}" height="${bar}"/>`,
       `<text class="small" x="${left + Math.max(scale(ours, most), budget - left) + 5}" y="${y + bar - 1}">${ours}</text>`,
-      budgetOf(row) > 0 ? `<line class="budget" x1="${budget}" x2="${budget}" y1="${y - 2}" y2="${y + bar + 2}"/>` : "",
+      budgetOf(row) > 0
+        ? `<line class="budget" x1="${budget}" x2="${budget}" y1="${y - 2}" y2="${y + bar + 2}"/>`
+        : "",
       way === undefined
         ? ""
         : `<rect class="way" x="${left}" y="${y + bar + 1}" width="${scale(way, most)}" height="${bar}"/><text class="small" x="${left + scale(way, most) + 5}" y="${y + 2 * bar}">${way}</text>`,

@@ -18,7 +18,9 @@ async function main(): Promise<void> {
     const ours = await measure(one, latenciesMs);
     const straightforward = await measureStraightforward(one, latenciesMs);
     rows.push({ case: one, ours, straightforward });
-    say(`${one.name}: ${ours.map(({ calls }) => calls).join(", ")} calls; straightforward ${straightforward?.map(({ calls }) => calls).join(", ") ?? "-"}`);
+    say(
+      `${one.name}: ${ours.map(({ calls }) => calls).join(", ")} calls; straightforward ${straightforward?.map(({ calls }) => calls).join(", ") ?? "-"}`,
+    );
   }
   const figures = await insideFigures();
   for (const { what, measured, holds } of figures) say(`${holds ? "holds" : "MISSED"}: ${what}: ${measured}`);

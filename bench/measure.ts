@@ -26,7 +26,11 @@ export async function measure(one: Case, latenciesMs: number[] = [0]): Promise<C
     // Runs that leave everything as it is can follow one another on one stack.
     if (!stack || changes(one)) {
       await stack?.close();
-      stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel, config });
+      stack = await testStack(one.before ?? (() => undefined), {
+        simulator: one.account(),
+        parallel,
+        config,
+      });
       if (one.before) await well(one, stack.up());
       if (one.program) stack.edit(one.program);
     }
@@ -46,7 +50,12 @@ export async function measureStraightforward(one: Case, latenciesMs: number[]): 
   for (const latencyMs of latenciesMs) {
     if (!stack || changes(one)) {
       await stack?.close();
-      stack = await testStack(one.before ?? (() => undefined), { simulator: one.account(), parallel, config, socket: true });
+      stack = await testStack(one.before ?? (() => undefined), {
+        simulator: one.account(),
+        parallel,
+        config,
+        socket: true,
+      });
       if (one.before) await well(one, stack.up());
     }
     const clients = makeClients(stack.simulator.environment());
@@ -64,7 +73,11 @@ async function well({ name }: Case, run: ReturnType<TestStack["up"]>): Promise<v
 }
 
 /** The cost of some work against a simulator. */
-export async function costOf(simulator: Simulator, latencyMs: number, work: () => Promise<unknown>): Promise<Cost> {
+export async function costOf(
+  simulator: Simulator,
+  latencyMs: number,
+  work: () => Promise<unknown>,
+): Promise<Cost> {
   simulator.requests.resetCounts();
   simulator.latencyMs = latencyMs;
   const started = performance.now();
@@ -74,5 +87,10 @@ export async function costOf(simulator: Simulator, latencyMs: number, work: () =
   const log = simulator.requests.log.filter(({ endpoint }) => !logIns.test(endpoint));
   const endpoints: Record<string, number> = {};
   for (const { endpoint } of log) endpoints[endpoint] = (endpoints[endpoint] ?? 0) + 1;
-  return { calls: log.length, endpoints, bytes: log.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0), ms };
+  return {
+    calls: log.length,
+    endpoints,
+    bytes: log.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
+    ms,
+  };
 }

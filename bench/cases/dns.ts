@@ -1,6 +1,13 @@
 import { DnsRecord, DnsZone, DnsZoneFile } from "rackform";
 import { Simulator } from "rackform/simulator";
-import { changeArtnet, changeGigahost, createGigahost, deleteGigahost, refreshArtnet, refreshGigahost } from "../straightforward/dns";
+import {
+  changeArtnet,
+  changeGigahost,
+  createGigahost,
+  deleteGigahost,
+  refreshArtnet,
+  refreshGigahost,
+} from "../straightforward/dns";
 import { type Case, type Program, repeat, wavesOf } from "./case";
 
 type Vendor = "gigahost" | "artnet";
@@ -19,14 +26,22 @@ const zones =
   () => {
     for (const [at, name] of domains.entries()) {
       const zone = new DnsZone(`zone${at}`, { vendor, domain: name });
-      repeat(count, (index) => new DnsRecord(`record${at}-${index}`, { zone, name: `h${index}`, type: "A", value }));
+      repeat(
+        count,
+        (index) => new DnsRecord(`record${at}-${index}`, { zone, name: `h${index}`, type: "A", value }),
+      );
     }
   };
 
 const one = (vendor: Vendor, count: number, value = first): Program => zones(vendor, count, [domain], value);
 const fresh = () => new Simulator();
 
-const gigahost = { zones: "GET /dns/zones", list: "GET /dns/zones/{id}/records", create: "POST /dns/zones/{id}/records", row: "/dns/zones/{id}/records/{record_id}" };
+const gigahost = {
+  zones: "GET /dns/zones",
+  list: "GET /dns/zones/{id}/records",
+  create: "POST /dns/zones/{id}/records",
+  row: "/dns/zones/{id}/records/{record_id}",
+};
 const artnet = { details: "dns/details-primary", edit: "dns/edit-primary-records" };
 const several = ["one.example", "two.example", "three.example", "four.example"];
 
@@ -35,7 +50,11 @@ const whole =
   (vendor: Vendor, count: number, changed: number): Program =>
   () => {
     const zone = new DnsZone("zone", { vendor, domain });
-    const records = Array.from({ length: count }, (_, at) => ({ name: `h${at}`, type: "A" as const, value: at < changed ? second : first }));
+    const records = Array.from({ length: count }, (_, at) => ({
+      name: `h${at}`,
+      type: "A" as const,
+      value: at < changed ? second : first,
+    }));
     new DnsZoneFile("file", { zone, records });
   };
 

@@ -51,7 +51,11 @@ function artnetAccount(): Simulator {
 
 function gigacloudAccount(): Simulator {
   const simulator = new Simulator();
-  simulator.seed("gigacloud", { services: [{ id: "33301", domain: "vm1.example.com", ips: addresses.map((ipaddress) => ({ ipaddress })) }] });
+  simulator.seed("gigacloud", {
+    services: [
+      { id: "33301", domain: "vm1.example.com", ips: addresses.map((ipaddress) => ({ ipaddress })) },
+    ],
+  });
   return simulator;
 }
 
@@ -80,7 +84,11 @@ const panel = (vendor: "gigahost" | "terrahost", ips: string[], six: number): Si
   },
   write: {
     budget: "k writes + w + 1 lists (+ w + 1 gets for each server with IPv6)",
-    allowed: { "GET /servers": w + 1, "GET /servers/{id}": six * (w + 1), "PUT /servers/{id}/reverse": ips.length },
+    allowed: {
+      "GET /servers": w + 1,
+      "GET /servers/{id}": six * (w + 1),
+      "PUT /servers/{id}/reverse": ips.length,
+    },
     way: writePanelPtrs(vendor, ips, otherOf),
   },
 });
@@ -92,18 +100,30 @@ const sides: Side[] = [
     vendor: "artnet",
     ips: addresses,
     account: artnetAccount,
-    refresh: { budget: "1 a subclass + 1", allowed: { "rev-dns/details": 1, "rev-dns/list": 1 }, way: refreshArtnetPtrs("401", k) },
+    refresh: {
+      budget: "1 a subclass + 1",
+      allowed: { "rev-dns/details": 1, "rev-dns/list": 1 },
+      way: refreshArtnetPtrs("401", k),
+    },
     write: {
       budget: "2 a subclass and wave",
       allowed: { "rev-dns/details": w, "rev-dns/edit": w },
-      way: writeArtnetPtrs("401", addresses.map((ip) => ip.split(".")[3]!), otherOf),
+      way: writeArtnetPtrs(
+        "401",
+        addresses.map((ip) => ip.split(".")[3]!),
+        otherOf,
+      ),
     },
   },
   {
     vendor: "gigacloud",
     ips: addresses,
     account: gigacloudAccount,
-    refresh: { budget: "1 a service + 1", allowed: { "GET /service": 1, "GET /service/{id}/rdns": 1 }, way: refreshGigacloudPtrs("33301", k) },
+    refresh: {
+      budget: "1 a service + 1",
+      allowed: { "GET /service": 1, "GET /service/{id}/rdns": 1 },
+      way: refreshGigacloudPtrs("33301", k),
+    },
     write: {
       budget: "1 write a service and wave, names read before and after",
       allowed: { "GET /service": 1, "GET /service/{id}/rdns": 2 * w + 1, "POST /service/{id}/rdns": w },
@@ -114,8 +134,16 @@ const sides: Side[] = [
     vendor: "i3d",
     ips: addresses,
     account: i3dAccount,
-    refresh: { budget: "1 an owner", allowed: { "GET /dedicatedServer/{id}": 1 }, way: refreshI3dPtrs("501", k) },
-    write: { budget: "k writes + w + 1 reads", allowed: { "GET /dedicatedServer/{id}": w + 1, "PUT /host/{id}/network/rdns/{ip}": k }, way: writeI3dPtrs("501", addresses, otherOf) },
+    refresh: {
+      budget: "1 an owner",
+      allowed: { "GET /dedicatedServer/{id}": 1 },
+      way: refreshI3dPtrs("501", k),
+    },
+    write: {
+      budget: "k writes + w + 1 reads",
+      allowed: { "GET /dedicatedServer/{id}": w + 1, "PUT /host/{id}/network/rdns/{ip}": k },
+      way: writeI3dPtrs("501", addresses, otherOf),
+    },
   },
 ];
 

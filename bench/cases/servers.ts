@@ -1,6 +1,12 @@
 import { BgpSession, FirewallRuleset, FlexMetalServer, Snapshot } from "rackform";
 import { Simulator } from "rackform/simulator";
-import { provisionServers, refreshBgp, refreshFirewalls, refreshServers, refreshSnapshots } from "../straightforward/others";
+import {
+  provisionServers,
+  refreshBgp,
+  refreshFirewalls,
+  refreshServers,
+  refreshSnapshots,
+} from "../straightforward/others";
 import { type Case, type Program, repeat } from "./case";
 
 const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB demo";
@@ -30,14 +36,23 @@ function firewallAccount(): Simulator {
   const simulator = new Simulator();
   simulator.seed("artnet", {
     rulesets: rulesets.map((id, at) => ({ id, services_ids_list: [4101 + at] })),
-    services: rulesets.map((id, at) => ({ id: 4101 + at, type: "dedicated", ip: `198.51.100.${at + 1}`, server: { firewall_ruleset_id: id } })),
+    services: rulesets.map((id, at) => ({
+      id: 4101 + at,
+      type: "dedicated",
+      ip: `198.51.100.${at + 1}`,
+      server: { firewall_ruleset_id: id },
+    })),
   });
   return simulator;
 }
 
 const firewalls: Program = () =>
   rulesets.forEach(
-    (rulesetId) => void new FirewallRuleset(rulesetId, { rulesetId, inbound: [{ policy: "ACCEPT", protocol: "tcp", destinationPorts: 22 }, { policy: "DROP" }] }),
+    (rulesetId) =>
+      void new FirewallRuleset(rulesetId, {
+        rulesetId,
+        inbound: [{ policy: "ACCEPT", protocol: "tcp", destinationPorts: 22 }, { policy: "DROP" }],
+      }),
   );
 
 const snapshots = 10;
@@ -86,7 +101,12 @@ export const serverCases: Case[] = [
     budget: "1 read a server",
     allowed: { "GET /servers/{id}/snapshots": 1 },
     account: panelAccount,
-    before: () => repeat(snapshots, (at) => new Snapshot(`snapshot${at}`, { vendor: "gigahost", serverId: "2201", name: `nightly-${at}` })),
+    before: () =>
+      repeat(
+        snapshots,
+        (at) =>
+          new Snapshot(`snapshot${at}`, { vendor: "gigahost", serverId: "2201", name: `nightly-${at}` }),
+      ),
     act: "refresh",
     straightforward: refreshSnapshots("gigahost", "2201", snapshots),
   },

@@ -77,7 +77,10 @@ export const changeArtnet =
       inTurn(async () => {
         const { serial, records } = await clients.artnet.dns.detailsPrimary(zoneId);
         const others = records.filter(({ name }) => name !== `h${at}`);
-        await clients.artnet.dns.editPrimaryRecords(zoneId, serial, [...others, { name: `h${at}`, type: "A", ttl: 3600, data: [value] }]);
+        await clients.artnet.dns.editPrimaryRecords(zoneId, serial, [
+          ...others,
+          { name: `h${at}`, type: "A", ttl: 3600, data: [value] },
+        ]);
       }),
     );
   };

@@ -18,7 +18,12 @@ export const writePanelPtrs =
     each(addresses.length, async (at) => {
       for await (const { srv_id, ips } of clients[vendor].servers.list()) {
         const ip = ips.find(({ ip_address }) => ip_address === addresses[at]);
-        if (ip) await clients[vendor].servers.setReverse(srv_id, { ipId: ip.ip_id, family: ip.ip_v4v6, hostname: nameOf(at) });
+        if (ip)
+          await clients[vendor].servers.setReverse(srv_id, {
+            ipId: ip.ip_id,
+            family: ip.ip_v4v6,
+            hostname: nameOf(at),
+          });
       }
     });
 
@@ -82,7 +87,11 @@ export const refreshServers =
 
 /** Each server is ordered and then asked for until it is delivered. */
 export const provisionServers =
-  (names: string[], order: { location: string; instanceType: string; os: { slug: string }; sshKey: string[] }, pollMs: number): Straightforward =>
+  (
+    names: string[],
+    order: { location: string; instanceType: string; os: { slug: string }; sshKey: string[] },
+    pollMs: number,
+  ): Straightforward =>
   ({ i3d }, each) =>
     each(names.length, async (at) => {
       const { uuid } = await i3d.flexMetal.servers.create({ ...order, name: names[at]! });

@@ -13,19 +13,26 @@ export interface Clients {
 export type Each = (count: number, work: (index: number) => Promise<unknown>) => Promise<void>;
 
 /**
- * The same work in the way of a provider that keeps nothing between resources: one read, or one read-modify-write,
- * for each. It is spared what our side does besides: the engine, second looks, and reading back what was written.
+ * The same work in the way of a provider that keeps nothing between resources: one read, or one read-modify-write, for
+ * each. Where the answer to a write does not say what was stored (Gigahost), it reads back, as such providers do. It is
+ * spared what our side does besides: the engine, and second looks at what seems to be gone.
  */
 export type Straightforward = (clients: Clients, each: Each) => Promise<void>;
 
 export function makeClients(env: Record<string, string>): Clients {
   const options = (vendor: string) => ({ baseUrl: env[`${vendor}_BASE_URL`] });
-  const login = (vendor: string) => ({ username: env[`${vendor}_USERNAME`]!, password: env[`${vendor}_PASSWORD`]! });
+  const login = (vendor: string) => ({
+    username: env[`${vendor}_USERNAME`]!,
+    password: env[`${vendor}_PASSWORD`]!,
+  });
   return {
     gigahost: new GigahostClient({ apiKey: env.GIGAHOST_API_KEY! }, options("GIGAHOST")),
     terrahost: new TerrahostClient(login("TERRAHOST"), options("TERRAHOST")),
     i3d: new I3dClient({ apiKey: env.I3D_API_KEY! }, options("I3D")),
-    artnet: new ArtnetClient({ customerId: env.ARTNET_CUSTOMER_ID!, apiKey: env.ARTNET_API_KEY! }, options("ARTNET")),
+    artnet: new ArtnetClient(
+      { customerId: env.ARTNET_CUSTOMER_ID!, apiKey: env.ARTNET_API_KEY! },
+      options("ARTNET"),
+    ),
     gigacloud: new GigacloudClient(login("GIGACLOUD"), options("GIGACLOUD")),
   };
 }

@@ -58,7 +58,7 @@ test("ten thousand rows at Artnet: one edit, a small state, no drift, and a chan
   release();
 }, 60_000);
 
-test("ten thousand rows at Gigahost: one write a row, and the list is read a few times only", async () => {
+test("two thousand rows at Gigahost: one write a row, and the list is read a few times only", async () => {
   const { simulator, release, run, call, handler, lines } = prepare("gigahost");
   const some = records.slice(0, 2000);
   const { inputs } = handler.check({ news: { zone: "gigahost:example.no", records: some } }, run);

@@ -7,7 +7,13 @@ const handler = provider("DnsRecord");
 
 async function main() {
   await handler.configure({ config: { get: () => undefined } });
-  const inputs = Array.from({ length: count }, (_, at) => ({ zone: "gigahost:big.example", name: `h${at}`, type: "A", value: "192.0.2.1", ttl: 3600 }));
+  const inputs = Array.from({ length: count }, (_, at) => ({
+    zone: "gigahost:big.example",
+    name: `h${at}`,
+    type: "A",
+    value: "192.0.2.1",
+    ttl: 3600,
+  }));
   const outputs = (bag) => ({ ...bag, fqdn: `${bag.name}.big.example`, __siblings: [] });
   // The list itself comes over the wire once, whatever the number of records.
   await handler.read("first", outputs(inputs[0]));

@@ -1,0 +1,23 @@
+import { DnsRecord } from "rackform";
+import { testStack } from "rackform/testing";
+import { type Figure, round } from "./figure";
+import { domain, zoneOf } from "./vendor";
+
+/** What a record takes in the state. */
+export async function recordState(): Promise<Figure> {
+  const program = () =>
+    void new DnsRecord("www", { zone: `gigahost:${domain}`, name: "www", type: "A", value: "192.0.2.1" });
+  const stack = await testStack(program, { simulator: zoneOf(0) });
+  await stack.up();
+  const resources = stack.state?.deployment.resources ?? [];
+  await stack.close();
+  const size = Math.max(
+    ...resources.filter(({ type }) => type.endsWith(":DnsRecord")).map((one) => JSON.stringify(one).length),
+  );
+  return {
+    what: "state of a record",
+    budget: "1.5 KB",
+    measured: `${round(size / 1024)} KB`,
+    holds: size <= 1536,
+  };
+}
