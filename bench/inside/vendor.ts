@@ -15,7 +15,7 @@ export function zoneOf(rows: number): Simulator {
   }));
   simulator.seed("gigahost", { zones: [{ name: domain, records }] });
   simulator.seed("artnet", {
-    zones: [{ domain, records: records.map(({ value, ...row }) => ({ ...row, data: value })) }],
+    zones: [{ domain, records: records.map(({ value, ...row }) => ({ ...row, data1: value })) }],
   });
   return simulator;
 }
