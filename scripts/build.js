@@ -1,14 +1,14 @@
-// Compiles the package to dist/ as CommonJS with declarations.
+// Compiles the package to dist/ as CommonJS with declarations. What quickstart.js writes last tells scripts/setup.js that the
+// build came to its end.
 "use strict";
-const { execSync } = require("node:child_process");
-const { chmodSync, existsSync, rmSync, utimesSync } = require("node:fs");
+const { execFileSync } = require("node:child_process");
+const { chmodSync, existsSync, rmSync } = require("node:fs");
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
 rmSync(join(root, "dist"), { recursive: true, force: true });
-execSync("npx tsc -p tsconfig.json", { cwd: root, stdio: "inherit" });
-execSync("node scripts/quickstart.js", { cwd: root, stdio: "inherit" });
+const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.json", "--noEmitOnError");
 const bin = join(root, "dist", "cli", "main.js");
 if (existsSync(bin)) chmodSync(bin, 0o755);
-const now = new Date();
-utimesSync(join(root, "dist", "index.js"), now, now);
+run("scripts/quickstart.js");
