@@ -7,9 +7,11 @@
  * `check` and `diff` see, which every engine calls for each resource before it changes anything.
  */
 export class Ledger {
+  #begun = false;
   readonly #declared = new Set<string>();
   readonly #diffed = new Set<string>();
   readonly #held = new Set<string>();
+  readonly #standing = new Set<string>();
   readonly #retained = new Set<string>();
   readonly #announced = new Set<string>();
   readonly #superseded = new Set<string>();
@@ -30,12 +32,23 @@ export class Ledger {
   /** Called by diff: a resource in the state wants this key, and holds it already unless it has to be replaced. */
   compare(key: string, replaced: boolean): void {
     this.#diffed.add(key);
+    if (!replaced) this.#standing.add(key);
     if (!replaced && this.#declared.has(key)) this.#held.add(key);
   }
 
-  /** Whether this run carries out a program; a run that destroys a stack declares nothing. */
+  /** Whether the state has an object that stays in this run and whose key begins like this. */
+  isStanding(prefix: string): boolean {
+    return [...this.#standing].some((key) => key.startsWith(prefix));
+  }
+
+  /** Called by every check: this run carries out a program, whatever is wrong with it. */
+  begin(): void {
+    this.#begun = true;
+  }
+
+  /** Whether this run carries out a program; a run that destroys a stack checks nothing. */
   get hasProgram(): boolean {
-    return this.#declared.size > 0;
+    return this.#begun;
   }
 
   /** Called by diff: the object of this key goes because another one takes its resource's place. */
@@ -127,6 +140,7 @@ export class Ledger {
   /** Called after a real delete. */
   release(key: string): void {
     this.#held.delete(key);
+    this.#standing.delete(key);
     this.#retained.delete(key);
     this.#superseded.delete(key);
   }

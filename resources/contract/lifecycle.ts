@@ -43,6 +43,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     limitMs: kind.limitMs,
 
     check({ news, olds }, run) {
+      run.ledger.begin();
       const checked = checkArguments(kind.args, news);
       if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;

@@ -58,6 +58,8 @@ export class SharedRead<T> {
     if (!value) return;
     const patched = value.then(change);
     this.#value = patched;
+    // What was confirmed stays so.
+    if (this.#second === value) this.#second = patched;
     try {
       await patched;
     } catch (error) {

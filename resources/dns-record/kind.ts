@@ -1,39 +1,23 @@
 import type { Kind } from "../contract/kind";
-import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
 import { massGuard } from "../dns/mass-guard";
-import { anothers, locate, siblingMarks } from "../dns/locate";
-import { type LiveRow, type Row, rowKey, sameRow } from "../dns/row";
+import { locate, siblingMarks } from "../dns/locate";
+import { type LiveRow, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
+import { anothers, rowLedgerKey, rowNaturalKey } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
-import { parseZoneId } from "../dns/zone-ref";
+import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { decideCreate, decideUpdate } from "./decide";
-import { argumentsOf, computedOf, recordResourceId, rowOf, zoneOf } from "./rows";
+import { argumentsOf, computedOf, recordResourceId, rowOf } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
 import { validateRecord } from "./validate";
 
 const identity = ["zone", "vendor", "name", "type"] as const;
 
-function keyOf(zone: string, row: Row): string {
-  return `${zone}/${rowKey(row)}`;
-}
-
-/** The zone that the arguments name; what the state remembers of it spares a list of zones. */
-function open(call: Call, inputs: DnsRecordInputs, state: Partial<DnsRecordState> = {}) {
-  const zone = zoneOf(inputs);
-  const rows = openZone(call, zone);
-  if (state.__zoneId) rows.hint?.(state.__zoneId);
-  return { zone, rows };
-}
-
-/** The ledger's name of a row. */
-function ledgerKey(inputs: DnsRecordInputs): (row: Row) => string {
-  return (row) => `DnsRecord:${keyOf(inputs.zone.toLowerCase(), row)}`;
-}
 
 /** Whether these are a record's arguments; asked for each record several times a run, so the schema is left alone. */
 function isComplete(inputs: Partial<DnsRecordInputs>): inputs is DnsRecordInputs {
@@ -90,22 +74,24 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
 
   key(inputs) {
-    if (!isComplete(inputs) || !parseZoneId(inputs.zone)) return undefined;
-    return keyOf(inputs.zone.toLowerCase(), rowOf(inputs));
+    const zone = isComplete(inputs) ? parseZoneId(inputs.zone) : undefined;
+    return zone && rowNaturalKey(zone, rowOf(inputs as DnsRecordInputs));
   },
 
   async create(call, inputs) {
-    const { zone, rows } = open(call, inputs);
+    const zone = zoneOf(inputs);
+    const rows = openZone(call, zone);
     const wanted = rowOf(inputs);
-    const mayChange = call.run.ledger.isRetained(ledgerKey(inputs)(wanted));
+    const mayChange = call.run.ledger.isRetained(rowLedgerKey(zone)(wanted));
     const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange), call.limits);
     return { id: recordResourceId(inputs), computed: computedFrom(rows, after, inputs) };
   },
 
   async read(call, _, state) {
-    const { rows } = open(call, state, state);
+    const zone = zoneOf(state);
+    const rows = openZone(call, zone, state);
     const saved = rowOf(state);
-    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(call.run.ledger, ledgerKey(state)));
+    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(call.run.ledger, zone));
     let now: readonly LiveRow[];
     try {
       now = await rows.read(call.limits);
@@ -116,7 +102,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     }
     const row = find(now);
     if (!row) {
-      await massGuard(call, zoneOf(state)).believeGone(now);
+      await massGuard(call, zone).believeGone(now);
       return undefined;
     }
     const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
@@ -125,32 +111,37 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   async update(call, _, state, inputs) {
-    const { zone, rows } = open(call, inputs, state);
+    const zone = zoneOf(inputs);
+    const rows = openZone(call, zone, state);
     const wanted = rowOf(inputs);
     const saved = rowOf(state);
-    const key = ledgerKey(inputs);
     const { ledger } = call.run;
-    const after = await rows.edit((now) => {
-      const old = locate(now, saved, state.__siblings, anothers(ledger, key));
+    const key = rowLedgerKey(zone);
+    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(ledger, zone));
+    const decide = (now: readonly LiveRow[]) => {
+      const old = find(now);
       const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
       return decideUpdate(now, wanted, old, { oldIsAnothers, rewritten: saved.content !== wanted.content }, zone);
-    }, call.limits);
+    };
+    const after = await rows.edit(decide, call.limits, { lacks: (now) => !findRow(now, wanted) && !find(now) });
     return computedFrom(rows, after, inputs);
   },
 
   async delete(call, _, state) {
-    const { rows } = open(call, state, state);
+    const zone = zoneOf(state);
+    const rows = openZone(call, zone, state);
     const saved = rowOf(state);
+    const lacks = (now: readonly LiveRow[]) => !findRow(now, saved);
     try {
+      let now = await rows.read(call.limits);
       // Already gone is a normal outcome, once a second reading says so too.
-      if (!findRow(await rows.read(call.limits), saved)) await rows.confirm(call.limits);
-      else if (!call.run.ledger.isReplaced(ledgerKey(state)(saved))) {
-        await massGuard(call, zoneOf(state)).allowDelete(await rows.read(call.limits));
-      }
-      await rows.edit((now) => {
-        const row = findRow(now, saved);
+      if (lacks(now)) now = await rows.confirm(call.limits);
+      if (!lacks(now) && !call.run.ledger.isReplaced(rowLedgerKey(zone)(saved))) await massGuard(call, zone).allowDelete(now);
+      const decide = (among: readonly LiveRow[]) => {
+        const row = findRow(among, saved);
         return row ? [{ remove: row }] : [];
-      }, call.limits);
+      };
+      await rows.edit(decide, call.limits, { lacks });
     } catch (error) {
       // The zone is gone, and the row with it.
       if (!(error instanceof ZoneAbsent)) throw error;

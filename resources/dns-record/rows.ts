@@ -2,15 +2,8 @@ import { createHash } from "node:crypto";
 import { absoluteName, relativeName } from "../dns/name";
 import type { Row } from "../dns/row";
 import { codecOf } from "../dns/types";
-import { parseZoneId, type ZoneRef } from "../dns/zone-ref";
+import { zoneOf } from "../dns/zone-ref";
 import type { DnsRecordInputs, DnsRecordState } from "./schema";
-
-/** The zone that the arguments name. */
-export function zoneOf(inputs: Pick<DnsRecordInputs, "zone">): ZoneRef {
-  const zone = parseZoneId(inputs.zone);
-  if (!zone) throw new Error(`${inputs.zone} passed the check and is no zone`);
-  return zone;
-}
 
 /** The row that the arguments declare. */
 export function rowOf(inputs: DnsRecordInputs): Row {

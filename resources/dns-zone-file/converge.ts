@@ -3,10 +3,11 @@ import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { openZone } from "../dns/drivers";
 import { type LiveRow, matchKey, type Row } from "../dns/row";
+import { anothers } from "../dns/row-ledger";
 import type { RowChange } from "../dns/zone-rows";
-import { parseZoneId, type ZoneRef, zoneId } from "../dns/zone-ref";
+import { type ZoneRef, zoneId, zoneOf } from "../dns/zone-ref";
 import { ignoring } from "./ignore";
-import { marksOf, type Memory } from "./memory";
+import { lacking, marksOf, type Memory, memoryOf } from "./memory";
 import { byKey, type PlanFacts, planZone } from "./plan";
 import { changeLine, named, planReport } from "./report";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
@@ -21,12 +22,6 @@ const readMs = 60_000;
 /** After these, a write may have been carried out. */
 const unclear = ["ambiguous", "protocol", "transient", "timeout", "cancelled"] as const;
 
-export function zoneOf({ zone }: Pick<DnsZoneFileInputs, "zone">): ZoneRef {
-  const ref = parseZoneId(zone);
-  if (!ref) throw new Error(`${zone} passed the check and is no zone`);
-  return ref;
-}
-
 /** `gigahost:example.no/*`: all rows of the zone. */
 export function resourceId(zone: ZoneRef): string {
   return `${zoneId(zone)}/*`;
@@ -38,34 +33,22 @@ export function wantedRows(inputs: DnsZoneFileInputs): Row[] {
   return typeof given === "object" && !Array.isArray(given) ? rowsOfTable(given) : readSource(inputs, zoneOf(inputs)).rows;
 }
 
-/** The ledger's name of a row, the same as a DnsRecord's. */
-export function rowLedgerKey(zone: ZoneRef): (row: Row) => string {
-  const prefix = `DnsRecord:${zoneId(zone)}/`;
-  return (row) => `${prefix}${row.name}/${row.type}/${row.content}`;
-}
-
 export function sortFacts(call: Call, inputs: DnsZoneFileInputs, memory: Memory) {
   const zone = zoneOf(inputs);
-  const key = rowLedgerKey(zone);
-  const { ledger } = call.run;
-  return {
-    zone,
-    memory,
-    ignored: ignoring(inputs.ignore, zone.domain),
-    isAnothers: (row: Row) => ledger.isDeclared(key(row)) || ledger.isAnnounced(key(row)),
-  };
+  return { zone, memory, ignored: ignoring(inputs.ignore, zone.domain), isAnothers: anothers(call.run.ledger, zone) };
 }
 
 /** Makes the zone hold the declared rows; what stands of them when that fails is kept in mind for the next run. */
-export async function converge(call: Call, inputs: DnsZoneFileInputs, memory: Memory): Promise<DnsZoneFileState> {
+export async function converge(call: Call, inputs: DnsZoneFileInputs, state: Partial<DnsZoneFileInputs & DnsZoneFileState> = {}): Promise<DnsZoneFileState> {
   const zone = zoneOf(inputs);
-  const rows = openZone(call, zone);
+  const rows = openZone(call, zone, state);
+  const memory = memoryOf(state);
   const wanted = byKey(wantedRows(inputs));
   const facts: PlanFacts = {
     ...sortFacts(call, inputs, memory),
     unmanaged: inputs.unmanaged,
     adopt: inputs.adopt ?? false,
-    allowMassDelete: inputs.allowMassDelete ?? call.run.allowsMassDelete(zone.domain),
+    allowMassDelete: inputs.allowMassDelete ?? call.run.allowsMassDelete(zoneId(zone)),
   };
   let plan: RowChange[] | undefined;
   const refusals: { change: RowChange; error: RackformError }[] = [];
@@ -80,7 +63,7 @@ export async function converge(call: Call, inputs: DnsZoneFileInputs, memory: Me
         return changes;
       },
       call.limits,
-      { written: watch.written, refused: (change, error) => void refusals.push({ change, error }) },
+      { lacks: lacking(memory), written: watch.written, refused: (change, error) => void refusals.push({ change, error }) },
     );
   } catch (error) {
     throw await unfinished(call, inputs, facts, plan, error as Error, watch.count() > 0);

@@ -1,13 +1,14 @@
-import { isKind } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { isUnknown } from "../contract/unknown";
+import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
 import { dnsVendors } from "../dns/limits";
 import type { LiveRow } from "../dns/row";
-import { parseZoneId, zoneId } from "../dns/zone-ref";
-import { besideOf, converge, resourceId, rowLedgerKey, sortFacts, wantedRows, zoneIdOf, zoneOf } from "./converge";
+import { rowLedgerKey } from "../dns/row-ledger";
+import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
+import { besideOf, converge, resourceId, sortFacts, wantedRows, zoneIdOf } from "./converge";
 import { canonicalGlob } from "./ignore";
-import { marksOf, memoryOf, nothing } from "./memory";
+import { lacking, marksOf, memoryOf } from "./memory";
 import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
 import { sortRows } from "./sort";
 import { goodTable, rowsArgument } from "./source";
@@ -19,7 +20,8 @@ const identity = ["zone", "vendor"] as const;
 /** All rows of a zone that a program declares, as one resource. */
 export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   name: "DnsZoneFile",
-  description: "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for hundreds of records and more.",
+  description:
+    "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for hundreds of records and more.",
   idForm: "<vendor>:<domain>/*",
   alternatives: [["records"], ["file"]],
   args: dnsZoneFileArgs,
@@ -54,7 +56,9 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       // Where the rows come from makes no difference.
       records: rows,
       file: rows,
-      ignore: [...new Set((inputs.ignore ?? []).map((glob) => canonicalGlob(glob, ref?.domain ?? "")))].sort(),
+      ignore: [
+        ...new Set((inputs.ignore ?? []).map((glob) => canonicalGlob(glob, ref?.domain ?? ""))),
+      ].sort(),
       unmanaged: inputs.unmanaged ?? "keep",
     };
   },
@@ -73,13 +77,12 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   },
 
   async create(call, inputs) {
-    return { id: resourceId(zoneOf(inputs)), computed: await converge(call, inputs, nothing) };
+    return { id: resourceId(zoneOf(inputs)), computed: await converge(call, inputs) };
   },
 
   async read(call, _, state) {
     const zone = zoneOf(state);
-    const rows = openZone(call, zone);
-    if (state.__zoneId) rows.hint?.(state.__zoneId);
+    const rows = openZone(call, zone, state);
     const memory = memoryOf(state);
     const facts = sortFacts(call, state, memory);
     const sort = (live: readonly LiveRow[]) => sortRows(live, memory.saved, facts);
@@ -88,13 +91,15 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       live = await rows.read(call.limits);
       if (sort(live).standing.size < memory.saved.size) live = await rows.confirm(call.limits);
     } catch (error) {
-      if (isKind(error, "not-found")) return undefined;
+      if (error instanceof ZoneAbsent) return undefined;
       throw error;
     }
     const { standing, leftover, foreign } = sort(live);
     const saved = [...standing].map(([key, row]) => ({ ...row, content: memory.saved.get(key)!.content }));
     const own = [...saved.filter((row) => memory.owns(row)), ...leftover];
-    const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter((row) => !facts.isAnothers(row));
+    const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter(
+      (row) => !facts.isAnothers(row),
+    );
     const shown = state.unmanaged === "remove" ? [...own, ...others] : own;
     return {
       inputs: { [rowsArgument(state)]: tableOf(shown) },
@@ -108,19 +113,18 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     };
   },
 
-  update: (call, _, state, inputs) => converge(call, inputs, memoryOf(state)),
+  update: (call, _, state, inputs) => converge(call, inputs, state),
 
   async delete(call, _, state) {
     const memory = memoryOf(state);
     const facts = sortFacts(call, state, memory);
+    const decide = (live: readonly LiveRow[]) =>
+      sortRows(live, new Map(), facts).leftover.map((remove) => ({ remove }));
     try {
-      await openZone(call, facts.zone).edit((live) => {
-        const { leftover } = sortRows(live, new Map(), facts);
-        return leftover.map((remove) => ({ remove }));
-      }, call.limits);
+      await openZone(call, facts.zone, state).edit(decide, call.limits, { lacks: lacking(memory) });
     } catch (error) {
       // The zone is gone, and the rows with it.
-      if (!isKind(error, "not-found")) throw error;
+      if (!(error instanceof ZoneAbsent)) throw error;
     }
   },
 };

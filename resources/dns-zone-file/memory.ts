@@ -30,7 +30,13 @@ function split(marks: string): Set<string> {
   return new Set(marks.match(/.{8}/g) ?? []);
 }
 
-export const nothing: Memory = { saved: new Map(), owns: () => false, wasBeside: () => false };
+/** Whether rows of the memory are missing among those that are there. */
+export function lacking({ saved }: Memory): (live: readonly Row[]) => boolean {
+  return (live) => {
+    const there = new Set(live.map(matchKey));
+    return [...saved.keys()].some((key) => !there.has(key));
+  };
+}
 
 export function memoryOf(state: Partial<DnsZoneFileInputs & DnsZoneFileState>): Memory {
   const table = state[rowsArgument(state)];

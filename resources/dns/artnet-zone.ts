@@ -6,9 +6,12 @@ import { WriteGroup } from "../contract/write-group";
 import { ZoneAbsent } from "./absent";
 import { artnetZoneList } from "./artnet-zone-list";
 import { fromArtnet, toArtnet } from "./artnet-wire";
+import { isMassDelete } from "./mass-delete";
 import { canonicalDomain } from "./name";
 import type { LiveRow } from "./row";
 import { withChange } from "./row-index";
+import { rowLedgerPrefix } from "./row-ledger";
+import { zoneId } from "./zone-ref";
 import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, type ZoneRows } from "./zone-rows";
 
 type Wire = artnet.ArtnetRecord;
@@ -45,6 +48,10 @@ export class ArtnetZone implements ZoneRows {
   readonly #details: SharedRead<Snapshot>;
   readonly #group = new WriteGroup<Member, readonly LiveRow[]>((members) => this.#flush(members));
   #hinted?: string;
+  /** Rows that this run has seen in the zone, less those that it removes. */
+  #seen = 0;
+  /** Edits that were begun and ended: a read that one of them overlaps proves nothing about later ones. */
+  #edits = 0;
 
   constructor(
     private readonly account: Account<"artnet">,
@@ -73,13 +80,36 @@ export class ArtnetZone implements ZoneRows {
   forget(): void {
     this.#details.drop();
     this.#hinted = undefined;
+    this.#seen = 0;
   }
 
   edit(decide: Decide, { signal }: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
     return this.#group.write({ decide, watch }, signal);
   }
 
+  /** An edit replaces the zone whole, so that a reading without rows, or with fewer than before, is not believed at once. */
   async #load(): Promise<Snapshot> {
+    const edits = this.#edits;
+    const first = await this.#find();
+    const isShort = first.rows.length === 0 || first.rows.length < this.#seen;
+    const second = isShort ? await this.#find() : first;
+    // The zone's serial tells an edit on the older of the two.
+    const zone = second.rows.length < first.rows.length ? first : second;
+    if (edits !== this.#edits) return zone;
+    if (this.#hasVanished(zone.rows.length)) {
+      throw unbelievable(`${this.domain} had ${this.#seen} rows in this run and seems to have ${zone.rows.length} now`, "Run again");
+    }
+    this.#seen = zone.rows.length;
+    return zone;
+  }
+
+  #hasVanished(left: number): boolean {
+    const [removed, total] = [this.#seen - left, this.#seen];
+    const isMuch = (left === 0 && total > 0) || isMassDelete({ removed, total });
+    return isMuch && !this.#isAllowed();
+  }
+
+  async #find(): Promise<Snapshot> {
     const hinted = this.#hinted === undefined ? undefined : await this.#byHint(this.#hinted);
     if (hinted && !(hinted instanceof RackformError)) return hinted;
     const list = artnetZoneList(this.run);
@@ -120,13 +150,20 @@ export class ArtnetZone implements ZoneRows {
   async #flush(members: Member[]): Promise<(readonly LiveRow[] | Error)[]> {
     let last: unknown;
     for (let attempt = 1; attempt <= tries; attempt++) {
-      const before = await this.#details.get();
+      let before = await this.#details.get();
+      const lacks = members.some(({ watch }) => watch?.lacks?.(before.rows));
+      if (lacks && attempt === 1) before = await this.#details.confirm();
       const { results, rows, changers } = merge(members, before.rows);
+      if (before.rows.length === 0) this.#refuseEmpty(lacks && changers.length > 0);
       if (changers.length === 0) return results;
       try {
+        this.#edits++;
+        this.#seen = Math.min(this.#seen, rows.length);
         await this.account.client.dns.editPrimaryRecords(before.zoneId, before.serial, rows.map((row) => row.wire));
         this.#details.drop();
         await this.#confirm(rows);
+        this.#edits++;
+        this.#seen = rows.length;
         return results;
       } catch (error) {
         this.#details.drop();
@@ -146,6 +183,17 @@ export class ArtnetZone implements ZoneRows {
       message: `the zone ${this.domain} was changed by somebody else ${tries} times in a row while it was being written; nothing of theirs was overwritten. Run again`,
       cause: last,
     });
+  }
+
+  #isAllowed(): boolean {
+    return this.run.allowsMassDelete(zoneId({ vendor: "artnet", domain: this.domain }));
+  }
+
+  /** A zone that seems to have no rows at all while the state has some: an edit would take away those of others, too. */
+  #refuseEmpty(lacks: boolean): void {
+    const isKnown = lacks || this.run.ledger.isStanding(rowLedgerPrefix({ vendor: "artnet", domain: this.domain }));
+    if (!isKnown || this.#isAllowed()) return;
+    throw unbelievable(`${this.domain} seems to have no rows at all, although the state has some`, "If it was emptied on purpose, run pulumi refresh first");
   }
 
   /** The vendor refuses a whole edit for one bad row: halves tell which, and the rest is written. */
@@ -195,6 +243,8 @@ export class ArtnetZone implements ZoneRows {
   async #confirm(rows: Rows): Promise<void> {
     const fields = countFormFields({ records: rows.map((row) => ({ ...row.wire })) });
     if (rows.length > 0 && fields < manyFields) return;
+    // What was cut off has to show.
+    this.#seen = 0;
     const now = await this.#details.get();
     if (now.rows.length === rows.length) return;
     throw new RackformError({
@@ -206,6 +256,14 @@ export class ArtnetZone implements ZoneRows {
           : `${rows.length} rows of ${this.domain} were sent and the vendor kept ${now.rows.length}; it seems to cut off large edits, so remove rows or ask the vendor for a higher limit`,
     });
   }
+}
+
+function unbelievable(what: string, advice: string): RackformError {
+  return new RackformError({
+    kind: "protocol",
+    vendor: "artnet",
+    message: `${what}; that is not believed and nothing was changed. ${advice}`,
+  });
 }
 
 /** Asks every member in turn, each on what the ones before it made of the zone. */

@@ -49,14 +49,8 @@ export class GigahostZone implements ZoneRows {
     return this.#list.get(signal);
   }
 
-  async confirm({ signal }: CallOptions): Promise<Rows> {
-    const rows = await this.#list.confirm(signal);
-    if (rows.length > 0) return rows;
-    throw new RackformError({
-      kind: "protocol",
-      vendor: "gigahost",
-      message: `the list of records of ${this.domain} is empty, without even an SOA; it is not believed and nothing was changed`,
-    });
+  confirm({ signal }: CallOptions): Promise<Rows> {
+    return this.#list.confirm(signal);
   }
 
   forget(): void {
@@ -93,8 +87,11 @@ export class GigahostZone implements ZoneRows {
   async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
     const done: RowChange[] = [];
     const refused = new Set<string>();
+    let first = true;
     for (let attempt = 1; ; attempt++) {
-      const rows = await this.#list.get(limits.signal);
+      let rows = await this.#list.get(limits.signal);
+      if (first && watch?.lacks?.(rows)) rows = await this.#list.confirm(limits.signal);
+      first = false;
       const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
       const before = done.length;
       try {
@@ -127,7 +124,7 @@ export class GigahostZone implements ZoneRows {
 
   async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
     const { records } = this.account.client.dns;
-    const zoneId = await this.#zoneId();
+    const { zone_id: zoneId } = await this.#zone();
     const wanted = add && toGigahost(add);
     const listed = remove && (await this.#listed(remove));
     if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
@@ -147,16 +144,27 @@ export class GigahostZone implements ZoneRows {
   }
 
   async #load(): Promise<Rows> {
-    const records = await this.account.client.dns.records.list(await this.#zoneId());
-    return records.map((record) => fromGigahost(record, this.domain));
+    const { records } = this.account.client.dns;
+    const zone = await this.#zone();
+    let listed = await records.list(zone.zone_id);
+    // Every zone has its SOA, but for one that still waits for its master.
+    if (listed.length === 0 && zone.zone_type !== "SLAVE") listed = await records.list(zone.zone_id);
+    if (listed.length === 0 && zone.zone_type !== "SLAVE") {
+      throw new RackformError({
+        kind: "protocol",
+        vendor: "gigahost",
+        message: `the list of records of ${this.domain} is empty, without even an SOA; it is not believed and nothing was changed. Run again`,
+      });
+    }
+    return listed.map((record) => fromGigahost(record, this.domain));
   }
 
-  async #zoneId(): Promise<string> {
+  async #zone(): Promise<gigahost.Zone> {
     const list = gigahostZoneList(this.run);
     const zone = (await list.find(this.domain)) ?? (await list.findSurely(this.domain));
     if (!zone) throw await this.#absent();
     this.#id = zone.zone_id;
-    return zone.zone_id;
+    return zone;
   }
 
   /** The zone is not listed: gone, unless its records can still be read by the id it had. */

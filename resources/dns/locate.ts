@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Ledger } from "../contract/ledger";
 import { type LiveRow, type Row, rowKey, sameRow } from "./row";
 import { findRow, rowsAt } from "./row-index";
 
@@ -34,9 +33,4 @@ export function locate(
     (row) => row.type === saved.type && !siblings.includes(mark(row)) && !isAnothers(row),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
-}
-
-/** Whether a row belongs to another resource of this run, as far as the ledger knows. */
-export function anothers(ledger: Ledger, keyOf: (row: Row) => string): (row: Row) => boolean {
-  return (row) => ledger.isDeclared(keyOf(row)) || ledger.isAnnounced(keyOf(row));
 }

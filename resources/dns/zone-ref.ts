@@ -11,6 +11,13 @@ export function zoneId({ vendor, domain }: ZoneRef): string {
   return `${vendor}:${canonicalDomain(domain)}`;
 }
 
+/** The zone that checked arguments name. */
+export function zoneOf({ zone }: { zone: string }): ZoneRef {
+  const ref = parseZoneId(zone);
+  if (!ref) throw new Error(`${zone} passed the check and is no zone`);
+  return ref;
+}
+
 /** Reads a zone's id; `undefined` for anything else. */
 export function parseZoneId(id: string): ZoneRef | undefined {
   const [, vendor = "", domain = ""] = /^([a-z0-9]+):(.+)$/.exec(id) ?? [];

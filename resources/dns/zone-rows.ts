@@ -16,8 +16,10 @@ export interface RowChange {
  */
 export type Decide = (rows: readonly LiveRow[]) => RowChange[];
 
-/** Follows an edit of many rows; for those who would rather have all but the bad rows written than none. */
+/** What an edit is told besides its decision. */
 export interface EditWatch {
+  /** Whether rows that the state remembers are missing: then the zone is read again before anything is decided on it. */
+  lacks?(rows: readonly LiveRow[]): boolean;
   /** Called after each row that was written: how many are, and how many there are to be. */
   written?(done: number, total: number): void;
   /** The vendor refuses this change; the edit goes on without it. Left out: the refusal fails the edit. */

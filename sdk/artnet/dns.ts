@@ -23,7 +23,7 @@ const primaryZone = z
     type: zoneType,
     nameservers: texts,
     serial: coerce.id,
-    records: coerce.presentList(wireRecord),
+    records: coerce.certainList(wireRecord),
   })
   .transform((wire) => ({ ...wire, records: fromWireRecords(wire.records) }));
 

@@ -54,6 +54,14 @@ export function list<T extends z.ZodType>(item: T) {
   }, z.array(item));
 }
 
+/** A list that is there as one: for what is written back whole, nothing else may pass for "no elements". */
+export function certainList<T extends z.ZodType>(item: T) {
+  return z
+    .any()
+    .refine((value) => typeof value === "object" && value !== null, { error: "expected a list", abort: true })
+    .pipe(list(item));
+}
+
 /** A list whose key must be there: read as empty, a missing list of zones or records would look like a deletion. */
 export function presentList<T extends z.ZodType>(item: T) {
   return z

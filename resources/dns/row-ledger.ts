@@ -1,0 +1,25 @@
+import type { Ledger } from "../contract/ledger";
+import { type Row, rowKey } from "./row";
+import { type ZoneRef, zoneId } from "./zone-ref";
+
+/** What a row is known by, however the program writes its zone. */
+export function rowNaturalKey(zone: ZoneRef, row: Row): string {
+  return `${zoneId(zone)}/${rowKey(row)}`;
+}
+
+/** How the ledger's names of a zone's rows begin. */
+export function rowLedgerPrefix(zone: ZoneRef): string {
+  return `DnsRecord:${zoneId(zone)}/`;
+}
+
+/** The ledger's name of a row, the same for every kind that manages rows. */
+export function rowLedgerKey(zone: ZoneRef): (row: Row) => string {
+  const prefix = rowLedgerPrefix(zone);
+  return (row) => prefix + rowKey(row);
+}
+
+/** Whether a row belongs to another resource of this run, as far as the ledger knows. */
+export function anothers(ledger: Ledger, zone: ZoneRef): (row: Row) => boolean {
+  const key = rowLedgerKey(zone);
+  return (row) => ledger.isDeclared(key(row)) || ledger.isAnnounced(key(row));
+}
