@@ -2,6 +2,7 @@ import { abandonable } from "./shared-read";
 
 interface Member<M, R> {
   member: M;
+  signal?: AbortSignal;
   resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
@@ -19,9 +20,12 @@ export class WriteGroup<M, R> {
     private readonly flush: (members: M[]) => Promise<(R | Error)[]>,
   ) {}
 
-  /** Joins the next group. The signal frees the caller; the group goes on with the others. */
+  /**
+   * Joins the next group. The signal frees the caller and takes it out of a group that has not left; one that has left
+   * goes on to its end.
+   */
   write(member: M, signal?: AbortSignal): Promise<R> {
-    const work = new Promise<R>((resolve, reject) => this.#waiting.push({ member, resolve, reject }));
+    const work = new Promise<R>((resolve, reject) => this.#waiting.push({ member, signal, resolve, reject }));
     if (!this.#busy) {
       this.#busy = true;
       // Resources that start in the same turn of the event loop belong together.
@@ -32,9 +36,9 @@ export class WriteGroup<M, R> {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const group = this.#waiting;
+      const group = this.#waiting.filter(({ signal }) => !signal?.aborted);
       this.#waiting = [];
-      await this.#send(group);
+      if (group.length > 0) await this.#send(group);
     }
     this.#busy = false;
   }

@@ -94,6 +94,8 @@ export class MiniStack {
     const run = new MiniRun(this, process, options);
     const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
     run.stop();
+    // What is under way when a run is cancelled ends by itself, and is counted as this run's.
+    if (options.signal?.aborted) await turns(200);
     wire.close();
     return { killed: ended === "killed", errors: run.errors, steps: run.steps, requests: wire.requests, struck: wire.struck };
   }
@@ -271,6 +273,10 @@ function handler(kind: string): Handler {
   const found = handlers[kind];
   if (!found) throw new Error(`no kind ${kind}`);
   return found;
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise(setImmediate);
 }
 
 /** Handlers get what a wire would give them, never the state's own objects. */
