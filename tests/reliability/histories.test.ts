@@ -180,7 +180,7 @@ const commands = fc.commands(
 );
 
 test.each<DnsVendor>(["gigahost", "artnet"])(
-  "whatever happens at %s: when it is over, one refresh and one up end at the program, one more writes nothing, and nothing foreign is touched",
+  "any history at %s, a run that broke off being repeated first: one refresh and one up end at the program, one more writes nothing, and nothing foreign is touched",
   async (vendor) => {
     const property = fc.asyncProperty(commands, async (history) => {
       ran++;

@@ -20,7 +20,7 @@ describe.each<DnsVendor>(["gigahost", "artnet"])("a zone at %s", (vendor) => {
     return simulator;
   };
 
-  test.each([1, 4, 16, 256])("two stacks and the panel write it at once, %i in parallel: no update is lost", async (parallel) => {
+  test.each([1, 4, 16])("two stacks and the panel write it at once, %i in parallel: no update is lost", async (parallel) => {
     const simulator = seeded();
     let edits = 0;
     // Somebody in the panel adds rows between the two stacks' calls.
@@ -48,7 +48,7 @@ describe.each<DnsVendor>(["gigahost", "artnet"])("a zone at %s", (vendor) => {
     expect(rowTexts(simulator, vendor, domain).sort()).toEqual([...foreignRows, ...panel, ...ours].sort());
   });
 
-  test("two processes carry out one program at once: every row stands once", async () => {
+  test("two runs carry out one program at once: every row stands once", async () => {
     const simulator = seeded();
     const rivals = [new MiniStack(simulator), new MiniStack(simulator)];
     await Promise.all(rivals.map((stack) => stack.up(zoneProgram(vendor, "same", 12))));
@@ -78,7 +78,7 @@ test("somebody who never stops writing an Artnet zone: bounded tries, a clear co
   expect(rowTexts(simulator, "artnet", domainAt.artnet)).toHaveLength(foreignRows.length + 6);
 });
 
-test.each([1, 4, 16, 256])("two stacks write names of one PTR subclass at once, %i in parallel: none is lost", async (parallel) => {
+test.each([1, 4, 16])("two stacks write names of one PTR subclass at once, %i in parallel: none is lost", async (parallel) => {
   const simulator = new Simulator({ vendors: ["artnet"] });
   demo(simulator);
   const program = (name: string, addresses: number[]): Program =>
