@@ -1,10 +1,10 @@
 import { isKind, type RackformError } from "../../sdk/core";
+import { isHiccup } from "../contract/hiccup";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
-import { isHiccup } from "./watch";
 
 const intervalMs = 18_000;
 /** Looks for a command after an answer that left open whether the call was carried out. */

@@ -1,4 +1,5 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { RackformError } from "../../sdk/core";
+import { isHiccup } from "../contract/hiccup";
 import type { Call, Run } from "../contract/run";
 import type { LiveServer } from "./driver";
 
@@ -20,11 +21,6 @@ interface Waiter extends Wait<unknown> {
   dueAt: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
-}
-
-/** What ends no wait: the vendor or the network hiccups while a paid server goes on being made (i3d.md section 11.24). */
-export function isHiccup(error: unknown): boolean {
-  return isKind(error, "transient", "rate-limit", "protocol", "timeout");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { RackformError } from "../../sdk/core";
+import { isHiccup } from "../contract/hiccup";
 import type { Call } from "../contract/run";
 
 export interface Looks {
@@ -8,6 +9,8 @@ export interface Looks {
   looks: number;
   /** Milliseconds between two looks, before jitter. */
   intervalMs: number;
+  /** Waits over hiccups, as often as there are looks. A look that failed tells nothing, and is not counted as one. */
+  overHiccups?: boolean;
 }
 
 /**
@@ -18,13 +21,19 @@ export interface Looks {
  */
 export async function severalLooks<T>(
   call: Call,
-  { what, looks, intervalMs }: Looks,
+  { what, looks, intervalMs, overHiccups = false }: Looks,
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const { clock } = call.run;
-  for (let number = 1; ; number++) {
-    const found = await look();
-    if (found !== undefined || number >= looks) return found;
+  let hiccups = 0;
+  for (let number = 1; ;) {
+    try {
+      const found = await look();
+      if (found !== undefined || number >= looks) return found;
+      number++;
+    } catch (error) {
+      if (!overHiccups || !isHiccup(error) || ++hiccups >= looks) throw error;
+    }
     const pause = call.run.pollIntervalMs(intervalMs) * (0.85 + 0.3 * clock.random());
     if (clock.now() + pause > (call.limits.deadline ?? Infinity)) {
       throw new RackformError({

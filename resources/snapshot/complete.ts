@@ -1,9 +1,11 @@
-import { isKind } from "../../sdk/core";
+import { isKind, type RackformError } from "../../sdk/core";
+import { isHiccup } from "../contract/hiccup";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import type { LiveSnapshot, SnapshotDriver } from "./driver";
 import { snapshotsOfServer } from "./look";
+import type { Made } from "./make";
 import type { SnapshotInputs, SnapshotState } from "./schema";
 
 const intervalMs = 10_000;
@@ -26,15 +28,13 @@ export async function completed(
   driver: SnapshotDriver,
   id: string,
   inputs: SnapshotInputs,
-  snapshot: LiveSnapshot | undefined,
+  { snapshot, reason = "", unclear }: Made,
 ): Promise<SnapshotState> {
-  if (!snapshot) {
-    const reason = `the vendor accepted snapshot ${inputs.name} and does not show it yet; run again to go on, or pulumi refresh to forget it`;
-    throw new Unfinished(id, { ...inputs }, [reason]);
-  }
+  if (!snapshot) throw new Unfinished(id, { ...inputs, ...(unclear ? { __unclear: true } : {}) }, [reason]);
   let last = snapshot;
   let missing = 0;
   let at = 0;
+  let hiccup: RackformError | undefined;
   const stopped = (why: string) =>
     new Unfinished(id, { ...inputs, ...computedOf(last) }, [`snapshot ${inputs.name} (${last.id}) ${why}`]);
   try {
@@ -45,7 +45,12 @@ export async function completed(
       hint: "run again to go on waiting",
       async look() {
         if (last.state === "completed") return computedOf(last);
-        const view = await snapshotsOfServer(call, driver, inputs, at);
+        const view = await snapshotsOfServer(call, driver, inputs, at).catch((error: unknown) => {
+          if (!isHiccup(error)) throw error;
+          hiccup = error;
+        });
+        if (!view) return undefined;
+        hiccup = undefined;
         at = view.at;
         const now = view.snapshots.find((one) => one.id === snapshot.id);
         missing = now ? 0 : missing + 1;
@@ -58,7 +63,10 @@ export async function completed(
       },
     });
   } catch (error) {
-    if (isKind(error, "timeout")) throw stopped(`is still ${last.state}; run again to go on waiting`);
-    throw error;
+    if (error instanceof Unfinished) throw error;
+    // Whatever it is: the snapshot is there, and must not be forgotten.
+    const cause = isKind(error, "timeout") ? hiccup : error;
+    const why = cause instanceof Error ? ` and could not be waited for to the end (${cause.message})` : "";
+    throw stopped(`is still ${last.state}${why}; run again to go on waiting`);
   }
 }

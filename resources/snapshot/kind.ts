@@ -5,7 +5,7 @@ import { canonicalServerId } from "../panel/server-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { canonicalName, snapshotResourceId } from "./identity";
-import { namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
+import { lookAgain, namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
 import { awaited, makeOrTakeOver } from "./make";
 import { panelSnapshots } from "./panel";
 import { removeSnapshot } from "./remove";
@@ -62,25 +62,24 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   async read(call, _, state) {
     const driver = drivers[state.vendor];
     const view = await snapshotsIfAny(call, driver, state);
-    const found = view && (find(view, state) ?? (await lookAgain()));
+    const again = view && !find(view, state) ? await lookAgain(call, driver, state, view) : view;
+    const found = again && find(again, state);
     return found && { inputs: { name: found.name }, computed: computedOf(found) };
-
-    /** A server that has vanished for a moment may show an empty list instead of none. */
-    async function lookAgain(): Promise<LiveSnapshot | undefined> {
-      if (!(await driver.hasServer(call, state))) return undefined;
-      const again = await snapshotsIfAny(call, driver, state, view?.at);
-      return again && find(again, state);
-    }
   },
 
   async update(call, id, state, inputs) {
     const driver = drivers[inputs.vendor];
     return driver.exclusively(call, inputs, async () => {
       // Accepted by the vendor in an earlier run, and not seen by then: asking again could make a second one.
-      if (!state.snapshotId) return completed(call, driver, id, inputs, await awaited(call, driver, inputs));
+      if (!state.snapshotId) {
+        const made = state.__unclear
+          ? makeOrTakeOver(call, driver, inputs, { evenOld: true })
+          : awaited(call, driver, inputs);
+        return completed(call, driver, id, inputs, await made);
+      }
       const found = find(await snapshotsOfServer(call, driver, inputs), state);
       if (!found) throw gone(state);
-      return completed(call, driver, id, inputs, found);
+      return completed(call, driver, id, inputs, { snapshot: found });
     });
   },
 

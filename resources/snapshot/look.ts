@@ -23,7 +23,20 @@ export async function snapshotsIfAny(
   }
 }
 
-/** The same for whoever needs the server. @throws not-found when it is gone */
+/**
+ * A second look, before it is believed that a snapshot is missing: a server that has vanished for a moment may show an
+ * empty list instead of none. `undefined` when the server is certainly gone.
+ */
+export async function lookAgain(
+  call: Call,
+  driver: SnapshotDriver,
+  place: SnapshotPlace,
+  { at }: SnapshotView,
+): Promise<SnapshotView | undefined> {
+  return (await driver.hasServer(call, place)) ? snapshotsIfAny(call, driver, place, at) : undefined;
+}
+
+/** The snapshots for whoever needs the server. @throws not-found when it is gone */
 export async function snapshotsOfServer(
   call: Call,
   driver: SnapshotDriver,

@@ -19,9 +19,19 @@ export interface Making {
   evenOld: boolean;
 }
 
+/** What became of a snapshot that was asked for. */
+export interface Made {
+  /** Absent when the vendor does not show it yet, or could not be asked to the end. */
+  snapshot?: LiveSnapshot;
+  /** Why it is not known, for the user. */
+  reason?: string;
+  /** The vendor may have made none: whoever goes on has to look, and ask again if there is none. */
+  unclear?: boolean;
+}
+
 /**
- * The snapshot of this name, made when there is none; `undefined` when the vendor accepted it and does not show it
- * yet. The caller has the server's turn.
+ * The snapshot of this name, made when there is none. From the moment when the vendor may have made one nothing is
+ * thrown, so that it stays in the state. The caller has the server's turn.
  *
  * @throws conflict when there are several, or an older one that is somebody else's state of the server
  */
@@ -30,13 +40,13 @@ export async function makeOrTakeOver(
   driver: SnapshotDriver,
   inputs: SnapshotInputs,
   { evenOld }: Making,
-): Promise<LiveSnapshot | undefined> {
+): Promise<Made> {
   const first = await snapshotsOfServer(call, driver, inputs);
   // The list may be of an earlier time of this run; what is decided here must not be.
   const before = await snapshotsOfServer(call, driver, inputs, first.at);
   const standing = namesakes(before, inputs.name);
   if (standing.length > 1) throw severalNamesakes(inputs, inputs.name, standing);
-  if (standing[0]) return takeOver(call, inputs, standing[0], evenOld);
+  if (standing[0]) return { snapshot: takeOver(call, inputs, standing[0], evenOld) };
 
   const known = new Set(before.snapshots.map(({ id }) => id));
   let at = before.at;
@@ -53,19 +63,34 @@ export async function makeOrTakeOver(
       after: at,
       looks: doubt ? looks.unclear : looks.done,
     });
-    if (made.snapshot || !doubt) return made.snapshot;
+    if (made.snapshot) return { snapshot: made.snapshot };
+    if (!doubt || made.broken)
+      return { reason: notSeen(inputs, doubt, made.broken), unclear: doubt !== undefined };
     if (attempt === tries) throw doubt;
     at = made.at;
   }
 }
 
-/** The snapshot that an earlier run asked for and did not see; `undefined` when it still does not show. */
-export async function awaited(
-  call: Call,
-  driver: SnapshotDriver,
-  inputs: SnapshotInputs,
-): Promise<LiveSnapshot | undefined> {
-  return (await appeared(call, driver, inputs, { known: new Set(), after: 0, looks: looks.done })).snapshot;
+/** The snapshot that an earlier run asked for and did not see. */
+export async function awaited(call: Call, driver: SnapshotDriver, inputs: SnapshotInputs): Promise<Made> {
+  const { snapshot, broken } = await appeared(call, driver, inputs, {
+    known: new Set(),
+    after: 0,
+    looks: looks.done,
+  });
+  return snapshot ? { snapshot } : { reason: notSeen(inputs, undefined, broken) };
+}
+
+/** Why the snapshot is not known, and how to go on. */
+function notSeen({ name }: SnapshotInputs, doubt?: RackformError, broken?: Error): string {
+  const asked = doubt
+    ? `the vendor gave no clear answer about snapshot ${name} (${doubt.message})`
+    : `the vendor accepted snapshot ${name}`;
+  const seen =
+    broken && !isKind(broken, "timeout")
+      ? `it could not be looked for to the end (${broken.message})`
+      : "does not show it yet";
+  return `${asked} and ${seen}; run again to go on, or pulumi refresh to forget it`;
 }
 
 function takeOver(
@@ -93,13 +118,17 @@ interface Appearing {
   looks: number;
 }
 
-/** The one snapshot that is new and has the name. */
+/**
+ * The one snapshot that is new and has the name; what broke the looking off, if anything did.
+ *
+ * @throws conflict when there are several, which cannot be told apart
+ */
 async function appeared(
   call: Call,
   driver: SnapshotDriver,
   inputs: SnapshotInputs,
   { known, after, looks: count }: Appearing,
-): Promise<{ snapshot?: LiveSnapshot; at: number }> {
+): Promise<{ snapshot?: LiveSnapshot; at: number; broken?: Error }> {
   let at = after;
   const look = async () => {
     const view = await snapshotsOfServer(call, driver, inputs, at);
@@ -111,13 +140,13 @@ async function appeared(
   try {
     const snapshot = await severalLooks(
       call,
-      { what: `snapshot ${inputs.name}`, looks: count, intervalMs },
+      { what: `snapshot ${inputs.name}`, looks: count, intervalMs, overHiccups: true },
       look,
     );
     return { snapshot, at };
   } catch (error) {
-    if (isKind(error, "timeout")) return { at };
-    throw error;
+    if (isKind(error, "conflict") || !(error instanceof Error)) throw error;
+    return { at, broken: error };
   }
 }
 

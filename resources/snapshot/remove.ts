@@ -2,7 +2,7 @@ import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import type { LiveSnapshot, SnapshotDriver, SnapshotPlace, SnapshotView } from "./driver";
-import { snapshotsIfAny } from "./look";
+import { lookAgain, snapshotsIfAny } from "./look";
 
 const intervalMs = 5_000;
 const limitMs = 15 * 60_000;
@@ -28,7 +28,9 @@ export async function removeSnapshot(
       return `${refused ? `the vendor refused last: ${refused.vendorMessage ?? refused.message}. ` : ""}Run again to go on`;
     },
     async look() {
-      const view = await snapshotsIfAny(call, driver, place, at);
+      let view = await snapshotsIfAny(call, driver, place, at);
+      // Before the vendor has accepted anything one list that lacks it is no proof.
+      if (view && !choose(view) && !accepted) view = await lookAgain(call, driver, place, view);
       const snapshot = view && choose(view);
       if (!view || !snapshot) return true;
       at = view.at;

@@ -35,4 +35,8 @@ export const snapshotOutputs = z.object({
     .meta({ description: "When it was made, by the vendor's clock (ISO 8601, UTC)." }),
 });
 
-export type SnapshotState = z.output<typeof snapshotOutputs>;
+/** Computed outputs as kept in the state. */
+export type SnapshotState = z.output<typeof snapshotOutputs> & {
+  /** Asked for, and not known whether the vendor makes it. */
+  __unclear?: boolean;
+};

@@ -5,6 +5,7 @@ import { allAt, ours, program, snapshotAccount, snapshotVendors } from "./accoun
 
 const start = useStacks();
 const creation = "POST /servers/{id}/snapshot";
+const list = "GET /servers/{id}/snapshots";
 const deletion = "DELETE /servers/{id}/snapshot/{snap_id}";
 
 const mishaps: [string, Partial<Fault> & Pick<Fault, "kind">][] = [
@@ -157,7 +158,7 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const empty = { meta: { status: 200, status_message: "200 OK" }, data: [] };
     simulator.faults.add({
       vendor,
-      endpoint: "GET /servers/{id}/snapshots",
+      endpoint: list,
       kind: "status",
       status: 200,
       body: empty,
@@ -165,6 +166,72 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     simulator.seed(vendor, { hideServers: [{ id: "2201", reads: 2 }] });
     expect(changesOf(await well(stack.refresh()))).toEqual({});
   });
+
+  test("one empty list does not end a deletion that has not begun", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    const empty = { meta: { status: 200, status_message: "200 OK" }, data: [] };
+    simulator.faults.add({ vendor, endpoint: list, kind: "status", status: 200, body: empty });
+    await well(stack.destroy());
+    expect(ours(simulator, vendor)).toEqual([]);
+  });
+
+  const breaks: [string, Partial<Fault> & Pick<Fault, "kind">, number][] = [
+    ["hiccups", { kind: "status", status: 502 }, 12],
+    ["a proxy's page", { kind: "html", status: 200 }, 12],
+    ["a key that is refused", { kind: "status", status: 401 }, 1],
+  ];
+
+  test.each(breaks)(
+    "a snapshot that was accepted is kept when its wait breaks: %s",
+    async (_, fault, times) => {
+      const simulator = snapshotAccount();
+      simulator.options(vendor, { snapshotPending: { reads: null, seconds: 3600 } });
+      const stack = await start(program(args), { simulator });
+      // The list that shows it first is whole; those that are waited on are not.
+      const strike = () =>
+        void simulator.faults.add({ vendor, endpoint: list, nth: 2, times: Infinity, ...fault });
+      simulator.faults.add({ vendor, endpoint: creation, kind: "call", hook: strike });
+      const up = stack.up();
+      if (times > 1) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        simulator.advance(3_600_000);
+        simulator.faults.clear();
+        await well(up);
+      } else {
+        expect(await failing(up)).toMatch(
+          /snapshot before-upgrade \(\d+\) is still pending and could not be waited for/,
+        );
+        simulator.faults.clear();
+        simulator.advance(24 * 3_600_000);
+        await well(stack.up());
+      }
+      expect(ours(simulator, vendor)).toMatchObject([{ state: "completed" }]);
+      await well(stack.destroy());
+      expect(ours(simulator, vendor)).toEqual([]);
+    },
+  );
+
+  test.each(["status", "status-after"] as const)(
+    "a creation without a clear answer that cannot be looked for is kept: %s",
+    async (kind) => {
+      const simulator = snapshotAccount();
+      const stack = await start(program(args), { simulator });
+      const strike = () => {
+        simulator.faults.add({ vendor, endpoint: list, kind: "status", status: 401, times: Infinity });
+      };
+      simulator.faults.add({ vendor, endpoint: creation, kind, status: 500 });
+      simulator.faults.add({ vendor, endpoint: creation, kind: "call", hook: strike });
+      expect(await failing(stack.up())).toMatch(/gave no clear answer about snapshot before-upgrade/);
+      simulator.faults.clear();
+      // Longer than a namesake would be taken for a left-over.
+      simulator.advance(24 * 3_600_000);
+      const { outputs } = await well(stack.up());
+      expect(ours(simulator, vendor)).toMatchObject([{ state: "completed", snap_id: outputs.snapshotId }]);
+      expect(JSON.stringify(stack.state)).not.toContain("__unclear");
+    },
+  );
 
   test("a refresh that may not read takes nothing for gone", async () => {
     const simulator = snapshotAccount();
