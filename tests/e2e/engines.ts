@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Deployment, type RunResult, Stack } from "../../engine";
+import { cliEnvironment } from "./find-pulumi";
 
 /** What one operation came to, the same for both engines. */
 export interface Outcome {
@@ -56,19 +57,8 @@ export function embedded({ directory, scratch, environment }: Setting): EngineUn
 }
 
 export async function realCli(binary: string, { directory, scratch, environment }: Setting): Promise<EngineUnderTest> {
-  const backend = join(scratch, "backend");
-  mkdirSync(backend);
-  const env = {
-    ...process.env,
-    ...environment,
-    PATH: `${dirname(binary)}:${process.env.PATH ?? ""}`,
-    PULUMI_HOME: join(scratch, "home"),
-    PULUMI_BACKEND_URL: `file://${backend}`,
-    PULUMI_CONFIG_PASSPHRASE: passphrase,
-    PULUMI_SKIP_UPDATE_CHECK: "1",
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
-    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-  };
+  mkdirSync(join(scratch, "backend"));
+  const env = { ...process.env, ...environment, ...cliEnvironment(binary, scratch, passphrase), PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
   const runIn = (cwd: string, ...args: string[]) =>
     new Promise<Outcome>((resolve, reject) => {
       const child = spawn(binary, [...args, "--stack", "e2e", "--non-interactive"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

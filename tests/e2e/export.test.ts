@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Simulator } from "../../simulator";
 import { runCli } from "../cli/run-cli";
 import { seedAwkward } from "../cli/support/awkward";
 import { embedded } from "./engines";
-import { findPulumi } from "./find-pulumi";
+import { cliEnvironment, findPulumi } from "./find-pulumi";
 
 jest.setTimeout(240_000);
 
@@ -81,19 +81,8 @@ afterAll(() => {
 const underTheCli = ({ binary }: { binary: string }) => () => {
   const pulumi = (...args: string[]) =>
     new Promise<{ code: number; output: string }>((resolve, reject) => {
-      const backend = join(scratch, "backend");
-      mkdirSync(backend, { recursive: true });
-      const env = {
-        ...process.env,
-        ...environment,
-        PATH: `${dirname(binary)}:${process.env.PATH ?? ""}`,
-        PULUMI_HOME: join(scratch, "home"),
-        PULUMI_BACKEND_URL: `file://${backend}`,
-        PULUMI_CONFIG_PASSPHRASE: "export",
-        PULUMI_SKIP_UPDATE_CHECK: "1",
-        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
-        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-      };
+      mkdirSync(join(scratch, "backend"), { recursive: true });
+      const env = { ...process.env, ...environment, ...cliEnvironment(binary, scratch, "export"), PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
       const child = spawn(binary, [...args, "--non-interactive"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
       let output = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += String(data)));

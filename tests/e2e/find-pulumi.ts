@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 const name = process.platform === "win32" ? "pulumi.exe" : "pulumi";
 
@@ -28,4 +28,16 @@ export function findPulumi(): { binary: string; version: string } | undefined {
     }
   }
   return undefined;
+}
+
+/** What the CLI needs to keep everything that it writes in a folder; its language host lies beside it. */
+export function cliEnvironment(binary: string, folder: string, passphrase: string): Record<string, string> {
+  return {
+    PATH: `${dirname(binary)}${delimiter}${process.env.PATH ?? ""}`,
+    PULUMI_HOME: join(folder, "home"),
+    PULUMI_BACKEND_URL: `file://${join(folder, "backend")}`,
+    PULUMI_CONFIG_PASSPHRASE: passphrase,
+    PULUMI_SKIP_UPDATE_CHECK: "1",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+  };
 }

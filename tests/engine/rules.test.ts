@@ -42,6 +42,8 @@ test("a duplicate name is an error, and nothing of it is created", async () => {
   });
   expect(result.failed).toBe(true);
   expect(errors(result)).toMatch(/Duplicate resource URN/);
+  // One of the two is made, the other is not.
+  expect(recorder.writes).toEqual(["create a"]);
 });
 
 test("an unknown input reaches check and diff as Pulumi's sentinel, and only in a preview", async () => {
@@ -282,7 +284,9 @@ test("a failing check names the property and stops the run", async () => {
   recorder.behaviour = {
     check: (_olds, news) => ({ inputs: news, failures: [{ property: "value", reason: "no good" }] }),
   };
-  const result = await up(() => new Thing("a", { value: "x" }) && undefined);
+  const result = await up(() => void new Thing("b", { value: new Thing("a", { value: "x" }).id }));
+  expect(result.failed).toBe(true);
+  expect(recorder.log).toEqual(["check a"]);
   expect(errors(result)).toMatch(/resource 'a': property value value \{x\} has a problem: no good/);
 });
 
