@@ -2,6 +2,7 @@ import type { SimClock, VendorSimulator } from "../core/types";
 import { findCommand } from "./commands";
 import { commandName, handle, loggableBody } from "./handle";
 import { inspect } from "./inspect";
+import { artnetRules } from "./options";
 import { seed } from "./seed";
 import { ArtnetState } from "./state";
 
@@ -12,6 +13,7 @@ export function createArtnet({ clock }: { clock: SimClock }): VendorSimulator {
     vendor: "artnet",
     basePath: "/artnet/api",
     options: state.options,
+    optionRules: artnetRules,
     endpointOf: commandName,
     isWrite: (request) => findCommand(commandName(request))?.write ?? false,
     handle: (request) => handle(state, request),

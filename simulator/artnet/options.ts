@@ -1,3 +1,5 @@
+import type { OptionRules } from "../core/options";
+
 /** Open questions of artnet.md, each with the answer taken by default. */
 export type ArtnetOptions = {
   /** HTTP status of answers with `success: false`; 200 is the guess, some 4xx the other. */
@@ -87,3 +89,27 @@ export function defaultOptions(): ArtnetOptions {
     defaultLimit: 0,
   };
 }
+
+/** What the options above may be set to, where their type does not say it. */
+export const artnetRules: OptionRules<ArtnetOptions> = {
+  formOrder: ["appearance", "index"],
+  absentList: ["empties", "keeps", "error"],
+  nameForm: ["relative", "fqdn", "as-sent"],
+  nameCase: ["as-sent", "lower"],
+  hostForm: ["as-sent", "fqdn", "relative", "bare"],
+  txtForm: ["as-sent", "quoted", "unquoted"],
+  ipv6Form: ["as-sent", "compressed", "expanded"],
+  mxOrder: ["priority-first", "host-first"],
+  serialType: ["number", "string"],
+  ttlType: ["number", "string"],
+  omittedTtl: ["default", "error"],
+  unknownZoneCode: ["invalid-zone-id", "authorization-failed"],
+  subclassNames: ["arpa", "prefix", "cidr"],
+  ipv6OriginForm: ["plain", "padded", "compressed"],
+  ptrForm: ["as-sent", "with-dot", "without-dot"],
+  deleteAbsentOrigin: ["warning", "silent"],
+  outsideOrigin: ["error", "warning"],
+  protocolPlace: ["rule", "ruleset", "both"],
+  syntaxDetails: ["list", "object", "text", "absent"],
+  networkForm: ["as-sent", "masked"],
+};

@@ -1,3 +1,5 @@
+import type { OptionRule } from "./options";
+
 /** A request as a vendor's simulator sees it; the same whether it came over a socket or through an adapter. */
 export interface SimRequest {
   method: string;
@@ -23,6 +25,8 @@ export interface VendorSimulator {
   readonly basePath: string;
   /** Open questions of the vendor's notes, by name, with their current answers. */
   readonly options: Record<string, unknown>;
+  /** What options may be set to, where their current values do not show it. */
+  readonly optionRules?: Readonly<Record<string, OptionRule>>;
   /** Name of the endpoint a request is for, e.g. `GET /dns/zones/{id}/records` or `dns/details-primary`: for counts and faults. */
   endpointOf(request: SimRequest): string;
   /** Whether the request changes something when it succeeds. */

@@ -1,6 +1,7 @@
 import type { SimClock, SimReply, SimRequest, VendorSimulator } from "../core/types";
 import { wrongPath } from "./answers";
 import { refuseLogin } from "./auth";
+import { gigacloudRules } from "./options";
 import { matchRoute } from "./routes";
 import { seed } from "./seed";
 import { GigacloudState } from "./state";
@@ -12,6 +13,7 @@ export function createGigacloud({ clock }: { clock: SimClock }): VendorSimulator
     vendor: "gigacloud",
     basePath: "/gigacloud/api",
     options: state.options,
+    optionRules: gigacloudRules,
     endpointOf: (request) => matchRoute(state, request)?.endpoint ?? `${request.method} ?`,
     isWrite: (request) => matchRoute(state, request)?.isWrite ?? false,
     handle: (request) => handle(state, request),

@@ -1,3 +1,5 @@
+import type { OptionRules } from "../core/options";
+
 /** Open questions of gigacloud.md, each with the answer taken by default. */
 export type GigacloudOptions = {
   /** What an empty host name does to a PTR (section 2.3): it goes, or the old value stays. */
@@ -59,3 +61,14 @@ export function defaultOptions(): GigacloudOptions {
     sendFalseOrders: true,
   };
 }
+
+/** What the options above may be set to, where their type does not say it. */
+export const gigacloudRules: OptionRules<GigacloudOptions> = {
+  removeByEmpty: ["clears", "keeps"],
+  absentPtr: ["empty", "null", "no-field", "no-entry"],
+  ptrContentForm: ["as-sent", "lower", "with-dot", "without-dot"],
+  foreignAddress: ["error", "ignored"],
+  ipv6Form: ["compressed", "expanded", "upper"],
+  unknownService: ["error", "empty-object", "empty-body", "404"],
+  errorShape: ["list", "text", "nested", "objects"],
+};

@@ -17,6 +17,8 @@ const address = z.strictObject({
 const id = z.union([z.string(), z.number()]).transform(String);
 const row = z.record(z.string(), z.unknown());
 
+type Row = z.output<typeof row>;
+
 const service = z.strictObject({
   id,
   domain: z.string().optional(),
@@ -63,11 +65,18 @@ export function seed(state: GigacloudState, objects: Record<string, unknown>): {
   Object.assign(state.client, input.client);
   Object.assign(state.balance, input.balance);
   for (const each of input.services ?? []) seedService(state, each);
-  for (const each of input.invoices ?? []) state.invoices.set(String(each["id"]), each);
-  for (const each of input.domains ?? []) state.domains.set(String(each["id"]), each);
-  for (const each of input.tickets ?? []) state.tickets.set(String(each["ticket_number"]), each);
+  mergeRows(state.invoices, "id", input.invoices);
+  mergeRows(state.domains, "id", input.domains);
+  mergeRows(state.tickets, "ticket_number", input.tickets);
   for (const name of input.takenDomains ?? []) state.takenDomains.add(name.toLowerCase());
   return { services: (input.services ?? []).map((each) => each.id) };
+}
+
+function mergeRows(known: Map<string, Row>, key: string, rows: Row[] = []): void {
+  for (const each of rows) {
+    const id = String(each[key]);
+    known.set(id, { ...known.get(id), ...each });
+  }
 }
 
 function seedService(state: GigacloudState, { ips = [], removed, ...given }: z.output<typeof service>): void {

@@ -5,7 +5,7 @@ import { tickBgp } from "./bgp/view";
 import { gigahostApiKey } from "./credentials";
 import { tickDeploys } from "./deploy/deliver";
 import { inspectGigahost } from "./inspect";
-import { gigahostDefaults } from "./options";
+import { gigahostDefaults, gigahostRules } from "./options";
 import { gigahostRoutes } from "./routes";
 import { seedGigahost } from "./seed";
 import { GigahostState } from "./state";
@@ -25,6 +25,7 @@ export function createGigahost({ clock }: { clock: SimClock }): VendorSimulator 
       vendor: "gigahost",
       basePath: "/gigahost/api/v0",
       defaults: gigahostDefaults,
+      rules: gigahostRules,
       routes: gigahostRoutes,
       makeState: (options, now) => new GigahostState(options, now),
       tick(state, now) {

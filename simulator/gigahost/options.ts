@@ -1,4 +1,5 @@
-import { panelDefaults, type PanelOptions } from "../panel/options";
+import type { OptionRules } from "../core/options";
+import { panelDefaults, type PanelOptions, panelRules } from "../panel/options";
 import type { Span } from "../panel/progress";
 
 /** Open questions about Gigahost alone, with the simulator's answers (gigahost.md sections 2 to 5, 8 and 15). */
@@ -114,4 +115,21 @@ export const gigahostDefaults: GigahostOptions = {
   deployEligible: true,
   cardDeclined: false,
   freshServerHiddenSeconds: 0,
+};
+
+/** What the options above may be set to, where their type does not say it. */
+export const gigahostRules: OptionRules<GigahostOptions> = {
+  ...panelRules,
+  protectedDeleteStatus: [400, 403],
+  zoneCreateData: ["empty", "object", "list"],
+  ptrZoneCreateData: ["empty", "object"],
+  duplicateRecords: ["refuse", "ignore"],
+  staleRecordId: ["404", "ignore", "create"],
+  hostTargetDots: ["mixed", "always", "never"],
+  txtEscapedQuotes: ["unescaped", "verbatim"],
+  ttlOutOfBounds: ["refuse", "clamp"],
+  fqdnNames: ["append", "strip"],
+  cnameConflicts: ["refuse", "accept"],
+  zoneFileBadRecords: ["refuse", "skip"],
+  bgpDeleteInactive: ["refuse", "accept"],
 };

@@ -1,4 +1,5 @@
 import { flag, list, objects, text, type Body } from "../panel/input";
+import { type Names, values } from "../panel/seed-names";
 import { makeZone, setApexNs } from "./dns/make-zone";
 import type { Row, Zone, ZoneType } from "./dns/model";
 import { recordName, zoneName } from "./dns/names";
@@ -83,6 +84,17 @@ function removeRecords(state: GigahostState, item: Body): void {
     (row) => !(wanted(row) && (value === undefined || undotted(row).includes(value))),
   );
 }
+
+/** What {@link seedDns} takes. */
+export const dnsNames: Names = {
+  zones: {
+    ...values("name", "id", "type", "registered", "protected", "autoRenew", "external"),
+    records: values("name", "type", "value", "ttl", "priority", "dotted"),
+  },
+  removeRecords: values("zone", "name", "type", "value"),
+  removeZones: "list",
+  takenDomains: "list",
+};
 
 /**
  * - `zones: [{name, id?, type?, registered?, protected?, autoRenew?, external?, records?: [{name?, type?, value, ttl?,

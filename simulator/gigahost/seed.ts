@@ -1,10 +1,11 @@
 import { list, objects, text, type Body } from "../panel/input";
 import { begin } from "../panel/progress";
 import { sameAddress } from "../panel/servers/addresses";
-import { seedServers } from "../panel/servers/seed";
+import { checkNames, type Names, values } from "../panel/seed-names";
+import { makeServers, serverNames } from "../panel/servers/seed";
 import { makeKey, readPermissions } from "./account/api-keys";
 import type { Asn, Session } from "./bgp/model";
-import { seedDns } from "./seed-dns";
+import { dnsNames, seedDns } from "./seed-dns";
 import type { GigahostState } from "./state";
 
 function seedAsn(state: GigahostState, item: Body, now: number): object {
@@ -66,6 +67,17 @@ function seedSession(state: GigahostState, item: Body): object[] {
   return [];
 }
 
+const names: Names = {
+  ...serverNames,
+  ...dnsNames,
+  asns: { ...values("asn", "status", "rejectedReason", "name", "id"), prefixes: "list" },
+  bgpSessions: values("asn", "ip", "router", "defaultRoute", "status"),
+  removeSessions: "list",
+  sshKeys: values("name", "data"),
+  removeSshKeys: "list",
+  apiKeys: values("label", "permissions", "expiresAt"),
+};
+
 /**
  * Seeds and outside edits; everything is optional and done in this order.
  *
@@ -78,7 +90,8 @@ function seedSession(state: GigahostState, item: Body): object[] {
  * - `apiKeys: [{label?, permissions, expiresAt?: milliseconds}]`: answers with the secret
  */
 export function seedGigahost(state: GigahostState, body: Body, now: number): Record<string, unknown> {
-  const servers = seedServers(state, body, now);
+  checkNames(names, body);
+  const servers = makeServers(state, body, now);
   const dns = seedDns(state, body, now);
   const asns = objects(body, "asns").map((item) => seedAsn(state, item, now));
   const bgpSessions = objects(body, "bgpSessions").flatMap((item) => seedSession(state, item));

@@ -2,7 +2,7 @@ import type { SimClock, VendorSimulator } from "../core/types";
 import { FIRST_KEY } from "./account/state";
 import { handleRequest } from "./handling";
 import { inspectWorld } from "./inspect";
-import { defaultOptions, type I3dOptions } from "./options";
+import { defaultOptions, type I3dOptions, i3dRules } from "./options";
 import { routes } from "./routes";
 import { Router } from "./routing";
 import { seedWorld } from "./seed/seed";
@@ -38,6 +38,7 @@ export function createI3d(context: { clock: SimClock }): VendorSimulator {
     vendor: "i3d",
     basePath: "/i3d/v3",
     options,
+    optionRules: i3dRules,
     endpointOf: ({ method, path }) => `${method} ${router.find(method, path)?.route.path ?? path}`,
     isWrite: ({ method, path }) =>
       method !== "GET" && method !== "HEAD" && router.find(method, path)?.route.readsOnly !== true,

@@ -1,3 +1,5 @@
+import type { OptionRules } from "../core/options";
+
 /**
  * Open questions of i3d.md and what a test may want to vary. Changed in place while the simulator runs;
  * `reset()` puts the defaults back.
@@ -126,3 +128,23 @@ export function defaultOptions(): I3dOptions {
     healthy: true,
   };
 }
+
+/** What the options above may be set to, where their type does not say it. */
+export const i3dRules: OptionRules<I3dOptions> = {
+  badKeyStatus: [401, 403],
+  ignoreRange: ["no", "firstPage", "all"],
+  okMessage: ["OK", "", "mixed", null],
+  unsetTimes: ["zero", "null", "absent"],
+  unsetContract: ["blank", "absent"],
+  serverNames: ["asSent", "lowerCase"],
+  deleteFailed: ["unchanged", "error"],
+  deleteReleased: [200, 404, 422],
+  addTagTwice: ["ok", "error"],
+  deleteTagInUse: ["detach", "refuse", "keep"],
+  commandOrder: ["newestFirst", "oldestFirst", "scattered"],
+  commandTimes: ["rfc3339", "unix"],
+  fmOrderId: ["order", "uuid", "null"],
+  unknownHost: ["empty", "403", "404"],
+  emptyRdns: ["clears", "ignored", "refused"],
+  ipv6Spelling: ["compressed", "expanded"],
+};

@@ -1,3 +1,4 @@
+import type { OptionRules } from "../core/options";
 import type { Span } from "./progress";
 
 /**
@@ -82,4 +83,17 @@ export const panelDefaults: PanelOptions = {
   installDuration: { reads: 3, seconds: 300 },
   cancelledLingers: { reads: 2, seconds: 120 },
   upgradeRecurring: true,
+};
+
+/** What the options above may be set to, where their type does not say it. */
+export const panelRules: OptionRules<PanelOptions> = {
+  maxSessions: { orNull: "number" },
+  requestsPerMinute: { orNull: "number" },
+  serversPageParameter: { orNull: "string" },
+  ramType: ["number", "string"],
+  reverseFamily: ["honoured", "ignored", "refused"],
+  powerOnKvm: [200, 405],
+  powerOnDedicated: [200, 405],
+  snapshotLimit: { orNull: "number" },
+  snapshotIds: ["number", "string"],
 };

@@ -1,3 +1,4 @@
+import type { OptionRules } from "../core/options";
 import type { SimClock, SimReply, SimRequest, VendorSimulator } from "../core/types";
 import { identify, unauthorized } from "./access/identity";
 import { authorise } from "./access/permissions";
@@ -15,6 +16,7 @@ export interface PanelDefinition<S extends PanelState, O extends PanelOptions> {
   vendor: VendorSimulator["vendor"];
   basePath: string;
   defaults: O;
+  rules: OptionRules<O>;
   routes: Route<S>[];
   makeState(options: O, now: number): S;
   /** Moves what moves by time, before every request. */
@@ -64,6 +66,7 @@ export function createPanel<S extends PanelState, O extends PanelOptions>(
     vendor,
     basePath,
     options,
+    optionRules: definition.rules,
     endpointOf(request) {
       const { pattern } = findRoute(routes, request.method, request.path);
       return `${request.method} ${pattern ?? request.path}`;

@@ -3,6 +3,7 @@ import { inspectServers } from "../panel/servers/inspect";
 import { tickServers } from "../panel/servers/find";
 import { sharedRoutes } from "../panel/servers/routes";
 import { seedServers } from "../panel/servers/seed";
+import { panelRules } from "../panel/options";
 import { createPanel } from "../panel/simulator";
 import { PanelState } from "../panel/state";
 import { terrahostAccount } from "./credentials";
@@ -22,6 +23,7 @@ export function createTerrahost({ clock }: { clock: SimClock }): VendorSimulator
       vendor: "terrahost",
       basePath: "/terrahost/api/v3",
       defaults: terrahostDefaults,
+      rules: panelRules,
       routes: sharedRoutes,
       makeState: (options) =>
         new PanelState(

@@ -1,5 +1,48 @@
 import { demo, Simulator } from "../../simulator";
 
+test.each([
+  ["gigacloud", { foreignAddress: "ignore" }, 'takes "error" or "ignored", not "ignore"'],
+  ["artnet", { absentList: "keep" }, 'takes "empties" or "keeps" or "error", not "keep"'],
+  ["gigahost", { requestsPerMinute: "many" }, 'takes a number or null, not "many"'],
+  ["gigahost", { powerOnKvm: 404 }, "takes 200 or 405, not 404"],
+  ["gigahost", { bgpActivation: { read: 1 } }, "takes an object of reads and seconds"],
+  ["terrahost", { twoFactor: null }, "takes a boolean, not null"],
+  ["i3d", { skipStatuses: {} }, "takes a list, not {}"],
+  ["i3d", { okMessage: "fine" }, 'takes "OK" or "" or "mixed" or null'],
+])("%s refuses an option's unknown value, %j, and sets nothing", (vendor, options, message) => {
+  const simulator = new Simulator();
+  const before = simulator.options(vendor);
+  expect(() => simulator.options(vendor, options)).toThrow(message);
+  expect(simulator.options(vendor)).toEqual(before);
+});
+
+test("options that may be null take it, and take a value again", () => {
+  const simulator = new Simulator();
+  for (const requestsPerMinute of [5, null, 6])
+    expect(simulator.options("gigahost", { requestsPerMinute })).toMatchObject({ requestsPerMinute });
+});
+
+test.each([
+  ["gigahost", { zone: [{ name: "example.no" }] }, "seed: no zone; known: servers"],
+  ["gigahost", { zones: [{ name: "example.no", record: [] }] }, "seed: zones: no record; known: name"],
+  [
+    "gigahost",
+    { zones: [{ name: "example.no", records: [{ nmae: "www" }] }] },
+    "seed: zones: records: no nmae",
+  ],
+  ["gigahost", { zones: { example: {} } }, "seed: zones: no example"],
+  ["terrahost", { servres: [{}] }, "seed: no servres"],
+  ["terrahost", { servers: [{ hidden: { read: 1 } }] }, "seed: servers: hidden: no read"],
+  ["terrahost", { servers: "many" }, "seed: servers is a list"],
+  ["terrahost", { zones: [] }, "seed: no zones"],
+  ["i3d", { server: [] }, "seed: no server"],
+])("%s refuses a seed that it does not know: %j", (vendor, objects, message) => {
+  const simulator = new Simulator();
+  const before = simulator.inspect(vendor);
+  expect(() => simulator.seed(vendor, objects)).toThrow(message);
+  expect(simulator.inspect(vendor)).toEqual(before);
+});
+
 test("has the five vendors, each with credentials and a base URL of its own", async () => {
   const simulator = new Simulator();
   const origin = await simulator.listen();

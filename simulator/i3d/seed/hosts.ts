@@ -22,28 +22,38 @@ function seedRdnsOf(world: World, row: Row): void {
 
 const overridesOf = (row: Row): Row => (isRow(row["overrides"]) ? row["overrides"] : {});
 
+/** Puts an object in the place of the one with its id, or at the end. */
+function put<T extends { id: number }>(list: T[], item: T): T {
+  const index = list.findIndex(({ id }) => id === item.id);
+  if (index >= 0) list[index] = item;
+  else list.push(item);
+  return item;
+}
+
+/** Makes a host, or changes what is given of the one with the id. */
 export function seedHost(world: World, row: Row): Host {
   const id = numberOf(row, "id", world.ids.number());
+  const old = world.hosts.find((each) => each.id === id);
   const labels = rowsOf(row, "labels").map((label): Label => ({
     key: textOf(label, "key"),
     value: textOf(label, "value"),
   }));
   const host: Host = {
     id,
-    serverId: numberOf(row, "serverId", id + 500_000),
-    serverType: numberOf(row, "serverType", 1),
-    serverName: textOf(row, "serverName", `host-${id}`),
-    addresses: textsOf(row, "ipAddresses").map((text) => normalAddress(addressOf(text))),
-    labels,
-    uplinks: [id + 900_000],
-    ports: {},
-    overrides: overridesOf(row),
+    serverId: numberOf(row, "serverId", old?.serverId ?? id + 500_000),
+    serverType: numberOf(row, "serverType", old?.serverType ?? 1),
+    serverName: textOf(row, "serverName", old?.serverName ?? `host-${id}`),
+    addresses:
+      old && !("ipAddresses" in row)
+        ? old.addresses
+        : textsOf(row, "ipAddresses").map((text) => normalAddress(addressOf(text))),
+    labels: old && !("labels" in row) ? old.labels : labels,
+    uplinks: old?.uplinks ?? [id + 900_000],
+    ports: old?.ports ?? {},
+    overrides: { ...old?.overrides, ...overridesOf(row) },
   };
-  const index = world.hosts.findIndex((each) => each.id === id);
-  if (index >= 0) world.hosts[index] = host;
-  else world.hosts.push(host);
   seedRdnsOf(world, row);
-  return host;
+  return put(world.hosts, host);
 }
 
 function networkOf(row: Row, vlanId: number): ColocationNetwork {
@@ -59,21 +69,25 @@ function networkOf(row: Row, vlanId: number): ColocationNetwork {
   return { vlanId: numberOf(row, "vlanId", vlanId), ranges, customRanges };
 }
 
+const networkNames = ["networks", "vlanId", "ranges", "customRanges"];
+
+/** Makes a colocation, or changes what is given of the one with the id. */
 export function seedColocation(world: World, row: Row): Colocation {
   const id = numberOf(row, "id", world.ids.number());
+  const old = world.colocations.find((each) => each.id === id);
   const networks = "networks" in row ? rowsOf(row, "networks") : [row];
   const colocation: Colocation = {
     id,
-    name: textOf(row, "name", `colocation-${id}`),
-    purchaseOrder: textOf(row, "purchaseOrder", ""),
-    dateCancelled: "",
-    networks: networks.map((network, index) => networkOf(network, 100 + index)),
-    alerts: [],
-    overrides: overridesOf(row),
+    name: textOf(row, "name", old?.name ?? `colocation-${id}`),
+    purchaseOrder: textOf(row, "purchaseOrder", old?.purchaseOrder ?? ""),
+    dateCancelled: old?.dateCancelled ?? "",
+    networks:
+      old && !networkNames.some((name) => name in row)
+        ? old.networks
+        : networks.map((network, index) => networkOf(network, 100 + index)),
+    alerts: old?.alerts ?? [],
+    overrides: { ...old?.overrides, ...overridesOf(row) },
   };
-  const index = world.colocations.findIndex((each) => each.id === id);
-  if (index >= 0) world.colocations[index] = colocation;
-  else world.colocations.push(colocation);
   seedRdnsOf(world, row);
-  return colocation;
+  return put(world.colocations, colocation);
 }

@@ -1,4 +1,5 @@
 import { objects, text, type Body } from "../input";
+import { checkNames, type Names, values } from "../seed-names";
 import type { PanelState } from "../state";
 import { makeServer } from "./make";
 import type { Server } from "./model";
@@ -56,6 +57,38 @@ function seedServer(state: PanelState, body: Body, now: number): object {
   return found(server);
 }
 
+const addresses = values("address", "reverse", "type", "id", "routed");
+
+/** What {@link seedServers} takes. */
+export const serverNames: Names = {
+  servers: {
+    ...values(
+      "id",
+      "name",
+      "label",
+      "type",
+      "hourly",
+      "cores",
+      "ram",
+      "disk",
+      "osId",
+      "location",
+      "power",
+      "cancelled",
+    ),
+    ipv4: addresses,
+    ipv6: addresses,
+    subnets: values("cidr", "nameserver", "id", "gateway"),
+    snapshots: values("name", "state", "id"),
+    isos: values("id", "url", "mounted"),
+    hidden: values("reads", "seconds"),
+  },
+  setReverse: values("server", "ip", "reverse", "subnet", "nameserver"),
+  hideServers: values("id", "reads", "seconds"),
+  removeServers: "list",
+  removeSnapshots: values("server", "id", "name"),
+};
+
 /**
  * Seeds and outside edits of machines, for both brands.
  *
@@ -68,6 +101,12 @@ function seedServer(state: PanelState, body: Body, now: number): object {
  * - `removeServers: [id]`, `removeSnapshots: [{server, id?, name?}]`
  */
 export function seedServers(state: PanelState, body: Body, now: number): { servers: object[] } {
+  checkNames(serverNames, body);
+  return makeServers(state, body, now);
+}
+
+/** The same for a brand that takes more, and has looked at the names itself. */
+export function makeServers(state: PanelState, body: Body, now: number): { servers: object[] } {
   const servers = objects(body, "servers").map((item) => seedServer(state, item, now));
   editServers(state, body, now);
   return { servers };

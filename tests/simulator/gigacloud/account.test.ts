@@ -27,6 +27,22 @@ test("services: texts for numbers, four decimals in the list and two in the deta
   expect(JSON.stringify(area.simulator.inspect())).not.toContain("r00t");
 });
 
+test("seeding what exists already is merged into it", async () => {
+  area.simulator.seed("gigacloud", {
+    invoices: [{ id: 7, status: "Unpaid", total: "5.00" }],
+    tickets: [{ ticket_number: "70", subject: "Cable", replies: [{ body: "Done" }] }],
+  });
+  area.simulator.seed("gigacloud", {
+    invoices: [{ id: 7, status: "Paid" }],
+    tickets: [{ ticket_number: "70", status: "Closed" }],
+  });
+  expect(await area.get("/invoice/7")).toMatchObject({ invoice: { status: "Paid", total: 5 } });
+  expect(await area.get("/tickets/70")).toMatchObject({
+    tickets: { subject: "Cable", status: "Closed" },
+    replies: [{ body: "Done" }],
+  });
+});
+
 test("an unknown service answers in one of four ways", async () => {
   const ask = async (unknownService: string) => {
     area.simulator.options("gigacloud", { unknownService });

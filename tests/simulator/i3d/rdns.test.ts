@@ -88,6 +88,23 @@ describe("reverse DNS of colocations", () => {
   });
 });
 
+test("seeding a colocation or a host that exists changes what is given, and nothing else", async () => {
+  const { good, simulator } = colocated();
+  const [before] = (await good("GET", "/colocation/7")).body as { network: unknown }[];
+  await good("PUT", "/colocation/7/cancel");
+  simulator.seed({ colocations: [{ id: 7, name: "moved" }] });
+  const [after] = (await good("GET", "/colocation/7")).body as { network: unknown }[];
+  expect(after).toMatchObject({ name: "moved", dateCancelled: "2026-06-01", network: before?.network });
+
+  simulator.seed({
+    hosts: [{ id: 5, serverName: "a", ipAddresses: ["192.0.2.7"], labels: [{ key: "k", value: "v" }] }],
+  });
+  const { hosts } = simulator.seed({ hosts: [{ id: 5, serverName: "b" }] }) as { hosts: object[] };
+  expect(hosts).toMatchObject([
+    { serverName: "b", ipAddress: [{ ipAddress: "192.0.2.7" }], labels: [{ key: "k", value: "v" }] },
+  ]);
+});
+
 describe("colocation contracts", () => {
   test("change name and purchase order only", async () => {
     const { good, call } = colocated();
