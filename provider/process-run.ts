@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../sdk/core";
+import { allowsZone } from "../resources/dns/mass-delete";
 import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import type { Clients, VendorName } from "../resources/contract/vendors";
@@ -26,10 +27,9 @@ export class ProcessRun implements Run {
     return made;
   }
 
-  allowsMassDelete(domain: string): boolean {
+  allowsMassDelete(zone: string): boolean {
     const allowed = this.config("rackform:allowMassDelete") || this.env.RACKFORM_ALLOW_MASS_DELETE || "";
-    const zones = allowed.toLowerCase().split(/[\s,]+/).map((zone) => zone.replace(/\.$/, ""));
-    return zones.includes("*") || zones.includes(domain.toLowerCase().replace(/\.$/, ""));
+    return allowsZone(allowed.split(/[\s,]+/), zone);
   }
 
   pollIntervalMs(usual: number): number {

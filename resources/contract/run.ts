@@ -19,10 +19,10 @@ export interface Run {
   /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
   pollIntervalMs(usual: number): number;
   /**
-   * Whether the user lets many rows of this zone go, or vanish, in this run: `RACKFORM_ALLOW_MASS_DELETE` or the
-   * configuration `rackform:allowMassDelete`, a list of domains separated by commas, or `*`.
+   * Whether the user lets many rows of this zone (its id, `gigahost:example.no`) go, or vanish, in this run:
+   * `RACKFORM_ALLOW_MASS_DELETE` or the configuration `rackform:allowMassDelete`, a list of zones separated by commas.
    */
-  allowsMassDelete(domain: string): boolean;
+  allowsMassDelete(zone: string): boolean;
   /** A line for the user; never holds credentials. */
   log(message: string): void;
 }
@@ -30,6 +30,8 @@ export interface Run {
 /** One lifecycle call within a run. */
 export interface Call {
   readonly run: Run;
-  /** Signal and deadline for every request this call makes. */
+  /** Signal and deadline for every request this call makes. Only the CLI and tests give a signal: Pulumi lets a call under way end. */
   readonly limits: CallOptions;
+  /** The deadline is the user's (`customTimeouts`), and holds instead of the usual limit of a wait. */
+  readonly limitIsUsers?: boolean;
 }

@@ -1,4 +1,6 @@
 import { RackformError } from "../../sdk/core";
+import { canonicalDomain } from "./name";
+import { parseZoneId, zoneId } from "./zone-ref";
 
 /** Up to this many rows may go at once, whatever the size of the zone. */
 const freeRows = 10;
@@ -21,6 +23,21 @@ export interface MassDelete {
 /** Whether a change deletes so much that it looks like a mistake: more than 10 rows, and more than 30 % of all. */
 export function isMassDelete({ removed, total }: Pick<MassDelete, "removed" | "total">): boolean {
   return removed > freeRows && removed > total * freeShare;
+}
+
+/**
+ * Whether a list of allowances names a zone, given as its id: `gigahost:example.no`, `example.no` at any vendor, or
+ * `*`. One notation for the environment, the configuration and `rackform plan-guard`.
+ */
+export function allowsZone(allowances: readonly string[], zone: string): boolean {
+  const names = allowances.map(canonicalAllowance);
+  const id = canonicalAllowance(zone);
+  return [id, id.slice(id.indexOf(":") + 1), "*"].some((name) => names.includes(name));
+}
+
+function canonicalAllowance(text: string): string {
+  const ref = parseZoneId(text.trim().toLowerCase());
+  return ref ? zoneId(ref) : canonicalDomain(text);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { guardMassDelete, isMassDelete } from "./mass-delete";
+import { isTheVendors } from "./limits";
 import type { Row } from "./row";
-import type { ZoneRef } from "./zone-ref";
+import { zoneId, type ZoneRef } from "./zone-ref";
 
 export function massGuard(call: Call, zone: ZoneRef): MassGuard {
-  return call.run.account(zone.vendor).share(`mass guard ${zone.domain}`, () => new MassGuard(call.run, zone.domain));
+  return call.run.account(zone.vendor).share(`mass guard ${zone.domain}`, () => new MassGuard(call.run, zone));
 }
 
 /**
@@ -20,7 +21,7 @@ export class MassGuard {
 
   constructor(
     private readonly run: Call["run"],
-    private readonly domain: string,
+    private readonly zone: ZoneRef,
   ) {}
 
   /**
@@ -32,13 +33,13 @@ export class MassGuard {
   async allowDelete(rows: readonly Row[]): Promise<void> {
     if (!this.run.ledger.hasProgram) return;
     this.#deleted++;
-    this.#total ??= rows.filter(isManageable).length;
+    this.#total ??= this.#manageable(rows);
     await nextTurn();
     guardMassDelete({
-      what: this.domain,
+      what: this.zone.domain,
       removed: this.#deleted,
       total: this.#total,
-      allowed: this.run.allowsMassDelete(this.domain),
+      allowed: this.run.allowsMassDelete(zoneId(this.zone)),
       how: this.#how(),
     });
   }
@@ -51,24 +52,24 @@ export class MassGuard {
   async believeGone(rows: readonly Row[]): Promise<void> {
     this.#gone++;
     await nextTurn();
-    const total = this.#gone + rows.filter(isManageable).length;
-    if (!isMassDelete({ removed: this.#gone, total }) || this.run.allowsMassDelete(this.domain)) return;
+    const total = this.#gone + this.#manageable(rows);
+    if (!isMassDelete({ removed: this.#gone, total }) || this.run.allowsMassDelete(zoneId(this.zone))) return;
     throw new RackformError({
       kind: "protocol",
       message:
-        `more than ${this.#gone - 1} rows of ${this.domain} seem to be gone at once, most of what was there; that is not believed and ` +
+        `more than ${this.#gone - 1} rows of ${this.zone.domain} seem to be gone at once, a large part of the zone; that is not believed and ` +
         `nothing was changed. If they are gone indeed, ${this.#how()} for one run`,
     });
   }
 
-  #how(): string {
-    return `set RACKFORM_ALLOW_MASS_DELETE=${this.domain} or the configuration rackform:allowMassDelete`;
+  #manageable(rows: readonly Row[]): number {
+    return rows.filter((row) => !isTheVendors(row, this.zone.vendor)).length;
   }
-}
 
-/** SOA and apex NS belong to the vendor. */
-function isManageable({ name, type }: Row): boolean {
-  return type !== "SOA" && !(type === "NS" && name === "@");
+  #how(): string {
+    // Not the configuration: an explicit provider does not see the stack's.
+    return `set RACKFORM_ALLOW_MASS_DELETE=${zoneId(this.zone)}`;
+  }
 }
 
 function nextTurn(): Promise<void> {

@@ -1,4 +1,4 @@
-import { guardMassDelete, isMassDelete } from "../../../resources/dns/mass-delete";
+import { allowsZone, guardMassDelete, isMassDelete } from "../../../resources/dns/mass-delete";
 
 const cases: [number, number, boolean][] = [
   [0, 0, false],
@@ -16,4 +16,14 @@ test.each(cases)("%i of %i rows: %s", (removed, total, expected) => {
   if (expected) expect(guard(false)).toThrow(`this would delete ${removed} of the ${total} rows of example.no`);
   else expect(guard(false)).not.toThrow();
   expect(guard(true)).not.toThrow();
+});
+
+test.each([
+  [["gigahost:example.no"], true],
+  [["other.no", " Example.NO. "], true],
+  [["*"], true],
+  [["artnet:example.no"], false],
+  [["example.org", ""], false],
+])("%p allows gigahost:example.no: %s", (allowances, expected) => {
+  expect(allowsZone(allowances, "gigahost:example.no")).toBe(expected);
 });
