@@ -19,7 +19,7 @@ export function decideCreate(rows: readonly LiveRow[], wanted: Row, zone: ZoneRe
   throw new RackformError({
     kind: "conflict",
     vendor: zone.vendor,
-    message: `${describe(wanted, zone)} exists already with ${settings(existing)} instead of ${settings(wanted)}; declare it as it is to take it over, or remove it at the vendor`,
+    message: `${describe(wanted, zone)} exists already with ${settings(existing)} instead of ${settings(wanted)}; declare it as it is to take it over. If the record was only renamed in the program, give it an alias, or change its settings in a second up`,
   });
 }
 
@@ -76,4 +76,3 @@ export function describe(row: Row, zone: ZoneRef): string {
 function settings(row: Row): string {
   return row.type === "MX" ? `TTL ${row.ttl} and priority ${row.priority}` : `TTL ${row.ttl}`;
 }
-

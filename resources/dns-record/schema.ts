@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dnsVendors } from "../dns/limits";
+import { defaultTtl, dnsVendors } from "../dns/limits";
 import { dnsTypes } from "../dns/types";
 
 const port = z.number().int().min(0).max(65535);
@@ -34,7 +34,7 @@ export const dnsRecordArgs = z.strictObject({
     change: "in place",
     examples: ["192.0.2.10", "mail.example.no", "v=spf1 mx -all"],
   }),
-  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds.", change: "in place" }),
+  ttl: z.number().int().default(defaultTtl).meta({ description: "Time to live in seconds.", change: "in place" }),
   priority: port
     .optional()
     .meta({ description: "MX and SRV: lower is preferred, 0 to 65535.", change: "in place" }),

@@ -1,5 +1,5 @@
 import type { Failure } from "../contract/handler";
-import { dnsLimits } from "../dns/limits";
+import { dnsLimits, isTheVendors } from "../dns/limits";
 import { nameProblem, relativeName } from "../dns/name";
 import { codecOf } from "../dns/types";
 import { parseZoneId, type ZoneRef } from "../dns/zone-ref";
@@ -43,8 +43,8 @@ const rules: Rule[] = [
       ? fail("type", "CNAME is not possible at the zone itself, where SOA and NS stand; use ALIAS at Gigahost, or A and AAAA")
       : undefined,
   ({ type, name }, ref) =>
-    type === "NS" && ref && name !== undefined && relativeName(name, ref.domain) === "@"
-      ? fail("name", "NS of the zone itself belongs to the vendor; delegate a name below it instead")
+    type && ref && name !== undefined && isTheVendors({ name: relativeName(name, ref.domain), type }, ref.vendor)
+      ? fail("name", `${type} of the zone itself belongs to the vendor; delegate a name below it instead`)
       : undefined,
 ];
 

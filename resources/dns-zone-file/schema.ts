@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dnsVendors } from "../dns/limits";
+import { defaultTtl, dnsVendors } from "../dns/limits";
 import { dnsTypes } from "../dns/types";
 
 const number16 = z.number().int().min(0).max(65535);
@@ -11,7 +11,7 @@ export const zoneRecord = z.strictObject({
   /** The record type. */
   type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
   value: z.string().meta({ description: "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form." }),
-  ttl: z.number().int().default(3600).meta({ description: "Time to live in seconds. Rows of one name and type share one TTL." }),
+  ttl: z.number().int().default(defaultTtl).meta({ description: "Time to live in seconds. Rows of one name and type share one TTL." }),
   priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
   weight: number16.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
   port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),

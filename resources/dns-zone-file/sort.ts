@@ -1,4 +1,4 @@
-import { dnsLimits } from "../dns/limits";
+import { dnsLimits, isTheVendors } from "../dns/limits";
 import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import type { ZoneRef } from "../dns/zone-ref";
 import type { Ignored } from "./ignore";
@@ -49,9 +49,8 @@ export function sortRows(live: readonly LiveRow[], wanted: ReadonlyMap<string, R
 }
 
 function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
-  const { types, apexIsTheVendors } = dnsLimits[zone.vendor];
-  if (row.name === "@" && apexIsTheVendors.includes(row.type)) return false;
-  return (types as readonly string[]).includes(row.type) && !ignored(row);
+  const { types } = dnsLimits[zone.vendor];
+  return !isTheVendors(row, zone.vendor) && (types as readonly string[]).includes(row.type) && !ignored(row);
 }
 
 /** Of two rows that are the same row, the one that needs less change. */

@@ -1,6 +1,7 @@
 import { rowOf } from "../dns-record/rows";
 import { validateRecord } from "../dns-record/validate";
 import type { Row } from "../dns/row";
+import { defaultTtl } from "../dns/limits";
 import { codecOf } from "../dns/types";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import { parseZoneFile, ZoneFileError } from "../dns/zone-file";
@@ -66,7 +67,7 @@ function entriesOf(table: ZoneTable): Item[] {
     const row = rowOfEntry(key, value);
     const place = JSON.stringify(key);
     // An entry that is none has no type, which is told like any unknown one.
-    if (!row) return { place, record: { name: "@", type: "", value: key, ttl: 3600 } };
+    if (!row) return { place, record: { name: "@", type: "", value: key, ttl: defaultTtl } };
     const { name, type, content, ttl, priority } = row;
     const parts = codecOf(type)?.value(content) ?? { value: content };
     return { place, record: { name, type, ttl, ...parts, ...(priority === undefined ? {} : { priority }) } };

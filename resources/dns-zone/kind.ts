@@ -4,6 +4,7 @@ import { same } from "../contract/equal";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
+import { canonicalAddress } from "../dns/types/address";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { artnetZones } from "./artnet";
 import type { LiveZone, ZoneDriver } from "./driver";
@@ -39,7 +40,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
       vendor,
       domain: domain === undefined ? undefined : canonicalDomain(domain),
       type: vendor === "gigahost" ? (type ?? "NATIVE") : type,
-      masterNameserver: masterNameserver === undefined ? undefined : canonicalDomain(masterNameserver),
+      masterNameserver: masterNameserver === undefined ? undefined : canonicalDomain(canonicalAddress(masterNameserver)),
       autoRenew,
       zoneFile,
       defaultRecords: defaultRecords ?? false,

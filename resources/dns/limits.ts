@@ -7,7 +7,7 @@ export interface DnsLimits {
   /** Seconds. */
   minTtl: number;
   maxTtl: number;
-  /** Types of which the vendor keeps only one row a name. */
+  /** Types of which the vendor keeps only one row per name. */
   single: readonly DnsType[];
   /** Apex types that belong to the vendor and stay out of reach. */
   apexIsTheVendors: readonly string[];
@@ -31,6 +31,14 @@ export const dnsLimits: Record<DnsVendor, DnsLimits> = {
     apexIsTheVendors: ["SOA", "NS"],
   },
 };
+
+/** Whether a row belongs to the vendor: the zone's SOA and its own NS. */
+export function isTheVendors({ name, type }: { name: string; type: string }, vendor: DnsVendor): boolean {
+  return name === "@" && dnsLimits[vendor].apexIsTheVendors.includes(type);
+}
+
+/** Seconds, for rows whose program gives no TTL. */
+export const defaultTtl = 3600;
 
 export const dnsVendors = ["gigahost", "artnet"] as const satisfies VendorName[];
 export type DnsVendor = (typeof dnsVendors)[number];

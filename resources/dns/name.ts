@@ -50,7 +50,7 @@ export function nameProblem(name: string, zone: string | undefined): string | un
   }
   if (zone === undefined) return undefined;
   const domain = canonicalDomain(zone);
-  if (name.endsWith(".") && name !== "." && canonicalDomain(name) !== domain && !canonicalDomain(name).endsWith(`.${domain}`)) {
+  if (name.endsWith(".") && canonicalDomain(name) !== domain && !canonicalDomain(name).endsWith(`.${domain}`)) {
     return `${JSON.stringify(name)} is outside the zone ${domain}; write it relative to the zone ("www") or in full ("www.${domain}.")`;
   }
   return labelProblem(relativeName(name, zone), domain);
@@ -76,7 +76,8 @@ export function domainProblem(domain: string): string | undefined {
   const labels = plain.split(".");
   if (labels.length < 2) return `${JSON.stringify(domain)} is not a domain; an example: example.no`;
   if (labels.some((label) => label.length > maxLabel || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) || plain.length > maxName) {
-    return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits and hyphens inside, at most ${maxLabel} octets each`;
+    const slash = domain.includes("/") ? "; names with a slash, as RFC 2317 has them for parts of a reverse zone, are not possible" : "";
+    return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits, underscores and, inside, hyphens, at most ${maxLabel} octets each${slash}`;
   }
   return undefined;
 }

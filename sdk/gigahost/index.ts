@@ -23,7 +23,6 @@ export * from "./redirects";
 export type { Registrant } from "./registrant";
 export * from "./servers";
 export { decodeTxt, encodeTxt } from "./txt";
-export * from "./value-rules";
 export * from "./zones";
 export type {
   Distribution,

@@ -36,13 +36,13 @@ export function chunks(text: string): string[] {
   return [...made, piece];
 }
 
-/**
- * Reads a TXT value as vendors give it back: bare, quoted, or in several quoted pieces, perhaps with the outer quotes
- * cut off (`aaa" "bbb`, gigahost.md section 3).
- */
+// A closing quote, blanks, an opening quote. A quote after an odd number of backslashes is escaped and closes nothing.
+const separator = /(?<=(?<!\\)(?:\\\\)*)"\s+"/g;
+
+/** Reads a TXT value that may be bare, quoted, or in several quoted pieces. */
 export function joinChunks(wire: string): string {
   const whole = /^".*"$/s.test(wire) && wire.length >= 2 ? wire.slice(1, -1) : wire;
-  return whole.replace(/(?<!\\)"\s+"/g, "").replace(/\\(["\\])/g, "$1");
+  return whole.replace(separator, "").replace(/\\(["\\])/g, "$1");
 }
 
 /** What remains of a text when a vendor mangles quotes and backslashes: two texts that agree here may be the same. */

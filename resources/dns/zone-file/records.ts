@@ -1,3 +1,4 @@
+import { defaultTtl } from "../limits";
 import { canonicalDomain } from "../name";
 import { codecOf, type DnsType, dnsTypes, type RecordValue } from "../types";
 import { type Context, direct } from "./directives";
@@ -17,9 +18,6 @@ export interface ZoneFileRecord extends RecordValue {
   /** Seconds. */
   ttl: number;
 }
-
-/** Seconds, for a record that has no TTL in a file that gives none before it. */
-const usualTtl = 3600;
 
 const classes = /^(IN|CH|HS|CS|ANY|NONE)$/i;
 
@@ -79,7 +77,7 @@ function header(context: Context, tokens: Token[]): { type: string; ttl: number;
     } else {
       if (quoted || !/^[A-Za-z][A-Za-z0-9-]*$/.test(raw)) throw new LineProblem(`has ${JSON.stringify(raw)} where its type belongs`);
       context.lastTtl = ttl ?? context.defaultTtl ?? context.lastTtl;
-      return { type: raw.toUpperCase(), ttl: context.lastTtl ?? usualTtl, data: tokens.slice(at + 1) };
+      return { type: raw.toUpperCase(), ttl: context.lastTtl ?? defaultTtl, data: tokens.slice(at + 1) };
     }
   }
   throw new LineProblem("has no type");
