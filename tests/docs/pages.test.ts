@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesOf } from "../../reference/pages/examples";
 import { vendors } from "../../reference/vendors";
@@ -31,4 +31,18 @@ test.each(vendorNames)("%s: the address that the pages name is the client's", (v
 
 test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s has a complete example for every vendor", (_, facts) => {
   expect(examplesOf(facts).map(({ vendor }) => vendor)).toEqual([...facts.vendors]);
+});
+
+test("the list of pages leads to every page", () => {
+  const list = read("README.md");
+  const written = ["kinds", "vendors", "clients", "migration", "facts"].flatMap((folder) =>
+    readdirSync(join(docs, folder)).map((name) => `${folder}/${name}`),
+  );
+  const pages = [...readdirSync(docs).filter((name) => name.endsWith(".md") && name !== "README.md"), ...written];
+  expect(pages.filter((page) => !list.includes(`(${page})`))).toEqual([]);
+});
+
+test("every place names the same size from which a zone is better one resource", () => {
+  const pages = ["../README.md", "kinds/dns-record.md", "kinds/dns-zone-file.md", "vendors/gigahost.md"];
+  expect(pages.filter((page) => !/about three hundred (records|rows)/.test(read(page).replace(/\s+/g, " ")))).toEqual([]);
 });
