@@ -9,12 +9,13 @@ const maxPages = 100;
 
 /**
  * Reads a list page by page (header `RANGED-DATA: start=0,results=100`). No answer tells the total: a page shorter
- * than asked for is the last. Elements that a page shift shows twice are handed on once. A server that ignores the
+ * than asked for, or than the vendor's limit if the first page shows one, is the last. Elements that a page shift shows twice are handed on once. A server that ignores the
  * header ends the list by sending more than was asked for or nothing new; where it sent just its default of 25,
  * the rest is out of reach, and that is an error rather than a short list.
  */
 export async function* readRanged<T>(name: string, read: (range: string) => Promise<T[]>): AsyncGenerator<T> {
   const seen = new Set<string>();
+  let size = pageSize;
   let start = 0;
   let before = "";
   for (let page = 0; page < maxPages; page++) {
@@ -28,8 +29,9 @@ export async function* readRanged<T>(name: string, read: (range: string) => Prom
       if (start === defaultSize) throw ignored(name);
       return;
     }
-    // A first page of exactly the default size may come from a server that ignored the header: look once more.
-    if (rows.length < pageSize && !(start === 0 && rows.length === defaultSize)) return;
+    // The vendor does not say how large a page may be: a first one of a round length may be its limit, so look on.
+    if (start === 0 && isRound(rows.length)) size = rows.length;
+    if (rows.length < size) return;
     start += rows.length;
   }
   throw new RackformError({
@@ -38,6 +40,11 @@ export async function* readRanged<T>(name: string, read: (range: string) => Prom
     operation: name,
     message: `the list does not end after ${maxPages} pages of ${pageSize}`,
   });
+}
+
+/** A limit on pages is a round number; the default when the header is ignored is one, too. */
+function isRound(length: number): boolean {
+  return length % 10 === 0 || length % defaultSize === 0;
 }
 
 /** Rows without an id (logs, summaries) may well be equal: all of them count as new. */

@@ -28,6 +28,12 @@ test("a short page is the last", async () => {
   expect(await listed()).toEqual(names(0, 130));
 });
 
+test.each([10, 25, 50])("a server that sends at most %i a page is read to its end", async (limit) => {
+  for (let start = 0; start < 130; start += limit) page(start, tags(start, Math.min(130, start + limit)));
+  if (130 % limit === 0) page(130, []);
+  expect(await listed()).toEqual(names(0, 130));
+});
+
 test("a list of full pages ends with an empty one", async () => {
   page(0, tags(0, 100));
   page(100, tags(100, 200));
