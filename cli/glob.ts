@@ -4,5 +4,5 @@ export function globToRegExp(glob: string): RegExp {
   return new RegExp(`^${source}$`, "i");
 }
 
-// Parts of ids and URNs are separated by slashes and double colons; an asterisk alone stays within one.
+// Parts of ids are separated by slashes; colons, those of URNs too, are characters like any other.
 const wildcards: Record<string, string> = { "**": ".*", "*": "[^/]*", "?": "[^/]" };

@@ -2,16 +2,18 @@ import pico from "picocolors";
 
 /** Where a command reads and writes; replaced in tests. */
 export interface Io {
+  in: NodeJS.ReadableStream;
   out: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   err: NodeJS.WritableStream & { isTTY?: boolean };
   env: NodeJS.ProcessEnv;
+  /** The folder that files are named from. */
   cwd: string;
   /** Aborted by the first Ctrl-C. */
   signal: AbortSignal;
 }
 
 /** What a command ends with: the process's exit code. */
-export type ExitCode = number;
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Colours when the stream is a terminal and NO_COLOR is not set; FORCE_COLOR wins. */
 export function colours(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): ReturnType<typeof pico.createColors> {
@@ -19,16 +21,21 @@ export function colours(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): Re
   return pico.createColors(forced || (Boolean(stream.isTTY) && !env.NO_COLOR && env.TERM !== "dumb"));
 }
 
-/** The process's own streams; a reader that goes away (`| head`) ends the command quietly. */
+/** Errors of a stream whose reader went away, on the first write and on every one after it. */
+const readerGone = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);
+
+/**
+ * The process's own streams. When a reader goes away (`| head`) the command goes on: what it finds is its exit code,
+ * and a guard that ended with 0 here would let through what it should stop.
+ */
 export function processIo(): Io {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
+      if (!readerGone.has(error.code ?? "")) throw error;
     });
   }
-  return { out: process.stdout, err: process.stderr, env: process.env, cwd: process.cwd(), signal: stop.signal };
+  return { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env, cwd: process.cwd(), signal: stop.signal };
 }

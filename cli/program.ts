@@ -23,7 +23,7 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     if (io.signal.aborted) {
       io.err.write("rackform: cancelled\n");
       return 130;

@@ -15,6 +15,28 @@ export function packageRoot(): string {
   throw new Error("the package's folder cannot be found");
 }
 
+interface Manifest {
+  version: string;
+  engines: { node: string };
+  peerDependencies: { "@pulumi/pulumi": string };
+}
+
 export function version(): string {
-  return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
+  return manifest().version;
+}
+
+/** The least versions of Node and of Pulumi, its SDK and its CLI, that this package says it works with. */
+export function leastVersions(): { node: string; pulumi: string } {
+  const { engines, peerDependencies } = manifest();
+  return { node: numbersOf(engines.node), pulumi: numbersOf(peerDependencies["@pulumi/pulumi"]) };
+}
+
+/** `>=20` and `^3.216.0` as three numbers. */
+function numbersOf(range: string): string {
+  const [major = "0", minor = "0", patch = "0"] = range.replace(/^\D+/, "").split(".");
+  return `${major}.${minor}.${patch}`;
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as Manifest;
 }

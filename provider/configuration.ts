@@ -24,6 +24,16 @@ export const configurationFields = {
   gigacloud: { username: ["GIGACLOUD_USERNAME"], password: ["GIGACLOUD_PASSWORD"], baseUrl: ["GIGACLOUD_BASE_URL"] },
 } as const satisfies Record<VendorName, Record<string, readonly string[]>>;
 
+/** What `rackform:` may hold besides the vendors. */
+export const settings: Record<string, { description: string }> = {
+  allowMassDelete: {
+    description:
+      "Zones in which one run may delete, or find gone, more than 30 % of the rows and more than 10 of them: `gigahost:example.no`, `example.no` at any vendor, or `*`; separated by commas. " +
+      "Best set for one run, with RACKFORM_ALLOW_MASS_DELETE.",
+  },
+  run: { description: "Any text: keeps runs of one process apart that have the same configuration, for tests." },
+};
+
 /** Sets of fields, one of which has to be complete. */
 export const credentialSets: Record<VendorName, readonly (readonly string[])[]> = {
   gigahost: [["apiKey"], ["username", "password"]],

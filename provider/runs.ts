@@ -1,5 +1,6 @@
 import type { Run } from "../resources/contract/run";
 import { vendorNames } from "../resources/contract/vendors";
+import { settings } from "./configuration";
 import { ProcessRun } from "./process-run";
 
 interface Entry {
@@ -10,7 +11,7 @@ interface Entry {
 const entries = new Map<string, Entry>();
 
 /** The configuration keys that a run depends on; `rackform:run` lets two runs in one process stay apart. */
-const keys = [...vendorNames, "allowMassDelete", "run"].map((name) => `rackform:${name}`);
+const keys = [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
 
 /**
  * The run that a kind's handler belongs to. All kinds of one provider process and configuration share one. Hosts

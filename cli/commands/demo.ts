@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { Option } from "commander";
 import { runDemo } from "../demo/run";
 import type { AddCommand } from ".";
 
@@ -7,7 +7,7 @@ export const addDemo: AddCommand = (program, io, end) => {
   program
     .command("demo")
     .description("watch the quickstart create, check, heal and destroy DNS at two simulated vendors")
-    .option("--engine <name>", "embedded, or pulumi for the real CLI", parseEngine, "embedded")
+    .addOption(new Option("--engine <name>", "the embedded engine, or the real CLI").choices(["embedded", "pulumi"]).default("embedded"))
     .addHelpText(
       "after",
       `
@@ -18,8 +18,3 @@ Examples:
     )
     .action(async (options: { engine: "embedded" | "pulumi" }) => end(await runDemo(options.engine, io)));
 };
-
-function parseEngine(name: string): string {
-  if (name !== "embedded" && name !== "pulumi") throw new InvalidArgumentError("It is embedded or pulumi.");
-  return name;
-}

@@ -1,4 +1,5 @@
-import { type Check } from "../doctor/check";
+import { Option } from "commander";
+import type { Check } from "../doctor/check";
 import { isHealthy, jsonChecks, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
 import { colours, type Io } from "../io";
@@ -13,14 +14,14 @@ const formats: Record<string, (checks: readonly Check[], io: Io) => string> = {
 export const addDoctor: AddCommand = (program, io, end) => {
   program
     .command("doctor")
-    .description("check versions, configuration, credentials and vendors, and say how to mend what is wrong")
+    .description("check versions, configuration, credentials and vendors, and say how to fix what is wrong")
     .option("--stack <name>", "a stack of the Pulumi project in this folder (default: the selected one)")
-    .option("-f, --format <form>", `how to report: ${Object.keys(formats).join(", ")}`, "pretty")
+    .addOption(new Option("-f, --format <form>", "how to report").choices(Object.keys(formats)).default("pretty"))
     .addHelpText(
       "after",
       `
 Changes nothing: every vendor with credentials is asked one harmless question.
-Exit codes: 0 all is well, or only warnings; 1 something has to be mended.
+Exit codes: 0 all is well, or only warnings; 1 something has to be fixed.
 
 Examples:
   $ rackform doctor
@@ -29,10 +30,8 @@ Examples:
 `,
     )
     .action(async ({ stack, format }: { stack?: string; format: string }) => {
-      const print = formats[format];
-      if (!print) throw new Error(`--format ${format} is unknown; there are ${Object.keys(formats).join(", ")}`);
       const checks = await examine(stack, io);
-      io.out.write(print(checks, io));
+      io.out.write(formats[format]!(checks, io));
       end(isHealthy(checks) ? 0 : 1);
     });
 };

@@ -1,20 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
+import { Option } from "commander";
 import { withoutBaseline } from "../drift/baseline";
 import { parseIgnore, withoutIgnored } from "../drift/ignore";
 import { drift } from "../drift/run";
-import { colours, type ExitCode, type Io } from "../io";
-import { formats } from "../report/format";
-import { type FindingKind, isIncomplete, type Report, verdict } from "../report/model";
+import type { ExitCode, Io } from "../io";
+import { type FormatName, formatNames, formats } from "../report/format";
+import { type FindingKind, isIncomplete, type Report } from "../report/model";
+import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { AddCommand } from ".";
 
-interface Options {
-  state?: string;
+interface Options extends OutputOptions {
+  state?: string[];
   stack?: string;
-  format: string;
-  output?: string;
-  also: [string, string][];
-  failOn: string;
+  also: [FormatName, string][];
+  failOn: FindingKind[];
   ignoreFile?: string;
   baseline?: string;
   unmanaged: boolean;
@@ -27,24 +27,30 @@ export const addDrift: AddCommand = (program, io, end) => {
   program
     .command("drift")
     .description("say what changed at the vendors since the last up: reads only, never writes state")
-    .option("--state <file>", "an exported deployment, or the embedded engine's state file")
+    .option("--state <file>", "an exported deployment, or the embedded engine's state file; several share the accounts", (file, before: string[] = []) => [...before, file])
     .option("--stack <name>", "a stack of the Pulumi project in this folder (the default: the selected one)")
-    .option("-f, --format <form>", `how to report: ${Object.keys(formats).join(", ")}`, "pretty")
-    .option("-o, --output <file>", "write the report to a file; a summary still goes to stderr")
+    .addOption(formatOption())
+    .addOption(outputOption())
     .option("--also <form=file>", "write the same report in another form, too; may be given several times", parseAlso, [])
-    .option("--fail-on <kinds>", "which findings end with 2: changed, missing, unmanaged, or none", "changed,missing")
+    .addOption(
+      new Option("--fail-on <kinds>", "which findings end with 2, separated by commas")
+        .choices([...findingKinds, "none"])
+        .argParser(parseFailOn)
+        .default(["changed", "missing"], "changed,missing"),
+    )
     .option("--ignore-file <file>", "rules for what to leave out (default: .rackformignore, where there is one)")
     .option("--baseline <file>", "leave out what an earlier JSON report holds")
-    .option("--no-unmanaged", "do not look for objects that are in no state")
+    .option("--no-unmanaged", "do not look for objects that are not in the state")
     .addHelpText(
       "after",
       `
 Exit codes: 0 in sync, 2 drift, 1 an error, or something could not be read.
-Credentials come from the stack's configuration, then from the environment.
+Credentials come from the stack's configuration, then from the environment; those of an explicit Provider from the state.
 
 Examples:
   $ rackform drift                                   # the selected stack of this Pulumi project
-  $ pulumi stack export | tee state.json > /dev/null && rackform drift --state state.json
+  $ pulumi stack export --show-secrets --file state.json && rackform drift --state state.json
+  $ rackform drift --state dns.json --state mail.json    # two stacks with the same accounts
   $ rackform drift --format html --output drift.html
   $ rackform drift --also html=drift.html --also markdown=drift.md --also sarif=drift.sarif
   $ rackform drift --format markdown >> "$GITHUB_STEP_SUMMARY"
@@ -54,20 +60,14 @@ Examples:
 };
 
 async function runDrift(options: Options, io: Io): Promise<ExitCode> {
-  const format = formats[options.format];
-  if (!format) throw new Error(`--format ${options.format} is unknown; there are ${Object.keys(formats).join(", ")}`);
-  const failOn = parseFailOn(options.failOn);
+  if (options.state && options.stack !== undefined) throw new Error("--state and --stack exclude each other: leave one out");
   const rules = parseIgnore(await ignoreText(options, io), options.ignoreFile);
-  const baseline = options.baseline === undefined ? undefined : (JSON.parse(await readFile(options.baseline, "utf8")) as unknown);
-  const found = withoutIgnored(await drift({ file: options.state, stack: options.stack, unmanaged: options.unmanaged }, io), rules);
+  const baseline = options.baseline === undefined ? undefined : (JSON.parse(await readFile(resolve(io.cwd, options.baseline), "utf8")) as unknown);
+  const found = withoutIgnored(await drift({ files: options.state, stack: options.stack, unmanaged: options.unmanaged }, io), rules);
   const report = baseline === undefined ? found : withoutBaseline(found, baseline);
-  const colour = options.output === undefined && colours(io.out, io.env).isColorSupported;
-  const text = format(report, { colour });
-  if (options.output === undefined) io.out.write(text);
-  else await writeFile(options.output, text);
-  for (const [form, file] of options.also) await writeFile(file, formats[form]!(report, { colour: false }));
-  if (options.output !== undefined || options.format !== "pretty") io.err.write(`drift of ${report.subject}: ${verdict(report)}\n`);
-  return exitCode(report, failOn);
+  for (const [form, file] of options.also) await writeFile(resolve(io.cwd, file), formats[form](report, { colour: false }));
+  await writeReport(report, options, io);
+  return exitCode(report, options.failOn);
 }
 
 /** What cannot be read is an error before anything else: it must never pass for "in sync". */
@@ -76,9 +76,10 @@ export function exitCode(report: Report, failOn: readonly FindingKind[]): ExitCo
   return report.findings.some(({ kind }) => failOn.includes(kind)) ? 2 : 0;
 }
 
-function parseAlso(text: string, before: [string, string][]): [string, string][] {
-  const [, form = "", file = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
-  if (!formats[form]) throw new Error(`--also ${text} is not <form>=<file>; forms are ${Object.keys(formats).join(", ")}`);
+function parseAlso(text: string, before: [FormatName, string][]): [FormatName, string][] {
+  const [, name, file = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  const form = formatNames.find((known) => known === name);
+  if (!form) throw new Error(`--also ${text} is not <form>=<file>; forms are ${formatNames.join(", ")}`);
   return [...before, [form, file]];
 }
 
@@ -91,6 +92,9 @@ function parseFailOn(text: string): FindingKind[] {
 }
 
 async function ignoreText({ ignoreFile }: Options, io: Io): Promise<string> {
-  if (ignoreFile !== undefined) return readFile(ignoreFile, "utf8");
-  return readFile(join(io.cwd, ".rackformignore"), "utf8").catch(() => "");
+  if (ignoreFile !== undefined) return readFile(resolve(io.cwd, ignoreFile), "utf8");
+  return readFile(resolve(io.cwd, ".rackformignore"), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
 }

@@ -1,9 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, relative, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, relative, resolve } from "node:path";
+import { Option } from "commander";
+import { vendorNames } from "../../resources/contract/vendors";
 import { canonicalDomain } from "../../resources/dns/name";
-import { readAccounts } from "../export/account";
+import { readAccounts } from "../export/read-accounts";
 import type { Collection } from "../export/collect";
-import { filterOf, type FilterOptions } from "../export/filter";
+import { credentials } from "../export/credentials";
+import { exportable, filterOf, type FilterOptions } from "../export/filter";
 import { fromZoneFile } from "../export/from-file";
 import { importFileOf } from "../export/import-file";
 import { programOf } from "../export/program";
@@ -11,7 +14,6 @@ import { withoutTwins } from "../export/twins";
 import { packageFiles, writeFiles } from "../export/write";
 import { zoneText } from "../export/zone-text";
 import type { ExitCode, Io } from "../io";
-import { stackConfig } from "../stack-config";
 import type { AddCommand } from ".";
 
 interface Options extends FilterOptions {
@@ -20,7 +22,7 @@ interface Options extends FilterOptions {
   force?: boolean;
   project?: string;
   zone?: string;
-  format: string;
+  format: "program" | "bind";
   fromFile?: string;
   stack?: string;
 }
@@ -35,15 +37,15 @@ export const addExport: AddCommand = (program, io, end) => {
     .description("write a Pulumi program that declares what is in the accounts, and what imports it")
     .option("-o, --out <folder>", "where to write the program; with --format bind a file, else standard output")
     .option("--adopt", "a program that takes the objects over by itself, instead of an import file")
-    .option("--vendor <names>", "only these vendors (default: all with credentials)", collectValues)
-    .option("--kind <names>", "only these kinds, e.g. DnsZone,DnsRecord", collectValues)
+    .addOption(new Option("--vendor <names>", "only these vendors (default: all with credentials)").choices(vendorNames).argParser(collectValues))
+    .addOption(new Option("--kind <names>", "only these kinds, e.g. DnsZone,DnsRecord").choices(exportable).argParser(collectValues))
     .option("--include <glob>", "only ids like this, e.g. gigahost:example.*", collectValues)
     .option("--exclude <glob>", "no ids like this, e.g. 'artnet:**'", collectValues)
     .option("--zone <name>", "a zone: example.no, or gigahost:example.no")
-    .option("--format <form>", "program, or bind: the zone as a zone file", "program")
+    .addOption(new Option("--format <form>", "a program, or the zone as a zone file").choices(["program", "bind"]).default("program"))
     .option("--from-file <file>", "a program from a zone file instead of an account; needs --zone with its vendor")
     .option("--project <name>", "the Pulumi project's name (default: the folder's)")
-    .option("--stack <name>", "take credentials from this stack's configuration, then from the environment")
+    .option("--stack <name>", "take credentials from this stack's configuration, then from the environment (default: the selected stack)")
     .option("--force", "overwrite files that exist")
     .addHelpText(
       "after",
@@ -64,18 +66,24 @@ Examples:
 };
 
 async function runExport(options: Options, io: Io): Promise<ExitCode> {
-  const work = forms[options.format];
-  if (!work) throw new Error(`--format ${options.format} is unknown; there are ${Object.keys(forms).join(", ")}`);
-  await work(options, io);
+  refuse(options, "--format bind", options.format === "bind" ? ["adopt", "vendor", "kind", "include", "exclude", "project", "fromFile"] : []);
+  refuse(options, "--from-file", options.fromFile === undefined ? [] : ["vendor", "kind", "include", "exclude", "stack"]);
+  await forms[options.format](options, io);
   return 0;
 }
 
-const forms: Record<string, (options: Options, io: Io) => Promise<void>> = {
+/** What would be passed over in silence is refused instead. */
+function refuse(options: Options, where: string, names: (keyof Options)[]): void {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  if (given.length > 0) throw new Error(`${given.join(", ")} cannot be given with ${where}: leave it out`);
+}
+
+const forms: Record<Options["format"], (options: Options, io: Io) => Promise<void>> = {
   async bind({ zone, out, stack, force }, io) {
     if (zone === undefined) throw new Error("--zone is missing: the zone to write, e.g. --zone example.no");
-    const text = await zoneText(zone, await stackConfig(stack, io), io);
+    const text = await zoneText(zone, await credentials(stack, io), io);
     if (out === undefined) io.out.write(text);
-    else await writeFile(resolve(io.cwd, out), text, { flag: force ? "w" : "wx" });
+    else writeFiles(dirname(resolve(io.cwd, out)), { [basename(out)]: text }, { force: force === true, cwd: io.cwd });
   },
 
   async program(options, io) {
@@ -99,7 +107,7 @@ const forms: Record<string, (options: Options, io: Io) => Promise<void>> = {
 
 async function found(options: Options, io: Io): Promise<Collection> {
   if (options.fromFile === undefined) {
-    const collection = await readAccounts(filterOf({ ...options, ...onlyZone(options.zone) }), await stackConfig(options.stack, io), io);
+    const collection = await readAccounts(filterOf({ ...options, ...onlyZone(options.zone) }), await credentials(options.stack, io), io);
     return options.adopt ? withoutTwins(collection) : collection;
   }
   if (options.zone === undefined) throw new Error("--zone is missing: the zone that the file is for, e.g. --zone gigahost:example.no");

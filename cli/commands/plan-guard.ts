@@ -1,17 +1,16 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { colours } from "../io";
+import type { ExitCode, Io } from "../io";
 import { judge } from "../plan-guard/policy";
 import { readPreview } from "../plan-guard/preview";
-import { formats } from "../report/format";
-import { type Report, verdict } from "../report/model";
+import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { AddCommand } from ".";
 
-interface Options {
-  format: string;
-  output?: string;
+interface Options extends OutputOptions {
   allowMassDelete: string[];
   allowServerRelease?: boolean;
+  allowSnapshotDelete?: boolean;
   allowZoneDelete?: boolean;
 }
 
@@ -19,54 +18,44 @@ interface Options {
 export const addPlanGuard: AddCommand = (program, io, end) => {
   program
     .command("plan-guard")
-    .description("refuse a plan (pulumi preview --json) that deletes zones, many records, or servers, unless it is allowed")
+    .description("refuse a plan (pulumi preview --json) that deletes zones, many records, servers or snapshots, unless it is allowed")
     .argument("[file]", "the plan; standard input when left out or -")
-    .option("-f, --format <form>", `how to report: ${Object.keys(formats).join(", ")}`, "pretty")
-    .option("-o, --output <file>", "write the report to a file; a summary still goes to stderr")
-    .option("--allow-mass-delete <zone>", "zones (gigahost:example.no, or *) in which more than 10 records and 30 % may go", collect, [])
+    .addOption(formatOption())
+    .addOption(outputOption())
+    .option("--allow-mass-delete <zone>", "zones (gigahost:example.no, example.no, or *) in which more than 10 records and 30 % may go", collect, [])
     .option("--allow-server-release", "servers may be released or replaced")
+    .option("--allow-snapshot-delete", "snapshots may be deleted or replaced")
     .option("--allow-zone-delete", "zones may be deleted or replaced; protected ones never")
     .addHelpText(
       "after",
       `
 Exit codes: 0 nothing forbidden, 2 something is, 1 an error.
+Without --show-sames a plan does not tell how large a zone is, and 30 % are taken of what changes.
 
 Examples:
-  $ pulumi preview --json | rackform plan-guard
+  $ pulumi preview --json --show-sames | rackform plan-guard
   $ rackform plan-guard plan.json --format markdown --output comment.md
-  $ pulumi preview --json | rackform plan-guard --allow-mass-delete gigahost:old.no
+  $ pulumi preview --json --show-sames | rackform plan-guard --allow-mass-delete gigahost:old.no
 `,
     )
-    .action(async (file: string | undefined, options: Options) => {
-      const format = formats[options.format];
-      if (!format) throw new Error(`--format ${options.format} is unknown; there are ${Object.keys(formats).join(", ")}`);
-      const plan = file === undefined || file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
-      const { steps, total } = readPreview(plan);
-      const findings = judge(steps, {
-        massDelete: options.allowMassDelete,
-        serverRelease: options.allowServerRelease ?? false,
-        zoneDelete: options.allowZoneDelete ?? false,
-      });
-      const report: Report = {
-        about: "plan",
-        subject: file ?? "the preview",
-        at: new Date().toISOString(),
-        findings,
-        ignored: 0,
-        managed: total,
-        inSync: total - findings.length,
-        inventoried: 0,
-        unreadableVendors: [],
-      };
-      const colour = options.output === undefined && colours(io.out, io.env).isColorSupported;
-      const rendered = format(report, { colour });
-      if (options.output === undefined) io.out.write(rendered);
-      else await writeFile(options.output, rendered);
-      if (options.output !== undefined) io.err.write(`plan: ${verdict(report)}\n`);
-      end(findings.length > 0 ? 2 : 0);
-    });
+    .action(async (file: string | undefined, options: Options) => end(await guard(file, options, io)));
 };
 
+async function guard(file: string | undefined, options: Options, io: Io): Promise<ExitCode> {
+  const plan = file === undefined || file === "-" ? await text(io.in) : await readFile(resolve(io.cwd, file), "utf8");
+  const preview = readPreview(plan);
+  const findings = judge(preview, {
+    massDelete: options.allowMassDelete,
+    serverRelease: options.allowServerRelease ?? false,
+    snapshotDelete: options.allowSnapshotDelete ?? false,
+    zoneDelete: options.allowZoneDelete ?? false,
+  });
+  const subject = file === undefined || file === "-" ? "the preview" : file;
+  const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
+  await writeReport({ about: "plan", subject, at: new Date().toISOString(), findings, ...looked }, options, io);
+  return findings.length > 0 ? 2 : 0;
+}
+
 function collect(value: string, before: string[]): string[] {
-  return [...before, value];
+  return [...before, ...value.split(",")];
 }

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { demo, Simulator } from "../../simulator";
 import { colours } from "../io";
 import type { AddCommand } from ".";
@@ -9,7 +10,7 @@ export const addSimulate: AddCommand = (program, io, end) => {
     .description("run the five vendors' APIs on this machine, with their quirks, until Ctrl-C")
     .option("-p, --port <number>", "port on 127.0.0.1; 0 takes a free one", parsePort, 0)
     .option("--empty", "start with empty accounts instead of a company's servers and services")
-    .option("--format <form>", "how to print the environment: sh, fish, powershell or dotenv", "sh")
+    .addOption(new Option("--format <form>", "how to print the environment").choices(Object.keys(lines)).default("sh"))
     .addHelpText(
       "after",
       `
@@ -19,8 +20,7 @@ Examples:
 `,
     )
     .action(async (options: { port: number; empty?: boolean; format: string }) => {
-      const line = lines[options.format];
-      if (!line) throw new Error(`--format ${options.format} is unknown; there are ${Object.keys(lines).join(", ")}`);
+      const line = lines[options.format]!;
       const simulator = new Simulator();
       if (!options.empty) demo(simulator);
       const origin = await simulator.listen(options.port);

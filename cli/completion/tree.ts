@@ -35,14 +35,11 @@ function optionOf(option: Option): CompletedOption {
   return { names, description: oneLine(option.description), value: valueOf(option) };
 }
 
-/** Choices stand in the description, behind a colon, where the option does not declare them. */
-const listed = /: ([a-z-]+(?:,? (?:or )?[a-z-]+)+)$/i;
 const paths = /<(file|folder|directory|path)>/;
 
-function valueOf({ flags, argChoices, description, required, optional }: Option): Value {
+function valueOf({ flags, argChoices, required, optional }: Option): Value {
   if (!required && !optional) return { kind: "none" };
-  const choices = argChoices ?? listed.exec(description)?.[1]?.split(/,? or |, /);
-  if (choices) return { kind: "choice", choices };
+  if (argChoices) return { kind: "choice", choices: argChoices };
   return { kind: paths.test(flags) ? "path" : "text" };
 }
 

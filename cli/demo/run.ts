@@ -59,9 +59,10 @@ export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<Exi
       io.out.write(`\n${paint.bold(paint.cyan(`${index + 1}/${stages.length} ${stage.title}`))} ${paint.dim(`- ${stage.why}`)}\n`);
       const before = simulator.requests.counts();
       const well = await stage.run(engine, simulator);
+      io.signal.throwIfAborted();
       const after = simulator.requests.counts();
       io.out.write(paint.dim(`    ${after.reads - before.reads} reads, ${after.writes - before.writes} writes at the vendors\n`));
-      if (!well || io.signal.aborted) {
+      if (!well) {
         io.err.write(`rackform demo: the stage "${stage.title}" did not end as it should\n`);
         return 1;
       }

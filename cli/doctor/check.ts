@@ -11,6 +11,11 @@ export interface Check {
   fix?: string;
 }
 
+/** What an error says, for a table of one line per check. */
+export function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
+}
+
 export const ok = (subject: string, message: string): Check => ({ subject, status: "ok", message });
 export const skipped = (subject: string, message: string): Check => ({ subject, status: "skipped", message });
 export const warning = (subject: string, message: string, fix: string): Check => ({ subject, status: "warning", message, fix });

@@ -1,13 +1,8 @@
 import { load } from "js-yaml";
-import { configurationFields } from "../../provider/configuration";
+import { configurationFields, fieldFacts, settings as ownSettings } from "../../provider/configuration";
 import { type Check, failed, ok, warning } from "./check";
 
-/** Fields that nobody else may see. */
-const credentials = new Set(["apiKey", "password", "totpSecret"]);
-
 const known: Record<string, object> = configurationFields;
-/** Not a vendor: it keeps runs in one process apart. */
-const others = ["run"];
 
 /** What a stack's settings file says about rackform: unknown keys, and credentials in plain text. */
 export function settingsChecks(file: string, stack: string, text: string): Check[] {
@@ -25,9 +20,9 @@ export function settingsChecks(file: string, stack: string, text: string): Check
 
 function keyChecks(file: string, stack: string, vendor: string, value: unknown): Check[] {
   const flag = `--stack ${stack}`;
-  if (others.includes(vendor)) return [];
+  if (Object.hasOwn(ownSettings, vendor)) return [];
   if (!Object.hasOwn(known, vendor)) {
-    return [failed("configuration", `${file}: rackform:${vendor} is unknown; there are ${Object.keys(known).join(", ")}`, `pulumi config rm ${flag} rackform:${vendor}`)];
+    return [failed("configuration", `${file}: rackform:${vendor} is unknown; there are ${[...Object.keys(known), "allowMassDelete"].join(", ")}`, `pulumi config rm ${flag} rackform:${vendor}`)];
   }
   if (isEncrypted(value)) return [];
   const fields = Object.keys(known[vendor]!);
@@ -39,7 +34,7 @@ function keyChecks(file: string, stack: string, vendor: string, value: unknown):
     if (!fields.includes(field)) {
       return [failed("configuration", `${file}: rackform:${vendor}.${field} is unknown; there are ${fields.join(", ")}`, `pulumi config rm ${flag} --path rackform:${vendor}.${field}`)];
     }
-    if (!credentials.has(field) || isEncrypted(inner)) return [];
+    if (!fieldFacts[field]?.secret || isEncrypted(inner)) return [];
     return [
       warning(
         "configuration",

@@ -10,7 +10,7 @@ const words: Record<Status, { word: string; colour: "green" | "yellow" | "red" |
   skipped: { word: "skip", colour: "dim" },
 };
 
-/** One line a check: what is so, and how to mend what is not. */
+/** One line per check: what is so, and how to mend what is not. */
 export function prettyChecks(checks: readonly Check[], paint: Paint): string {
   const width = Math.max(...checks.map(({ subject }) => subject.length));
   const lines = checks.map(({ subject, status, message, fix }) => {
@@ -24,13 +24,16 @@ function verdictOf(checks: readonly Check[]): string {
   const number = (status: Status) => checks.filter((check) => check.status === status).length;
   const [errors, warnings] = [number("error"), number("warning")];
   if (errors + warnings === 0) return "All is well.";
-  const parts = [[errors, "to mend"], [warnings, "to consider"]].filter(([count]) => Number(count) > 0);
+  const parts = [[errors, "to fix"], [warnings, "to consider"]].filter(([count]) => Number(count) > 0);
   return `${parts.map(([count, what]) => `${count} ${what}`).join(", ")}.`;
 }
 
-/** The same for machines; the version grows when a field is added. */
+/** Version of the JSON form; a field may be added without a new one, and a changed meaning has one. */
+const checksVersion = 1;
+
+/** The same for machines. */
 export function jsonChecks(checks: readonly Check[]): string {
-  return `${JSON.stringify({ version: 1, ok: isHealthy(checks), checks }, null, 2)}\n`;
+  return `${JSON.stringify({ version: checksVersion, ok: isHealthy(checks), checks }, null, 2)}\n`;
 }
 
 export function isHealthy(checks: readonly Check[]): boolean {

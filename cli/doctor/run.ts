@@ -1,21 +1,20 @@
 import type { ConfigReader } from "../../provider/configuration";
 import type { Io } from "../io";
-import { shownConfig, textOf } from "../stack-config";
-import { type Check, failed, skipped, warning } from "./check";
+import { NoPulumi, stackConfig } from "../pulumi";
+import { type Check, failed, oneLine, skipped, warning } from "./check";
 import { settingsChecks } from "./configuration";
 import { projectFolder, stackFiles } from "./project";
 import { vendorChecks } from "./vendors";
-import { oneLine, versionChecks } from "./versions";
+import { versionChecks } from "./versions";
 
 /** Looks at everything that a run needs; changes nothing. */
 export async function examine(stack: string | undefined, io: Io): Promise<Check[]> {
   const versions = await versionChecks(io);
-  const hasCli = versions.some(({ subject, status }) => subject === "pulumi" && status === "ok");
-  const { config, checks } = await configurationOf(stack, hasCli, io);
+  const { config, checks } = await configurationOf(stack, io);
   return [...versions, ...checks, ...(await vendorChecks(config, io))];
 }
 
-async function configurationOf(stack: string | undefined, hasCli: boolean, io: Io): Promise<{ config: ConfigReader; checks: Check[] }> {
+async function configurationOf(stack: string | undefined, io: Io): Promise<{ config: ConfigReader; checks: Check[] }> {
   const none: ConfigReader = () => undefined;
   const project = projectFolder(io.cwd);
   if (!project) return { config: none, checks: [skipped("configuration", "no Pulumi project here: credentials come from the environment")] };
@@ -24,14 +23,14 @@ async function configurationOf(stack: string | undefined, hasCli: boolean, io: I
   if (stack !== undefined && files.length === 0) {
     checks.push(warning("configuration", `there is no Pulumi.${stack}.yaml in ${project}`, `pulumi stack select ${stack}, or another --stack`));
   }
-  if (!hasCli || (stack === undefined && files.length === 0)) {
-    return { config: none, checks: checks.length > 0 ? checks : [skipped("configuration", "no stack has settings here: credentials come from the environment")] };
-  }
+  const environment = { config: none, checks: checks.length > 0 ? checks : [skipped("configuration", "no stack has settings here: credentials come from the environment")] };
+  if (stack === undefined && files.length === 0) return environment;
   try {
-    const shown = await shownConfig(stack === undefined ? [] : ["--stack", stack], io);
-    return { config: (key) => textOf(shown[key]), checks };
+    return { config: await stackConfig(stack, io), checks };
   } catch (error) {
     io.signal.throwIfAborted();
+    // The check of versions says how to get it.
+    if (error instanceof NoPulumi) return environment;
     // A stack that was asked for has to be readable; the selected one may be none at all.
     const report = stack === undefined ? warning : failed;
     const fix = "log in to the backend and give its passphrase, or name a --stack; until then credentials are taken from the environment";

@@ -3,12 +3,11 @@ import { makeClient } from "../../provider/clients";
 import { type Configuration, configurationFields, type ConfigReader, vendorConfiguration } from "../../provider/configuration";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { adapterFor, type ErrorKind, isKind, RackformError } from "../../sdk/core";
-import { configuredVendors } from "../export/accounts";
+import { configuredVendors } from "../configured-vendors";
 import type { Io } from "../io";
-import { type Check, failed, ok, skipped, warning } from "./check";
+import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
 import { reads } from "./vendor-read";
-import { oneLine } from "./versions";
 
 /** Milliseconds that one vendor may take. */
 const patience = 20_000;

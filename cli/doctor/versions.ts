@@ -1,11 +1,13 @@
 import type { Io } from "../io";
-import { pulumi } from "../stack-config";
-import { version } from "../version";
-import { type Check, failed, ok, warning } from "./check";
+import { pulumi } from "../pulumi";
+import { leastVersions, version } from "../version";
+import { type Check, failed, ok, oneLine, warning } from "./check";
 import { installedVersion, projectFolder } from "./project";
 import { atLeast } from "./semver";
 
-const least = { node: "20.0.0", sdk: "3.216.0", importFile: "3.254.0" };
+/** From this version on the CLI takes over what `rackform export` writes, without asking the vendors. */
+const importFile = "3.254.0";
+const least = leastVersions();
 
 /** Node, rackform, Pulumi's SDK and its CLI. */
 export async function versionChecks(io: Io, node = process.version): Promise<Check[]> {
@@ -29,23 +31,20 @@ function packageChecks(io: Io): Check[] {
         : warning("rackform", `${version()} runs here, and the program has ${own}`, "npx rackform runs the program's own"),
     sdk === undefined
       ? failed("@pulumi/pulumi", "is not installed beside the program", "npm install @pulumi/pulumi")
-      : atLeast(sdk, least.sdk)
+      : atLeast(sdk, least.pulumi)
         ? ok("@pulumi/pulumi", sdk)
-        : failed("@pulumi/pulumi", `${sdk} is too old: it loses what reading finds`, `npm install @pulumi/pulumi@^${least.sdk}`),
+        : failed("@pulumi/pulumi", `${sdk} is too old: it loses what reading finds`, `npm install @pulumi/pulumi@^${least.pulumi}`),
   ];
 }
 
 async function cliCheck(io: Io): Promise<Check> {
   try {
     const cli = (await pulumi(["version"], io)).trim();
-    if (atLeast(cli, least.importFile)) return ok("pulumi", cli);
-    return warning("pulumi", `${cli} cannot import what rackform export writes`, `install ${least.importFile} or later, or use rackform export --adopt`);
+    if (!atLeast(cli, least.pulumi)) return failed("pulumi", `${cli} is too old`, `install ${least.pulumi} or later`);
+    if (atLeast(cli, importFile)) return ok("pulumi", cli);
+    return warning("pulumi", `${cli} cannot import what rackform export writes`, `install ${importFile} or later, or use rackform export --adopt`);
   } catch (error) {
     io.signal.throwIfAborted();
     return warning("pulumi", oneLine(error), "see https://www.pulumi.com/docs/install/; rackform demo runs without it");
   }
-}
-
-export function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
 }

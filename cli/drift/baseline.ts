@@ -7,11 +7,11 @@ function fingerprint(finding: Finding): string {
 
 /**
  * The report without findings that an earlier report (JSON) holds already: known drift stays quiet, and a value that
- * moves again speaks up. What could not be read is never taken from a baseline.
+ * moves again speaks up. What could not be read is never taken from a baseline, nor is a secret, whose value it lacks.
  */
 export function withoutBaseline(report: Report, baseline: unknown): Report {
   const known = new Set(findingsOf(baseline).map(fingerprint));
-  const findings = report.findings.filter((finding) => finding.kind === "unreadable" || !known.has(fingerprint(finding)));
+  const findings = report.findings.filter((finding) => finding.kind === "unreadable" || finding.properties.some(({ secret }) => secret) || !known.has(fingerprint(finding)));
   return { ...report, findings, ignored: report.ignored + report.findings.length - findings.length };
 }
 

@@ -1,69 +1,58 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { resolve } from "node:path";
+import type { ConfigReader } from "../../provider/configuration";
 import type { Io } from "../io";
+import { ownKind } from "../own-kind";
+import { NoPulumi, pulumi, stackConfig, stackFlags } from "../pulumi";
+import { accountsOf, type ProviderAccount } from "./accounts";
+import { reveal } from "./reveal";
 
 /** A rackform resource as a state has it. */
 export interface ManagedResource {
   urn: string;
   kind: string;
   id: string;
+  /** The reference of its provider: URN, two colons, id. */
+  provider: string;
   inputs: Record<string, unknown>;
   outputs: Record<string, unknown>;
+  /** Arguments that are secrets, and those of them that cannot be read here. */
+  secret: string[];
+  encrypted: string[];
 }
 
+/** A state, or several: what they manage, and in whose accounts. */
 export interface LoadedState {
   subject: string;
   resources: ManagedResource[];
+  /** Accounts of explicit providers, by reference. */
+  accounts: Map<string, ProviderAccount>;
   /** Pulumi's configuration of the stack, where the CLI could be asked for it. */
-  config: Record<string, string>;
+  config: ConfigReader;
 }
 
-const ownType = /^(?:pulumi-nodejs:dynamic\/rackform|rackform:index):(\w+)$/;
-const secretMark = "4dabf18193072939515e22adb298388d";
-
-/** Reads a state: an exported deployment or a checkpoint of the embedded engine from a file, or a stack through the CLI. */
-export async function loadState(from: { file?: string; stack?: string }, io: Io): Promise<LoadedState> {
-  if (from.file !== undefined) {
-    const text = await readFile(from.file, "utf8").catch((error: Error) => {
-      throw new Error(`the state ${from.file} cannot be read: ${error.message}`);
-    });
-    return { subject: from.file, resources: resourcesOf(parse(text, from.file)), config: {} };
+/** Reads states: exported deployments or checkpoints of the embedded engine from files, or a stack through the CLI. */
+export async function loadState(from: { files?: string[]; stack?: string }, io: Io): Promise<LoadedState> {
+  if (from.files !== undefined) {
+    const entries = await Promise.all(from.files.map((file) => entriesOfFile(file, io)));
+    return { subject: from.files.join(", "), ...contentsOf(entries.flat()), config: () => undefined };
   }
-  const stack = from.stack === undefined ? [] : ["--stack", from.stack];
-  const exported = await pulumi(["stack", "export", ...stack], io);
-  const shown = await pulumi(["config", "--show-secrets", "--json", ...stack], io);
-  const subject = from.stack ?? (await pulumi(["stack", "--show-name"], io)).trim();
-  return { subject, resources: resourcesOf(parse(exported, "pulumi stack export")), config: configOf(shown) };
-}
-
-async function pulumi(args: string[], io: Io): Promise<string> {
-  const binary = io.env.PULUMI_BIN ?? "pulumi";
   try {
-    const { stdout } = await promisify(execFile)(binary, [...args, "--non-interactive"], {
-      cwd: io.cwd,
-      env: { ...io.env, PULUMI_SKIP_UPDATE_CHECK: "1" },
-      maxBuffer: 1024 ** 3,
-      signal: io.signal,
-    });
-    return stdout;
+    const exported = await pulumi(["stack", "export", "--show-secrets", ...stackFlags(from.stack)], io);
+    const config = await stackConfig(from.stack, io);
+    const subject = from.stack ?? (await pulumi(["stack", "--show-name"], io)).trim();
+    return { subject, ...contentsOf(entriesIn(parse(exported, "pulumi stack export"), "pulumi stack export")), config };
   } catch (error) {
-    const failure = error as NodeJS.ErrnoException & { stderr?: string };
-    if (failure.code === "ENOENT") {
-      throw new Error(`${binary} was not found: install Pulumi, set PULUMI_BIN, or give an exported deployment with --state`, { cause: error });
-    }
-    throw new Error(`pulumi ${args.slice(0, 2).join(" ")} failed: ${(failure.stderr ?? failure.message).trim()}`, { cause: error });
+    if (error instanceof NoPulumi) throw new Error(`${error.message}, or give an exported deployment with --state`, { cause: error });
+    throw error;
   }
 }
 
-function configOf(text: string): Record<string, string> {
-  const shown = JSON.parse(text) as Record<string, { value?: string; objectValue?: unknown }>;
-  return Object.fromEntries(
-    Object.entries(shown).flatMap(([key, { value, objectValue }]) => {
-      const given = objectValue === undefined ? value : JSON.stringify(objectValue);
-      return given === undefined ? [] : [[key, given]];
-    }),
-  );
+async function entriesOfFile(file: string, io: Io): Promise<Entry[]> {
+  const text = await readFile(resolve(io.cwd, file), "utf8").catch((error: Error) => {
+    throw new Error(`the state ${file} cannot be read: ${error.message}`);
+  });
+  return entriesIn(parse(text, file), file);
 }
 
 function parse(text: string, where: string): unknown {
@@ -74,33 +63,28 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** The rackform resources in a deployment; those that are being deleted or are only read are left out. */
-export function resourcesOf(state: unknown): ManagedResource[] {
-  const found = listIn(state);
-  if (!found) throw new Error("this is no Pulumi deployment: it has no resources");
-  return found.flatMap((entry) => {
-    const kind = ownType.exec(String(entry.type))?.[1];
-    if (!kind || entry.delete === true || entry.external === true) return [];
-    return [{ urn: String(entry.urn), kind, id: String(entry.id), inputs: plain(entry.inputs), outputs: plain(entry.outputs) }];
-  });
+type Entry = Record<string, unknown>;
+
+function contentsOf(entries: Entry[]): Pick<LoadedState, "resources" | "accounts"> {
+  return { resources: entries.flatMap((entry) => managed(entry) ?? []), accounts: accountsOf(entries) };
+}
+
+/** Nothing for other packages' resources, and for those that are being deleted or are only read. */
+function managed(entry: Entry): ManagedResource | undefined {
+  const kind = ownKind(entry.type);
+  if (!kind || entry.delete === true || entry.external === true) return undefined;
+  const { values: inputs, secret, encrypted } = reveal(entry.inputs);
+  const { values: outputs } = reveal(entry.outputs);
+  return { urn: String(entry.urn), kind, id: String(entry.id), provider: typeof entry.provider === "string" ? entry.provider : "", inputs, outputs, secret, encrypted };
 }
 
 /** `{deployment: {resources}}` of an export, `{checkpoint: {latest: {resources}}}` of a backend's file, or bare. */
-function listIn(state: unknown): Record<string, unknown>[] | undefined {
+function entriesIn(state: unknown, where: string): Entry[] {
   const at = (value: unknown, ...keys: string[]): unknown =>
-    keys.reduce<unknown>((inner, key) => (inner && typeof inner === "object" ? (inner as Record<string, unknown>)[key] : undefined), value);
+    keys.reduce<unknown>((inner, key) => (inner && typeof inner === "object" ? (inner as Entry)[key] : undefined), value);
   const candidates = [at(state, "deployment", "resources"), at(state, "checkpoint", "latest", "resources"), at(state, "resources")];
-  if (at(state, "deployment") !== undefined && candidates[0] === undefined) return [];
-  return candidates.find(Array.isArray) as Record<string, unknown>[] | undefined;
-}
-
-/** Properties with secrets in plain where they are, and without them where they are encrypted. */
-function plain(properties: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries((properties ?? {}) as Record<string, unknown>).flatMap(([key, value]) => {
-      if (!value || typeof value !== "object" || !(secretMark in value)) return [[key, value]];
-      const { plaintext } = value as { plaintext?: string };
-      return plaintext === undefined ? [] : [[key, JSON.parse(plaintext) as unknown]];
-    }),
-  );
+  const found = candidates.find(Array.isArray) as Entry[] | undefined;
+  // A stack without resources has no list.
+  if (!found && at(state, "deployment") === undefined) throw new Error(`${where} is no Pulumi deployment: it has no resources`);
+  return found ?? [];
 }

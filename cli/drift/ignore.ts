@@ -1,3 +1,4 @@
+import { vendorNames } from "../../resources/contract/vendors";
 import type { Finding, Report } from "../report/model";
 import { globToRegExp } from "../glob";
 
@@ -35,7 +36,7 @@ export function parseIgnore(text: string, name = ".rackformignore"): Rule[] {
 }
 
 function parseWord(word: string, where: string): { test: Rule["tests"][number]; property: boolean } {
-  const [, field, glob = ""] = /^([a-z]+):(.*)$/.exec(word) ?? [];
+  const [, field, glob = ""] = /^([a-z0-9]+):(.*)$/.exec(word) ?? [];
   if (field === "property") {
     const pattern = globToRegExp(glob);
     return { property: true, test: (_, property) => property !== undefined && pattern.test(property) };
@@ -45,14 +46,12 @@ function parseWord(word: string, where: string): { test: Rule["tests"][number]; 
     const pattern = globToRegExp(glob);
     return { property: false, test: (finding) => pattern.test(read(finding)) };
   }
-  if (field !== undefined && !vendors.has(field)) {
+  if (field !== undefined && !(vendorNames as readonly string[]).includes(field)) {
     throw new Error(`${where}: "${field}:" is unknown; there are ${[...Object.keys(fields), "property"].join(", ")}, and ids such as gigahost:example.no/**`);
   }
   const pattern = globToRegExp(word);
   return { property: false, test: ({ id }) => pattern.test(id) };
 }
-
-const vendors = new Set(["gigahost", "terrahost", "artnet", "gigacloud"]);
 
 function isIgnored(rules: Rule[], finding: Finding, property?: string): boolean {
   return rules.reduce((ignored, rule) => {
@@ -80,5 +79,5 @@ export function withoutIgnored(report: Report, rules: Rule[]): Report {
     }
   }
   const ignored = report.ignored + report.findings.length - kept.length;
-  return { ...report, findings: kept, ignored, inSync: report.inSync + freed };
+  return { ...report, findings: kept, ignored, inSync: (report.inSync ?? 0) + freed };
 }

@@ -1,26 +1,26 @@
-import { ProcessRun } from "../../provider/process-run";
 import { handlers } from "../../resources/handlers";
 import type { Io } from "../io";
 import { progress } from "../progress";
 import type { Report } from "../report/model";
 import { compare } from "./compare";
 import { loadState } from "./deployment";
+import { runsOf } from "./runs";
 import { findUnmanaged } from "./unmanaged";
 
 export interface DriftSource {
-  file?: string;
+  files?: string[];
   stack?: string;
-  /** Look for objects that no state has, too. */
+  /** Look for objects that are not in the state, too. */
   unmanaged: boolean;
 }
 
 /** Reads a state and the vendors, and says what differs. Writes nothing, neither state nor vendor. */
 export async function drift(source: DriftSource, io: Io): Promise<Report> {
   const state = await loadState(source, io);
-  const run = new ProcessRun((key) => state.config[key], io.env, (message) => void io.err.write(`${message}\n`));
+  const runs = runsOf(state, io);
   const bar = progress(io, "reading", state.resources.length);
-  const { findings, inSync } = await compare(state.resources, handlers, run, { signal: io.signal, onProgress: bar.at });
-  const outside = source.unmanaged ? await findUnmanaged(state.resources, findings, run, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
+  const { findings, actual, inSync } = await compare(state.resources, handlers, runs, { signal: io.signal, onProgress: bar.at });
+  const outside = source.unmanaged ? await findUnmanaged(state.resources, actual, runs, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
   bar.end();
   return {
     about: "drift",

@@ -78,8 +78,6 @@ function ordered(args: Bag): Bag {
   return Object.fromEntries(argumentOrder.filter((name) => rest[name] !== undefined).map((name) => [name, rest[name]]));
 }
 
-const recordOf = (zone: string, spread: string, adopt: boolean) => `{ ${zone}, ...${spread}${adopt ? ", adopt: true" : ""} }`;
-
 function nested(hasRecords: boolean, adopt: boolean): string[] {
   const args = adopt ? "{ ...args, adopt: true }" : "args";
   const start = `for (const [name, args] of Object.entries(zones)) {\n`;
@@ -91,7 +89,7 @@ function nested(hasRecords: boolean, adopt: boolean): string[] {
       start,
       `  const zone = new DnsZone(name, ${args}, { protect: true });\n`,
       "  for (const [key, entry] of Object.entries(records[name] ?? {})) {\n",
-      `    new DnsRecord(\`\${name}/\${key}\`, ${recordOf("zone", "entry", adopt)});\n`,
+      `    new DnsRecord(\`\${name}/\${key}\`, { zone, ...entry });\n`,
       "  }\n}\n",
     ].join(""),
   ];
@@ -102,7 +100,7 @@ function flat(hasZones: boolean, adopt: boolean): string[] {
   const loop = [
     "for (const [zone, entries] of Object.entries(records)) {\n",
     "  for (const [key, entry] of Object.entries(entries)) {\n",
-    `    new DnsRecord(\`\${zone}/\${key}\`, ${recordOf("zone", "entry", adopt)});\n`,
+    `    new DnsRecord(\`\${zone}/\${key}\`, { zone, ...entry });\n`,
     "  }\n}\n",
   ].join("");
   return [...(hasZones ? nested(false, adopt) : []), loop];

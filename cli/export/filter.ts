@@ -18,7 +18,7 @@ export interface Filter {
 }
 
 /** Kinds that stand for what others stand for as well are no objects of their own. */
-const exportable = Object.keys(handlers).filter((kind) => kind !== "DnsZoneFile");
+export const exportable = Object.keys(handlers).filter((kind) => kind !== "DnsZoneFile");
 
 /** What is asked for. Globs are held against ids; that of a zone counts for its records, too. */
 export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Filter {

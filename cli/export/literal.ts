@@ -21,8 +21,12 @@ export function literal(value: unknown, place: Place): string {
   const oneLine = onOneLine(value);
   if (oneLine !== undefined && place.column + textWidth(oneLine) + place.after <= lineWidth) return oneLine;
   if (Array.isArray(value) && value.length > 0) return block("[", "]", place.indent, value.map((item) => [undefined, item]));
-  if (isObject(value)) return block("{", "}", place.indent, entriesOf(value));
-  return oneLine ?? "undefined";
+  return isObject(value) ? onManyLines(value, place.indent) : (oneLine ?? "undefined");
+}
+
+/** An object with a line for every property. */
+export function onManyLines(value: Record<string, unknown>, indent: number): string {
+  return block("{", "}", indent, entriesOf(value));
 }
 
 function block(open: string, close: string, indent: number, entries: [string | undefined, unknown][]): string {
@@ -42,7 +46,7 @@ function entry(key: string | undefined, value: unknown, indent: number): string 
 }
 
 /** On one line, or nothing where prettier always breaks: a list of several objects of several properties. */
-function onOneLine(value: unknown): string | undefined {
+export function onOneLine(value: unknown): string | undefined {
   if (typeof value === "string") return quote(value);
   if (Array.isArray(value)) {
     const broken = value.length > 1 && value.every((item) => isObject(item) && entriesOf(item).length > 1);

@@ -13,7 +13,7 @@ export interface ProgramOptions {
 /** A program that declares what was found: files by name, formatted, the same for the same account. */
 export function programOf(exported: Exported[], leftOut: LeftOut[], { project, adopt }: ProgramOptions): Record<string, string> {
   const sorted = [...exported].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const parts = [dnsPart(sorted, adopt), ...sections.map((section) => partOf(section, sorted, adopt))];
+  const parts = [dnsPart(sorted, adopt), ...sections.map((section) => partOf(section, sorted, adopt && section.adopts === true))];
   const files = Object.assign({}, ...parts.map((part) => part.files)) as Record<string, string>;
   return { "Pulumi.yaml": projectFile(project), "index.ts": indexFile(parts, leftOut), ...files };
 }

@@ -1,10 +1,10 @@
 import type { Bag } from "../../resources/contract/handler";
-import { flexMetalServer } from "../../resources/flex-metal-server/kind";
+import { kinds } from "../../resources/kinds";
 
-const secretOutputs: Record<string, readonly string[]> = { FlexMetalServer: flexMetalServer.secretOutputs ?? [] };
+const secretOutputs = new Map(kinds.map(({ facts }) => [facts.name, facts.secretOutputs]));
 
 /** Outputs that may be written to a file; the next refresh reads the others. */
 export function withoutSecrets(kind: string, outputs: Bag): Bag {
-  const secret = secretOutputs[kind] ?? [];
+  const secret = secretOutputs.get(kind) ?? [];
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => !secret.includes(name)));
 }

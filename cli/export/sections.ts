@@ -6,6 +6,8 @@ export interface Section {
   file: string;
   /** What the table is, as a comment. */
   says: string;
+  /** Whether `adopt` makes a difference: elsewhere what exists and is equal is taken over anyway. */
+  adopts?: true;
   /** A constant with the resources' options, and why they have them. */
   options?: { name: string; why: string; value: Record<string, unknown> };
 }
@@ -17,6 +19,7 @@ export const sections: Section[] = [
     kind: "FlexMetalServer",
     table: "servers",
     file: "servers",
+    adopts: true,
     says: "Servers, by their name in the stack. The vendor does not tell the keys that one was installed with.",
     options: {
       name: "installed",
@@ -28,6 +31,7 @@ export const sections: Section[] = [
     kind: "Snapshot",
     table: "snapshots",
     file: "snapshots",
+    adopts: true,
     says: "Snapshots, by their name in the stack.",
     options: { name: "kept", why: "A snapshot that is deleted cannot be made again.", value: { protect: true } },
   },

@@ -1,4 +1,4 @@
-import { literal, quote } from "./literal";
+import { literal, onManyLines, onOneLine, quote } from "./literal";
 import { textWidth } from "./text-width";
 
 type Args = Record<string, unknown>;
@@ -12,18 +12,12 @@ export function constant(head: string, value: unknown): string {
 /** `new Kind("name", {…}, options);` with the object broken up, which prettier leaves as it is. */
 export function construction(kind: string, name: string, args: Args, options?: string): string | undefined {
   const head = `new ${kind}(${quote(name)}, `;
-  const oneLine = literal(args, { indent: 0, column: -1e6, after: 0 });
+  const oneLine = onOneLine(args);
   const tail = options === undefined ? ");" : `, ${options});`;
-  if (!oneLine.includes("\n") && textWidth(head + oneLine + tail) <= 80) return `${head}${oneLine}${tail}\n`;
+  if (oneLine !== undefined && textWidth(head + oneLine + tail) <= 80) return `${head}${oneLine}${tail}\n`;
   // The object hugs the brackets only as the last argument, and only if what stands before it fits on its line.
   if (options !== undefined || textWidth(`${head}{`) > 80) return undefined;
-  return `${head}${broken(args)});\n`;
-}
-
-/** The object with a line for every property. */
-function broken(args: Args): string {
-  const text = literal(args, { indent: 0, column: 80, after: 0 });
-  return text;
+  return `${head}${onManyLines(args, 0)});\n`;
 }
 
 /** A comment before a statement. */

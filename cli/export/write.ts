@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { version } from "../version";
+import { leastVersions, version } from "../version";
 
 /** Writes files into a folder; refuses to touch one that exists with other content, unless told to. */
 export function writeFiles(folder: string, files: Record<string, string>, { force, cwd }: { force: boolean; cwd: string }): string[] {
@@ -21,7 +21,7 @@ export function packageFiles(folder: string, project: string): Record<string, st
   const content = {
     name: project,
     private: true,
-    dependencies: { "@pulumi/pulumi": "^3.216.0", rackform: `^${version()}` },
+    dependencies: { "@pulumi/pulumi": `^${leastVersions().pulumi}`, rackform: `^${version()}` },
     devDependencies: { "@types/node": "^20", typescript: "^5" },
   };
   const compiler = { target: "ES2022", module: "node16", moduleResolution: "node16", strict: true, skipLibCheck: true, noEmit: true };

@@ -9,7 +9,7 @@ import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { isKind } from "../../sdk/core";
 import { isTheVendors } from "../inventory/zones";
 import type { Io } from "../io";
-import { configuredVendors } from "./accounts";
+import { configuredVendors } from "../configured-vendors";
 
 /** A zone of an account as a zone file; SOA and the zone's own NS stay with the vendor. */
 export async function zoneText(zone: string, config: ConfigReader, io: Io): Promise<string> {

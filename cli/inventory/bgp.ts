@@ -4,6 +4,7 @@ import type { BgpView, LiveSession } from "../../resources/bgp-session/driver";
 import { gigahostBgp } from "../../resources/bgp-session/gigahost";
 import { bgpSessionId } from "../../resources/bgp-session/identity";
 import { panelServers } from "../../resources/panel/servers";
+import { objectName } from "../object-name";
 import type { InventoryItem } from "./item";
 import { bgpKey } from "./keys";
 
@@ -21,7 +22,7 @@ export async function* bgpItems(call: Call): AsyncGenerator<InventoryItem> {
 /** The panel does not always tell a session's address; its server does. */
 async function addressOf(call: Call, { serverId, ipId, family }: LiveSession): Promise<string | undefined> {
   if (serverId === undefined) return undefined;
-  const server = await panelServers(call, "gigahost").get(serverId, call.limits.signal);
+  const server = await panelServers(call, "gigahost").get(serverId, call.limits);
   return server?.ips.find(({ ip_id, ip_v4v6 }) => ip_id === ipId && ip_v4v6 === family)?.ip_address;
 }
 
@@ -34,6 +35,6 @@ function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): I
     ...(routersOf(sessions) > 1 ? { redundant: true } : {}),
     ...(sessions.some(({ defaultRoute }) => defaultRoute) ? { defaultRoute: true } : {}),
   };
-  const object = `AS${asn ?? " of another account"} at ${address}`;
-  return { vendor: "gigahost", kind: "BgpSession", id: bgpSessionId(inputs), key: bgpKey("gigahost", address), object, inputs };
+  const id = bgpSessionId(inputs);
+  return { vendor: "gigahost", kind: "BgpSession", id, key: bgpKey("gigahost", address), object: objectName("BgpSession", id, inputs), inputs };
 }

@@ -3,6 +3,7 @@ import { artnetRulesets } from "../../resources/firewall-ruleset/artnet";
 import type { LiveRuleset, RulesetRow } from "../../resources/firewall-ruleset/driver";
 import { rulesetResourceId } from "../../resources/firewall-ruleset/identity";
 import { fromRule } from "../../resources/firewall-ruleset/rule";
+import { objectName } from "../object-name";
 import { inTurn } from "./in-turn";
 import type { InventoryItem } from "./item";
 
@@ -23,6 +24,6 @@ function rulesetItem({ id: rulesetId, serviceIds }: RulesetRow, { enabled, rules
     ...(rules.inbound.length > 0 ? { inbound: rules.inbound.map(fromRule) } : {}),
     ...(rules.outbound.length > 0 ? { outbound: rules.outbound.map(fromRule) } : {}),
   };
-  const object = `ruleset ${rulesetId} of ${serviceIds.length > 0 ? `services ${serviceIds.join(", ")}` : "no service"}`;
+  const object = objectName("FirewallRuleset", id, { serviceIds });
   return { vendor: "artnet", kind: "FirewallRuleset", id, key: `FirewallRuleset ${id}`, object, inputs };
 }

@@ -2,12 +2,13 @@ import type { Call } from "../../resources/contract/run";
 import type { LiveServer } from "../../resources/flex-metal-server/driver";
 import { fleetOf } from "../../resources/flex-metal-server/fleet";
 import { isGone } from "../../resources/flex-metal-server/status";
+import { objectName } from "../object-name";
 import { everything, type InventoryItem, type Wants } from "./item";
 import { ptrItem } from "./reverse";
 
 /** Everything at i3D.net. */
 export async function* i3dInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
-  const servers = wants("FlexMetalServer") ? await fleetOf(call.run).list(call.limits.signal) : [];
+  const servers = wants("FlexMetalServer") ? await fleetOf(call.run).list(call.limits) : [];
   for (const server of servers) if (!isGone(server)) yield serverItem(server);
   if (wants("ReverseDns")) yield* reverseItems(call);
 }
@@ -23,7 +24,7 @@ function serverItem({ uuid, name, location, instanceType, slug, tags, contractId
     ...(contractId ? { contractId } : {}),
   };
   const id = `i3d:${uuid}`;
-  return { vendor: "i3d", kind: "FlexMetalServer", id, key: `FlexMetalServer ${id}`, object: `${name} (${uuid})`, inputs };
+  return { vendor: "i3d", kind: "FlexMetalServer", id, key: `FlexMetalServer ${id}`, object: objectName("FlexMetalServer", id, inputs), inputs };
 }
 
 /** Names are shown with the hosts and colocations that have the addresses (i3d.md section 5). */

@@ -1,3 +1,4 @@
+import type { VendorName } from "../../resources/contract/vendors";
 import { artnetInventory } from "./artnet";
 import { gigacloudInventory } from "./gigacloud";
 import { gigahostInventory } from "./gigahost";
@@ -8,7 +9,7 @@ import { terrahostInventory } from "./terrahost";
 export type { Inventory, InventoryItem, Wants } from "./item";
 
 /** What exists in an account, by vendor. */
-export const inventories: Record<string, Inventory> = {
+export const inventories: Record<VendorName, Inventory> = {
   gigahost: gigahostInventory,
   terrahost: terrahostInventory,
   i3d: i3dInventory,

@@ -5,6 +5,7 @@ import { canonicalName, snapshotResourceId } from "../../resources/snapshot/iden
 import type { LiveSnapshot } from "../../resources/snapshot/driver";
 import { panelSnapshots } from "../../resources/snapshot/panel";
 import type { ServerIp, ServerSubnet } from "../../sdk/panel";
+import { objectName } from "../object-name";
 import { inTurn } from "./in-turn";
 import type { InventoryItem } from "./item";
 import { snapshotKey } from "./keys";
@@ -16,7 +17,7 @@ const withIpv6Ptrs: readonly PanelVendor[] = ["gigahost"];
 /** Names of addresses, delegations of networks, and snapshots, server by server (gigahost.md sections 6, 7, 12). */
 export async function* serverItems(call: Call, vendor: PanelVendor): AsyncGenerator<InventoryItem> {
   const servers = panelServers(call, vendor);
-  const listed = (await servers.list(call.limits.signal)).filter(({ cancelled }) => !cancelled);
+  const listed = (await servers.list(call.limits)).filter(({ cancelled }) => !cancelled);
   const read = async ({ srv_id, srv_type }: (typeof listed)[number]) => {
     const [server, snapshots] = await Promise.all([
       servers.find(call, srv_id),
@@ -41,8 +42,9 @@ function cidrOf({ sub_cidr, sub_network, sub_netmask }: ServerSubnet): string {
   return sub_cidr.includes("/") ? sub_cidr : `${sub_network}/${sub_netmask.replace(/^\//, "")}`;
 }
 
-function snapshotItem(vendor: PanelVendor, serverId: string, { id, name }: LiveSnapshot): InventoryItem {
+function snapshotItem(vendor: PanelVendor, serverId: string, { id: snapshotId, name }: LiveSnapshot): InventoryItem {
   const inputs = { vendor, serverId, name: canonicalName(name) };
-  const key = snapshotKey(vendor, serverId, id);
-  return { vendor, kind: "Snapshot", id: snapshotResourceId(inputs), key, object: `${inputs.name} of server ${serverId}`, inputs };
+  const key = snapshotKey(vendor, serverId, snapshotId);
+  const id = snapshotResourceId(inputs);
+  return { vendor, kind: "Snapshot", id, key, object: objectName("Snapshot", id, inputs), inputs };
 }

@@ -2,6 +2,7 @@ import { canonicalIp } from "../../resources/reverse-dns/address";
 import { reverseDnsId } from "../../resources/reverse-dns/target";
 import type { ReverseDnsInputs } from "../../resources/reverse-dns/schema";
 import { canonicalDomain } from "../../resources/dns/name";
+import { objectName } from "../object-name";
 import type { InventoryItem } from "./item";
 import { readable } from "./readable";
 
@@ -21,7 +22,5 @@ export function delegationItem(vendor: Vendor, subnet: string, nameserver: strin
 
 function item(inputs: Partial<ReverseDnsInputs> & { vendor: Vendor }): InventoryItem {
   const id = reverseDnsId(inputs)!;
-  const [what, name] = [inputs.ip ?? inputs.subnet!, inputs.hostname ?? inputs.nameserver!];
-  const object = inputs.ip === undefined ? `${what} delegated to ${name}` : `${what} PTR ${name}`;
-  return { vendor: inputs.vendor, kind: "ReverseDns", id, key: `ReverseDns ${id}`, object, inputs };
+  return { vendor: inputs.vendor, kind: "ReverseDns", id, key: `ReverseDns ${id}`, object: objectName("ReverseDns", id, inputs), inputs };
 }

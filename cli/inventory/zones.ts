@@ -3,10 +3,10 @@ import { argumentsOf, recordResourceId } from "../../resources/dns-record/rows";
 import type { DnsRecordInputs } from "../../resources/dns-record/schema";
 import type { DnsZoneInputs } from "../../resources/dns-zone/schema";
 import { openZone } from "../../resources/dns/drivers";
-import { absoluteName } from "../../resources/dns/name";
 import type { Row } from "../../resources/dns/row";
 import { codecOf } from "../../resources/dns/types";
 import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref";
+import { objectName } from "../object-name";
 import { inTurn } from "./in-turn";
 import type { InventoryItem } from "./item";
 import { recordKey } from "./keys";
@@ -35,7 +35,7 @@ export function isTheVendors({ name, type }: Row): boolean {
 
 export function zoneItem(inputs: DnsZoneInputs): InventoryItem {
   const id = zoneId(inputs);
-  return { vendor: inputs.vendor, kind: "DnsZone", id, key: `DnsZone ${id}`, object: inputs.domain, inputs };
+  return { vendor: inputs.vendor, kind: "DnsZone", id, key: `DnsZone ${id}`, object: objectName("DnsZone", id, { ...inputs }), inputs };
 }
 
 /** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
@@ -44,13 +44,13 @@ export function recordItem(zone: DnsZoneInputs, row: Row): InventoryItem {
   const { name: plainName, ...rest } = argumentsOf(row);
   const name = readable(plainName ?? "@");
   const inputs = { zone: `${zone.vendor}:${zone.domain}`, ...(name === "@" ? {} : { name }), type: row.type, value: row.content, ...rest };
-  const value = inputs.value.length > 60 ? `${inputs.value.slice(0, 60)}…` : inputs.value;
+  const id = codecOf(row.type) ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs) : `${zoneId(ref)}/${row.name}/${row.type}`;
   return {
     vendor: zone.vendor,
     kind: "DnsRecord",
-    id: codecOf(row.type) ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs) : `${zoneId(ref)}/${row.name}/${row.type}`,
+    id,
     key: recordKey(zoneId(ref), row),
-    object: `${readable(absoluteName(row.name, ref.domain))} ${row.type} ${value}`,
+    object: objectName("DnsRecord", id, inputs),
     inputs: { ...inputs, ttl: row.ttl },
   };
 }

@@ -1,43 +1,79 @@
+import { ownKind } from "../own-kind";
+
 /** One planned change, as `pulumi preview --json` tells it. */
 export interface PlannedStep {
   op: string;
   urn: string;
   kind: string;
   id: string;
-  /** The resource's properties before. */
+  /** The resource's properties before, or, where it is created, after. */
   inputs: Record<string, unknown>;
   outputs: Record<string, unknown>;
+  /** The arguments after, where it stays or comes. */
+  news: Record<string, unknown>;
+  /** Whether the program lets go of the object: `retainOnDelete`, before and after. */
+  retained: boolean;
 }
 
-const ownType = /^(?:pulumi-nodejs:dynamic\/rackform|rackform:index):(\w+)$/;
+export interface Preview {
+  steps: PlannedStep[];
+  /** How many changes there are, of other providers' resources, too. */
+  total: number;
+  /** Whether resources that stay as they are are in it, too: without them, nobody knows how large a zone is. */
+  hasSames: boolean;
+}
 
 interface RawState {
   type?: string;
   id?: string;
   inputs?: Record<string, unknown>;
   outputs?: Record<string, unknown>;
+  retainOnDelete?: boolean;
 }
 
+interface RawStep {
+  op?: string;
+  urn?: string;
+  oldState?: RawState;
+  newState?: RawState;
+}
+
+const what = "it is what `pulumi preview --json --show-sames` prints";
+
 /** The steps of a preview that concern rackform's resources. Fails on anything that is no preview. */
-export function readPreview(text: string): { steps: PlannedStep[]; total: number } {
+export function readPreview(text: string): Preview {
   let preview: unknown;
   try {
     preview = JSON.parse(text);
   } catch (error) {
-    throw new Error(`the plan is not JSON: ${(error as Error).message}; it is what \`pulumi preview --json\` prints`, { cause: error });
+    throw new Error(`the plan is not JSON: ${(error as Error).message}; ${what}`, { cause: error });
   }
   const steps = preview && typeof preview === "object" ? (preview as { steps?: unknown }).steps : undefined;
   // Pulumi leaves the list out when the program has no resources at all.
-  if (steps === undefined && !isPreview(preview)) throw new Error("the plan has no steps; it is what `pulumi preview --json` prints");
-  const all = (steps ?? []) as { op?: string; urn?: string; oldState?: RawState; newState?: RawState }[];
+  if (!Array.isArray(steps) && !(steps === undefined && isPreview(preview))) throw new Error(`the plan has no steps; ${what}`);
+  const all = (steps ?? []) as RawStep[];
+  const sames = all.filter(({ op }) => op === "same").length;
   return {
-    total: all.filter(({ op }) => op !== "same").length,
-    steps: all.flatMap(({ op, urn, oldState, newState }) => {
-      const state = oldState ?? newState;
-      const kind = ownType.exec(state?.type ?? "")?.[1];
-      if (!kind || !op || !urn) return [];
-      return [{ op, urn, kind, id: state?.id ?? "", inputs: state?.inputs ?? {}, outputs: state?.outputs ?? {} }];
-    }),
+    total: all.length - sames,
+    // The stack itself is always among them.
+    hasSames: sames >= ((preview as { changeSummary?: { same?: number } }).changeSummary?.same ?? 0),
+    steps: all.flatMap((step) => planned(step) ?? []),
+  };
+}
+
+function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefined {
+  const state = oldState ?? newState;
+  const kind = ownKind(state?.type);
+  if (!state || !kind || !op || !urn) return undefined;
+  return {
+    op,
+    urn,
+    kind,
+    id: state.id ?? "",
+    inputs: state.inputs ?? {},
+    outputs: state.outputs ?? {},
+    news: newState?.inputs ?? {},
+    retained: state.retainOnDelete === true && (newState === undefined || newState.retainOnDelete === true),
   };
 }
 

@@ -14,4 +14,10 @@ export interface FormatOptions {
 /** A report in one notation. */
 export type Format = (report: Report, options: FormatOptions) => string;
 
-export const formats: Record<string, Format> = { pretty, json, markdown, html, junit, sarif, github };
+const all = { pretty, json, markdown, html, junit, sarif, github };
+
+export type FormatName = keyof typeof all;
+
+export const formats: Record<FormatName, Format> = all;
+
+export const formatNames = Object.keys(all) as FormatName[];

@@ -1,4 +1,4 @@
-/** Version of the JSON form of a report; grows when a field is added, jumps when one changes its meaning. */
+/** Version of the JSON form of a report; a field may be added without a new one, and a changed meaning has one. */
 export const reportVersion = 1;
 
 export type FindingKind = "changed" | "missing" | "unmanaged" | "unreadable" | "forbidden";
@@ -8,9 +8,11 @@ export interface PropertyChange {
   path: string;
   expected: unknown;
   actual: unknown;
+  /** Whether the argument is a secret: then neither value is told. */
+  secret?: boolean;
 }
 
-/** One object that is not as the state says, is in no state, or could not be looked at. */
+/** One object that is not as the state says, is not in the state, or could not be looked at. */
 export interface Finding {
   kind: FindingKind;
   vendor: string;
@@ -18,11 +20,11 @@ export interface Finding {
   type: string;
   /** Vendor-side name for people: `www.example.no A 192.0.2.10`. */
   object: string;
-  /** The resource's id in rackform's form, which also names objects that no state has. */
+  /** The resource's id in rackform's form, which also names objects that are not in the state. */
   id: string;
   urn?: string;
   properties: PropertyChange[];
-  /** Why it could not be read. */
+  /** Why it could not be read, or why it is forbidden. */
   reason?: string;
 }
 
@@ -36,14 +38,24 @@ export interface Report {
   findings: Finding[];
   /** Findings that rules or a baseline took out. */
   ignored: number;
-  /** Managed resources that were looked at, and those that are as they should be. */
+  /** Managed resources that were looked at; of a plan, its changes. */
   managed: number;
-  inSync: number;
+  /** Those of them that are as they should be. A plan has none: what it does not change is not looked at. */
+  inSync?: number;
   /** Objects in the accounts, managed or not, where inventories were made. */
   inventoried: number;
   /** Vendors that could not be read at all, with the reason. */
   unreadableVendors: { vendor: string; reason: string }[];
 }
+
+/** Kinds as headings, in the order of a report. */
+export const headings: Record<FindingKind, string> = {
+  changed: "Changed",
+  missing: "Missing",
+  unmanaged: "Unmanaged",
+  forbidden: "Forbidden by policy",
+  unreadable: "Could not be read",
+};
 
 export function count(report: Report, kind: FindingKind): number {
   return report.findings.filter((finding) => finding.kind === kind).length;
@@ -86,6 +98,6 @@ export function heading(report: Report): string {
 export function scope(report: Report): string {
   if (report.about === "plan") return `${report.managed} planned changes were looked at`;
   const share = coverage(report);
-  const managed = `${report.inSync} of ${report.managed} managed resources are as they should be`;
+  const managed = `${report.inSync ?? 0} of ${report.managed} managed resources are as they should be`;
   return share === undefined ? managed : `${managed}, ${share} % of the accounts' objects are managed`;
 }

@@ -8,6 +8,7 @@ import { versionChecks } from "../../cli/doctor/versions";
 import { processIo } from "../../cli/io";
 import { Simulator } from "../../simulator";
 import { runCli } from "./run-cli";
+import { fakePulumi } from "./support/fake-pulumi";
 
 const simulator = new Simulator();
 let folder: string;
@@ -128,7 +129,7 @@ test("settings: plain credentials are warned of, unknown keys are errors, encryp
   expect(about("configuration").map(({ status, message, fix }) => [status, message, fix])).toEqual([
     ["warning", "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text", expect.stringMatching(/pulumi config set --stack dev --secret --path rackform:artnet\.apiKey …/) as unknown],
     ["error", expect.stringMatching(/rackform:artnet\.apikey is unknown; there are customerId, apiKey, baseUrl/) as unknown, expect.any(String) as unknown],
-    ["error", expect.stringMatching(/rackform:gigahots is unknown; there are gigahost, terrahost/) as unknown, "pulumi config rm --stack dev rackform:gigahots"],
+    ["error", expect.stringMatching(/rackform:gigahots is unknown; there are gigahost, terrahost.*allowMassDelete/) as unknown, "pulumi config rm --stack dev rackform:gigahots"],
   ]);
   expect(about("rackform")).toMatchObject([{ status: "ok" }]);
   expect(about("@pulumi/pulumi")).toMatchObject([{ status: "ok", message: "3.248.0" }]);
@@ -143,6 +144,27 @@ test("a project without packages, with old ones, and settings that are no YAML",
   expect(about("rackform")).toMatchObject([{ status: "error", fix: expect.stringMatching(/npm install rackform/) as unknown }]);
   expect(about("@pulumi/pulumi")).toMatchObject([{ status: "error", message: expect.stringMatching(/3\.100\.0 is too old/) as unknown }]);
   expect(about("configuration")).toMatchObject([{ status: "error", message: expect.stringMatching(/not YAML/) as unknown }]);
+});
+
+test("the allowance of mass deletions is a setting like any other", async () => {
+  project("config:\n  rackform:allowMassDelete: gigahost:example.no\n");
+  const { code, about } = await checksOf(environment);
+  expect(code).toBe(0);
+  expect(about("configuration")).toEqual([{ subject: "configuration", status: "ok", message: "Pulumi.dev.yaml: credentials are encrypted" }]);
+});
+
+test.each([
+  ["v3.100.0", "error", 1],
+  ["v3.250.0", "warning", 0],
+  ["v3.256.0", "ok", 0],
+])("a Pulumi CLI %s is %s, and its stack's configuration is read in any case", async (version, status, expected) => {
+  project("config:\n  rackform:gigahost:\n    secure: v1:abc:def\n");
+  const apiKey = JSON.stringify(JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL }));
+  const cli = fakePulumi(folder, `case "$1" in version) echo ${version};; config) echo '{"rackform:gigahost":{"value":${apiKey},"secret":true}}';; esac`);
+  const { code, about } = await checksOf({ PULUMI_BIN: cli });
+  expect(code).toBe(expected);
+  expect(about("pulumi")).toMatchObject([{ status }]);
+  expect(about("gigahost")).toMatchObject([{ status: "ok" }]);
 });
 
 test("a clock that is off is named, by how much and for what it matters", () => {
@@ -172,5 +194,5 @@ test("versions are compared by number", async () => {
 });
 
 test("an unknown format is refused", async () => {
-  expect(await doctor(environment, "--format", "xml")).toMatchObject({ code: 1, err: expect.stringMatching(/--format xml is unknown; there are pretty, json/) as unknown });
+  expect(await doctor(environment, "--format", "xml")).toMatchObject({ code: 1, err: expect.stringMatching(/argument 'xml' is invalid\. Allowed choices are pretty, json/) as unknown });
 });

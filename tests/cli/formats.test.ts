@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formats } from "../../cli/report/format";
+import { formatNames, formats } from "../../cli/report/format";
 import { coverage, isIncomplete, type Report, verdict } from "../../cli/report/model";
 
 const hostile = `<script>alert("x")</script> | \`tick\` & 'quote' %0A ::error`;
@@ -70,31 +70,31 @@ function expectGolden(name: string, text: string): void {
   expect(text).toBe(readFileSync(file, "utf8"));
 }
 
-describe.each(Object.keys(formats))("%s", (name) => {
+describe.each(formatNames)("%s", (name) => {
   test.each([
     ["findings", full],
     ["clean", clean],
   ])("%s", (what, report) => {
-    expectGolden(`drift-${what}.${name}.${extensions[name] ?? name}`, formats[name]!(report, { colour: false }));
+    expectGolden(`drift-${what}.${name}.${extensions[name] ?? name}`, formats[name](report, { colour: false }));
   });
 });
 
 test("colours are there when asked for, and only then", () => {
   const escape = String.fromCharCode(27);
-  expect(formats.pretty!(full, { colour: true })).toContain(escape);
-  expect(formats.pretty!(full, { colour: false })).not.toContain(escape);
+  expect(formats.pretty(full, { colour: true })).toContain(escape);
+  expect(formats.pretty(full, { colour: false })).not.toContain(escape);
 });
 
 test("what a vendor sends is text in HTML, XML and Markdown", () => {
-  for (const name of ["html", "junit"]) expect(formats[name]!(full, { colour: false })).not.toContain("<script");
-  expect(formats.html!(full, { colour: false })).not.toMatch(/<(?:script|img|iframe|link)/);
-  expect(formats.markdown!(full, { colour: false }).split("\n").filter((line) => line.startsWith("| DnsRecord")).every((line) => line.replace(/\\\|/g, "").split("|").length === 7)).toBe(true);
-  expect(formats.github!(full, { colour: false }).trim().split("\n")).toHaveLength(6);
+  for (const name of ["html", "junit"] as const) expect(formats[name](full, { colour: false })).not.toContain("<script");
+  expect(formats.html(full, { colour: false })).not.toMatch(/<(?:script|img|iframe|link)/);
+  expect(formats.markdown(full, { colour: false }).split("\n").filter((line) => line.startsWith("| DnsRecord")).every((line) => line.replace(/\\\|/g, "").split("|").length === 7)).toBe(true);
+  expect(formats.github(full, { colour: false }).trim().split("\n")).toHaveLength(6);
 });
 
 test("a comment on a pull request stays below what GitHub takes", () => {
   const many: Report = { ...full, findings: Array.from({ length: 2000 }, () => full.findings[0]!) };
-  expect(formats.markdown!(many, { colour: false }).length).toBeLessThan(65_536);
+  expect(formats.markdown(many, { colour: false }).length).toBeLessThan(65_536);
 });
 
 test("verdict, coverage and completeness", () => {

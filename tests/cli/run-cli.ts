@@ -1,4 +1,4 @@
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import type { Io } from "../../cli/io";
 import { run } from "../../cli/program";
 
@@ -9,7 +9,7 @@ export interface CliResult {
 }
 
 /** Runs the command line in this process, with an environment of its own and no terminal. */
-export async function runCli(args: string[], options: { env?: Record<string, string>; cwd?: string; signal?: AbortSignal } = {}): Promise<CliResult> {
+export async function runCli(args: string[], options: { env?: Record<string, string>; cwd?: string; signal?: AbortSignal; in?: string } = {}): Promise<CliResult> {
   const result = { code: 0, out: "", err: "" };
   const sink = (key: "out" | "err") =>
     new Writable({
@@ -19,6 +19,7 @@ export async function runCli(args: string[], options: { env?: Record<string, str
       },
     });
   const io: Io = {
+    in: Readable.from([options.in ?? ""]),
     out: sink("out"),
     err: sink("err"),
     env: { PATH: process.env.PATH, ...options.env },

@@ -1,14 +1,6 @@
-import { count, coverage, type Finding, type FindingKind, heading, type Report, show, verdict } from "../model";
+import { count, coverage, type Finding, type FindingKind, heading, headings, type Report, show, verdict } from "../model";
 import { style } from "./html-style";
 import { escape } from "./xml";
-
-const kinds: Record<FindingKind, string> = {
-  changed: "Changed",
-  missing: "Missing",
-  unmanaged: "Unmanaged",
-  unreadable: "Could not be read",
-  forbidden: "Forbidden by policy",
-};
 
 /** The kinds that a report can have at all. */
 const possible: Record<Report["about"], FindingKind[]> = {
@@ -43,7 +35,7 @@ export function html(report: Report): string {
 ${tiles(report)}
 ${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
 ${well ? `<p class="all-well">${report.about === "plan" ? "Nothing in this plan is forbidden." : "Everything at the vendors is as the last run left it."}</p>` : filters(report)}
-${(Object.keys(kinds) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
+${(Object.keys(headings) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
 </main>
 </body>
 </html>
@@ -53,8 +45,8 @@ ${(Object.keys(kinds) as FindingKind[]).map((kind) => section(report, kind)).joi
 function tiles(report: Report): string {
   const share = coverage(report);
   const numbers: [string, string, string][] = [
-    report.about === "plan" ? ["planned changes", String(report.managed), "plain"] : ["in sync", `${report.inSync} of ${report.managed}`, "well"],
-    ...possible[report.about].map((kind): [string, string, string] => [kinds[kind].toLowerCase(), String(count(report, kind)), kind]),
+    report.about === "plan" ? ["planned changes", String(report.managed), "plain"] : ["in sync", `${report.inSync ?? 0} of ${report.managed}`, "well"],
+    ...possible[report.about].map((kind): [string, string, string] => [headings[kind].toLowerCase(), String(count(report, kind)), kind]),
     ...(share === undefined ? [] : ([["managed of what exists", `${share} %`, "plain"]] as [string, string, string][])),
     ...(report.ignored > 0 ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][]) : []),
   ];
@@ -62,16 +54,16 @@ function tiles(report: Report): string {
 }
 
 function filters(report: Report): string {
-  const present = (Object.keys(kinds) as FindingKind[]).filter((kind) => count(report, kind) > 0);
+  const present = (Object.keys(headings) as FindingKind[]).filter((kind) => count(report, kind) > 0);
   if (present.length < 2) return "";
   const all = `<input type="radio" name="show" id="show-all" checked><label for="show-all">All</label>`;
-  return `<fieldset class="filter"><legend>Show</legend>${all}${present.map((kind) => `<input type="radio" name="show" id="show-${kind}"><label for="show-${kind}">${kinds[kind]} (${count(report, kind)})</label>`).join("")}</fieldset>`;
+  return `<fieldset class="filter"><legend>Show</legend>${all}${present.map((kind) => `<input type="radio" name="show" id="show-${kind}"><label for="show-${kind}">${headings[kind]} (${count(report, kind)})</label>`).join("")}</fieldset>`;
 }
 
 function section(report: Report, kind: FindingKind): string {
   const findings = report.findings.filter((finding) => finding.kind === kind);
   if (findings.length === 0) return "";
-  return `<section class="findings of-${kind}"><h2>${kinds[kind]} <span class="number">${findings.length}</span></h2>${findings.map(article).join("")}</section>`;
+  return `<section class="findings of-${kind}"><h2>${headings[kind]} <span class="number">${findings.length}</span></h2>${findings.map(article).join("")}</section>`;
 }
 
 function article(finding: Finding): string {

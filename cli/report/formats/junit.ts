@@ -1,13 +1,13 @@
 import { type Finding, type Report, show } from "../model";
 import { escape } from "./xml";
 
-/** For CI systems that show test results: a test case a finding, one passing case for what is in sync. */
+/** For CI systems that show test results: a test case for each finding, one passing case for what is in sync. */
 export function junit(report: Report): string {
   const title = report.about;
   const errors = report.findings.filter(({ kind }) => kind === "unreadable").length + report.unreadableVendors.length;
   const failures = report.findings.length - report.findings.filter(({ kind }) => kind === "unreadable").length;
   const cases = [
-    ...(report.inSync > 0 ? [`    <testcase classname="rackform.${escape(title)}" name="${report.inSync} resources in sync"/>`] : []),
+    ...(report.inSync ? [`    <testcase classname="rackform.${escape(title)}" name="${report.inSync} resources in sync"/>`] : []),
     ...report.findings.map((finding) => testcase(finding, title)),
     ...report.unreadableVendors.map(
       ({ vendor, reason }) =>

@@ -1,12 +1,4 @@
-import { type FindingKind, heading, type Report, scope, show, verdict } from "../model";
-
-const headings: Record<FindingKind, string> = {
-  changed: "Changed",
-  missing: "Missing",
-  unmanaged: "Unmanaged",
-  forbidden: "Forbidden by policy",
-  unreadable: "Could not be read",
-};
+import { type FindingKind, heading, headings, type Report, scope, show, verdict } from "../model";
 
 /** GitHub cuts a comment off at 65,536 characters. */
 const longest = 60_000;

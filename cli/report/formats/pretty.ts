@@ -7,7 +7,7 @@ type Paint = ReturnType<typeof pico.createColors>;
 const signs: Record<FindingKind, { sign: string; colour: "yellow" | "red" | "blue" | "magenta"; heading: string }> = {
   changed: { sign: "~", colour: "yellow", heading: "Changed at the vendor" },
   missing: { sign: "-", colour: "red", heading: "Missing at the vendor" },
-  unmanaged: { sign: "?", colour: "blue", heading: "In the account, in no state" },
+  unmanaged: { sign: "?", colour: "blue", heading: "In the account, not in the state" },
   forbidden: { sign: "x", colour: "red", heading: "Forbidden by policy" },
   unreadable: { sign: "!", colour: "magenta", heading: "Could not be read" },
 };

@@ -3,7 +3,7 @@ import { type Finding, type FindingKind, type Report, show } from "../model";
 const rules: Record<FindingKind, { level: "error" | "warning" | "note"; text: string }> = {
   changed: { level: "warning", text: "An object was changed outside the program" },
   missing: { level: "error", text: "An object was deleted outside the program" },
-  unmanaged: { level: "note", text: "An object in the account is in no state" },
+  unmanaged: { level: "note", text: "An object in the account is not in the state" },
   forbidden: { level: "error", text: "A planned change that policy forbids" },
   unreadable: { level: "error", text: "An object or a vendor could not be read" },
 };

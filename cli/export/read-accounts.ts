@@ -4,7 +4,7 @@ import type { ConfigReader } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 import type { Io } from "../io";
 import { progress } from "../progress";
-import { configuredVendors } from "./accounts";
+import { configuredVendors } from "../configured-vendors";
 import { collect, type Collection } from "./collect";
 import type { Filter } from "./filter";
 
@@ -24,7 +24,7 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   try {
     for (const [at, vendor] of vendors.entries()) {
       listing.at(at);
-      for await (const item of inventories[vendor]!({ run, limits: { signal: io.signal } }, filter.kinds)) {
+      for await (const item of inventories[vendor]({ run, limits: { signal: io.signal } }, filter.kinds)) {
         if (filter.items(item)) items.push(item);
       }
     }

@@ -1,5 +1,5 @@
-import { configurationFields, type ConfigReader, vendorConfiguration } from "../../provider/configuration";
-import { type VendorName, vendorNames } from "../../resources/contract/vendors";
+import { configurationFields, type ConfigReader, vendorConfiguration } from "../provider/configuration";
+import { type VendorName, vendorNames } from "../resources/contract/vendors";
 
 /** Vendors for which credentials are configured, complete or not. */
 export function configuredVendors(config: ConfigReader, env: NodeJS.ProcessEnv): VendorName[] {
