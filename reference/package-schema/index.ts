@@ -90,7 +90,7 @@ function resource(model: Model): Record<string, unknown> {
 function ways({ facts }: Model): string[] {
   if (facts.alternatives.length === 0) return [];
   const sets = facts.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
-  return [`Either ${sets.join(" or ")} has to be given.`];
+  return [`Either ${sets.join(" or ")} is required.`];
 }
 
 function asOutput(property: Property): Property {

@@ -11,7 +11,7 @@ import { readable } from "./types";
 
 const root = join(__dirname, "..", "..");
 
-const changes: Record<Change, string> = { "in place": "in place", replaces: "**replaces**", depends: "depends, see there" };
+const changes: Record<Change, string> = { "in place": "in place", replaces: "**replaces**", depends: "depends: see its meaning" };
 
 /** The reference of a kind: `docs/reference/<kind>.md`. */
 export function kindPage(model: Model): string {
@@ -33,7 +33,7 @@ export function kindPage(model: Model): string {
     ...objects(model),
     "## Id, and taking over what exists",
     ids(model),
-    "## Limits of time",
+    "## Timeouts",
     `One operation may take ${minutes(facts.limitMs)}; \`customTimeouts\` (\`create\`, \`update\`, \`delete\`) sets another limit. ${order(model)}`,
     "## Examples",
     ...examples(model),
@@ -45,7 +45,7 @@ export function kindPage(model: Model): string {
 function ways({ facts }: Model): string {
   if (facts.alternatives.length === 0) return "";
   const sets = facts.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
-  return `Either ${sets.join(" or ")} has to be given.`;
+  return `Either ${sets.join(" or ")} is required.`;
 }
 
 function propertyTable(model: Model, properties: Property[]): string {
@@ -56,7 +56,7 @@ function propertyTable(model: Model, properties: Property[]): string {
     property.change ? changes[property.change] : "",
     meaning(property),
   ]);
-  return `${table(["argument", "type", "default", "a change", "meaning"], rows)}\n\n\\* has to be given.`;
+  return `${table(["argument", "type", "default", "on change", "meaning"], rows)}\n\n\\* required.`;
 }
 
 function isNeeded({ facts }: Model, { name, optional }: Property): boolean {
@@ -116,7 +116,7 @@ function minutes(milliseconds: number): string {
 function order({ facts }: Model): string {
   return facts.deleteBeforeReplace
     ? "In a replacement the old object goes before the new one comes."
-    : "In a replacement the new object comes before the old one goes; `deleteBeforeReplace: true` turns that round.";
+    : "In a replacement the new object comes before the old one goes; `deleteBeforeReplace: true` reverses that.";
 }
 
 function examples(model: Model): string[] {

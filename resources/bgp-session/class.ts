@@ -5,8 +5,8 @@ import { RackformResource } from "../../provider/resource";
 /** Arguments of a {@link BgpSession}. */
 export interface BgpSessionArgs {
   /**
-   * The vendor; only Gigahost has BGP sessions, so it can be left out. `"gigahost"` when left out. A
-   * change replaces the resource.
+   * The vendor; only Gigahost has BGP sessions. `"gigahost"` when left out. A change replaces the
+   * resource.
    */
   vendor?: pulumi.Input<"gigahost">;
   /**
@@ -56,7 +56,7 @@ export interface BgpSessionRow {
  * Deleting waits until the vendor has taken the sessions away, which it does some time later.
  */
 export class BgpSession extends RackformResource {
-  /** The vendor; only Gigahost has BGP sessions, so it can be left out. */
+  /** The vendor; only Gigahost has BGP sessions. */
   declare readonly vendor: pulumi.Output<"gigahost">;
   /** Your AS number, already approved by the vendor; a number or a string. */
   declare readonly asn: pulumi.Output<number | string>;

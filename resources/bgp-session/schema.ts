@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Arguments of a BgpSession. */
 export const bgpSessionArgs = z.strictObject({
   vendor: z.enum(["gigahost"]).default("gigahost").meta({
-    description: "The vendor; only Gigahost has BGP sessions, so it can be left out.",
+    description: "The vendor; only Gigahost has BGP sessions.",
     change: "replaces",
   }),
   asn: z.union([z.number(), z.string()]).meta({

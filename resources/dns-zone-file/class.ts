@@ -77,7 +77,7 @@ export type DnsZoneFileArgs =
 
 /**
  * The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for
- * hundreds of records and more.
+ * zones of about three hundred records and more.
  */
 export class DnsZoneFile extends RackformResource {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. */

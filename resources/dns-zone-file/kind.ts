@@ -21,7 +21,7 @@ const identity = ["zone", "vendor"] as const;
 export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   name: "DnsZoneFile",
   description:
-    "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for hundreds of records and more.",
+    "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for zones of about three hundred records and more.",
   idForm: "<vendor>:<domain>/*",
   alternatives: [["records"], ["file"]],
   args: dnsZoneFileArgs,

@@ -28,8 +28,8 @@ export interface FirewallRule {
 /** Arguments of every {@link FirewallRuleset}. */
 export interface CommonFirewallRulesetArgs {
   /**
-   * The vendor; only Artnet has firewall rulesets, so it can be left out. `"artnet"` when left out. A
-   * change replaces the resource.
+   * The vendor; only Artnet has firewall rulesets. `"artnet"` when left out. A change replaces the
+   * resource.
    */
   vendor?: pulumi.Input<"artnet">;
   /** Whether packets are filtered. `true` when left out. */
@@ -81,7 +81,7 @@ export type FirewallRulesetArgs =
  * the servers, and deleting it does what `onDestroy` says.
  */
 export class FirewallRuleset extends RackformResource {
-  /** The vendor; only Artnet has firewall rulesets, so it can be left out. */
+  /** The vendor; only Artnet has firewall rulesets. */
   declare readonly vendor: pulumi.Output<"artnet">;
   /** The ruleset, by the vendor's id. Give exactly one of `rulesetId` and `serviceId`. */
   declare readonly rulesetId: pulumi.Output<string | number | undefined>;

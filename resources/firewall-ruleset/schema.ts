@@ -43,7 +43,7 @@ const rules = z.array(rule).default([]);
 /** Arguments of a FirewallRuleset. */
 export const firewallRulesetArgs = z.strictObject({
   vendor: z.enum(["artnet"]).default("artnet").meta({
-    description: "The vendor; only Artnet has firewall rulesets, so it can be left out.",
+    description: "The vendor; only Artnet has firewall rulesets.",
     change: "replaces",
   }),
   rulesetId: id.optional().meta({

@@ -35,8 +35,8 @@ export interface FlexMetalOs {
 /** Arguments of a {@link FlexMetalServer}. */
 export interface FlexMetalServerArgs {
   /**
-   * Where the server is rented; only i3D.net has this kind, so it can be left out. `"i3d"` when left
-   * out. A change replaces the resource.
+   * Where the server is rented; only i3D.net has this kind. `"i3d"` when left out. A change replaces
+   * the resource.
    */
   vendor?: pulumi.Input<"i3d">;
   /**
@@ -95,7 +95,7 @@ export interface FlexMetalServerArgs {
  * in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.
  */
 export class FlexMetalServer extends RackformResource {
-  /** Where the server is rented; only i3D.net has this kind, so it can be left out. */
+  /** Where the server is rented; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
   /**
    * Server or host name. Keep it unique in the account; the vendor does not enforce that. A change

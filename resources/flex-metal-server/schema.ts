@@ -51,7 +51,7 @@ export const flexMetalServerArgs = z.strictObject({
   vendor: z
     .enum(["i3d"])
     .default("i3d")
-    .meta({ description: "Where the server is rented; only i3D.net has this kind, so it can be left out.", change: "replaces" }),
+    .meta({ description: "Where the server is rented; only i3D.net has this kind.", change: "replaces" }),
   name: text.meta({
     description:
       "Server or host name. Keep it unique in the account; the vendor does not enforce that. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
