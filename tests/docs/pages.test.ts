@@ -46,3 +46,25 @@ test("every place names the same size from which a zone is better one resource",
   const pages = ["../README.md", "kinds/dns-record.md", "kinds/dns-zone-file.md", "vendors/gigahost.md"];
   expect(pages.filter((page) => !/about three hundred (records|rows)/.test(read(page).replace(/\s+/g, " ")))).toEqual([]);
 });
+
+describe("the README's tables", () => {
+  const rows = read("../README.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  const named = (text = "") => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1]!).sort();
+
+  test.each(vendorNames)("credentials of %s are all there", (vendor) => {
+    const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>).filter(([field]) => field !== "baseUrl");
+    const [, configuration, environment] = rows.find(([first]) => first === vendor) ?? [];
+    expect(named(configuration)).toEqual(fields.map(([field]) => field).sort());
+    expect(named(environment)).toEqual(fields.flatMap(([, variables]) => variables).sort());
+  });
+
+  test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s is there, at its vendors", (name, facts) => {
+    const head = rows.find(([first]) => first === "")!;
+    const row = rows.find(([first]) => named(first).includes(name))!;
+    const shown = vendorNames.filter((vendor) => row[head.indexOf(vendors[vendor]!.title)] !== "");
+    expect(shown).toEqual(vendorNames.filter((vendor) => facts.vendors.includes(vendor)));
+  });
+});
