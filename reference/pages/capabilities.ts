@@ -1,3 +1,4 @@
+import { settings } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 import { dnsLimits, dnsVendors } from "../../resources/dns/limits";
 import { dnsTypes } from "../../resources/dns/types";
@@ -41,8 +42,22 @@ export function capabilitiesPage(models: Model[]): string {
         fields.map(({ name, environment, secret }) => [title, `\`${name}\``, environment.map((one) => `\`${one}\``).join(", "), secret ? "yes" : ""]),
       ),
     ),
+    "## Settings",
+    table(["configuration", "environment", "meaning"], settingRows),
+    "The environment applies to every provider. An explicit `Provider` has a configuration of its own, with accounts only: there, allow a mass deletion with `RACKFORM_ALLOW_MASS_DELETE`.",
   ].join("\n\n");
 }
+
+/** What is set besides credentials: rackform's own configuration, and variables that have none. */
+const settingRows: string[][] = [
+  ["`rackform:allowMassDelete`", "`RACKFORM_ALLOW_MASS_DELETE`", settings.allowMassDelete!.description],
+  [
+    "",
+    "`RACKFORM_RUNTIME`",
+    "What the provider process loads instead of `rackform/runtime`, as a path or a package: for layouts in which that cannot be found from the program's folder.",
+  ],
+  ["", "`PULUMI_BIN`", "The Pulumi CLI that `rackform` calls; `pulumi` on the PATH when left out."],
+];
 
 function ownArguments({ facts, arguments: properties }: Model): string[][] {
   return properties

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesOf } from "../../reference/pages/examples";
 import { vendors } from "../../reference/vendors";
-import { configurationFields, usualBaseUrls } from "../../provider/configuration";
+import { configurationFields, settings, usualBaseUrls } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 import { kinds } from "../../resources/kinds";
 import { errorKinds } from "../../sdk/core";
@@ -67,4 +67,10 @@ describe("the README's tables", () => {
     const shown = vendorNames.filter((vendor) => row[head.indexOf(vendors[vendor]!.title)] !== "");
     expect(shown).toEqual(vendorNames.filter((vendor) => facts.vendors.includes(vendor)));
   });
+});
+
+test("every setting besides credentials is listed, and every variable of rackform's own that a user may set", () => {
+  const page = read("capabilities.md");
+  const own = Object.keys(settings).filter((name) => name !== "run").map((name) => `\`rackform:${name}\``);
+  expect([...own, "`RACKFORM_ALLOW_MASS_DELETE`", "`RACKFORM_RUNTIME`", "`PULUMI_BIN`"].filter((name) => !page.includes(name))).toEqual([]);
 });
