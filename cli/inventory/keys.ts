@@ -1,6 +1,6 @@
 import { canonicalAddress } from "../../resources/dns/types/address";
 import { canonicalServerId } from "../../resources/panel/server-id";
-import { rowOf } from "../../resources/dns-record/rows";
+import { rowOf } from "../../resources/dns/record";
 import { dnsRecordArgs } from "../../resources/dns-record/schema";
 import { readSource } from "../../resources/dns-zone-file/source";
 import type { DnsZoneFileInputs } from "../../resources/dns-zone-file/schema";

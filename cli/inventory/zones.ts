@@ -1,5 +1,6 @@
 import type { Call } from "../../resources/contract/run";
-import { argumentsOf, recordResourceId } from "../../resources/dns-record/rows";
+import { recordResourceId } from "../../resources/dns-record/rows";
+import { argumentsOf } from "../../resources/dns/record";
 import type { DnsRecordInputs } from "../../resources/dns-record/schema";
 import type { DnsZoneInputs } from "../../resources/dns-zone/schema";
 import { openZone } from "../../resources/dns/drivers";

@@ -1,9 +1,8 @@
 import { RackformError } from "../../sdk/core";
-import { dnsLimits } from "../dns/limits";
-import { absoluteName } from "../dns/name";
+import { describe, settings } from "../dns/describe";
+import { clashReason } from "../dns/neighbours";
 import { type LiveRow, type Row, sameSettings } from "../dns/row";
 import { findRow, rowsAt } from "../dns/row-index";
-import { codecOf } from "../dns/types";
 import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
 
@@ -50,29 +49,14 @@ export function decideUpdate(
   return [{ add: wanted }];
 }
 
-/** A CNAME stands alone at its name, and some types have one row a name: vendors would refuse, or silently replace. */
+/** Vendors would refuse such a row, or silently replace its neighbour. */
 function refuseNeighbours(rows: readonly LiveRow[], wanted: Row, zone: ZoneRef): void {
-  const limits = dnsLimits[zone.vendor];
-  const beside = rowsAt(rows, wanted.name);
-  const clash =
-    beside.find((row) => row.type === wanted.type && (limits.single as readonly string[]).includes(wanted.type)) ??
-    beside.find((row) => row.type !== wanted.type && (row.type === "CNAME" || wanted.type === "CNAME"));
+  const clash = rowsAt(rows, wanted.name).find((row) => clashReason(row, wanted, zone.vendor));
   if (!clash) return;
-  const rule =
-    clash.type === wanted.type ? `only one ${wanted.type} is possible at a name` : "a CNAME must be the only record at its name";
   throw new RackformError({
     kind: "conflict",
     vendor: zone.vendor,
     argument: "type",
-    message: `${describe(wanted, zone)} cannot stand beside ${describe(clash, zone)}: ${rule}`,
+    message: `${describe(wanted, zone)} cannot stand beside ${describe(clash, zone)}: ${clashReason(clash, wanted, zone.vendor)}`,
   });
-}
-
-export function describe(row: Row, zone: ZoneRef): string {
-  const value = codecOf(row.type)?.value(row.content).value ?? row.content;
-  return `${absoluteName(row.name, zone.domain)} ${row.type} ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`;
-}
-
-function settings(row: Row): string {
-  return row.type === "MX" ? `TTL ${row.ttl} and priority ${row.priority}` : `TTL ${row.ttl}`;
 }

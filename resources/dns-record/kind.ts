@@ -4,17 +4,18 @@ import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
 import { massGuard } from "../dns/mass-guard";
+import { argumentsOf, rowOf } from "../dns/record";
 import { locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
 import { anothers, rowLedgerKey, rowNaturalKey } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
+import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { decideCreate, decideUpdate } from "./decide";
-import { argumentsOf, computedOf, recordResourceId, rowOf } from "./rows";
+import { computedOf, recordResourceId } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
-import { validateRecord } from "./validate";
 
 const identity = ["zone", "vendor", "name", "type"] as const;
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { markOf } from "../dns/mark";
 import { matchKey, type Row } from "../dns/row";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { rowsArgument } from "./source";
@@ -14,14 +14,9 @@ export interface Memory {
   wasBeside(row: Row): boolean;
 }
 
-/** A short mark of a row: eight hex digits. Only ever believed together with the row itself, or for sparing a row. */
-function mark(key: string): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, 8);
-}
-
-/** Marks of many rows as one text, in order, eight characters each. */
+/** Marks of many rows as one text, in order, eight characters each: believed together with the row, or for sparing one. */
 export function marksOf(rows: Iterable<Row>): string {
-  return Array.from(rows, (row) => mark(matchKey(row)))
+  return Array.from(rows, (row) => markOf(matchKey(row)))
     .sort()
     .join("");
 }
@@ -48,8 +43,8 @@ export function memoryOf(state: Partial<DnsZoneFileInputs & DnsZoneFileState>): 
     saved,
     owns(row) {
       const key = matchKey(row);
-      return saved.has(key) && (managed === undefined || managed.has(mark(key)));
+      return saved.has(key) && (managed === undefined || managed.has(markOf(key)));
     },
-    wasBeside: (row) => beside.size > 0 && beside.has(mark(matchKey(row))),
+    wasBeside: (row) => beside.size > 0 && beside.has(markOf(matchKey(row))),
   };
 }

@@ -1,11 +1,12 @@
 import { RackformError } from "../../sdk/core";
-import { describe } from "../dns-record/decide";
+import { describe } from "../dns/describe";
 import { dnsLimits } from "../dns/limits";
+import { clashReason } from "../dns/neighbours";
 import type { LiveRow, Row } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
 import type { ZoneRef } from "../dns/zone-ref";
 
-/** A CNAME stands alone at its name, and some types have one row a name: vendors would refuse, or silently replace. */
+/** Vendors would refuse rows beside which they cannot stand, or silently replace those. */
 export function refuseNeighbours(adds: readonly Row[], live: readonly LiveRow[], going: ReadonlySet<Row>, zone: ZoneRef): void {
   if (adds.length === 0) return;
   const names = new Set(adds.map(({ name }) => name));
@@ -16,9 +17,8 @@ export function refuseNeighbours(adds: readonly Row[], live: readonly LiveRow[],
     if (seen) seen.push(row);
     else staying.set(row.name, [row]);
   }
-  const single = dnsLimits[zone.vendor].single as readonly string[];
   const clashes = adds.flatMap((add) => {
-    const clash = staying.get(add.name)?.find(({ type }) => (type === add.type ? single.includes(type) : type === "CNAME" || add.type === "CNAME"));
+    const clash = staying.get(add.name)?.find((row) => clashReason(row, add, zone.vendor));
     return clash ? `${describe(add, zone)} cannot stand beside ${describe(clash, zone)}` : [];
   });
   if (clashes.length === 0) return;
@@ -26,6 +26,6 @@ export function refuseNeighbours(adds: readonly Row[], live: readonly LiveRow[],
     kind: "conflict",
     vendor: zone.vendor,
     applied: "no",
-    message: `${listProblems(clashes)}: a CNAME must be the only record at its name, and of ${single.join(", ")} only one is possible`,
+    message: `${listProblems(clashes)}: a CNAME must be the only record at its name, and of ${dnsLimits[zone.vendor].single.join(", ")} only one is possible`,
   });
 }

@@ -1,11 +1,10 @@
 import { RackformError } from "../../sdk/core";
-import { describe } from "../dns-record/decide";
+import { describe, settings } from "../dns/describe";
 import { guardMassDelete } from "../dns/mass-delete";
 import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
 import type { RowChange } from "../dns/zone-rows";
 import { refuseNeighbours } from "./neighbours";
-import { settings } from "./report";
 import { type SortFacts, sortRows } from "./sort";
 
 export interface PlanFacts extends SortFacts {

@@ -1,14 +1,9 @@
-import { describe } from "../dns-record/decide";
-import type { Row } from "../dns/row";
+import { describe, settings } from "../dns/describe";
 import type { RowChange } from "../dns/zone-rows";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 
 /** Rows named one by one in a message; an engine's own diff names them all. */
 const mostNamed = 100;
-
-export function settings(row: Row): string {
-  return row.type === "MX" ? `TTL ${row.ttl} and priority ${row.priority ?? 0}` : `TTL ${row.ttl}`;
-}
 
 /** One change as a line: what comes, what goes, what becomes what. */
 export function changeLine({ add, remove }: RowChange, zone: ZoneRef): string {

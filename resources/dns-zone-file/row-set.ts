@@ -1,4 +1,4 @@
-import { dnsLimits } from "../dns/limits";
+import { isSingle } from "../dns/neighbours";
 import { matchKey, type Row } from "../dns/row";
 import type { ZoneRef } from "../dns/zone-ref";
 
@@ -10,7 +10,6 @@ export interface Placed {
 
 /** What is wrong with declared rows beside each other, each row by itself being good. */
 export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): string[] {
-  const single = dnsLimits[vendor].single as readonly string[];
   const problems: string[] = [];
   const rows = new Map<string, Placed>();
   const sets = new Map<string, Placed>();
@@ -25,7 +24,7 @@ export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): strin
     }
     rows.set(matchKey(row), one);
     const first = remember(sets, `${row.name} ${row.type}`, one);
-    if (first && single.includes(row.type)) problems.push(`${place}: only one ${row.type} is possible at a name, and ${first.place} is one`);
+    if (first && isSingle(row.type, vendor)) problems.push(`${place}: only one ${row.type} is possible at a name, and ${first.place} is one`);
     if (first && first.row.ttl !== row.ttl) {
       problems.push(`${place}: has TTL ${row.ttl} and ${first.place} of the same name and type has ${first.row.ttl}; an RRset has one TTL (RFC 2181 section 5.2)`);
     }

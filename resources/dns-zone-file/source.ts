@@ -1,8 +1,8 @@
-import { rowOf } from "../dns-record/rows";
-import { validateRecord } from "../dns-record/validate";
+import { rowOf } from "../dns/record";
 import type { Row } from "../dns/row";
 import { defaultTtl } from "../dns/limits";
 import { codecOf } from "../dns/types";
+import { validateRecord } from "../dns/validate-record";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import { parseZoneFile, ZoneFileError } from "../dns/zone-file";
 import { checkRows, type Placed } from "./row-set";

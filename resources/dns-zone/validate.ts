@@ -1,9 +1,8 @@
+import { gigahost } from "../../sdk";
 import type { Failure } from "../contract/handler";
 import { domainProblem, hostProblem } from "../dns/name";
 import { canonicalAddress } from "../dns/types/address";
 import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
-
-const largestZoneFile = 2 * 1024 * 1024;
 
 /** What the schema cannot say: a real domain, and arguments of the vendor's only. */
 export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
@@ -21,7 +20,7 @@ export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
     const problem = hostProblem(masterNameserver);
     if (problem) failures.push({ property: "masterNameserver", reason: problem });
   }
-  if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > largestZoneFile) {
+  if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > gigahost.maxZoneFileBytes) {
     failures.push({ property: "zoneFile", reason: "is larger than 2 MB" });
   }
   return failures;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type LiveRow, type Row, rowKey, sameRow } from "./row";
+import { markOf } from "./mark";
+import { type LiveRow, matchKey, type Row, rowKey, sameRow } from "./row";
 import { findRow, rowsAt } from "./row-index";
 
 /** Rows of one name and type that a resource remembers as not its own; more of them are not remembered. */
@@ -8,11 +8,12 @@ const mostSiblings = 20;
 /** Short marks of the rows that stand beside a row in its RRset, kept in the state. */
 export function siblingMarks(rows: readonly Row[], own: Row): string[] | undefined {
   const others = rowsAt(rows, own.name).filter((row) => row.type === own.type && !sameRow(row, own));
-  return others.length > mostSiblings ? undefined : others.map(mark).sort();
+  return others.length > mostSiblings ? undefined : others.map((row) => markOf(matchKey(row))).sort();
 }
 
-function mark(row: Row): string {
-  return createHash("sha256").update(rowKey(row)).digest("hex").slice(0, 8);
+/** Older states marked the text of a TXT row with its quotes and backslashes. */
+function isMarked(siblings: readonly string[], row: Row): boolean {
+  return siblings.includes(markOf(matchKey(row))) || siblings.includes(markOf(rowKey(row)));
 }
 
 /**
@@ -30,7 +31,7 @@ export function locate(
   if (exact) return exact;
   if (siblings === undefined) return undefined;
   const candidates = rowsAt(rows, saved.name).filter(
-    (row) => row.type === saved.type && !siblings.includes(mark(row)) && !isAnothers(row),
+    (row) => row.type === saved.type && !isMarked(siblings, row) && !isAnothers(row),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }

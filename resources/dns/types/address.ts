@@ -1,7 +1,7 @@
 import * as ipaddr from "ipaddr.js";
 import type { Codec } from "./codec";
 
-/** An address in one notation (RFC 5952 for IPv6); a text that is none comes back as it is. */
+/** An address in one notation (RFC 5952 for IPv6, under which an IPv4-mapped one stays an IPv6 address); a text that is none comes back as it is. */
 export function canonicalAddress(text: string): string {
   return ipaddr.isValid(text.trim()) ? ipaddr.parse(text.trim()).toString() : text.trim();
 }

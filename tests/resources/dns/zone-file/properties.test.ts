@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rowOf } from "../../../../resources/dns-record/rows";
+import { rowOf } from "../../../../resources/dns/record";
 import type { Row } from "../../../../resources/dns/row";
 import { parseZoneFile, writeZoneFile, ZoneFileError } from "../../../../resources/dns/zone-file";
 import { gigahostTypes, zoneRows } from "./rows";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rowOf } from "../../../../resources/dns-record/rows";
+import { rowOf } from "../../../../resources/dns/record";
 import { matchKey, type Row } from "../../../../resources/dns/row";
 import type { DnsRecordInputs } from "../../../../resources/dns-record/schema";
 

@@ -1,14 +1,14 @@
 import type { Failure } from "../contract/handler";
-import { dnsLimits, isTheVendors } from "../dns/limits";
-import { nameProblem, relativeName } from "../dns/name";
-import { codecOf } from "../dns/types";
-import { parseZoneId, type ZoneRef } from "../dns/zone-ref";
-import type { DnsRecordInputs } from "./schema";
+import { dnsLimits, isTheVendors } from "./limits";
+import { nameProblem, relativeName } from "./name";
+import { codecOf } from "./types";
+import { parseZoneId, type ZoneRef } from "./zone-ref";
+import type { RecordArguments } from "./record";
 
-type Inputs = Partial<DnsRecordInputs>;
-type Rule = (inputs: Inputs, zone: ZoneRef | undefined, isUnknown: (argument: keyof DnsRecordInputs) => boolean) => Failure | undefined;
+type Inputs = Partial<RecordArguments>;
+type Rule = (inputs: Inputs, zone: ZoneRef | undefined, isUnknown: (argument: keyof RecordArguments) => boolean) => Failure | undefined;
 
-const fail = (property: keyof DnsRecordInputs, reason: string | undefined): Failure | undefined =>
+const fail = (property: keyof RecordArguments, reason: string | undefined): Failure | undefined =>
   reason === undefined ? undefined : { property, reason };
 
 const rules: Rule[] = [
@@ -49,7 +49,7 @@ const rules: Rule[] = [
 ];
 
 /** What the schema cannot say: types and names in their zone, values by type, the vendor's limits. */
-export function validateRecord(inputs: Inputs, isUnknown: (argument: keyof DnsRecordInputs) => boolean): Failure[] {
+export function validateRecord(inputs: Inputs, isUnknown: (argument: keyof RecordArguments) => boolean): Failure[] {
   const zone = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);
   return rules.flatMap((rule) => rule(inputs, zone, isUnknown) ?? []);
 }
