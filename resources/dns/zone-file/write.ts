@@ -4,7 +4,7 @@ import { codecOf } from "../types";
 import { chunks } from "../types/txt";
 import { quoted } from "./escapes";
 
-/** Rows as a zone file that any name server reads: one line a row, names relative, hosts in full. */
+/** Rows as a zone file that any name server reads: one line per row, names relative, hosts in full. */
 export function writeZoneFile(rows: readonly Row[], zone: string): string {
   const lines = rows.map((row) => `${row.name} ${row.ttl} IN ${row.type} ${dataOf(row)}`);
   return [`$ORIGIN ${canonicalDomain(zone)}.`, ...lines, ""].join("\n");
