@@ -1,6 +1,7 @@
+import type { VendorName } from "../../resources/contract/vendors";
 import type { Simulator } from "../../simulator";
 
-export type Vendor = "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud";
+export type Vendor = VendorName;
 
 /** What a change of an argument comes to: an update, a replacement, or nothing at all. */
 export type Consequence = "in place" | "replaced" | "nothing";

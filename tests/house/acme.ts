@@ -91,6 +91,40 @@ export const acmeZones: ZoneDriver = {
   delete: readOnly,
 };
 `,
+  "simulator/acme/index.ts": `
+import type { VendorFactory } from "../core";
+
+interface SimZone { domain: string; rows: object[] }
+
+/** Acme's API, from docs/facts/acme.md. */
+export const createAcme: VendorFactory = () => {
+  const zones: SimZone[] = [];
+  return {
+    vendor: "acme",
+    basePath: "/acme",
+    options: {},
+    endpointOf: ({ method, path }) => \`\${method} \${path}\`,
+    isWrite: ({ method }) => method !== "GET",
+    handle: () => ({ status: 200, body: zones }),
+    seed: ({ zones: more = [] }) => void zones.push(...(more as SimZone[])),
+    inspect: () => ({ zones: structuredClone(zones) }),
+    reset: () => void zones.splice(0),
+    credentials: () => ({ ACME_API_KEY: "key" }),
+  };
+};
+`,
+  "cli/inventory/acme.ts": `
+import type { Call } from "../../resources/contract/run";
+import { everything, type InventoryItem, wanted, type Wants } from "./item";
+import { zoneItems } from "./zones";
+
+/** Everything at Acme. */
+export async function* acmeInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+  const domains = await call.run.account("acme").client.domains();
+  const zones = domains.map((domain) => ({ inputs: { vendor: "acme" as const, domain }, hasOwnRows: true }));
+  yield* wanted(zoneItems(call, zones), wants);
+}
+`,
 };
 
 /** Lines added to existing files: after each anchor comes its text. */
@@ -128,6 +162,21 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
     ["artnet: artnetZones", ", acme: acmeZones"],
   ],
   "reference/vendors.ts": [['  gigacloud: { title: "GigaCloud", className: "Gigacloud" },\n', '  acme: { title: "Acme", className: "Acme" },\n']],
+  "sdk/index.ts": [
+    ['/** Typed clients for the five vendors\' APIs, usable without Pulumi. */\n', 'export * as acme from "./acme";\nexport { AcmeClient } from "./acme";\n'],
+  ],
+  "simulator/core/types.ts": [['readonly vendor: "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud"', ' | "acme"']],
+  "simulator/vendors.ts": [
+    ['import { createArtnet } from "./artnet";\n', 'import { createAcme } from "./acme";\n'],
+    ["  gigacloud: createGigacloud,\n", "  acme: createAcme,\n"],
+  ],
+  "simulator/demo.ts": [
+    ["const accounts: Record<VendorName, Record<string, unknown>> = {\n", '  acme: { zones: [{ domain: "example.test", rows: [] }] },\n'],
+  ],
+  "cli/inventory/index.ts": [
+    ['import { artnetInventory } from "./artnet";\n', 'import { acmeInventory } from "./acme";\n'],
+    ["  gigacloud: gigacloudInventory,\n", "  acme: acmeInventory,\n"],
+  ],
   "cli/doctor/vendor-read.ts": [
     ["export const reads: { [V in VendorName]: Read<V> } = {\n", '  acme: async (client) => count((await client.domains()).length, "zone"),\n'],
   ],
@@ -135,8 +184,11 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
 
 /** What the new vendor's record goes through, run in the copy: every step of a lifecycle, its outcome as JSON. */
 export const life = `
+import { inventories } from "./cli/inventory";
 import { handlers } from "./resources/handlers";
 import { ProcessRun } from "./provider/process-run";
+import { AcmeClient } from "./sdk";
+import { demo, Simulator } from "./simulator";
 
 const run = () => new ProcessRun(() => undefined, { ACME_API_KEY: "key" }, () => undefined);
 const handler = handlers.DnsRecord!;
@@ -153,9 +205,14 @@ async function main(): Promise<void> {
   const diff = handler.diff({ id, outputs, news: changed }, run());
   const updated = await handler.update({ id, outputs, news: changed }, call());
   const rows = await run().account("acme").client.rows("example.test");
+  const items: string[] = [];
+  for await (const { object } of inventories.acme(call())) items.push(object);
+  const simulator = new Simulator({ vendors: ["acme"] });
+  demo(simulator);
+  const hasClient = run().account("acme").client instanceof AcmeClient;
   await handler.delete({ id, outputs: updated.outputs }, call());
   const gone = await handler.read({ id, outputs: updated.outputs }, call());
-  console.log(JSON.stringify({ bad, failures, id, fqdn: outputs.fqdn, again: again.changed, diff, rows, gone: gone ?? null }));
+  console.log(JSON.stringify({ bad, failures, id, fqdn: outputs.fqdn, again: again.changed, diff, rows, items, hasClient, simulated: simulator.inspect("acme"), gone: gone ?? null }));
 }
 
 void main();

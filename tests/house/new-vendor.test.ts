@@ -51,7 +51,7 @@ test("with them the whole tree compiles, and no lifecycle was changed", () => {
   expect(Object.keys(extended).filter((path) => path.endsWith("/kind.ts") || path.includes("lifecycle"))).toEqual(tables);
 }, 180_000);
 
-test("a record lives at the new vendor: checked, created, read back equal, changed, deleted", () => {
+test("a record lives at the new vendor: checked, created, read back equal, changed, listed, deleted; the simulator has an account", () => {
   const out = execFileSync(process.execPath, [join(root, "node_modules/ts-node/dist/bin.js"), "--transpile-only", "life.ts"], { cwd: tree, encoding: "utf8" });
   expect(JSON.parse(out)).toEqual({
     bad: [{ property: "type", reason: "CAA is not possible at acme; allowed are A, TXT" }],
@@ -61,6 +61,9 @@ test("a record lives at the new vendor: checked, created, read back equal, chang
     again: [],
     diff: { changed: ["value"], replaces: [], deleteBeforeReplace: false },
     rows: [{ host: "www", kind: "A", data: "192.0.2.2", seconds: 300 }],
+    items: ["example.test", "www.example.test A 192.0.2.2"],
+    hasClient: true,
+    simulated: { zones: [{ domain: "example.test", rows: [] }] },
     gone: null,
   });
 }, 60_000);
