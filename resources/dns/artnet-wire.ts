@@ -12,7 +12,13 @@ const hostTypes = new Set(["CNAME", "MX", "SRV"]);
 export function fromArtnet(record: WireRecord, domain: string): LiveRow<WireRecord> {
   const { value, priority } = valueOf(record, domain);
   const content = codecOf(record.type)?.content(value, domain) ?? record.data.join(" ");
-  const base = { name: nameOf(record.name, domain), type: record.type, content, ttl: record.ttl ?? 0, wire: record };
+  const base = {
+    name: nameOf(record.name, domain),
+    type: record.type,
+    content,
+    ttl: record.ttl ?? 0,
+    wire: record,
+  };
   return priority === undefined ? base : { ...base, priority };
 }
 
@@ -29,8 +35,10 @@ function valueOf({ type, data }: WireRecord, domain: string): { value: RecordVal
     return { value: { value: hostOf(host, domain) }, priority: Number(priority) };
   }
   if (type === "SRV") {
-    const numbers = { priority: Number(first), weight: Number(second), port: Number(third) };
-    return { value: { value: hostOf(fourth, domain), ...numbers } };
+    // the same: only a target is no number
+    const [priority, weight, port, target] = /^\d+$/.test(first) ? data : [second, third, fourth, first];
+    const numbers = { priority: Number(priority), weight: Number(weight), port: Number(port) };
+    return { value: { value: hostOf(target ?? "", domain), ...numbers } };
   }
   if (type === "TXT") return { value: { value: joinChunks(first) } };
   return { value: { value: hostTypes.has(type) ? hostOf(first, domain) : first } };
@@ -42,7 +50,9 @@ function valueOf({ type, data }: WireRecord, domain: string): { value: RecordVal
  */
 function hostOf(host: string, domain: string): string {
   if (host === "@") return domain;
-  return host.endsWith(".") || host.includes(".") ? canonicalDomain(host) : `${canonicalDomain(host)}.${domain}`;
+  return host.endsWith(".") || host.includes(".")
+    ? canonicalDomain(host)
+    : `${canonicalDomain(host)}.${domain}`;
 }
 
 /** A row as it is sent: names relative, hosts in full with the final dot, long texts in quoted pieces. */

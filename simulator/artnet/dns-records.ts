@@ -49,7 +49,7 @@ function parseRecord(
     ? (dataParts[type] ?? fail("incorrect-param-value"))
     : fail("incorrect-param-value");
   const sent = ["data1", "data2", "data3", "data4"].map((name) => textOf(fields, name) ?? "");
-  const data = inOrder(state, type, sent.slice(0, parts.length));
+  const data = inRfcOrder(state, type, sent.slice(0, parts.length));
   const valid =
     parts.every((part, index) => part(data[index] ?? "")) &&
     sent.slice(parts.length).every((text) => text === "");
@@ -59,9 +59,17 @@ function parseRecord(
   return { sentName, fqdn, ttl: parseTtl(state, fields), type, data };
 }
 
-/** Puts the priority of an MX first, or back again. */
+const targetFirst = ({ options }: ArtnetState, type: string): boolean =>
+  (type === "MX" && options.mxOrder === "host-first") ||
+  (type === "SRV" && options.srvOrder === "target-first");
+
+/** The parts as the vendor has them: the target of an MX or SRV last, or first. */
 export function inOrder(state: ArtnetState, type: string, data: string[]): string[] {
-  return type === "MX" && state.options.mxOrder === "host-first" ? [...data].reverse() : data;
+  return targetFirst(state, type) ? [...data.slice(-1), ...data.slice(0, -1)] : data;
+}
+
+function inRfcOrder(state: ArtnetState, type: string, data: string[]): string[] {
+  return targetFirst(state, type) ? [...data.slice(1), ...data.slice(0, 1)] : data;
 }
 
 function parseTtl(state: ArtnetState, fields: PhpArray): number {

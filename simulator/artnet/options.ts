@@ -26,6 +26,8 @@ export type ArtnetOptions = {
   ipv6Form: "as-sent" | "compressed" | "expanded";
   /** Which part of an MX is data1. */
   mxOrder: "priority-first" | "host-first";
+  /** Where the target of an SRV is: data4, or data1 before the numbers. */
+  srvOrder: "target-last" | "target-first";
   serialType: "number" | "string";
   ttlType: "number" | "string";
   /** A record without ttl gets `defaultTtl`, or is refused. */
@@ -52,6 +54,12 @@ export type ArtnetOptions = {
   syntaxDetails: "list" | "object" | "text" | "absent";
   /** Addresses of rules in answers: with the host bits sent, or masked. */
   networkForm: "as-sent" | "masked";
+  /** Code for an unknown subclass: as documented for each command, or one of the two. */
+  unknownSubclassCode: "documented" | "authorization-failed" | "invalid-subclass";
+  /** Whether an edit of reverse DNS without warnings answers an empty list, or no list. */
+  noWarnings: "empty" | "absent";
+  /** Services in one answer, whatever `limit` asks for; 0: no maximum. */
+  maximumLimit: number;
   /** Services in one answer when `limit` is not sent; 0: all. */
   defaultLimit: number;
 };
@@ -71,6 +79,7 @@ export function defaultOptions(): ArtnetOptions {
     txtMaxLength: 0,
     ipv6Form: "as-sent",
     mxOrder: "priority-first",
+    srvOrder: "target-last",
     serialType: "number",
     ttlType: "number",
     omittedTtl: "default",
@@ -86,6 +95,9 @@ export function defaultOptions(): ArtnetOptions {
     protocolPlace: "rule",
     syntaxDetails: "list",
     networkForm: "as-sent",
+    unknownSubclassCode: "documented",
+    noWarnings: "empty",
+    maximumLimit: 0,
     defaultLimit: 0,
   };
 }
@@ -100,6 +112,7 @@ export const artnetRules: OptionRules<ArtnetOptions> = {
   txtForm: ["as-sent", "quoted", "unquoted"],
   ipv6Form: ["as-sent", "compressed", "expanded"],
   mxOrder: ["priority-first", "host-first"],
+  srvOrder: ["target-last", "target-first"],
   serialType: ["number", "string"],
   ttlType: ["number", "string"],
   omittedTtl: ["default", "error"],
@@ -111,5 +124,7 @@ export const artnetRules: OptionRules<ArtnetOptions> = {
   outsideOrigin: ["error", "warning"],
   protocolPlace: ["rule", "ruleset", "both"],
   syntaxDetails: ["list", "object", "text", "absent"],
+  unknownSubclassCode: ["documented", "authorization-failed", "invalid-subclass"],
+  noWarnings: ["empty", "absent"],
   networkForm: ["as-sent", "masked"],
 };

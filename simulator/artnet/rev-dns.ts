@@ -21,11 +21,11 @@ export const revDnsCommands: CommandTable = {
   "rev-dns/details": {
     run: ({ state, form }) => {
       const subnetwork = subnetworkOf(state, form);
-      const subclass = subclassOf(state, subnetwork, form) ?? fail("authorization-failed");
+      const subclass = subclassOf(state, subnetwork, form) ?? failSubclass(state, "authorization-failed");
       return { subclass_details: showSubclass(state, subnetwork, subclass) };
     },
   },
-  "rev-dns/edit": { write: true, run: ({ state, form }) => ({ warnings: edit(state, form) }) },
+  "rev-dns/edit": { write: true, run: ({ state, form }) => warned(state, edit(state, form)) },
 };
 
 const ptrForms: Record<ArtnetOptions["ptrForm"], (ptr: string) => string> = {
@@ -77,6 +77,14 @@ function* addressesOf(state: ArtnetState, subnetwork: Subnetwork, subclass: Subc
   }
 }
 
+function failSubclass({ options }: ArtnetState, documented: string): never {
+  return fail(options.unknownSubclassCode === "documented" ? documented : options.unknownSubclassCode);
+}
+
+function warned({ options }: ArtnetState, warnings: Row[]): Row {
+  return warnings.length === 0 && options.noWarnings === "absent" ? {} : { warnings };
+}
+
 interface Change {
   address: string;
   origin: string;
@@ -89,7 +97,7 @@ interface Change {
 /** Changes only the origins sent. What cannot be done is a warning, and the rest is done. */
 function edit(state: ArtnetState, form: PhpArray): Row[] {
   const subnetwork = subnetworkOf(state, form);
-  const subclass = subclassOf(state, subnetwork, form) ?? fail("invalid-subclass");
+  const subclass = subclassOf(state, subnetwork, form) ?? failSubclass(state, "invalid-subclass");
   if (textOf(form, "serial") !== String(subclass.serial)) fail("invalid-serial");
   const list = arrayOf(form, "ptr_records") ?? emptyForm();
   const changes = ordered(state, list).map(([, fields]) => parseChange(state, subnetwork, subclass, fields));

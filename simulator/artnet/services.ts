@@ -76,10 +76,16 @@ export function serviceOf(
   return type !== undefined && service.type !== type ? fail(typeCode) : service;
 }
 
+/** A limit of 0 asks for everything, and gets the maximum. */
+function limitOf({ options }: ArtnetState, asked: number): number {
+  const { maximumLimit } = options;
+  return maximumLimit > 0 && (asked === 0 || asked > maximumLimit) ? maximumLimit : asked;
+}
+
 function list({ state, form }: Call, type: string | undefined): Row {
   const parent = integer(form, "parent_service_id") ?? 0;
   const offset = integer(form, "offset") ?? 0;
-  const limit = integer(form, "limit") ?? state.options.defaultLimit;
+  const limit = limitOf(state, integer(form, "limit") ?? state.options.defaultLimit);
   const found = [...state.services.values()].filter(
     (each) => (!type || each.type === type) && (parent === 0 || each.parent_service_id === parent),
   );

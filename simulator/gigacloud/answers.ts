@@ -34,6 +34,11 @@ export function listOf<T>(state: GigacloudState, items: T[]): T[] | Record<strin
   return Object.fromEntries(items.map((item, index) => [String(index + 1), item]));
 }
 
+/** An id as a text, or as the number that PHP may make of it. */
+export function showId(state: GigacloudState, id: string): string | number {
+  return state.options.idType === "number" && /^\d+$/.test(id) ? Number(id) : id;
+}
+
 export function wrongPath(state: GigacloudState): SimReply {
   const html =
     "<!DOCTYPE html>\n<html><head><title>Client area</title></head><body><h1>404 Not Found</h1></body></html>";

@@ -20,6 +20,12 @@ export type GigacloudOptions = {
   listsAsObjects: boolean;
   /** A service id that is unknown or somebody else's. */
   unknownService: "error" | "empty-object" | "empty-body" | "404";
+  /** What a write of reverse DNS answers that was carried out: its `info`, none, or an `error` beside it (section 1.1). */
+  writeAnswer: "info" | "no-info" | "info-and-error";
+  /** Host names that a PTR may have: with underscores, letters, digits and hyphens only, or international ones too. */
+  hostNames: "underscores" | "letters" | "international";
+  /** Type of ids in answers (section 1.2). */
+  idType: "string" | "number";
   /** HTTP status of answers with `error`. */
   errorStatus: number;
   /** HTTP status of a refused log-in. */
@@ -50,6 +56,9 @@ export function defaultOptions(): GigacloudOptions {
     ipv6Form: "compressed",
     listsAsObjects: false,
     unknownService: "error",
+    writeAnswer: "info",
+    hostNames: "underscores",
+    idType: "string",
     errorStatus: 200,
     wrongLoginStatus: 401,
     errorShape: "list",
@@ -70,5 +79,8 @@ export const gigacloudRules: OptionRules<GigacloudOptions> = {
   foreignAddress: ["error", "ignored"],
   ipv6Form: ["compressed", "expanded", "upper"],
   unknownService: ["error", "empty-object", "empty-body", "404"],
+  writeAnswer: ["info", "no-info", "info-and-error"],
+  hostNames: ["underscores", "letters", "international"],
+  idType: ["string", "number"],
   errorShape: ["list", "text", "nested", "objects"],
 };

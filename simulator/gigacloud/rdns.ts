@@ -1,4 +1,5 @@
 import { canonicalAddress, expandIpv6, isIpv6, reverseName } from "../core/addresses";
+import { domainToASCII } from "node:url";
 import { isHostName } from "../core/host-name";
 import { arrayOf, type PhpArray } from "../core/php-form";
 import type { SimReply } from "../core/types";
@@ -58,6 +59,18 @@ function ripen(address: ServiceAddress): void {
   delete address.pending;
 }
 
+const hostNames: Record<GigacloudState["options"]["hostNames"], (name: string) => boolean> = {
+  underscores: isHostName,
+  letters: (name) => isHostName(name) && !name.includes("_"),
+  international: (name) => isHostName(domainToASCII(name)),
+};
+
+const writeAnswers: Record<GigacloudState["options"]["writeAnswer"], unknown> = {
+  info: { info: ["revdnsupdated"] },
+  "no-info": { info: [] },
+  "info-and-error": { info: ["revdnsupdated"], error: ["revdnsnoarpa"] },
+};
+
 /** POST /service/@id/rdns, `ipaddress[IP]=hostname`. Nothing changes when one entry is wrong. */
 export function writeRdns(state: GigacloudState, service: Service, parameters: PhpArray): SimReply {
   const sent = arrayOf(parameters, "ipaddress");
@@ -71,7 +84,7 @@ export function writeRdns(state: GigacloudState, service: Service, parameters: P
       if (state.options.foreignAddress === "ignored") continue;
       return failure(state, "revdnsnoarpamatch");
     }
-    if (typeof hostname !== "string" || (hostname !== "" && !isHostName(hostname))) {
+    if (typeof hostname !== "string" || (hostname !== "" && !hostNames[state.options.hostNames](hostname))) {
       return failure(state, "Provided hostname is not valid");
     }
     changes.set(address, hostname);
@@ -80,7 +93,7 @@ export function writeRdns(state: GigacloudState, service: Service, parameters: P
     for (const address of service.ips) if (!changes.has(address)) changes.set(address, "");
   }
   for (const [address, hostname] of changes) change(state, address, hostname);
-  return success({ info: ["revdnsupdated"] });
+  return success(writeAnswers[state.options.writeAnswer]);
 }
 
 function change(state: GigacloudState, address: ServiceAddress, hostname: string): void {

@@ -1,5 +1,5 @@
 import type { SimReply } from "../core/types";
-import { listOf, success } from "./answers";
+import { listOf, showId, success } from "./answers";
 import { showAddress } from "./rdns";
 import type { GigacloudState, Service } from "./state";
 
@@ -8,7 +8,7 @@ const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 /** GET /service. Money has four decimals here and two in the details (gigacloud.md section 1.2). */
 export function listServices(state: GigacloudState): SimReply {
   const rows = [...state.services.values()].map((service) => ({
-    id: service.id,
+    id: showId(state, service.id),
     domain: service.domain,
     total: `${service.total}00`,
     status: service.status,
@@ -22,10 +22,10 @@ export function listServices(state: GigacloudState): SimReply {
 }
 
 /** GET /service/@id, passwords included as the vendor does. */
-export function serviceDetails(_state: GigacloudState, service: Service): SimReply {
+export function serviceDetails(state: GigacloudState, service: Service): SimReply {
   return success({
     service: {
-      id: service.id,
+      id: showId(state, service.id),
       date_created: service.created,
       domain: service.domain,
       firstpayment: service.total,

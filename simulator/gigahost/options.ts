@@ -38,6 +38,12 @@ export type GigahostOptions = PanelOptions & {
   overlapApplies: boolean;
   /** Milliseconds a write in a zone takes. */
   zoneWriteMs: number;
+  /** TTLs and priorities of rows as numbers, or as texts. */
+  recordNumbers: "number" | "string";
+  /** `domain_*` of zones that are not registered. */
+  unregisteredFields: "null" | "empty";
+  /** Status of deleting a row without saying which. */
+  deleteUnnamedStatus: number;
   /** `zone_updated: false`, as one recording has it. */
   zoneUpdatedFalse: boolean;
   /** What one unusable record does to a zone file. */
@@ -96,6 +102,9 @@ export const gigahostDefaults: GigahostOptions = {
   overlapErrors: true,
   overlapApplies: false,
   zoneWriteMs: 2,
+  recordNumbers: "number",
+  unregisteredFields: "null",
+  deleteUnnamedStatus: 400,
   zoneUpdatedFalse: false,
   zoneFileBadRecords: "refuse",
   nameserversAuthoritative: true,
@@ -130,6 +139,8 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   ttlOutOfBounds: ["refuse", "clamp"],
   fqdnNames: ["append", "strip"],
   cnameConflicts: ["refuse", "accept"],
+  recordNumbers: ["number", "string"],
+  unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],
   bgpDeleteInactive: ["refuse", "accept"],
 };

@@ -73,6 +73,8 @@ export type I3dOptions = {
   commandTimes: "rfc3339" | "unix";
   /** `fmOrderId` of a FlexMetal server's host: an order number of its own, the server's uuid, or null. */
   fmOrderId: "order" | "uuid" | "null";
+  /** What an unknown FlexMetal server gives: 404, or an empty list (section 2.4). */
+  unknownServer: "404" | "empty";
   /** What an unknown dedicated server gives (section 1.2). */
   unknownHost: "empty" | "403" | "404";
   /** What an empty host name in a reverse DNS call does (section 5). */
@@ -120,6 +122,7 @@ export function defaultOptions(): I3dOptions {
     failReinstall: false,
     commandTimes: "rfc3339",
     fmOrderId: "order",
+    unknownServer: "404",
     unknownHost: "empty",
     emptyRdns: "clears",
     listUnsetRdns: false,
@@ -144,6 +147,7 @@ export const i3dRules: OptionRules<I3dOptions> = {
   commandOrder: ["newestFirst", "oldestFirst", "scattered"],
   commandTimes: ["rfc3339", "unix"],
   fmOrderId: ["order", "uuid", "null"],
+  unknownServer: ["404", "empty"],
   unknownHost: ["empty", "403", "404"],
   emptyRdns: ["clears", "ignored", "refused"],
   ipv6Spelling: ["compressed", "expanded"],

@@ -18,8 +18,6 @@ export interface Route {
   handle(call: Call): SimReply;
   /** Says that a call changes nothing although it is no GET. */
   readsOnly?: boolean;
-  /** Answered without a key. */
-  open?: boolean;
 }
 
 export interface Match {

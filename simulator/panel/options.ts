@@ -39,6 +39,8 @@ export type PanelOptions = {
   powerOnKvm: 200 | 405;
   /** The same on dedicated servers, never tried. Default 200. */
   powerOnDedicated: 200 | 405;
+  /** Status of POST and PUT there: a 400 without a body as seen at Gigahost, or a plain 405. */
+  powerWrongVerb: 400 | 405;
   /** Reads or time a snapshot stays `pending`. */
   snapshotPending: Span;
   /** Reads of the list in which a fresh snapshot is still missing. Default 0. */
@@ -75,6 +77,7 @@ export const panelDefaults: PanelOptions = {
   delegationReadback: true,
   powerOnKvm: 405,
   powerOnDedicated: 200,
+  powerWrongVerb: 400,
   snapshotPending: { reads: 2, seconds: 60 },
   snapshotHiddenReads: 0,
   snapshotLimit: null,
@@ -94,6 +97,7 @@ export const panelRules: OptionRules<PanelOptions> = {
   reverseFamily: ["honoured", "ignored", "refused"],
   powerOnKvm: [200, 405],
   powerOnDedicated: [200, 405],
+  powerWrongVerb: [400, 405],
   snapshotLimit: { orNull: "number" },
   snapshotIds: ["number", "string"],
 };

@@ -11,4 +11,5 @@ export const terrahostDefaults: PanelOptions = {
   reverseFamily: "ignored",
   reverseNeedsFamily: false,
   powerOnKvm: 200,
+  powerWrongVerb: 405,
 };

@@ -18,6 +18,7 @@ type DnsCall = Call<GigahostState>;
 export function listRecords(call: DnsCall): SimReply {
   const zone = zoneOf(call);
   const { options } = call.state;
+  const numbers = options.recordNumbers === "string" ? String : Number;
   return answer(
     call,
     listingOrder(zone, options).map((row) => ({
@@ -25,8 +26,8 @@ export function listRecords(call: DnsCall): SimReply {
       record_name: row.name,
       record_type: row.type,
       record_value: listedValue(zone, row, options),
-      record_ttl: row.ttl,
-      record_priority: row.priority,
+      record_ttl: numbers(row.ttl),
+      record_priority: row.priority === null ? null : numbers(row.priority),
     })),
   );
 }
@@ -99,7 +100,8 @@ export function deleteRecord(call: DnsCall): Promise<SimReply> {
   return zoneWrite(call, zone, "delete", () => {
     const type = call.query.get("type")?.toUpperCase();
     const given = call.query.get("name");
-    if (!type || given === null || given === "") throw new Refusal(400, "Name and type are required");
+    if (!type || given === null || given === "")
+      throw new Refusal(options.deleteUnnamedStatus, "Name and type are required");
     if (type === "SOA") throw new Refusal(400, "SOA records can not be deleted");
     const value = call.query.get("value");
     const wanted = inRrset(recordName(zone, given, options), type);

@@ -22,6 +22,7 @@ const bit = (value: boolean): "0" | "1" => (value ? "1" : "0");
 
 function zoneRow(state: GigahostState, zone: Zone): Record<string, unknown> {
   const { registration } = zone;
+  const none = state.options.unregisteredFields === "null" ? null : "";
   return {
     zone_id: zone.id,
     cust_id: state.account.customerId,
@@ -31,10 +32,10 @@ function zoneRow(state: GigahostState, zone: Zone): Record<string, unknown> {
     zone_active: "1",
     zone_protected: bit(zone.protected),
     zone_is_registered: bit(registration !== null),
-    domain_registrar: registration ? "norid" : null,
-    domain_status: registration ? "active" : null,
-    domain_expiry_date: registration ? dateTime(registration.expires) : null,
-    domain_auto_renew: registration ? bit(registration.autoRenew) : null,
+    domain_registrar: registration ? "norid" : none,
+    domain_status: registration ? "active" : none,
+    domain_expiry_date: registration ? dateTime(registration.expires) : none,
+    domain_auto_renew: registration ? bit(registration.autoRenew) : none,
     external_dns: bit(zone.externalDns),
     record_count: zone.rows.length,
     zone_updated: state.options.zoneUpdatedFalse ? false : Math.floor(zone.updated / 1000),

@@ -5,7 +5,7 @@ import { list, listed } from "../reply";
 import { pageOf } from "../paging";
 import type { Call, Route } from "../routing";
 import { createServer } from "./create";
-import { serverOf } from "./find";
+import { findServer, serverOf } from "./find";
 import { countRead, moveTo, passTime } from "./progress";
 import type { FlexServer } from "./state";
 import { statusesOf } from "./status";
@@ -31,7 +31,8 @@ function listServers(call: Call): SimReply {
 }
 
 function readServer(call: Call): SimReply {
-  const server = serverOf(call);
+  const server = call.world.options.unknownServer === "empty" ? findServer(call) : serverOf(call);
+  if (!server) return list([]);
   countRead(call.world, server);
   return one(serverView(call.world, server));
 }

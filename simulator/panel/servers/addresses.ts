@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { canonicalAddress } from "../../core/addresses";
 import type { PanelState } from "../state";
 import type { Address, Ip, Server } from "./model";
 
@@ -13,8 +13,8 @@ export function templateV6(v4: string): string {
 
 /** Whether two texts are one address, however written. */
 export function sameAddress(left: string, right: string): boolean {
-  if (!ipaddr.isValid(left) || !ipaddr.isValid(right)) return false;
-  return ipaddr.parse(left).toNormalizedString() === ipaddr.parse(right).toNormalizedString();
+  const address = canonicalAddress(left);
+  return address !== undefined && address === canonicalAddress(right);
 }
 
 export function v4Address(address: string, reverse = ""): Address {

@@ -31,7 +31,8 @@ export const switchPower =
     return answer(call);
   };
 
-/** POST and PUT there: a 400 without a body. */
-export function wrongPowerVerb(): never {
+/** POST and PUT there: a 400 without a body, seen at Gigahost only. */
+export function wrongPowerVerb({ state }: Call): never {
+  if (state.options.powerWrongVerb === 405) throw new Refusal(405, "Method not allowed");
   throw new Refusal(400, "", { bodyless: true });
 }

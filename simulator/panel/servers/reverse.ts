@@ -1,3 +1,4 @@
+import { isHostName } from "../../core/host-name";
 import type { SimReply } from "../../core/types";
 import type { Call } from "../call";
 import { answer } from "../envelope";
@@ -6,12 +7,9 @@ import { invalidData } from "../refusal";
 import { serverOf } from "./find";
 import type { Address, Server } from "./model";
 
-const hostname =
-  /^(?=.{1,254}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.?$/i;
-
 function target(call: Call): string {
   const dns = text(call.body, "dns");
-  if (dns === undefined || (dns !== "" && !hostname.test(dns))) throw invalidData();
+  if (dns === undefined || (dns !== "" && !isHostName(dns))) throw invalidData();
   return dns;
 }
 
