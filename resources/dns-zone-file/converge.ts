@@ -161,7 +161,7 @@ function stillOpen(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, f
 }
 
 function standingReport(plan: readonly RowChange[], open: readonly RowChange[] | undefined, standing: number, zone: ZoneRef): string {
-  if (!open) return `what stands of ${plan.length} changes in ${zoneId(zone)} could not be told; the next pulumi up finds out which and makes the others`;
+  if (!open) return `how many of ${plan.length} changes in ${zoneId(zone)} were made could not be found out; the next pulumi up looks and makes the others`;
   const head = `${plan.length - open.length} of ${plan.length} changes are made and ${standing} rows of the program stand; the next pulumi up makes the others:`;
   return [head, ...named(open.map((change) => changeLine(change, zone)))].join("\n");
 }

@@ -58,7 +58,7 @@ export class MassGuard {
       kind: "protocol",
       message:
         `more than ${this.#gone - 1} rows of ${this.zone.domain} seem to be gone at once, a large part of the zone; that is not believed and ` +
-        `nothing was changed. If they are gone indeed, ${this.#how()} for one run`,
+        `nothing was changed. If they really are gone, ${this.#how()} for one run`,
     });
   }
 

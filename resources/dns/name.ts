@@ -62,7 +62,7 @@ function labelProblem(relative: string, zone: string): string | undefined {
   const wrong = labels.find((label, index) => !(label === "*" && index === 0) && !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
   if (wrong !== undefined) {
     const why = wrong === "" ? "has an empty label" : `has the label ${JSON.stringify(wrong)}`;
-    return `${JSON.stringify(relative)} ${why}; labels are letters, digits, hyphens inside and underscores, and "*" may stand first`;
+    return `${JSON.stringify(relative)} ${why}; labels are letters, digits, underscores and, inside, hyphens; "*" may be the first label`;
   }
   const long = labels.find((label) => label.length > maxLabel);
   if (long) return `the label ${JSON.stringify(long)} is longer than ${maxLabel} octets`;

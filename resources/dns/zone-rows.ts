@@ -43,7 +43,7 @@ export interface ZoneRows {
   read(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** All rows, read a second time, once for everybody: before the absence of one is believed. */
   confirm(limits: CallOptions): Promise<readonly LiveRow[]>;
-  /** Carries out what `decide` says, on rows that are known to be current; answers the rows afterwards. */
+  /** Carries out what `decide` says, on rows that are known to be current; returns the rows afterwards. */
   edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]>;
   /** The vendor's id of the zone once it is known, for finding the zone without a list in a later run. */
   zoneId?(): string | undefined;

@@ -44,7 +44,7 @@ function one(name: string, values: Token[]): Token {
   return values[0]!;
 }
 
-/** Carries out a directive; answers false when the line is none. */
+/** Carries out a directive; returns false when the line is not one. */
 export function direct(context: Context, [first, ...values]: Token[]): boolean {
   if (!first || first.quoted || !first.raw.startsWith("$")) return false;
   const directive = directives[first.raw.toUpperCase()];

@@ -46,7 +46,7 @@ export function logicalLines(text: string, problems: ZoneFileProblem[]): Logical
   return lines;
 }
 
-/** Adds the tokens of one physical line; answers the depth of parentheses after it, or what is wrong. */
+/** Adds the tokens of one physical line; returns the depth of parentheses after it, or what is wrong. */
 function scan(content: string, tokens: Token[], depthBefore: number): number | string {
   let depth = depthBefore;
   let at = 0;

@@ -27,7 +27,7 @@ class Parts {
 
   number(what: string): number {
     const { raw } = this.next(what);
-    if (!/^\d{1,5}$/.test(raw) || Number(raw) > 65535) throw new LineProblem(`${raw} is no ${what} of ${this.type}; 0 to 65535 are`);
+    if (!/^\d{1,5}$/.test(raw) || Number(raw) > 65535) throw new LineProblem(`${raw} is not a ${what} of ${this.type}; it is a number from 0 to 65535`);
     return Number(raw);
   }
 
