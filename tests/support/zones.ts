@@ -7,34 +7,46 @@ export interface SimRow {
   ttl: number;
 }
 
-const readers: Record<string, (zone: Record<string, unknown>) => SimRow[]> = {
-  gigahost: (zone) => (zone.records as Record<string, unknown>[]).map(gigahostRow),
-  artnet: (zone) => (zone.records as Record<string, unknown>[]).map(artnetRow),
-};
+type Vendor = "gigahost" | "artnet";
 
-function gigahostRow(record: Record<string, unknown>): SimRow {
-  const priority = record.record_priority ?? record.priority;
-  const value = String(record.record_value ?? record.value);
-  return {
-    name: String(record.record_name ?? record.name),
-    type: String(record.record_type ?? record.type),
-    value: priority === undefined || priority === null ? value : `${Number(priority)} ${value}`,
-    ttl: Number(record.record_ttl ?? record.ttl),
-  };
+/** How each vendor's `inspect` shows zones and records. */
+interface GigahostZone {
+  name: string;
+  records: { name: string; type: string; value: string; ttl: number; priority: number | null }[];
+}
+interface ArtnetZone {
+  domain: string;
+  records: { name: string; type: string; ttl: number; data1: string; data2?: string; data3?: string; data4?: string }[];
 }
 
-function artnetRow(record: Record<string, unknown>): SimRow {
-  const data = Array.isArray(record.data) ? record.data : [record.data1, record.data2, record.data3, record.data4];
-  const value = data.filter((part) => part !== undefined && part !== null).join(" ");
-  return { name: String(record.name), type: String(record.type), value, ttl: Number(record.ttl) };
+const readers: Record<Vendor, (simulator: Simulator) => { domain: string; rows: SimRow[] }[]> = {
+  gigahost: (simulator) =>
+    (simulator.inspect("gigahost") as { zones: GigahostZone[] }).zones.map(({ name: domain, records }) => ({
+      domain,
+      rows: records.map(({ name, type, value, ttl, priority }) => ({ name, type, value: priority === null ? value : `${priority} ${value}`, ttl })),
+    })),
+  artnet: (simulator) =>
+    (simulator.inspect("artnet") as { zones: ArtnetZone[] }).zones.map(({ domain, records }) => ({
+      domain,
+      rows: records.map(({ name, type, ttl, data1, data2, data3, data4 }) => ({
+        name,
+        type,
+        value: [data1, data2, data3, data4].filter((part) => part !== undefined).join(" "),
+        ttl,
+      })),
+    })),
+};
+
+/** The domains of all zones in the account. */
+export function zoneNames(simulator: Simulator, vendor: Vendor): string[] {
+  return readers[vendor](simulator).map(({ domain }) => domain);
 }
 
 /** A zone's rows as the simulator holds them, in its order; SOA and apex NS are left out. */
-export function rowsAt(simulator: Simulator, vendor: "gigahost" | "artnet", domain: string): SimRow[] {
-  const state = simulator.inspect(vendor) as { zones: Record<string, unknown>[] };
-  const zone = state.zones.find((one) => (one.zone_name ?? one.name ?? one.domain) === domain);
-  if (!zone) throw new Error(`no zone ${domain} at ${vendor}`);
-  return readers[vendor]!(zone).filter((row) => !(row.type === "SOA" || (row.type === "NS" && row.name === "@")));
+export function rowsAt(simulator: Simulator, vendor: Vendor, wanted: string): SimRow[] {
+  const zone = readers[vendor](simulator).find(({ domain }) => domain === wanted);
+  if (!zone) throw new Error(`no zone ${wanted} at ${vendor}`);
+  return zone.rows.filter((row) => !(row.type === "SOA" || (row.type === "NS" && row.name === "@")));
 }
 
 export interface OutsideRow {
@@ -44,8 +56,6 @@ export interface OutsideRow {
   ttl?: number;
   priority?: number;
 }
-
-type Vendor = "gigahost" | "artnet";
 
 /** What somebody does in the vendor's panel: rows removed and rows added, in this order. */
 export function editOutside(simulator: Simulator, vendor: Vendor, domain: string, edit: { remove?: OutsideRow[]; add?: OutsideRow[] }): void {

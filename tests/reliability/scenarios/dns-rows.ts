@@ -33,12 +33,6 @@ export function record(name: string, zone: string, facts: RowFacts, dependsOn?: 
   return { name, kind: "DnsRecord", args: { zone, ...facts }, dependsOn };
 }
 
-/** The domains of all zones in the account. */
-export function zoneNames(simulator: Simulator, vendor: DnsVendor): string[] {
-  const { zones } = simulator.inspect(vendor) as { zones: Record<string, unknown>[] };
-  return zones.map((zone) => String(zone.zone_name ?? zone.name ?? zone.domain));
-}
-
 /** Rows that belong to somebody else, in RRsets that programs use too. */
 const foreignFacts: RowFacts[] = [
   { name: "www", type: "A", value: "203.0.113.1", ttl: 77 },

@@ -1,5 +1,6 @@
+import { zoneNames } from "../../support/zones";
 import type { Declared } from "../support/mini-stack";
-import { type DnsVendor, domainAt, foreignRows, record, rowText, rowTexts, seedForeignZone, zoneNames } from "./dns-rows";
+import { type DnsVendor, domainAt, foreignRows, record, rowText, rowTexts, seedForeignZone } from "./dns-rows";
 import type { Scenario, Version } from "./scenario";
 
 /** Zones with rows in them, beside a zone of somebody else. */
