@@ -36,7 +36,13 @@ async function main(args: string[]): Promise<number> {
   }
   const isCheck = args.includes("--check");
   const chosen = args.filter((argument) => !argument.startsWith("--"));
-  const files = generatedFiles().filter(({ path }) => chosen.length === 0 || chosen.includes(path));
+  const all = generatedFiles();
+  const unknown = chosen.filter((path) => !all.some((file) => file.path === path));
+  if (unknown.length > 0) {
+    console.error(`not generated: ${unknown.join(", ")}; known: ${all.map(({ path }) => path).join(", ")}`);
+    return 2;
+  }
+  const files = all.filter(({ path }) => chosen.length === 0 || chosen.includes(path));
   const stale: string[] = [];
   for (const { path, text } of files) {
     const options = await resolveConfig(join(root, path));

@@ -11,13 +11,24 @@ export interface Model {
   outputs: Property[];
 }
 
+export function folderOf(kind: string): string {
+  return kind.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
+}
+
 export function modelOf(facts: KindFacts): Model {
   return {
     facts,
-    folder: facts.name.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase(),
+    folder: folderOf(facts.name),
     arguments: propertiesOf(facts.args, facts.name, "input"),
     outputs: propertiesOf(facts.outputs, facts.name, "output", facts.secretOutputs),
   };
+}
+
+/** A sentence on arguments of which one set is required, if there are any. */
+export function ways({ alternatives }: KindFacts): string[] {
+  if (alternatives.length === 0) return [];
+  const sets = alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
+  return [`Either ${sets.join(" or ")} is required.`];
 }
 
 /** Arguments that the resource shows as outputs too; whether something was taken over is of no interest later. */

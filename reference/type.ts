@@ -8,7 +8,7 @@ export type Type =
   | { is: "object"; name: string; description?: string; properties: Property[] };
 
 /** What a change of an argument does. */
-export type Change = "in place" | "replaces" | "depends";
+export type Change = "in place" | "replaces" | "depends" | "at creation";
 
 export interface Property {
   name: string;

@@ -1,4 +1,4 @@
-import { type Model, namedTypes, shownArguments } from "../model";
+import { folderOf, type Model, namedTypes, shownArguments } from "../model";
 import { namedIn, type Property } from "../type";
 import { comment, typescript } from "../typescript";
 import { argumentTypes } from "./arguments";
@@ -28,10 +28,6 @@ export function classFile(model: Model): string {
     factsOf(model, references),
     "",
   ].join("\n");
-}
-
-function folderOf(kind: string): string {
-  return kind.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
 }
 
 /** Objects within outputs: without Inputs. */

@@ -1,5 +1,5 @@
 import { accounts } from "../accounts";
-import { type Model, namedTypes, shownArguments } from "../model";
+import { type Model, namedTypes, shownArguments, ways } from "../model";
 import { namedIn, type Property, type Type } from "../type";
 import { definition, plain, propertySpec, type PropertySpec, token, typeSpec } from "./types";
 
@@ -76,7 +76,7 @@ function resource(model: Model): Record<string, unknown> {
   const isAlways = ({ name, optional, default: usual }: Property) =>
     !optional || usual !== undefined || name === "vendor";
   return {
-    description: [plain(facts.description), ...ways(model), `The id is \`${facts.idForm}\`.`].join("\n\n"),
+    description: [plain(facts.description), ...ways(facts), `The id is \`${facts.idForm}\`.`].join("\n\n"),
     properties: Object.fromEntries(outputs.map((property) => [property.name, stateSpec(property)])),
     required: outputs.filter(isAlways).map(({ name }) => name),
     inputProperties: Object.fromEntries(
@@ -85,12 +85,6 @@ function resource(model: Model): Record<string, unknown> {
     requiredInputs: model.arguments.filter(({ optional }) => !optional).map(({ name }) => name),
     aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.name}` }],
   };
-}
-
-function ways({ facts }: Model): string[] {
-  if (facts.alternatives.length === 0) return [];
-  const sets = facts.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
-  return [`Either ${sets.join(" or ")} is required.`];
 }
 
 function asOutput(property: Property): Property {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Model, namedTypes } from "../model";
+import { type Model, namedTypes, ways } from "../model";
 import { plain } from "../package-schema/types";
 import type { Change, Property } from "../type";
 import { code } from "../typescript";
@@ -11,7 +11,12 @@ import { readable } from "./types";
 
 const root = join(__dirname, "..", "..");
 
-const changes: Record<Change, string> = { "in place": "in place", replaces: "**replaces**", depends: "depends: see its meaning" };
+const changes: Record<Change, string> = {
+  "in place": "in place",
+  replaces: "**replaces**",
+  depends: "depends: see its meaning",
+  "at creation": "no effect: counts at creation only",
+};
 
 /** The reference of a kind: `docs/reference/<kind>.md`. */
 export function kindPage(model: Model): string {
@@ -25,7 +30,7 @@ export function kindPage(model: Model): string {
       ? `When to use it, what is taken over, what refresh finds, what destroy does, and what to beware of: [${facts.name} in use](../kinds/${folder}.md).`
       : "",
     "## Arguments",
-    ways(model),
+    ways(model.facts).join(""),
     propertyTable(model, model.arguments),
     "## Outputs",
     `Besides these, every argument but \`adopt\` is an output.`,
@@ -42,16 +47,10 @@ export function kindPage(model: Model): string {
     .join("\n\n");
 }
 
-function ways({ facts }: Model): string {
-  if (facts.alternatives.length === 0) return "";
-  const sets = facts.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with "));
-  return `Either ${sets.join(" or ")} is required.`;
-}
-
 function propertyTable(model: Model, properties: Property[]): string {
   const rows = properties.map((property) => [
     `\`${property.name}\`${isNeeded(model, property) ? " *" : ""}`,
-    readable(property.type),
+    property.resource ? `${readable(property.type)} or \`${property.resource}\`` : readable(property.type),
     property.default === undefined ? "" : code(property.default),
     property.change ? changes[property.change] : "",
     meaning(property),
@@ -63,11 +62,10 @@ function isNeeded({ facts }: Model, { name, optional }: Property): boolean {
   return !optional && !facts.alternatives.flat().includes(name);
 }
 
-function meaning({ description, vendors: only, examples, secret, resource }: Property): string {
+function meaning({ description, vendors: only, examples, secret }: Property): string {
   return [
     plain(description),
     ...(only ? [`Only at ${only.map((vendor) => vendors[vendor]!.title).join(", ")}.`] : []),
-    ...(resource ? [`Takes a \`${resource}\` as well.`] : []),
     ...(secret ? ["Secret: encrypted in the state."] : []),
     ...(examples.length > 0 ? [`E.g. ${examples.map(code).join(", ")}.`] : []),
   ].join(" ");

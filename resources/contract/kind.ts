@@ -6,8 +6,11 @@ import type { VendorName } from "./vendors";
 /** What an argument's schema tells besides its type; the reference and schema.json are made from it. */
 export interface ArgumentFacts {
   description: string;
-  /** What a change does: nothing but an update, a replacement, or it depends (then the description says on what). */
-  change?: "in place" | "replaces" | "depends";
+  /**
+   * What a change does: nothing but an update, a replacement, or it depends (then the description says on what).
+   * "at creation": the argument counts then only, and a change of it does nothing.
+   */
+  change?: "in place" | "replaces" | "depends" | "at creation";
   /** Vendors that know the argument; all of the kind's when left out. */
   vendors?: VendorName[];
   examples?: unknown[];

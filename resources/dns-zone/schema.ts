@@ -15,12 +15,12 @@ export const dnsZoneArgs = z.strictObject({
     .meta({ description: "Kind of zone; `NATIVE` when left out.", change: "replaces", vendors: ["gigahost"] }),
   defaultRecords: z.boolean().optional().meta({
     description: "Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the zone. No effect later.",
-    change: "in place",
+    change: "at creation",
     vendors: ["gigahost"],
   }),
   zoneFile: z.string().optional().meta({
     description: "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its records are not managed.",
-    change: "in place",
+    change: "at creation",
     vendors: ["gigahost"],
   }),
   autoRenew: z.boolean().optional().meta({
