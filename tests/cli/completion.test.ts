@@ -21,6 +21,10 @@ test("bash completes commands, options, their values and paths", async () => {
   expect(offered(bash, "rackform", "export", "--f")).toEqual(["--format", "--from-file", "--force"]);
   expect(offered(bash, "rackform", "drift", "--format", "m")).toEqual(["markdown"]);
   expect(offered(bash, "rackform", "doctor", "-f", "")).toEqual(["pretty", "json"]);
+  expect(offered(bash, "rackform", "export", "--format", "")).toEqual(["program", "bind"]);
+  expect(offered(bash, "rackform", "demo", "--engine", "")).toEqual(["embedded", "pulumi"]);
+  expect(offered(bash, "rackform", "simulate", "--format", "")).toEqual(["sh", "fish", "powershell", "dotenv"]);
+  expect(offered(bash, "rackform", "drift", "--fail-on", "")).toEqual(["changed", "missing", "unmanaged", "none"]);
   expect(offered(bash, "rackform", "drift", "--state", "completion")).toEqual(["completion.test.ts"]);
   expect(offered(bash, "rackform", "completion", "")).toEqual(expect.arrayContaining(["bash", "zsh", "fish"]));
   expect(offered(bash, "rackform", "export", "--project", "")).toEqual([]);

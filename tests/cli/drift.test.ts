@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DnsRecord, DnsZone } from "../../index";
@@ -7,6 +7,7 @@ import { testStack, type TestStack } from "../../testing";
 import { well } from "../support/stack";
 import { editOutside } from "../support/zones";
 import { runCli } from "./run-cli";
+import { fakePulumi } from "./support/fake-pulumi";
 
 let stack: TestStack;
 let folder: string;
@@ -77,6 +78,19 @@ test("a missing object is named", async () => {
   expect(found.findings).toMatchObject([{ kind: "missing", vendor: "artnet", object: "example.pl MX mx.example.pl" }]);
 });
 
+test("a zone that somebody emptied is missing row by row: nothing has to be protected here", async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `host${at}`);
+  stack.edit(() => {
+    const no = new DnsZone("no", { vendor: "gigahost", domain: "example.no" });
+    for (const name of names) new DnsRecord(name, { zone: no, name, type: "A", value: "192.0.2.10" });
+  });
+  await well(stack.up());
+  editOutside(stack.simulator, "gigahost", "example.no", { remove: names.map((name) => ({ name, type: "A", value: "192.0.2.10" })) });
+  const { code, report: found } = await report("--no-unmanaged");
+  expect(code).toBe(2);
+  expect(found.findings.map(({ kind }) => kind)).toEqual(names.map(() => "missing"));
+});
+
 test("a vendor that cannot be read is an error and never in sync", async () => {
   const stop = stack.simulator.faults.add({ vendor: "artnet", kind: "status", status: 500, times: Infinity });
   const { code, report: found } = await report("--no-unmanaged");
@@ -134,6 +148,96 @@ test("--fail-on chooses what counts, and refuses what it does not know", async (
   expect((await report("--no-unmanaged", "--fail-on", "none")).code).toBe(0);
   expect((await report("--no-unmanaged", "--fail-on", "missing")).code).toBe(2);
   expect(await drift("--fail-on", "everything")).toMatchObject({ code: 1, err: expect.stringMatching(/--fail-on everything is unknown/) as unknown });
+});
+
+describe("secrets and accounts", () => {
+  type Entry = Record<string, unknown> & { urn: string; type: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> };
+  const secret = (text: Record<string, unknown>) => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ...text });
+  /** The state, with changes to the entry of a name. */
+  const edited = (name: string, edit: (entry: Entry, all: Entry[]) => void) => {
+    const copy = JSON.parse(JSON.stringify(stack.state)) as { deployment: { resources: Entry[] } };
+    const all = copy.deployment.resources;
+    edit(all.find(({ urn }) => urn.endsWith(`::${name}`))!, all);
+    writeFileSync(join(folder, "edited.json"), JSON.stringify(copy));
+    return (...args: string[]) => runCli(["drift", "--state", "edited.json", "--format", "json", ...args], { env: environment, cwd: folder });
+  };
+  const isSecret = (text: Record<string, unknown>) => (entry: Entry) => {
+    entry.inputs.value = secret(text);
+    entry.outputs.value = secret(text);
+  };
+
+  test("a secret argument in plain is compared, and never shown", async () => {
+    const run = edited("www", isSecret({ plaintext: '"192.0.2.10"' }));
+    expect(await run()).toMatchObject({ code: 0 });
+    editOutside(stack.simulator, "gigahost", "example.no", {
+      remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+      add: [{ name: "www", type: "A", value: "198.51.100.1" }],
+    });
+    const { code, out } = await run();
+    expect(code).toBe(2);
+    const { findings } = JSON.parse(out) as Report;
+    expect(findings).toMatchObject([{ kind: "changed", object: "www.example.no A [secret]", properties: [{ path: "value", expected: "[secret]", actual: "[secret]", secret: true }] }]);
+    expect(out).not.toMatch(/192\.0\.2\.10|198\.51\.100\.1/);
+    // The report does not hold the value, so that it cannot say that it has not moved.
+    writeFileSync(join(folder, "known.json"), out);
+    expect((await run("--baseline", "known.json")).code).toBe(2);
+  });
+
+  test("an encrypted argument cannot be compared, whatever the vendor has, and its row is not called unmanaged", async () => {
+    const { code, out } = await edited("www", isSecret({ ciphertext: "v1:abc:def" }))();
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as Report).findings).toMatchObject([
+      { kind: "unreadable", object: "www.example.no A [secret]", reason: expect.stringMatching(/^its argument value cannot be compared, being encrypted.*--show-secrets$/) as unknown },
+    ]);
+    expect(out).not.toMatch(/192\.0\.2\.10/);
+  });
+
+  test("resources of an explicit provider are read with its account, or not at all", async () => {
+    const account = (inputs: Record<string, unknown>) => (entry: Entry, all: Entry[]) => {
+      const urn = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod";
+      all.unshift({ urn, type: "pulumi:providers:pulumi-nodejs", id: "1111", custom: true, inputs, outputs: inputs } as Entry);
+      entry.provider = `${urn}::1111`;
+    };
+    const wrong = { "rackform:gigahost": secret({ plaintext: JSON.stringify(JSON.stringify({ apiKey: "flux_live_wrong", baseUrl: environment.GIGAHOST_BASE_URL })) }) };
+    const right = { "rackform:gigahost": secret({ plaintext: JSON.stringify(JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL })) }) };
+    const told = async (inputs: Record<string, unknown>) => {
+      const { code, out } = await edited("www", account(inputs))("--no-unmanaged");
+      return { code, findings: (JSON.parse(out) as Report).findings.map(({ kind, reason }) => [kind, reason]) };
+    };
+    expect(await told(right)).toEqual({ code: 0, findings: [] });
+    expect(await told(wrong)).toMatchObject({ code: 1, findings: [["unreadable", expect.stringMatching(/gigahost/) as unknown]] });
+    expect(await told({ "rackform:gigahost": secret({ ciphertext: "v1:abc:def" }) })).toMatchObject({
+      code: 1,
+      findings: [["unreadable", expect.stringMatching(/^belongs to the provider prod, whose credentials are encrypted in the state/) as unknown]],
+    });
+    const gone = edited("www", (entry) => (entry.provider = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod::1111"));
+    expect((await gone("--no-unmanaged")).out).toMatch(/belongs to the provider prod, which is not in the state/);
+  });
+});
+
+test("two states share their accounts: what the other manages is not called unmanaged", async () => {
+  const whole = JSON.parse(JSON.stringify(stack.state)) as { deployment: { resources: { type: string }[] } };
+  const { resources } = whole.deployment;
+  const part = (name: string, isRecord: boolean) => {
+    const kept = resources.filter(({ type }) => type.endsWith(":DnsRecord") === isRecord || !type.includes("dynamic"));
+    writeFileSync(join(folder, name), JSON.stringify({ ...whole, deployment: { ...whole.deployment, resources: kept } }));
+  };
+  part("zones.json", false);
+  part("records.json", true);
+  const run = (...args: string[]) => runCli(["drift", "--fail-on", "unmanaged", ...args], { env: environment, cwd: folder });
+  expect(await run("--state", "zones.json")).toMatchObject({ code: 2, out: expect.stringMatching(/2 unmanaged/) as unknown });
+  expect(await run("--state", "zones.json", "--state", "records.json")).toMatchObject({ code: 0, out: expect.stringMatching(/^Drift of zones\.json, records\.json/) as unknown });
+});
+
+test("the selected stack is read through the CLI, with its secrets", async () => {
+  writeFileSync(join(folder, "state.json"), JSON.stringify(stack.state));
+  const cli = fakePulumi(
+    folder,
+    `echo "$*" >> calls.log; case "$1 $2" in "stack export") cat state.json;; config*) echo '{}';; "stack --show-name") echo prod;; esac`,
+  );
+  const { code, out } = await runCli(["drift", "--no-unmanaged"], { env: { ...environment, PULUMI_BIN: cli }, cwd: folder });
+  expect({ code, first: out.split(" ").slice(0, 3) }).toEqual({ code: 0, first: ["Drift", "of", "prod"] });
+  expect(readFileSync(join(folder, "calls.log"), "utf8").split("\n")).toContain("stack export --show-secrets --non-interactive");
 });
 
 test("a file that is no state is refused", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Simulator } from "../../simulator";
 import { runCli } from "./run-cli";
+import { fakePulumi } from "./support/fake-pulumi";
 import { seedAwkward } from "./support/awkward";
 import { isPretty } from "./support/pretty";
 
@@ -181,6 +182,33 @@ test("a zone file with mistakes is refused with its lines, a zone that is nowher
   expect(await exporting("--zone", "nowhere.example", "--format", "bind")).toMatchObject({ code: 1, err: expect.stringMatching(/in none of the accounts \(gigahost, artnet\)/) as unknown });
   expect(await exporting("--format", "bind")).toMatchObject({ code: 1, err: expect.stringMatching(/--zone is missing/) as unknown });
   expect(await exporting("--format", "tf", "--out", "x")).toMatchObject({ code: 1, err: expect.stringMatching(/argument 'tf' is invalid\. Allowed choices are program, bind/) as unknown });
+});
+
+test("what a form does not take is refused, and a file that exists is not overwritten in silence", async () => {
+  expect(await exporting("--zone", "example.no", "--format", "bind", "--adopt", "--kind", "DnsZone")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^rackform: --adopt, --kind cannot be given with --format bind: leave it out/) as unknown,
+  });
+  writeFileSync(join(folder, "zone.txt"), "mine");
+  expect(await exporting("--zone", "example.no", "--format", "bind", "--out", "zone.txt")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/exist already and differ: zone\.txt; --force overwrites them/) as unknown,
+  });
+  expect(await exporting("--zone", "example.no", "--format", "bind", "--out", "zone.txt", "--force")).toMatchObject({ code: 0 });
+  expect(read("zone.txt")).toMatch(/^\$ORIGIN example\.no\./);
+});
+
+test("within a project the selected stack's credentials are taken", async () => {
+  writeFileSync(join(folder, "Pulumi.yaml"), "name: t\nruntime: nodejs\n");
+  writeFileSync(join(folder, "Pulumi.dev.yaml"), "config: {}\n");
+  const account = JSON.stringify(JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL }));
+  const run = (body: string) =>
+    runCli(["export", "--vendor", "gigahost", "--kind", "DnsZone", "--out", "dns", "--force"], { env: { PULUMI_BIN: fakePulumi(folder, body) }, cwd: folder });
+  expect(await run(`echo '{"rackform:gigahost":{"value":${account},"secret":true}}'`)).toMatchObject({ code: 0 });
+  expect(await run("echo 'error: no stack selected' >&2; exit 255")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^credentials come from the environment alone, as the selected stack cannot be read: pulumi config failed: no stack selected\n/) as unknown,
+  });
 });
 
 test("the program compiles", async () => {

@@ -8,6 +8,9 @@ import { testStack, type TestStack } from "../../testing";
 import { well } from "../support/stack";
 import { editOutside } from "../support/zones";
 
+// Every script starts npx.
+jest.setTimeout(60_000);
+
 const root = join(__dirname, "../..");
 const gitops = join(root, "examples/gitops");
 
@@ -49,7 +52,7 @@ const preview = (steps: object[], changeSummary: object) => `cat <<'PLAN'\n${JSO
 test("preview.sh writes a comment and lets an innocent plan pass", async () => {
   const calls = fake("pulumi", preview([], { same: 3, create: 2 }));
   expect(await script("preview.sh", {})).toMatchObject({ code: 0 });
-  expect(calls()).toEqual(["preview --json --non-interactive"]);
+  expect(calls()).toEqual(["preview --json --show-sames --non-interactive"]);
   const comment = readFileSync(join(folder, "comment.md"), "utf8");
   expect(comment).toMatch(/## Preview\n\n- create: 2\n/);
   expect(comment).toMatch(/nothing forbidden/);
@@ -63,10 +66,27 @@ test("preview.sh stops at what policy forbids, and takes an allowance", async ()
   expect(await script("preview.sh", { PLAN_GUARD_FLAGS: "--allow-zone-delete" })).toMatchObject({ code: 0 });
 });
 
-test("up.sh applies without asking", async () => {
-  const calls = fake("pulumi", "exit 0");
+test("preview.sh leaves a comment even if the preview fails", async () => {
+  fake("pulumi", "exit 255");
+  expect(await script("preview.sh", {})).toMatchObject({ code: 255 });
+  expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(/The preview failed/);
+});
+
+test("up.sh applies without asking, but not what policy forbids", async () => {
+  const calls = fake("pulumi", preview([], { same: 3 }));
   expect(await script("up.sh", {})).toMatchObject({ code: 0 });
-  expect(calls()).toEqual(["up --yes --skip-preview --non-interactive"]);
+  expect(calls()).toEqual(["preview --json --show-sames --non-interactive", "up --yes --skip-preview --non-interactive"]);
+  const server = { op: "delete", urn: "urn:a", oldState: { type: "pulumi-nodejs:dynamic/rackform:FlexMetalServer", id: "i3d:1", inputs: { name: "web-1" } } };
+  const refused = fake("pulumi", preview([server], { delete: 1 }));
+  expect(await script("up.sh", {})).toMatchObject({ code: 2 });
+  expect(refused().at(-1)).toBe("preview --json --show-sames --non-interactive");
+});
+
+test("report-drift.sh has something to say without a report, too", async () => {
+  const calls = fake("gh", "true");
+  expect(await script("report-drift.sh", {}, ["1"])).toMatchObject({ code: 0 });
+  expect(calls()[0]).toBe("label create drift --force");
+  expect(readFileSync(join(folder, "drift.md"), "utf8")).toMatch(/ended with 1 and wrote no report/);
 });
 
 describe("drift.sh", () => {

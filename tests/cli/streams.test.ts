@@ -1,6 +1,11 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Simulator } from "../../simulator";
+
+// Every line starts a process of its own.
+jest.setTimeout(60_000);
 
 const main = join(__dirname, "../../dist/cli/main.js");
 const simulator = new Simulator();
@@ -33,6 +38,19 @@ test("a reader that goes away ends it quietly", async () => {
   const result = await shell("rackform export --zone example.no --format bind | head -1");
   expect(result).toEqual({ code: 0, out: "$ORIGIN example.no.\n", err: "" });
   expect(await shell("rackform completion bash | head -1")).toMatchObject({ code: 0, err: "" });
+});
+
+test("a reader that goes away changes no exit code: a guard still stops what it should", async () => {
+  const zone = { type: "pulumi-nodejs:dynamic/rackform:DnsZone", inputs: { domain: "x".repeat(200) + ".no" }, outputs: {} };
+  const steps = Array.from({ length: 3000 }, (_, at) => ({ op: "delete", urn: `urn:${at}`, oldState: { ...zone, id: `gigahost:${at}.no` } }));
+  const folder = mkdtempSync(join(tmpdir(), "rackform-streams-"));
+  writeFileSync(join(folder, "plan.json"), JSON.stringify({ steps, changeSummary: {} }));
+  try {
+    expect(await shell(`rackform plan-guard "${folder}/plan.json" | head -1 > /dev/null`)).toEqual({ code: 2, out: "", err: "" });
+    expect(await shell(`rackform plan-guard "${folder}/plan.json" --output "${folder}/out" 2>&1 >/dev/null | true`)).toMatchObject({ code: 2 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("without a terminal there is neither colour nor progress, and standard output holds the result alone", async () => {

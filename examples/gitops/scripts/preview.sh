@@ -3,10 +3,15 @@
 # Writes plan.json, and comment.md for the pull request. Ends with 2 when something is forbidden.
 set -euo pipefail
 
-pulumi preview --json --non-interactive > plan.json
+# There is a comment even if the preview itself fails.
+printf '## Preview\n\nThe preview failed; its log says why.\n' > comment.md
+
+# --show-sames: plan-guard has to know how large a zone is.
+pulumi preview --json --show-sames --non-interactive > plan.json
 
 status=0
 npx --no-install rackform plan-guard plan.json --format markdown --output guard.md ${PLAN_GUARD_FLAGS:-} || status=$?
+[ -f guard.md ] || exit "$status"
 
 {
   echo "## Preview"

@@ -4,6 +4,9 @@
 set -euo pipefail
 
 title="Drift: somebody changed infrastructure by hand"
+# An error may have come before there was anything to report.
+[ -f drift.md ] || echo "The drift run ended with $1 and wrote no report; its log says why." > drift.md
+gh label create drift --force
 open=$(gh issue list --state open --label drift --json number --jq '.[0].number // empty')
 
 if [ "$1" -eq 0 ]; then
