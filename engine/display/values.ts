@@ -1,4 +1,3 @@
-import { PROVIDER_KEY } from "../values/signatures";
 import { parsePath } from "../values/path";
 import { isObject, isSecret, isUnknown, type Properties, type Value } from "../values/value";
 
@@ -25,4 +24,4 @@ export function valueAt(properties: Properties | undefined, path: string): Value
 }
 
 /** Keys that begin with two underscores, such as the provider's text, are the library's own affair. */
-export const isHidden = (path: string): boolean => path === PROVIDER_KEY || path.startsWith("__");
+export const isHidden = (path: string): boolean => path.startsWith("__");

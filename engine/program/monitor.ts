@@ -4,13 +4,13 @@ import { Status } from "@grpc/grpc-js/build/src/constants";
 import * as engineMessages from "@pulumi/pulumi/proto/engine_pb";
 import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
-import { plain, struct } from "../provider/process-host";
+import { plain, struct } from "../values/wire";
 import type { Deployment } from "../run/deployment";
 import type { Reporter } from "../run/reporter";
 import type { Severity } from "../events";
 import type { Goal } from "../steps/goal";
 import { Stopped } from "../steps/step";
-import { isProviderType, packageOfType, providerPackage } from "../urn";
+import { isProviderType, packageOfType, providerPackage, ROOT_STACK_TYPE } from "../urn";
 import { allFromProgram, type Properties } from "../values/value";
 import { goalOf, readGoalOf } from "./requests";
 
@@ -115,7 +115,7 @@ export class Monitor {
       if (isProviderType(goal.type)) this.allowPackage(providerPackage(goal.type));
       const state = await this.options.deployment.register(goal);
       this.goals.set(state.urn, goal);
-      if (goal.type === "pulumi:pulumi:Stack") this.stackUrn = state.urn;
+      if (goal.type === ROOT_STACK_TYPE) this.stackUrn = state.urn;
       const response = new messages.RegisterResourceResponse();
       response.setUrn(state.urn);
       response.setId(state.id ?? "");

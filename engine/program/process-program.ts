@@ -5,10 +5,10 @@ import { createInterface } from "node:readline";
 import { type handleUnaryCall, Server, ServerCredentials, status } from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import { messageLimits } from "../values/wire";
 import type { Methods, Monitor } from "./monitor";
 import type { ProgramOutcome, ProgramRunner } from "./program";
 
-const MESSAGE_BYTES = 400 * 1024 * 1024;
 /** The exit code that says: the program told the user itself what went wrong. */
 const ALREADY_LOGGED = 32;
 const EXIT_GRACE_MS = 5_000;
@@ -56,10 +56,7 @@ function implementation(
 }
 
 async function serve(monitor: Monitor): Promise<{ address: string; server: Server }> {
-  const server = new Server({
-    "grpc.max_receive_message_length": MESSAGE_BYTES,
-    "grpc.max_send_message_length": MESSAGE_BYTES,
-  });
+  const server = new Server(messageLimits);
   server.addService(
     ResourceMonitorService,
     implementation({ ...ResourceMonitorService }, monitor.resourceMonitor),

@@ -1,7 +1,7 @@
 import type { ReadResourceRequest, RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Alias as AliasMessage } from "@pulumi/pulumi/proto/alias_pb";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
-import { plain } from "../provider/process-host";
+import { plain } from "../values/wire";
 import type { Alias, Goal, ReadGoal } from "../steps/goal";
 import { allFromProgram, fromProgram, type Value } from "../values/value";
 

@@ -2,15 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { type Any } from "google-protobuf/google/protobuf/any_pb";
-import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { credentials, type Metadata, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import type { Properties, Value } from "../values/value";
+import { messageLimits, plain, struct } from "../values/wire";
 import { type CheckResult, type HostDiff, PartialFailure, type ProviderHost, type ReadResult } from "./host";
 
-const MESSAGE_BYTES = 400 * 1024 * 1024;
 /** How long the process may take to end by itself before it is killed. */
 const EXIT_GRACE_MS = 5_000;
 
@@ -22,9 +21,6 @@ export interface ProcessHostOptions {
   /** Gets every line the process prints, but the first of stdout, which is its port. */
   onOutput: (line: string) => void;
 }
-
-export const struct = (properties: Properties): Struct => Struct.fromJavaScript(properties);
-export const plain = (value: Struct | undefined): Properties => value?.toJavaScript() ?? {};
 
 /** Starts the stock dynamic provider and speaks to it as the CLI does. */
 export async function startProcessHost(options: ProcessHostOptions): Promise<ProviderHost> {
@@ -38,10 +34,7 @@ export async function startProcessHost(options: ProcessHostOptions): Promise<Pro
   const port = await firstLine(child, options.onOutput);
   return new ProcessHost(
     child,
-    new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
-      "grpc.max_receive_message_length": MESSAGE_BYTES,
-      "grpc.max_send_message_length": MESSAGE_BYTES,
-    }),
+    new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), messageLimits),
   );
 }
 

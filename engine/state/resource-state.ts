@@ -1,4 +1,5 @@
 import type { Properties, Value } from "../values/value";
+import { parseReference } from "../urn";
 
 /** One resource of a deployment, in the words of Pulumi's checkpoint; secrets are in plain, signed form. */
 export interface ResourceState {
@@ -60,6 +61,6 @@ export function referencesOf(state: ResourceState): Set<string> {
   if (state.parent) urns.add(state.parent);
   if (state.deletedWith) urns.add(state.deletedWith);
   for (const urn of state.replaceWith ?? []) urns.add(urn);
-  if (state.provider) urns.add(state.provider.slice(0, state.provider.lastIndexOf("::")));
+  if (state.provider) urns.add(parseReference(state.provider).urn);
   return urns;
 }
