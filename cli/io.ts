@@ -37,5 +37,15 @@ export function processIo(): Io {
       if (!readerGone.has(error.code ?? "")) throw error;
     });
   }
-  return { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env, cwd: process.cwd(), signal: stop.signal };
+  return {
+    // Opened by what reads it alone: an open standard input may keep a process waiting.
+    get in() {
+      return process.stdin;
+    },
+    out: process.stdout,
+    err: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    signal: stop.signal,
+  };
 }

@@ -195,7 +195,7 @@ describe("secrets and accounts", () => {
   test("resources of an explicit provider are read with its account, or not at all", async () => {
     const account = (inputs: Record<string, unknown>) => (entry: Entry, all: Entry[]) => {
       const urn = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod";
-      all.unshift({ urn, type: "pulumi:providers:pulumi-nodejs", id: "1111", custom: true, inputs, outputs: inputs } as Entry);
+      all.unshift({ urn, type: "pulumi:providers:pulumi-nodejs", id: "1111", custom: true, inputs, outputs: inputs });
       entry.provider = `${urn}::1111`;
     };
     const wrong = { "rackform:gigahost": secret({ plaintext: JSON.stringify(JSON.stringify({ apiKey: "flux_live_wrong", baseUrl: environment.GIGAHOST_BASE_URL })) }) };
