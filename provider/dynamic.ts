@@ -1,17 +1,20 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformError } from "../sdk/core";
+import { same } from "../resources/contract/equal";
 import type { Bag, Handler } from "../resources/contract/handler";
 import { Unfinished } from "../resources/contract/partial";
 import type { Call, Run } from "../resources/contract/run";
 import { clean } from "./clean";
 import { joinRun } from "./runs";
-import { limitOf } from "./timeouts";
+import { usersLimit } from "./timeouts";
 
 /** Hidden inputs: carried along, never arguments. */
 const hidden = ["__provider", "__timeouts"] as const;
+/** Tells in the state that the object is not what it should be; gone with the next outputs. */
+const unfinished = "__unfinished";
 
 function arguments_(bag: Bag): Bag {
-  return Object.fromEntries(Object.entries(bag).filter(([key]) => !(hidden as readonly string[]).includes(key)));
+  return Object.fromEntries(Object.entries(bag).filter(([key]) => key !== unfinished && !(hidden as readonly string[]).includes(key)));
 }
 
 function hiddenOf(bag: Bag): Bag {
@@ -23,10 +26,16 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
   let joined: Run | undefined;
   // Hosts may call a handler while configure is pending or, for old SDKs, without it.
   const run = () => (joined ??= joinRun(handler.kind, () => undefined));
-  const callOf = (bag: Bag, operation: "create" | "update" | "delete" | "read"): Call => ({
-    run: run(),
-    limits: { deadline: run().clock.now() + limitOf(bag, operation, handler.limitMs) },
-  });
+  const callOf = (bag: Bag, operation: "create" | "update" | "delete" | "read"): Call => {
+    const given = usersLimit(bag, operation);
+    return { run: run(), limits: { deadline: run().clock.now() + (given ?? handler.limitMs) }, limitIsUsers: given !== undefined };
+  };
+
+  /** No call to the vendor is due then; but an object that is not what it should be has to be gone on with. */
+  const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean =>
+    olds[unfinished] !== true &&
+    !same(olds.__timeouts, news.__timeouts) &&
+    handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run()).changed.length === 0;
 
   return {
     // Captures the configuration before any await: hosts do not wait for configure (PULUMI.md section A4).
@@ -45,8 +54,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async diff(id: string, olds: Bag, news: Bag) {
       const { changed, replaces, deleteBeforeReplace } = handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run());
+      // Deletes read their limit from the state, so that a changed one has to get there.
+      const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
-      return { changes: changed.length > 0 ? undefined : false, replaces, deleteBeforeReplace };
+      return { changes: changes ? undefined : false, replaces, deleteBeforeReplace };
     },
 
     async create(inputs: Bag) {
@@ -68,6 +79,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async update(id: string, olds: Bag, news: Bag) {
       return plainly(async () => {
+        if (changesOnlyTimeouts(id, olds, news)) return { outs: clean({ ...olds, ...hiddenOf(news), __timeouts: news.__timeouts }) as Bag };
         const { outputs } = await handler.update({ id, outputs: arguments_(olds), news: arguments_(news) }, callOf(news, "update"));
         return { outs: clean({ ...outputs, ...hiddenOf(news) }) as Bag };
       }, news);
@@ -88,7 +100,7 @@ async function plainly<T>(work: () => Promise<T>, bag: Bag): Promise<T> {
       // The host does not add __provider here, and the object could not be read or deleted without it.
       throw Object.assign(new Error(error.message), {
         id: error.id,
-        properties: clean({ ...error.outputs, ...hiddenOf(bag) }),
+        properties: clean({ ...error.outputs, ...hiddenOf(bag), [unfinished]: true }),
         reasons: error.reasons,
       });
     }

@@ -6,9 +6,9 @@ export function parseDuration(text: unknown): number | undefined {
   return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * units[unit!]!, 0);
 }
 
-/** The time limit of one lifecycle call: the user's `customTimeouts`, carried in a hidden input, or the kind's. */
-export function limitOf(bag: Record<string, unknown>, operation: "create" | "update" | "delete" | "read", usualMs: number): number {
+/** The time limit that the user has set for a lifecycle call with `customTimeouts`, which a hidden input carries. */
+export function usersLimit(bag: Record<string, unknown>, operation: "create" | "update" | "delete" | "read"): number | undefined {
   const timeouts = bag.__timeouts;
   const given = timeouts && typeof timeouts === "object" ? (timeouts as Record<string, unknown>)[operation] : undefined;
-  return parseDuration(given) ?? usualMs;
+  return parseDuration(given);
 }

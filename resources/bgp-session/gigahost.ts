@@ -34,7 +34,7 @@ function fromGigahost(row: gigahost.BgpSession): LiveSession {
 /** BGP sessions at Gigahost (gigahost.md section 5). */
 export const gigahostBgp: BgpDriver = {
   async view(call, after) {
-    const { value, at } = await bgp(call).get(call.limits.signal, after);
+    const { value, at } = await bgp(call).get(call.limits, after);
     const asns = value.asn.map(({ id, asn, status, rejected_reason }) => ({
       id,
       asn,
@@ -50,7 +50,7 @@ export const gigahostBgp: BgpDriver = {
   },
 
   async addressesOf(call, serverId) {
-    const server = await panelServers(call, "gigahost").get(serverId, call.limits.signal);
+    const server = await panelServers(call, "gigahost").get(serverId, call.limits);
     return (server?.ips ?? []).map(({ ip_address }) => canonicalAddress(ip_address));
   },
 

@@ -1,4 +1,5 @@
-import { abandonable } from "./shared-read";
+import type { CallOptions } from "../../sdk/core";
+import { abandonable } from "./abandonable";
 
 /** Turns of the event loop in which a write that was set free by another one's end comes to begin. */
 const turns = 4;
@@ -14,8 +15,8 @@ export class Confirmation<T> {
 
   constructor(private readonly load: () => Promise<T>) {}
 
-  /** Does a write that `read` will confirm. The signal frees the caller; the write goes on. */
-  async write<R>(work: () => Promise<R>, signal?: AbortSignal): Promise<R> {
+  /** Does a write that `read` will confirm. The limits free the caller; the write goes on. */
+  async write<R>(work: () => Promise<R>, limits?: CallOptions): Promise<R> {
     this.#writing++;
     const written = work();
     const end = () => {
@@ -23,13 +24,13 @@ export class Confirmation<T> {
       if (this.#writing === 0) this.#calm?.();
     };
     written.then(end, end);
-    return abandonable(written, signal);
+    return abandonable(written, limits, () => "unknown");
   }
 
-  /** What is there after every write that has begun by now. The signal frees the caller; the read serves the others. */
-  read(signal?: AbortSignal): Promise<T> {
+  /** What is there after every write that has begun by now. The limits free the caller; the read serves the others. */
+  read(limits?: CallOptions): Promise<T> {
     this.#next ??= this.#readWhenCalm();
-    return abandonable(this.#next, signal);
+    return abandonable(this.#next, limits);
   }
 
   async #readWhenCalm(): Promise<T> {

@@ -1,4 +1,5 @@
-import type { Clock } from "../../sdk/core";
+import type { CallOptions, Clock } from "../../sdk/core";
+import { abandonable } from "./abandonable";
 
 /**
  * One read that serves every resource that asks while it is fresh: a single flight, dropped on every write. It
@@ -18,8 +19,8 @@ export class SharedRead<T> {
     private readonly maxAgeMs = 5 * 60_000,
   ) {}
 
-  /** The value, read now unless a fresh one is there or on its way. The signal frees the asker, not the read. */
-  async get(signal?: AbortSignal): Promise<T> {
+  /** The value, read now unless a fresh one is there or on its way. The limits free the asker, not the read. */
+  async get(limits?: CallOptions): Promise<T> {
     if (!this.#value || this.clock.now() - this.#readAt > this.maxAgeMs) {
       this.#readAt = this.clock.now();
       const generation = this.#generation;
@@ -29,21 +30,21 @@ export class SharedRead<T> {
         if (this.#value === value && this.#generation === generation) this.#value = undefined;
       });
     }
-    return abandonable(this.#value, signal);
+    return abandonable(this.#value, limits);
   }
 
   /**
-   * A second reading, once for everybody while it is fresh: before an absence is believed, which may be the passing
-   * mood of a vendor.
+   * A second reading, once for everybody while it is fresh: before an absence is believed, which may be a
+   * momentary glitch at the vendor.
    */
-  async confirm(signal?: AbortSignal): Promise<T> {
+  async confirm(limits?: CallOptions): Promise<T> {
     if (!this.#value || this.#value !== this.#second) {
       this.drop();
-      const value = this.get(signal);
+      const value = this.get(limits);
       this.#second = this.#value;
       return value;
     }
-    return this.get(signal);
+    return this.get(limits);
   }
 
   /** Forgets the value; a read under way serves those who already wait for it only. */
@@ -68,19 +69,4 @@ export class SharedRead<T> {
       throw error;
     }
   }
-}
-
-/** The promise, or a rejection as soon as the signal fires; the work behind the promise goes on for others. */
-export function abandonable<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-  if (!signal) return work;
-  return new Promise<T>((resolve, reject) => {
-    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error("cancelled"));
-    if (signal.aborted) {
-      // Nobody waits for the work any more; should it fail, that must not end the process as an unhandled rejection.
-      work.catch(() => undefined);
-      return stop();
-    }
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
 }

@@ -6,7 +6,7 @@ export interface WaitOptions<T> {
   what: string;
   /** Milliseconds between two looks, before jitter. */
   intervalMs: number;
-  /** Longest wait in milliseconds; the call's deadline ends it as well. */
+  /** Longest wait in milliseconds unless the user has set another limit; the call's deadline ends it as well. */
   limitMs: number;
   /** How to go on after the limit, for messages. */
   hint: string;
@@ -14,11 +14,17 @@ export interface WaitOptions<T> {
   look(): Promise<T | undefined>;
 }
 
+/** When a wait is over, in epoch milliseconds: at its usual limit, or at the user's, which may be later. */
+export function endOfWait({ run, limits, limitIsUsers }: Call, usualMs: number): number {
+  const { deadline = Infinity } = limits;
+  return limitIsUsers ? deadline : Math.min(run.clock.now() + usualMs, deadline);
+}
+
 /** Looks until there is an answer, with jitter, until the limit: then a `timeout` error says what and how to go on. */
 export async function waitFor<T>(call: Call, options: WaitOptions<T>): Promise<T> {
   const { clock } = call.run;
   const started = clock.now();
-  const limit = Math.min(started + options.limitMs, call.limits.deadline ?? Infinity);
+  const limit = endOfWait(call, options.limitMs);
   for (;;) {
     const found = await options.look();
     if (found !== undefined) return found;

@@ -1,8 +1,8 @@
-import { abandonable } from "./shared-read";
+import type { CallOptions } from "../../sdk/core";
+import { abandonable } from "./abandonable";
 
 interface Member<M, R> {
   member: M;
-  signal?: AbortSignal;
   resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
@@ -16,29 +16,37 @@ export class WriteGroup<M, R> {
   #busy = false;
 
   constructor(
-    /** Writes all members at once; answers one result or error a member, in their order. */
+    /** Writes all members at once; returns one result or error per member, in their order. */
     private readonly flush: (members: M[]) => Promise<(R | Error)[]>,
   ) {}
 
   /**
-   * Joins the next group. The signal frees the caller and takes it out of a group that has not left; one that has left
+   * Joins the next group. The limits free the caller and take it out of a group that has not left; one that has left
    * goes on to its end.
    */
-  write(member: M, signal?: AbortSignal): Promise<R> {
-    const work = new Promise<R>((resolve, reject) => this.#waiting.push({ member, signal, resolve, reject }));
+  write(member: M, limits?: CallOptions): Promise<R> {
+    let entry: Member<M, R>;
+    const work = new Promise<R>((resolve, reject) => this.#waiting.push((entry = { member, resolve, reject })));
     if (!this.#busy) {
       this.#busy = true;
       // Resources that start in the same turn of the event loop belong together.
       setImmediate(() => void this.#drain());
     }
-    return abandonable(work, signal);
+    return abandonable(work, limits, () => (this.#withdraw(entry) ? "no" : "unknown"));
+  }
+
+  /** Takes back what has not been sent yet; false when it has. */
+  #withdraw(entry: Member<M, R>): boolean {
+    const place = this.#waiting.indexOf(entry);
+    if (place >= 0) this.#waiting.splice(place, 1);
+    return place >= 0;
   }
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.filter(({ signal }) => !signal?.aborted);
+      const group = this.#waiting;
       this.#waiting = [];
-      if (group.length > 0) await this.#send(group);
+      await this.#send(group);
     }
     this.#busy = false;
   }

@@ -7,7 +7,7 @@ import type { LiveZone, ZoneDriver } from "./driver";
 /** Zones at Artnet: primary ones, and secondary ones of a master (artnet.md section 4). */
 export const artnetZones: ZoneDriver = {
   async find(call, domain) {
-    const zone = await artnetZoneList(call.run).find(domain, call.limits.signal);
+    const zone = await artnetZoneList(call.run).find(domain, call.limits);
     if (!zone) return undefined;
     const fixed = zone.type === "secondary" ? { masterNameserver: zone.masterNameserver } : {};
     return { zoneId: zone.id, domain: zone.domain, protected: false, fixed };
@@ -39,7 +39,7 @@ export const artnetZones: ZoneDriver = {
       } catch (error) {
         if (isKind(error, "not-found", "validation")) continue;
         // Artnet says "not allowed" for what is not there, too: in an account that still lists other zones.
-        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits.signal))) throw error;
+        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits))) throw error;
       }
     }
     return false;

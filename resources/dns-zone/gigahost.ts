@@ -1,6 +1,7 @@
 import { isKind, RackformError } from "../../sdk/core";
 import { gigahostZoneList } from "../dns/gigahost-zone-list";
 import { openGigahostZone } from "../dns/gigahost-zone";
+import { isTheVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
 import { type Row, sameRow, sameSettings } from "../dns/row";
 import { readSource } from "../dns-zone-file/source";
@@ -10,7 +11,7 @@ import type { DnsZoneInputs } from "./schema";
 /** Zones at Gigahost (gigahost.md section 2). */
 export const gigahostZones: ZoneDriver = {
   async find(call, domain) {
-    const zone = await gigahostZoneList(call.run).find(domain, call.limits.signal);
+    const zone = await gigahostZoneList(call.run).find(domain, call.limits);
     if (!zone) return undefined;
     return {
       zoneId: zone.zone_id,
@@ -57,7 +58,7 @@ export const gigahostZones: ZoneDriver = {
   async isPristine(call, zone, inputs) {
     const made = rowsAtCreation(zone.domain, inputs);
     if (!made) return false;
-    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter((row) => !isTheVendors(row));
+    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter((row) => !isTheVendors(row, "gigahost"));
     return rows.length === made.length && made.every((row) => rows.some((live) => sameRow(live, row) && sameSettings(live, row)));
   },
 
@@ -86,10 +87,6 @@ export const gigahostZones: ZoneDriver = {
 
 /** Where the vendor's default records point (gigahost.md section 2). */
 const parkingAddress = "185.125.168.166";
-
-function isTheVendors({ name, type }: Row): boolean {
-  return name === "@" && (type === "SOA" || type === "NS");
-}
 
 /** The rows that creating a zone with these arguments puts there, the vendor's own left out; `undefined` when nobody can tell. */
 function rowsAtCreation(domain: string, { defaultRecords, zoneFile }: DnsZoneInputs): Row[] | undefined {

@@ -1,3 +1,4 @@
+import type { CallOptions } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
@@ -12,18 +13,18 @@ export function artnetZoneList(run: Run): ArtnetZoneList {
 export class ArtnetZoneList {
   constructor(private readonly zones: SharedRead<artnet.ArtnetZone[]>) {}
 
-  async find(domain: string, signal?: AbortSignal): Promise<artnet.ArtnetZone | undefined> {
-    return named(await this.zones.get(signal), domain);
+  async find(domain: string, limits?: CallOptions): Promise<artnet.ArtnetZone | undefined> {
+    return named(await this.zones.get(limits), domain);
   }
 
   /** The same on a second reading, before an absence is believed. */
-  async findSurely(domain: string, signal?: AbortSignal): Promise<artnet.ArtnetZone | undefined> {
-    return named(await this.zones.confirm(signal), domain);
+  async findSurely(domain: string, limits?: CallOptions): Promise<artnet.ArtnetZone | undefined> {
+    return named(await this.zones.confirm(limits), domain);
   }
 
   /** Whether the account seems to have no zone at all, as one does whose rights were taken away. */
-  async isEmpty(signal?: AbortSignal): Promise<boolean> {
-    return (await this.zones.get(signal)).length === 0;
+  async isEmpty(limits?: CallOptions): Promise<boolean> {
+    return (await this.zones.get(limits)).length === 0;
   }
 
   drop(): void {

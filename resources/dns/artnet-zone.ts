@@ -64,17 +64,17 @@ export class ArtnetZone implements ZoneRows {
   zoneId = (): string | undefined => this.#hinted;
   hint = (zoneId: string): void => void (this.#hinted ??= zoneId);
 
-  async read({ signal }: CallOptions): Promise<readonly LiveRow[]> {
-    return (await this.#details.get(signal)).rows;
+  async read(limits: CallOptions): Promise<readonly LiveRow[]> {
+    return (await this.#details.get(limits)).rows;
   }
 
-  async confirm({ signal }: CallOptions): Promise<readonly LiveRow[]> {
-    return (await this.#details.confirm(signal)).rows;
+  async confirm(limits: CallOptions): Promise<readonly LiveRow[]> {
+    return (await this.#details.confirm(limits)).rows;
   }
 
   /** Serial and name servers, from the same read as the rows. */
-  facts({ signal }: CallOptions): Promise<Snapshot> {
-    return this.#details.get(signal);
+  facts(limits: CallOptions): Promise<Snapshot> {
+    return this.#details.get(limits);
   }
 
   forget(): void {
@@ -83,8 +83,8 @@ export class ArtnetZone implements ZoneRows {
     this.#seen = 0;
   }
 
-  edit(decide: Decide, { signal }: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
-    return this.#group.write({ decide, watch }, signal);
+  edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
+    return this.#group.write({ decide, watch }, limits);
   }
 
   /** An edit replaces the zone whole, so that a reading without rows, or with fewer than before, is not believed at once. */

@@ -1,3 +1,4 @@
+import type { CallOptions } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
@@ -12,13 +13,13 @@ export function gigahostZoneList(run: Run): GigahostZoneList {
 export class GigahostZoneList {
   constructor(private readonly zones: SharedRead<gigahost.Zone[]>) {}
 
-  async find(domain: string, signal?: AbortSignal): Promise<gigahost.Zone | undefined> {
-    return named(await this.zones.get(signal), domain);
+  async find(domain: string, limits?: CallOptions): Promise<gigahost.Zone | undefined> {
+    return named(await this.zones.get(limits), domain);
   }
 
   /** The same on a second reading, before an absence is believed. */
-  async findSurely(domain: string, signal?: AbortSignal): Promise<gigahost.Zone | undefined> {
-    return named(await this.zones.confirm(signal), domain);
+  async findSurely(domain: string, limits?: CallOptions): Promise<gigahost.Zone | undefined> {
+    return named(await this.zones.confirm(limits), domain);
   }
 
   drop(): void {

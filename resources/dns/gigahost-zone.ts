@@ -45,12 +45,12 @@ export class GigahostZone implements ZoneRows {
     });
   }
 
-  read({ signal }: CallOptions): Promise<Rows> {
-    return this.#list.get(signal);
+  read(limits: CallOptions): Promise<Rows> {
+    return this.#list.get(limits);
   }
 
-  confirm({ signal }: CallOptions): Promise<Rows> {
-    return this.#list.confirm(signal);
+  confirm(limits: CallOptions): Promise<Rows> {
+    return this.#list.confirm(limits);
   }
 
   forget(): void {
@@ -81,7 +81,7 @@ export class GigahostZone implements ZoneRows {
   }
 
   #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
-    return this.#confirmation.write(() => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits.signal);
+    return this.#confirmation.write(() => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits);
   }
 
   async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
@@ -89,8 +89,8 @@ export class GigahostZone implements ZoneRows {
     const refused = new Set<string>();
     let first = true;
     for (let attempt = 1; ; attempt++) {
-      let rows = await this.#list.get(limits.signal);
-      if (first && watch?.lacks?.(rows)) rows = await this.#list.confirm(limits.signal);
+      let rows = await this.#list.get(limits);
+      if (first && watch?.lacks?.(rows)) rows = await this.#list.confirm(limits);
       first = false;
       const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
       const before = done.length;
@@ -100,7 +100,7 @@ export class GigahostZone implements ZoneRows {
           done.push(change);
           watch?.written?.(done.length, before + changes.length);
         }
-        return { changes: done, rows: await this.#list.get(limits.signal) };
+        return { changes: done, rows: await this.#list.get(limits) };
       } catch (error) {
         if (error instanceof ZoneAbsent) throw error;
         this.#list.drop();

@@ -16,7 +16,7 @@ export const artnetRulesets: RulesetDriver = {
   async list(call, fresh = false) {
     const list = sharedList(call);
     if (fresh) list.drop();
-    return list.get(call.limits.signal);
+    return list.get(call.limits);
   },
 
   async details(call, rulesetId) {

@@ -1,7 +1,8 @@
 import { Mutex } from "async-mutex";
-import { cancelled } from "../../sdk/core";
+import type { CallOptions } from "../../sdk/core";
 import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
+import { inTurn } from "../contract/turn";
 import type { LiveServer, ServerDriver } from "./driver";
 import { type HeldServers, heldServers } from "./held";
 import { i3dServers } from "./i3d";
@@ -25,19 +26,19 @@ export class Fleet {
   }
 
   /** The list, shared while it is fresh. */
-  list(signal?: AbortSignal): Promise<LiveServer[]> {
-    return this.#list.get(signal);
+  list(limits?: CallOptions): Promise<LiveServer[]> {
+    return this.#list.get(limits);
   }
 
   /** The list, read now. */
-  reload(signal?: AbortSignal): Promise<LiveServer[]> {
+  reload(limits?: CallOptions): Promise<LiveServer[]> {
     this.#list.drop();
-    return this.#list.get(signal);
+    return this.#list.get(limits);
   }
 
   /** A server by the shared list; one that the list lacks is asked for by its uuid before it counts as gone. */
   async find(call: Call, uuid: string): Promise<LiveServer | undefined> {
-    const listed = (await this.list(call.limits.signal)).find((server) => server.uuid === uuid);
+    const listed = (await this.list(call.limits)).find((server) => server.uuid === uuid);
     return listed ?? this.driver.get(uuid, call.limits);
   }
 
@@ -52,30 +53,12 @@ export class Fleet {
     return server;
   }
 
-  /** Runs one after another what has the same key. Whoever gives up while queueing is let go at once. */
-  async oneAtATime<T>(key: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  /** Runs one after another what has the same key. */
+  oneAtATime<T>(key: string, limits: CallOptions, work: () => Promise<T>): Promise<T> {
     const queue = this.#queues.get(key) ?? new Mutex();
     this.#queues.set(key, queue);
-    const release = await place(queue, signal);
-    try {
-      return await work();
-    } finally {
-      release();
-    }
+    return inTurn(queue, limits, work);
   }
-}
-
-function place(queue: Mutex, signal: AbortSignal | undefined): Promise<() => void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(cancelled("order"));
-    if (signal?.aborted) return stop();
-    signal?.addEventListener("abort", stop, { once: true });
-    queue.acquire().then((release) => {
-      signal?.removeEventListener("abort", stop);
-      if (signal?.aborted) release();
-      else resolve(release);
-    }, reject);
-  });
 }
 
 export function fleetOf(run: Run): Fleet {

@@ -16,7 +16,7 @@ const skewMs = 60_000;
 /** The server of these arguments: one that is there already, or a new one; ordered at most once, come what may. */
 export function obtainServer(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
   // Equal orders go one after another, so that an order whose answer is lost cannot be mistaken for its neighbour.
-  return fleet.oneAtATime(orderKey(inputs), call.limits.signal, async () => {
+  return fleet.oneAtATime(orderKey(inputs), call.limits, async () => {
     const existing = await takeOver(call, fleet, inputs);
     return existing ?? order(call, fleet, inputs);
   });
@@ -24,7 +24,7 @@ export function obtainServer(call: Call, fleet: Fleet, inputs: FlexMetalServerIn
 
 async function order(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
   const startedAt = call.run.clock.now();
-  const before = new Set((await fleet.list(call.limits.signal)).map(({ uuid }) => uuid));
+  const before = new Set((await fleet.list(call.limits)).map(({ uuid }) => uuid));
   try {
     const server = await fleet.driver.order(inputs, call.limits);
     fleet.held.take(server.uuid);

@@ -1,5 +1,6 @@
 import { isKind } from "../../sdk/core";
 import type { Call } from "../contract/run";
+import { endOfWait } from "../contract/wait";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { isFailed, isGone, isReleased } from "./status";
@@ -23,7 +24,7 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
     what: `the server ${server.name} (${uuid}) to be released`,
     hint: "it is being released; run again to go on waiting",
     intervalMs,
-    until: Math.min(call.run.clock.now() + releaseMs, call.limits.deadline ?? Infinity),
+    until: endOfWait(call, releaseMs),
     look: async (servers) => {
       const now = servers.find((each) => each.uuid === uuid) ?? (await fleet.driver.get(uuid, call.limits));
       return !now || isReleased(now) || isFailed(now) ? true : undefined;
@@ -31,14 +32,14 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
   });
 }
 
-/** Answers the server after it; `undefined` when the vendor knows it no more. */
+/** The server after it; `undefined` when the vendor knows it no more. */
 async function askForRelease(call: Call, fleet: Fleet, uuid: string): Promise<LiveServer | undefined> {
   try {
     return await fleet.note(await fleet.driver.release(uuid, call.limits));
   } catch (error) {
     if (isKind(error, "not-found")) {
       // A paid server is believed to be gone only when the list says so as well.
-      const listed = (await fleet.reload(call.limits.signal)).find((server) => server.uuid === uuid);
+      const listed = (await fleet.reload(call.limits)).find((server) => server.uuid === uuid);
       if (!listed || isGone(listed) || isFailed(listed)) return listed;
       throw error;
     }

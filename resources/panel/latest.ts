@@ -1,4 +1,5 @@
-import { abandonable } from "../contract/shared-read";
+import type { CallOptions } from "../../sdk/core";
+import { abandonable } from "../contract/abandonable";
 
 /** What a read brought, and its number: later reads have higher ones. */
 export interface Look<T> {
@@ -21,10 +22,10 @@ export class Latest<T> {
   constructor(private readonly load: () => Promise<T>) {}
 
   /** A read newer than number `after`; by default any that is younger than the last write. */
-  async get(signal?: AbortSignal, after = 0): Promise<Look<T>> {
+  async get(limits?: CallOptions, after = 0): Promise<Look<T>> {
     if (!this.#value || this.#started <= Math.max(after, this.#outdated)) this.#start();
     const at = this.#started;
-    return { value: await abandonable(this.#value!, signal), at };
+    return { value: await abandonable(this.#value!, limits), at };
   }
 
   /** Something was written: every read that began before now is outdated. */

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Account, Call } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
@@ -41,8 +41,8 @@ export class PanelServers {
   }
 
   /** All servers, with IPv4 addresses only. */
-  async list(signal?: AbortSignal): Promise<Server[]> {
-    return (await this.#list.get(signal)).value;
+  async list(limits?: CallOptions): Promise<Server[]> {
+    return (await this.#list.get(limits)).value;
   }
 
   /** All servers, read now. */
@@ -52,8 +52,8 @@ export class PanelServers {
   }
 
   /** One server with IPv6 addresses and subnets, in one look; `undefined` proves nothing, `find` does. */
-  async get(serverId: string, signal?: AbortSignal): Promise<Server | undefined> {
-    return (await this.#detail(serverId).get(signal)).value;
+  async get(serverId: string, limits?: CallOptions): Promise<Server | undefined> {
+    return (await this.#detail(serverId).get(limits)).value;
   }
 
   /**
@@ -62,16 +62,16 @@ export class PanelServers {
    * @throws protocol when the list has the server and its own view does not, however often they are read
    */
   async find(call: Call, serverId: string): Promise<Server | undefined> {
-    const { signal } = call.limits;
+    const { limits } = call;
     let at = 0;
     const found = await confirmed(call, `server ${serverId}`, async () => {
-      const look = await this.#detail(serverId).get(signal, at);
+      const look = await this.#detail(serverId).get(limits, at);
       at = look.at;
       return look.value;
     });
     if (found) return found;
     this.#list.written();
-    if (!(await this.list(signal)).some(({ srv_id }) => srv_id === serverId)) return undefined;
+    if (!(await this.list(limits)).some(({ srv_id }) => srv_id === serverId)) return undefined;
     throw new RackformError({
       kind: "protocol",
       vendor: this.account.vendor,
@@ -88,11 +88,11 @@ export class PanelServers {
     const wanted = canonicalAddress(address);
     let listed = 0;
     return confirmed(call, `a server with the address ${wanted}`, async () => {
-      const list: Look<Server[]> = await this.#list.get(call.limits.signal, listed);
+      const list: Look<Server[]> = await this.#list.get(call.limits, listed);
       const again = listed > 0;
       listed = list.at;
       if (!wanted.includes(":")) return pick(list.value, wanted);
-      return this.#lookForIpv6(list.value, wanted, { near, again, signal: call.limits.signal });
+      return this.#lookForIpv6(list.value, wanted, { near, again, limits: call.limits });
     });
   }
 
@@ -106,13 +106,13 @@ export class PanelServers {
   async #lookForIpv6(
     list: Server[],
     wanted: string,
-    { near, again, signal }: { near?: string; again: boolean; signal?: AbortSignal },
+    { near, again, limits }: { near?: string; again: boolean; limits: CallOptions },
   ): Promise<LocatedAddress | undefined> {
     const v4 = embeddedIpv4(wanted);
     const likely = list.filter((server) => server.srv_id === near || (v4 && pick([server], v4)));
     if (again) for (const { srv_id } of likely) this.#details.get(srv_id)?.written();
     for (const servers of [likely, list.filter((server) => !likely.includes(server))]) {
-      const views = await Promise.all(servers.map(({ srv_id }) => this.#visible(srv_id, signal)));
+      const views = await Promise.all(servers.map(({ srv_id }) => this.#visible(srv_id, limits)));
       const found = pick(
         views.filter((view) => view !== undefined),
         wanted,
@@ -123,10 +123,10 @@ export class PanelServers {
   }
 
   /** A view that was missing is read again the next time. */
-  async #visible(serverId: string, signal?: AbortSignal): Promise<Server | undefined> {
-    const { value, at } = await this.#detail(serverId).get(signal);
+  async #visible(serverId: string, limits: CallOptions): Promise<Server | undefined> {
+    const { value, at } = await this.#detail(serverId).get(limits);
     if (value) return value;
-    return (await this.#detail(serverId).get(signal, at)).value;
+    return (await this.#detail(serverId).get(limits, at)).value;
   }
 
   #detail(serverId: string): Latest<Server | undefined> {

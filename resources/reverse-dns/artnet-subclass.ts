@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Account, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
@@ -44,17 +44,17 @@ export class ArtnetSubclass {
     this.#details = new SharedRead(run.clock, () => account.client.revDns.details(subnetworkId, subclass));
   }
 
-  details(signal?: AbortSignal): Promise<artnet.ArtnetReverseSubclass> {
-    return this.#details.get(signal);
+  details(limits?: CallOptions): Promise<artnet.ArtnetReverseSubclass> {
+    return this.#details.get(limits);
   }
 
   /** The name of an address in this subclass. */
-  async nameOf(address: string, signal?: AbortSignal): Promise<string | undefined> {
-    return nameIn(await this.#details.get(signal), address);
+  async nameOf(address: string, limits?: CallOptions): Promise<string | undefined> {
+    return nameIn(await this.#details.get(limits), address);
   }
 
-  async write(address: string, name: string | undefined, signal?: AbortSignal): Promise<void> {
-    await this.#group.write({ address, name, form: 0 }, signal);
+  async write(address: string, name: string | undefined, limits?: CallOptions): Promise<void> {
+    await this.#group.write({ address, name, form: 0 }, limits);
   }
 
   async #flush(members: Change[]): Promise<Result[]> {

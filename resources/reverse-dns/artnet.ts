@@ -17,7 +17,7 @@ export const artnetReverse: ReverseDriver = {
     const [hinted, name] = split(hint);
     const remembered = hinted && name ? await rememberedAt(call, hinted, name, what) : {};
     if (remembered.place) return slotIn(call, remembered.place, what);
-    const all = await list(call).get(call.limits.signal);
+    const all = await list(call).get(call.limits);
     const refused = refusedNotGone(remembered.error, all, what);
     if (refused) throw refused;
     const subnetworks = all.filter((one) => holds(one, what));
@@ -64,7 +64,7 @@ async function holding(
   address: string,
 ): Promise<Place | undefined> {
   const place = open(call, subnetworkId, name);
-  const { prefix } = await place.subclass.details(call.limits.signal);
+  const { prefix } = await place.subclass.details(call.limits);
   return prefixHolds(prefix, address) ? place : undefined;
 }
 
@@ -89,9 +89,9 @@ async function rememberedAt(
 async function slotIn(call: Call, { subnetworkId, name, subclass }: Place, address: string): Promise<Slot> {
   return {
     owner: `${subnetworkId}/${name}`,
-    name: await subclass.nameOf(address, call.limits.signal),
+    name: await subclass.nameOf(address, call.limits),
     async write(later, wanted) {
-      await subclass.write(address, wanted, later.limits.signal);
+      await subclass.write(address, wanted, later.limits);
       return "done";
     },
   };

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigacloud } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
@@ -7,11 +7,14 @@ import { severalLooks } from "../panel/looks";
 import { canonicalIp } from "./address";
 import type { Outcome } from "./driver";
 import { sameName } from "./target";
+import { isRefusal } from "./unclear";
 
 interface Change {
   address: string;
   /** None takes the name away. */
   name: string | undefined;
+  /** How long the user lets it be waited for, in epoch milliseconds, where that is not the usual time. */
+  until?: number;
 }
 
 type Result = Outcome | Error;
@@ -21,8 +24,9 @@ type Ptrs = gigacloud.GigacloudPtr[];
 const oneIsWrong = ["validation", "conflict", "not-found"] as const;
 /** How often a group is sent when the answers leave open what became of it. */
 const tries = 3;
-/** Some installations carry a change out later (gigacloud.md section 2.3): five minutes are waited for. */
-const patience = { looks: 31, intervalMs: 10_000 };
+/** Some installations carry a change out later (gigacloud.md section 2.3): five minutes are waited for, usually. */
+const usualPatience = { looks: 31, intervalMs: 10_000 };
+type Patience = typeof usualPatience;
 
 /**
  * The names of one service's addresses at GigaCloud. Writes of the same time leave as one. Whether the vendor keeps
@@ -43,22 +47,31 @@ export class GigacloudService {
   }
 
   /** The name of an address; `undefined` when the service's reverse DNS does not list the address. */
-  async row(address: string, signal?: AbortSignal): Promise<{ name: string | undefined } | undefined> {
-    const row = rowOf(await this.#ptrs.get(signal), address);
+  async row(address: string, limits?: CallOptions): Promise<{ name: string | undefined } | undefined> {
+    const row = rowOf(await this.#ptrs.get(limits), address);
     return row && { name: row.hostname || undefined };
   }
 
   /** Whether the service has the address, named or not. */
-  async has(address: string, signal?: AbortSignal): Promise<boolean> {
-    return (await this.#addresses.get(signal)).some(({ ip }) => canonicalIp(ip) === address);
+  async has(address: string, limits?: CallOptions): Promise<boolean> {
+    return (await this.#addresses.get(limits)).some(({ ip }) => canonicalIp(ip) === address);
   }
 
-  write(address: string, name: string | undefined, signal?: AbortSignal): Promise<Outcome> {
-    return this.#group.write({ address, name }, signal) as Promise<Outcome>;
+  write(address: string, name: string | undefined, { limits, limitIsUsers }: Call): Promise<Outcome> {
+    const until = limitIsUsers ? limits.deadline : undefined;
+    return this.#group.write({ address, name, until }, limits) as Promise<Outcome>;
+  }
+
+  /** The usual patience, or more where somebody has set a name and lets it take longer. */
+  #patienceFor(members: Change[]): Patience {
+    const longest = Math.max(...members.map(({ name, until = 0 }) => (name === undefined ? 0 : until)));
+    const looks = 1 + Math.floor((longest - this.run.clock.now()) / usualPatience.intervalMs);
+    return { ...usualPatience, looks: Math.max(usualPatience.looks, looks) };
   }
 
   async #flush(members: Change[]): Promise<Result[]> {
     const original = await this.#read();
+    const patience = this.#patienceFor(members);
     let now = original;
     let last: unknown;
     for (let attempt = 1; attempt <= tries; attempt++) {
@@ -69,11 +82,11 @@ export class GigacloudService {
         if (refused && open.length > 1 && isKind(refused, ...oneIsWrong)) return this.#oneByOne(members);
         if (refused) return members.map((change) => (open.includes(change) ? refused : "done"));
       }
-      now = await this.#untilDone(members, last === undefined);
+      now = await this.#untilDone(members, last === undefined ? patience : { ...patience, looks: 1 });
       await this.#checkNeighbours(original, now, members);
       if (last === undefined || members.every((change) => isDone(now, change))) break;
     }
-    return members.map((change) => resultOf(now, change, last));
+    return members.map((change) => resultOf(now, change, last, patience));
   }
 
   /** Sends all changes as one; answers the failure, whatever it is, and leaves the outcome to reading. */
@@ -91,12 +104,12 @@ export class GigacloudService {
     }
   }
 
-  /** Reads until every change shows, for a while if the vendor confirmed the write, else once. */
-  async #untilDone(members: Change[], confirmed: boolean): Promise<Ptrs> {
+  /** Reads until every change shows: for a while if the vendor confirmed the write, else once. */
+  async #untilDone(members: Change[], patience: Patience): Promise<Ptrs> {
     let now: Ptrs = [];
+    // Without limits: each member has its own, and leaves when they are reached.
     const call: Call = { run: this.run, limits: {} };
-    const looks = confirmed ? patience : { ...patience, looks: 1 };
-    await severalLooks(call, { what: `the names of service ${this.serviceId}`, ...looks }, async () => {
+    await severalLooks(call, { what: `the names of service ${this.serviceId}`, ...patience }, async () => {
       now = await this.#read();
       return members.every((change) => isDone(now, change)) || undefined;
     });
@@ -133,7 +146,7 @@ export class GigacloudService {
     const all = [...after.filter(({ hostname }) => hostname), ...others];
     const wanted = all.map(({ ip, hostname }) => ({ address: canonicalIp(ip), name: hostname }));
     if ((await this.#send(after, wanted)) !== undefined) return false;
-    const now = await this.#untilDone(wanted, true);
+    const now = await this.#untilDone(wanted, usualPatience);
     return wanted.every((change) => isDone(now, change));
   }
 
@@ -164,14 +177,7 @@ function isDone(ptrs: Ptrs, { address, name }: Change): boolean {
   return sameName(rowOf(ptrs, address)?.hostname, name);
 }
 
-/** Everything but an unclear answer: nothing was changed. */
-function isRefusal(error: unknown): error is Error {
-  return (
-    error instanceof Error && !isKind(error, "ambiguous") && (error as RackformError).applied !== "unknown"
-  );
-}
-
-function resultOf(now: Ptrs, change: Change, unclear: unknown): Result {
+function resultOf(now: Ptrs, change: Change, unclear: unknown, { looks, intervalMs }: Patience): Result {
   if (isDone(now, change)) return "done";
   if (unclear !== undefined) return unclear as Error;
   if (change.name === undefined) return "kept";
@@ -180,7 +186,7 @@ function resultOf(now: Ptrs, change: Change, unclear: unknown): Result {
     vendor: "gigacloud",
     applied: "unknown",
     message: `the vendor accepted ${change.name} for ${change.address} and shows ${rowOf(now, change.address)?.hostname ?? "no name"} after ${
-      ((patience.looks - 1) * patience.intervalMs) / 1000
-    } s; it may still come, run again later`,
+      ((looks - 1) * intervalMs) / 1000
+    } s; it may appear later, so run again then`,
   });
 }

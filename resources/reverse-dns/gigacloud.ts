@@ -28,7 +28,7 @@ function services(call: Call): Promise<gigacloud.GigacloudService[]> {
     "services",
     () => new SharedRead(call.run.clock, () => account.client.services.list()),
   );
-  return list.get(call.limits.signal);
+  return list.get(call.limits);
 }
 
 function open(call: Call, serviceId: string): GigacloudService {
@@ -39,13 +39,13 @@ function open(call: Call, serviceId: string): GigacloudService {
 /** The address at this service: in its reverse DNS, or among its addresses where those without a name are not listed. */
 async function slotAt(call: Call, serviceId: string, address: string): Promise<Slot | undefined> {
   const service = open(call, serviceId);
-  const row = await service.row(address, call.limits.signal);
-  if (!row && !(await service.has(address, call.limits.signal))) return undefined;
+  const row = await service.row(address, call.limits);
+  if (!row && !(await service.has(address, call.limits))) return undefined;
   return slotOf(service, serviceId, address, row?.name);
 }
 
 function slotOf(service: GigacloudService, owner: string, address: string, name: string | undefined): Slot {
-  return { owner, name, write: (call, wanted) => service.write(address, wanted, call.limits.signal) };
+  return { owner, name, write: (call, wanted) => service.write(address, wanted, call) };
 }
 
 /**
@@ -75,10 +75,10 @@ async function confirmMissing(
 
 /** Asks every service; reverse DNS first, and their addresses only when none lists it. */
 async function search(call: Call, { what: address, hint }: Target): Promise<Slot | Missing> {
-  const { signal } = call.limits;
+  const { limits } = call;
   const ids = (await services(call)).filter(({ status }) => !over.test(status)).map(({ id }) => id);
   const rows = await Promise.all(
-    ids.map(async (id) => ({ id, ...(await quietly(() => open(call, id).row(address, signal))) })),
+    ids.map(async (id) => ({ id, ...(await quietly(() => open(call, id).row(address, limits))) })),
   );
   const named = rows.flatMap(({ id, found }) => (found ? [{ id, name: found.name }] : []));
   const owners = named.length > 0 ? named : await unnamedAt(call, rows, address, hint);
@@ -106,7 +106,7 @@ async function unnamedAt(
 ): Promise<{ id: string; name: undefined }[]> {
   const asked = await Promise.all(
     rows.map(async ({ id, error }) => {
-      const { found, error: unread } = await quietly(() => open(call, id).has(address, call.limits.signal));
+      const { found, error: unread } = await quietly(() => open(call, id).has(address, call.limits));
       // The service has the address, and its reverse DNS could not be read.
       if (found && error) throw error;
       const matters = unread && (id === hint || isKind(unread, "protocol"));

@@ -71,7 +71,7 @@ function lists(call: Call, family: Family): SharedRead<OwnerView[]> {
 /** An unknown id may be answered by 404, an empty list or even 403 (i3d.md section 1.2): lists decide then. */
 async function readOwner(call: Call, owner: string): Promise<{ view?: OwnerView; error?: RackformError }> {
   try {
-    return { view: await shared(call, owner).get(call.limits.signal) };
+    return { view: await shared(call, owner).get(call.limits) };
   } catch (error) {
     if (isKind(error, "not-found", "authentication", "permission", "validation")) return { error };
     throw error;
@@ -85,7 +85,7 @@ async function confirmMissing(
   error?: RackformError,
 ): Promise<Missing> {
   const [family, id] = parts(owner);
-  const listed = (await lists(call, family).get(call.limits.signal)).some((view) => view.owner === owner);
+  const listed = (await lists(call, family).get(call.limits)).some((view) => view.owner === owner);
   if (!listed) return { missing: `there is no ${family} ${id} in this account` };
   if (error) throw error;
   return { missing: `${family} ${id} does not have the address ${address}` };
@@ -97,7 +97,7 @@ async function confirmMissing(
  */
 async function search(call: Call, target: Target): Promise<Slot | Missing> {
   const read = await Promise.allSettled(
-    (["host", "colocation"] as const).map((family) => lists(call, family).get(call.limits.signal)),
+    (["host", "colocation"] as const).map((family) => lists(call, family).get(call.limits)),
   );
   const owners = read
     .flatMap((one) => (one.status === "fulfilled" ? one.value : []))
@@ -140,7 +140,7 @@ async function write(call: Call, owner: string, target: Target, name: string | u
     lists(call, family).drop();
   }
   const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
-    return (await fresh.read(call.limits.signal)).nameOf(target.what);
+    return (await fresh.read(call.limits)).nameOf(target.what);
   });
   return outcomeOf(target, name, otherwise);
 }

@@ -41,14 +41,14 @@ export const panelSubnets: ReverseDriver = {
 async function locate(call: Call, servers: PanelServers, target: Target): Promise<LocatedSubnet | undefined> {
   const { what, serverId, hint } = target;
   if (serverId !== undefined) return pick(await servers.find(call, serverId), what);
-  const near = hint === undefined ? undefined : pick(await servers.get(hint, call.limits.signal), what);
+  const near = hint === undefined ? undefined : pick(await servers.get(hint, call.limits), what);
   if (near) return near;
   let again = false;
   return confirmed(call, `a server with the network ${what}`, async () => {
     if (again) servers.forget();
     again = true;
-    const list = await servers.list(call.limits.signal);
-    const views = await Promise.all(list.map(({ srv_id }) => servers.get(srv_id, call.limits.signal)));
+    const list = await servers.list(call.limits);
+    const views = await Promise.all(list.map(({ srv_id }) => servers.get(srv_id, call.limits)));
     return views.map((view) => pick(view, what)).find((found) => found !== undefined);
   });
 }
@@ -81,7 +81,7 @@ async function write(
     servers.forget(srv_id);
   }
   const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
-    return pick(await fresh.read(call.limits.signal), target.what)?.subnet.sub_ns || undefined;
+    return pick(await fresh.read(call.limits), target.what)?.subnet.sub_ns || undefined;
   });
   // Nothing shown before and nothing after: the panel does not tell what is delegated.
   if (otherwise && otherwise.shown === undefined && !subnet.sub_ns) return "unreadable";

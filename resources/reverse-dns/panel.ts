@@ -76,9 +76,9 @@ async function view(
   vendor: PanelVendor,
   { srv_id, ip }: { srv_id: string; ip: Ip },
 ): Promise<Server | undefined> {
-  const { signal } = call.limits;
-  if (ip.ip_v4v6 === "ipv6") return freshServer(call, vendor, srv_id).read(signal);
-  return (await freshList(call, vendor).read(signal)).find((server) => server.srv_id === srv_id);
+  const { limits } = call;
+  if (ip.ip_v4v6 === "ipv6") return freshServer(call, vendor, srv_id).read(limits);
+  return (await freshList(call, vendor).read(limits)).find((server) => server.srv_id === srv_id);
 }
 
 /**

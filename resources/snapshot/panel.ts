@@ -4,7 +4,7 @@ import type { Account, Call } from "../contract/run";
 import { canonicalServerId } from "../panel/server-id";
 import { Latest } from "../panel/latest";
 import { panelServers, type PanelVendor } from "../panel/servers";
-import { abandonable } from "../contract/shared-read";
+import { inTurn } from "../contract/turn";
 import type { SnapshotDriver, SnapshotPlace } from "./driver";
 
 interface ServerSnapshots {
@@ -29,7 +29,7 @@ function snapshotsOf(
 /** Snapshots at Gigahost and TerraHost, whose panel is the same (gigahost.md sections 7 and 12). */
 export const panelSnapshots: SnapshotDriver = {
   async view(call, place, after) {
-    const { value, at } = await snapshotsOf(call, place).list.get(call.limits.signal, after);
+    const { value, at } = await snapshotsOf(call, place).list.get(call.limits, after);
     const snapshots = value.map(({ snap_id, snap_display_name, snap_state, snap_time }) => ({
       id: snap_id,
       name: snap_display_name,
@@ -62,6 +62,6 @@ export const panelSnapshots: SnapshotDriver = {
   },
 
   exclusively(call, place, work) {
-    return abandonable(snapshotsOf(call, place).turn.runExclusive(work), call.limits.signal);
+    return inTurn(snapshotsOf(call, place).turn, call.limits, work);
   },
 };

@@ -1,3 +1,4 @@
+import { abandonable } from "./abandonable";
 import { cancelled, type Clock } from "./clock";
 import { isKind, RackformError } from "./errors";
 import type { Exchange, Handler } from "./handler";
@@ -51,21 +52,13 @@ async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, cl
       if (options.deadline !== undefined && turn.until >= options.deadline) throw tooLate(operation.name, wait);
       await clock.sleep(wait, options.signal);
     } else {
-      await orGivenUp(turn.probe, options.signal);
+      await abandonable(turn.probe, options, clock, () => ({
+        operation: operation.name,
+        applied: "no",
+        message: "the time limit was reached while the vendor throttles this account; the call was not sent",
+      }));
     }
   }
-}
-
-function orGivenUp(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return work;
-  return new Promise((resolve) => {
-    const stop = () => resolve();
-    signal.addEventListener("abort", stop, { once: true });
-    void work.then(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    });
-  });
 }
 
 function tooLate(operation: string, waitMs: number): RackformError {

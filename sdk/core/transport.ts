@@ -63,7 +63,7 @@ export class Transport {
     this.#run = compose(
       retry(retryOptions),
       deadline(wire.vendor, this.clock),
-      lanes(options.concurrency ?? 8),
+      lanes(options.concurrency ?? 8, this.clock),
       rateLimit({ clock: this.clock, ceilingMs: retryOptions.retryAfterCeilingMs, baseMs: retryOptions.baseMs }),
       // Once more, because the wait for a place may have used up the time: an attempt that starts too late
       // would be cut off under way, and then nobody knows what became of it.

@@ -9,9 +9,9 @@ import {
   type Redactor,
   SingleFlight,
 } from "../core";
+import { abandonable } from "../core/abandonable";
 import { dataOf } from "./envelope";
 import { maybeInteger, text } from "./fields";
-import { waitFor } from "./patience";
 import type { PanelProfile } from "./profile";
 import { totp, totpStep } from "./totp";
 
@@ -64,11 +64,11 @@ export class Session {
     const { clock } = this.#parts;
     if (this.#token && clock.now() < this.#token.usableUntil) return this.#token.value;
     if (this.#refusal && clock.now() < this.#refusal.until) throw this.#refusal.error;
-    const token = await waitFor(
-      this.#running.run(() => this.#login(next)),
-      options,
-      clock,
-    );
+    const login = this.#running.run(() => this.#login(next));
+    const token = await abandonable(login, options, clock, () => ({
+      applied: "no",
+      message: "the time limit was reached during log-in",
+    }));
     return token.value;
   }
 

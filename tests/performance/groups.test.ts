@@ -45,7 +45,7 @@ test("a single write leaves without a timer", async () => {
 test("cancelling one member frees its caller at once and leaves the others", async () => {
   const { sent, group } = groups();
   const gaveUp = new AbortController();
-  const cancelled = group.write("a", gaveUp.signal);
+  const cancelled = group.write("a", { signal: gaveUp.signal });
   const other = group.write("b");
   await turn();
   gaveUp.abort();
@@ -104,7 +104,7 @@ describe("confirming reads", () => {
     const confirmation = new Confirmation(async () => "read");
     const gaveUp = new AbortController();
     let end = () => {};
-    const slow = confirmation.write(() => new Promise<void>((resolve) => (end = resolve)), gaveUp.signal);
+    const slow = confirmation.write(() => new Promise<void>((resolve) => (end = resolve)), { signal: gaveUp.signal });
     await expect(confirmation.write(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
     const read = confirmation.read();
     gaveUp.abort();

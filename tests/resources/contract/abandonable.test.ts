@@ -1,4 +1,4 @@
-import { abandonable } from "../../../resources/contract/shared-read";
+import { abandonable } from "../../../resources/contract/abandonable";
 
 test("a failure after everybody has given up is no unhandled rejection", async () => {
   const unhandled: unknown[] = [];
@@ -6,7 +6,7 @@ test("a failure after everybody has given up is no unhandled rejection", async (
   process.on("unhandledRejection", note);
   const control = new AbortController();
   control.abort();
-  await expect(abandonable(Promise.reject(new Error("late")), control.signal)).rejects.toThrow();
+  await expect(abandonable(Promise.reject(new Error("late")), { signal: control.signal })).rejects.toThrow();
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   process.removeListener("unhandledRejection", note);

@@ -66,7 +66,7 @@ describe("gigacloud", () => {
       .catch((failure: unknown) => failure);
     expect(error).toBeInstanceOf(Unfinished);
     expect(String(error)).toMatch(
-      /accepted host1\.example\.no for 203\.0\.113\.102 and shows no name after 300 s; it may still come/,
+      /accepted host1\.example\.no for 203\.0\.113\.102 and shows no name after 300 s; it may appear later/,
     );
   });
 
