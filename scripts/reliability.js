@@ -16,6 +16,7 @@ const promises = [
   ["Absence is believed only when it is confirmed; mass deletion and mass vanishing need an explicit allowance.", "guard-rails.test.ts"],
   ["A list of a zone's rows, or of zones, that is empty for once decides no write and ends no deletion.", "empty-lists.test.ts"],
   ["A call that is cancelled keeps what exists and begins nothing new (a read, or a write of several resources, that is under way is ended), and the next `up` goes on; waits end at a limit and say how to go on.", "limits.test.ts"],
+  ["Every caller is free at its time limit, whatever the vendor leaves unanswered.", "time-limits.test.ts"],
   ["TLS is never switched off, redirects are not followed.", "security/sources.test.ts"],
   ["Plain http goes to loopback only; redirects carry nothing; hostile sizes and names do no harm; pages escape.", "security/network.test.ts"],
   ["Credentials appear nowhere.", "security/canaries.test.ts"],

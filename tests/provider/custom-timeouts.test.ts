@@ -41,7 +41,7 @@ describe("customTimeouts that change", () => {
     const { outs } = await provider.update!("id", bag(before), bag(after));
     expect(outs).toEqual(bag(after));
     expect(calls).toEqual([]);
-    expect(await provider.diff!("id", outs!, bag(after))).toMatchObject({ changes: false });
+    expect(await provider.diff!("id", outs, bag(after))).toMatchObject({ changes: false });
   });
 
   test("together with an argument are an ordinary update", async () => {
