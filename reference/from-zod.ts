@@ -21,7 +21,7 @@ interface Node {
   stateOnly?: boolean;
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -5,7 +5,7 @@ import type { Step } from "./step";
 import { recordOf, type StepWorld } from "./world";
 
 /** A protected resource was to be deleted. */
-export class ProtectedError extends Error {
+class ProtectedError extends Error {
   override readonly name = "ProtectedError";
 
   constructor(urn: string) {

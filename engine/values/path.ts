@@ -53,7 +53,7 @@ function setChild(container: Container, key: string | number, value: Value | und
 }
 
 /** Sets what lies under `path` in `target` back to what `source` has there. Changes `target`. */
-export function resetPath(target: Container, source: Value | undefined, path: Path): void {
+function resetPath(target: Container, source: Value | undefined, path: Path): void {
   const [head, ...rest] = path;
   if (head === undefined) return;
   const from = unwrap(source);

@@ -1,10 +1,7 @@
-import type { z } from "zod";
 import { seedInstance, seedService } from "./seed-services";
 import { seedRuleset, seedSubnetwork, seedZone } from "./seed-network";
 import { seedShape } from "./seed-shapes";
 import type { ArtnetState } from "./state";
-
-export type SeedInput = z.output<typeof seedShape>;
 
 /** Ids of what was seeded, in the order given. */
 export interface SeedResult {

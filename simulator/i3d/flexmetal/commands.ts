@@ -52,7 +52,7 @@ export function addCommand(
 }
 
 /** A command as listed: snake_case, unlike everything else. */
-export function commandView(world: World, server: FlexServer, command: Command): object {
+function commandView(world: World, server: FlexServer, command: Command): object {
   const time = (ms: number) =>
     world.options.commandTimes === "unix" ? Math.floor(ms / 1000) : new Date(ms).toISOString();
   return {

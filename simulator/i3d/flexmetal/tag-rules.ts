@@ -2,7 +2,7 @@ import type { ErrorDetail } from "../failure";
 
 /** i3d.md section 2.1. */
 export const TAG = /^[A-Za-z0-9_:-]{1,64}$/;
-export const MOST_TAGS = 60;
+const MOST_TAGS = 60;
 
 export function checkTags(tags: readonly unknown[]): ErrorDetail[] {
   const errors: ErrorDetail[] = [];

@@ -7,7 +7,7 @@ import type { World } from "../world";
 import type { Host, HostAddress } from "./host";
 
 /** A locally administered MAC address that belongs to a text. */
-export const macOf = (text: string): string => `02:${(scatterHex(text, 10).match(/../g) ?? []).join(":")}`;
+const macOf = (text: string): string => `02:${(scatterHex(text, 10).match(/../g) ?? []).join(":")}`;
 
 export const normalAddress = (address: string): HostAddress => ({
   address,
