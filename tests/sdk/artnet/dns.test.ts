@@ -59,7 +59,7 @@ test("a zone without its records is not an empty zone", async () => {
   expectPost("/dns/details-primary", "zone_id=7", zone(undefined));
   const error = await failureOf(client().dns.detailsPrimary(7));
   expect(error.kind).toBe("protocol");
-  expect(error.message).toContain("records: missing");
+  expect(error.message).toContain("records: expected a list");
 });
 
 test("resolves empty names, reads numbers and texts, keeps the order", async () => {

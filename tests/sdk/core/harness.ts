@@ -87,6 +87,7 @@ export async function serve(
   return { baseUrl: `http://127.0.0.1:${port}/api`, requests, close };
 }
 
+/** The error that a promise is rejected with; a resolved one fails the test. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;

@@ -1,13 +1,13 @@
 import nock from "nock";
-import { type Clock, RackformError } from "../../../sdk/core";
 import { GigacloudClient } from "../../../sdk/gigacloud";
+import { quickClock } from "../../support/network";
+
+export { failureOf, guardNetwork } from "../../support/network";
 
 export const host = "https://my.gigacloud.ua";
 export const username = "me@example.com";
 export const password = "pä:ss wörd9";
 export const authorization = `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
-
-const quickClock: Clock = { now: () => Date.now(), random: () => 0, sleep: () => Promise.resolve() };
 
 export function client(): GigacloudClient {
   return new GigacloudClient({ username, password }, { clock: quickClock });
@@ -27,23 +27,4 @@ export function expectCall(
       const sent = decodeURIComponent(body as string);
       return sent === form ? [status, answer] : [418, `unexpected body: ${sent}\nwanted: ${form}`];
     });
-}
-
-export async function failureOf(call: Promise<unknown>): Promise<RackformError> {
-  const outcome = await call.then(
-    (value) => new Error(`it succeeded with ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  );
-  if (outcome instanceof RackformError) return outcome;
-  throw outcome;
-}
-
-export function guardNetwork(): void {
-  beforeAll(() => nock.disableNetConnect());
-  afterAll(() => nock.enableNetConnect());
-  afterEach(() => {
-    const missing = nock.pendingMocks();
-    nock.cleanAll();
-    expect(missing).toEqual([]);
-  });
 }

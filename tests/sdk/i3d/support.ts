@@ -1,12 +1,12 @@
 import nock from "nock";
-import { type Clock, RackformError } from "../../../sdk/core";
 import { I3dClient } from "../../../sdk/i3d";
 import { validateRequest } from "../../i3d-openapi";
+import { quickClock } from "../../support/network";
+
+export { failureOf, guardNetwork } from "../../support/network";
 
 export const host = "https://api.i3d.net";
 export const apiKey = "i3dSecretKey77";
-
-const quickClock: Clock = { now: () => Date.now(), random: () => 0, sleep: () => Promise.resolve() };
 
 export function client(): I3dClient {
   return new I3dClient({ apiKey }, { clock: quickClock });
@@ -41,25 +41,6 @@ export function expectCall(
       return answer === undefined ? [status] : [status, answer];
     });
   return sent;
-}
-
-export async function failureOf(call: Promise<unknown>): Promise<RackformError> {
-  const outcome = await call.then(
-    (value) => new Error(`it succeeded with ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  );
-  if (outcome instanceof RackformError) return outcome;
-  throw outcome;
-}
-
-export function guardNetwork(): void {
-  beforeAll(() => nock.disableNetConnect());
-  afterAll(() => nock.enableNetConnect());
-  afterEach(() => {
-    const missing = nock.pendingMocks();
-    nock.cleanAll();
-    expect(missing).toEqual([]);
-  });
 }
 
 /** All of an asynchronous list. */

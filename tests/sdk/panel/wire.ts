@@ -1,6 +1,8 @@
 import nock from "nock";
 import type { Clock } from "../../../sdk/core";
 
+export { failureOf } from "../core/harness";
+
 export const gigahostApi = "https://api.gigahost.no/api/v0";
 export const terrahostApi = "https://api.terrahost.com/api/v3";
 
@@ -70,14 +72,4 @@ export function isolateNetwork(): void {
   beforeAll(() => nock.disableNetConnect());
   afterEach(() => nock.cleanAll());
   afterAll(() => nock.enableNetConnect());
-}
-
-/** The error a promise is rejected with; a resolved one fails the test. */
-export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error("expected a rejection");
 }
