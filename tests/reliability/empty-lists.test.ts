@@ -80,7 +80,7 @@ describe.each(cases)("$kind at $vendor over lists that are empty for once", ({ v
 
   test.each(Object.entries(edits))("%s: nothing is lost, doubled or orphaned", async (_, rows) => {
     for (const which of ["rows", "zones"] as const) {
-      for (const nothing of empties) {
+      for (const nothing of which === "rows" ? empties : [[]]) {
         for (const number of [1, 2, Infinity]) {
           const where = { which, nothing, number };
           const stack = await filled(vendor, programs[kind]!(vendor, first));
@@ -97,7 +97,7 @@ describe.each(cases)("$kind at $vendor over lists that are empty for once", ({ v
         }
       }
     }
-  });
+  }, 120_000);
 
   test("an up that finds the zone without rows again and again writes nothing and says why", async () => {
     const stack = await filled(vendor, programs[kind]!(vendor, first));
