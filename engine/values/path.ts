@@ -71,7 +71,7 @@ function resetPath(target: Container, source: Value | undefined, path: Path): vo
   }
 }
 
-/** Inputs with every ignored path as it was before (C3 rule 4). The argument is not changed; see {@link copy}. */
+/** Puts every ignored path of `news` back to what it is in `olds` (C3 rule 4). Changes `news`. */
 export function keepIgnored(news: Properties, olds: Properties, ignoreChanges: readonly string[]): void {
   for (const text of ignoreChanges) resetPath(news, olds, parsePath(text));
 }
