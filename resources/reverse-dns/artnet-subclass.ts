@@ -53,6 +53,11 @@ export class ArtnetSubclass {
     return nameIn(await this.#details.get(limits), address);
   }
 
+  /** The same by a second reading. */
+  async confirmedNameOf(address: string, limits?: CallOptions): Promise<string | undefined> {
+    return nameIn(await this.#details.confirm(limits), address);
+  }
+
   async write(address: string, name: string | undefined, limits?: CallOptions): Promise<void> {
     await this.#group.write({ address, name, form: 0 }, limits);
   }

@@ -90,6 +90,7 @@ async function slotIn(call: Call, { subnetworkId, name, subclass }: Place, addre
   return {
     owner: `${subnetworkId}/${name}`,
     name: await subclass.nameOf(address, call.limits),
+    confirm: (later) => subclass.confirmedNameOf(address, later.limits),
     async write(later, wanted) {
       await subclass.write(address, wanted, later.limits);
       return "done";

@@ -15,6 +15,8 @@ export interface Slot {
   readonly owner: string;
   /** What is there now. */
   readonly name: string | undefined;
+  /** The name by a second reading, before it is believed that there is none. */
+  confirm(call: Call): Promise<string | undefined>;
   /**
    * Sets the name or takes it away, and looks until the vendor shows it.
    *

@@ -52,6 +52,11 @@ export class GigacloudService {
     return row && { name: row.hostname || undefined };
   }
 
+  /** The name of an address by a second reading. */
+  async confirmedName(address: string, limits?: CallOptions): Promise<string | undefined> {
+    return rowOf(await this.#ptrs.confirm(limits), address)?.hostname || undefined;
+  }
+
   /** Whether the service has the address, named or not. */
   async has(address: string, limits?: CallOptions): Promise<boolean> {
     return (await this.#addresses.get(limits)).some(({ ip }) => canonicalIp(ip) === address);

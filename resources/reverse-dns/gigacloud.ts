@@ -45,7 +45,8 @@ async function slotAt(call: Call, serviceId: string, address: string): Promise<S
 }
 
 function slotOf(service: GigacloudService, owner: string, address: string, name: string | undefined): Slot {
-  return { owner, name, write: (call, wanted) => service.write(address, wanted, call) };
+  const confirm = (call: Call) => service.confirmedName(address, call.limits);
+  return { owner, name, confirm, write: (call, wanted) => service.write(address, wanted, call) };
 }
 
 /**

@@ -118,7 +118,12 @@ async function search(call: Call, target: Target): Promise<Slot | Missing> {
 
 function slotIn(view: OwnerView, target: Target): Slot {
   const { owner } = view;
-  return { owner, name: view.nameOf(target.what), write: (call, name) => write(call, owner, target, name) };
+  return {
+    owner,
+    name: view.nameOf(target.what),
+    confirm: async (call) => (await shared(call, owner).confirm(call.limits)).nameOf(target.what),
+    write: (call, name) => write(call, owner, target, name),
+  };
 }
 
 async function write(call: Call, owner: string, target: Target, name: string | undefined): Promise<Outcome> {

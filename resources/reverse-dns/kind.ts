@@ -106,10 +106,11 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const slot = await look(call, target);
     if ("missing" in slot) return undefined;
     const hidden = state.__unreadable === true && slot.name === undefined;
-    if (slot.name === undefined && !hidden) return undefined;
+    const name = slot.name ?? (hidden ? undefined : await slot.confirm(call));
+    if (name === undefined && !hidden) return undefined;
     const computed = computedOf(target, slot, state.previousHostname);
     return {
-      inputs: hidden ? {} : { [nameArgument(state)]: plain(slot.name) },
+      inputs: hidden ? {} : { [nameArgument(state)]: plain(name) },
       computed: hidden ? withOutcome(computed, "unreadable") : computed,
     };
   },

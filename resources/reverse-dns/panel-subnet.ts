@@ -33,6 +33,11 @@ export const panelSubnets: ReverseDriver = {
     return {
       owner: located.server.srv_id,
       name: located.subnet.sub_ns || undefined,
+      confirm: async (later) => {
+        const { srv_id } = located.server;
+        const now = await freshServer(later, panelVendorOf(target), srv_id).read(later.limits);
+        return pick(now, target.what)?.subnet.sub_ns || undefined;
+      },
       write: (later, name) => write(later, target, servers, located, name),
     };
   },

@@ -29,13 +29,27 @@ export const panelAddresses: ReverseDriver = {
     if (serverId !== undefined && owner !== serverId) {
       return { missing: `server ${serverId} does not have the address ${what}, server ${owner} has it` };
     }
-    return { owner, name: nameIn(located.ip), write: (later, name) => write(later, target, located, name) };
+    return {
+      owner,
+      name: nameIn(located.ip),
+      confirm: (later) => nameNow(later, panelVendorOf(target), located),
+      write: (later, name) => write(later, target, located, name),
+    };
   },
 };
 
 /** IPv6 rows have their PTR in a field of its own. */
 function nameIn(ip: Ip): string | undefined {
   return (ip.ip_v4v6 === "ipv6" ? ip.ip_reverse_v6 : ip.ip_reverse) || undefined;
+}
+
+async function nameNow(
+  call: Call,
+  vendor: PanelVendor,
+  { server, ip }: LocatedAddress,
+): Promise<string | undefined> {
+  const row = (await view(call, vendor, { srv_id: server.srv_id, ip }))?.ips.find(sameRow(ip));
+  return row && nameIn(row);
 }
 
 function sameRow(ip: Ip): (other: Ip) => boolean {

@@ -92,7 +92,13 @@ describe("gigacloud", () => {
       const { simulator, inputs, nameOf } = account("gigacloud IPv4", { absentPtr: "no-entry" });
       const { id, outputs } = await direct(simulator).create(inputs);
       for (const unreadable of [endpoint, "GET /service/{id}/rdns"]) {
-        simulator.faults.add({ vendor: "gigacloud", endpoint: unreadable, kind: "html", status: 200, times: Infinity });
+        simulator.faults.add({
+          vendor: "gigacloud",
+          endpoint: unreadable,
+          kind: "html",
+          status: 200,
+          times: Infinity,
+        });
       }
       let next = direct(simulator);
       await expect(next.handler.read({ id, outputs }, next.call)).rejects.toThrow(/\(protocol/);
@@ -110,6 +116,23 @@ describe("gigacloud", () => {
     }
     const { handler, call } = direct(simulator);
     await expect(handler.read({ id, outputs }, call)).rejects.toThrow(`HTTP ${status}`);
+  });
+
+  test("one reading without the name is not believed", async () => {
+    const { simulator, inputs } = account("gigacloud IPv4");
+    const { id, outputs } = await direct(simulator).create(inputs);
+    const body = { success: true, ips: [{ ipaddress: "203.0.113.102", ptrcontent: "" }] };
+    simulator.faults.add({
+      vendor: "gigacloud",
+      endpoint: "GET /service/{id}/rdns",
+      kind: "status",
+      status: 200,
+      body,
+    });
+    const { handler, call } = direct(simulator);
+    expect((await handler.read({ id, outputs }, call))!.inputs).toMatchObject({
+      hostname: "host1.example.no",
+    });
   });
 
   test("an address of two services needs serviceId; one of a service that ended is gone", async () => {
