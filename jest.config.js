@@ -6,14 +6,26 @@ module.exports = {
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" }, sourceMaps: "inline" },
+      {
+        jsc: { target: "es2022", parser: { syntax: "typescript" } },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
     ],
   },
-  moduleNameMapper: { "^rackform$": "<rootDir>/index.ts", "^rackform/(sdk|simulator|testing)$": "<rootDir>/$1/index.ts", "^rackform/runtime$": "<rootDir>/runtime.ts" },
+  moduleNameMapper: {
+    "^rackform$": "<rootDir>/index.ts",
+    "^rackform/(sdk|simulator|testing)$": "<rootDir>/$1/index.ts",
+    "^rackform/runtime$": "<rootDir>/runtime.ts",
+  },
   // Every core: the suites wait little and compute much.
   maxWorkers: "100%",
   testTimeout: 20000,
-  collectCoverageFrom: ["{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts", "*.ts", "!**/*.d.ts"],
+  collectCoverageFrom: [
+    "{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
+    "*.ts",
+    "!**/*.d.ts",
+  ],
   coverageReporters: ["text-summary", "lcov"],
   // Raise these; never lower them.
   coverageThreshold: { global: { statements: 88, branches: 76, functions: 88, lines: 90 } },

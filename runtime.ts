@@ -10,7 +10,9 @@ import { handlers } from "./resources/handlers";
 export function provider(kind: string): pulumi.dynamic.ResourceProvider {
   const handler = handlers[kind];
   if (!handler) {
-    throw new Error(`this version of rackform has no kind ${kind}; it has ${Object.keys(handlers).join(", ")}. Update rackform?`);
+    throw new Error(
+      `this version of rackform has no kind ${kind}; it has ${Object.keys(handlers).join(", ")}. Update rackform?`,
+    );
   }
   return dynamicProvider(handler);
 }

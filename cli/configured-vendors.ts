@@ -5,6 +5,8 @@ import { type VendorName, vendorNames } from "../resources/contract/vendors";
 export function configuredVendors(config: ConfigReader, env: NodeJS.ProcessEnv): VendorName[] {
   return vendorNames.filter((vendor) => {
     const given = vendorConfiguration(vendor, config, env);
-    return Object.keys(configurationFields[vendor]).some((field) => field !== "baseUrl" && given[field] !== undefined);
+    return Object.keys(configurationFields[vendor]).some(
+      (field) => field !== "baseUrl" && given[field] !== undefined,
+    );
   });
 }

@@ -16,7 +16,10 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Colours when the stream is a terminal and NO_COLOR is not set; FORCE_COLOR wins. */
-export function colours(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): ReturnType<typeof pico.createColors> {
+export function colours(
+  stream: { isTTY?: boolean },
+  env: NodeJS.ProcessEnv,
+): ReturnType<typeof pico.createColors> {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0";
   return pico.createColors(forced || (Boolean(stream.isTTY) && !env.NO_COLOR && env.TERM !== "dumb"));
 }

@@ -6,7 +6,8 @@ type Properties = Record<string, unknown>;
 /** Characters of a value that are shown. */
 const longest = 60;
 
-const value = (properties: Properties, name: string) => (typeof properties[name] === "string" ? properties[name] : JSON.stringify(properties[name] ?? ""));
+const value = (properties: Properties, name: string) =>
+  typeof properties[name] === "string" ? properties[name] : JSON.stringify(properties[name] ?? "");
 const idOf = (id: string) => id.slice(id.indexOf(":") + 1);
 
 /** How people call an object of a kind; kinds that are not listed go by their id. */
@@ -15,7 +16,10 @@ const names: Record<string, (properties: Properties, id: string) => string> = {
 
   DnsRecord(properties) {
     const zone = idOf(value(properties, "zone"));
-    const name = absoluteName(relativeName(properties.name === undefined ? "@" : value(properties, "name"), zone), zone);
+    const name = absoluteName(
+      relativeName(properties.name === undefined ? "@" : value(properties, "name"), zone),
+      zone,
+    );
     return `${readable(name)} ${value(properties, "type")} ${short(value(properties, "value"))}`;
   },
 
@@ -24,18 +28,21 @@ const names: Record<string, (properties: Properties, id: string) => string> = {
       ? `${value(properties, "subnet")} delegated to ${value(properties, "nameserver")}`
       : `${value(properties, "ip")} PTR ${value(properties, "hostname")}`,
 
-  FlexMetalServer: (properties, id) => (id === "" ? value(properties, "name") : `${value(properties, "name")} (${idOf(id)})`),
+  FlexMetalServer: (properties, id) =>
+    id === "" ? value(properties, "name") : `${value(properties, "name")} (${idOf(id)})`,
 
   Snapshot: (properties) => `${value(properties, "name")} of server ${value(properties, "serverId")}`,
 
   BgpSession(properties) {
-    const asn = properties.asn === undefined ? " of another account" : value(properties, "asn").replace(/^AS/i, "");
+    const asn =
+      properties.asn === undefined ? " of another account" : value(properties, "asn").replace(/^AS/i, "");
     const addresses = [properties.ipv4, properties.ipv6].filter((address) => typeof address === "string");
     return `AS${asn} at ${addresses.join(" and ")}`;
   },
 
   FirewallRuleset({ serviceIds }, id) {
-    const services = Array.isArray(serviceIds) && serviceIds.length > 0 ? ` of services ${serviceIds.join(", ")}` : "";
+    const services =
+      Array.isArray(serviceIds) && serviceIds.length > 0 ? ` of services ${serviceIds.join(", ")}` : "";
     return `ruleset ${idOf(id)}${services}`;
   },
 };

@@ -14,7 +14,10 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     .version(version())
     .showHelpAfterError("(add --help for the options)")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void io.out.write(text), writeErr: (text) => void io.err.write(text) });
+    .configureOutput({
+      writeOut: (text) => void io.out.write(text),
+      writeErr: (text) => void io.err.write(text),
+    });
   for (const add of commands) {
     add(program, io, (ended) => (code = ended));
   }

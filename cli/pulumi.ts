@@ -32,7 +32,8 @@ export async function pulumi(args: readonly string[], io: Io): Promise<string> {
     return stdout;
   } catch (error) {
     const failure = error as NodeJS.ErrnoException & { stderr?: string };
-    if (failure.code === "ENOENT") throw new NoPulumi(`${binary} was not found: install Pulumi or set PULUMI_BIN`, { cause: error });
+    if (failure.code === "ENOENT")
+      throw new NoPulumi(`${binary} was not found: install Pulumi or set PULUMI_BIN`, { cause: error });
     const said = (failure.stderr || failure.message).trim().replace(/^error: /, "");
     throw new Error(`pulumi ${wordsOf(args)} failed: ${said}`, { cause: error });
   }
@@ -50,7 +51,9 @@ export function stackFlags(stack: string | undefined): string[] {
 
 /** A stack's configuration, secrets in plain; the selected stack's when none is named. */
 export async function stackConfig(stack: string | undefined, io: Io): Promise<ConfigReader> {
-  const shown = JSON.parse(await pulumi(["config", "--show-secrets", "--json", ...stackFlags(stack)], io)) as Record<string, ShownValue>;
+  const shown = JSON.parse(
+    await pulumi(["config", "--show-secrets", "--json", ...stackFlags(stack)], io),
+  ) as Record<string, ShownValue>;
   return (key) => {
     const given = shown[key];
     return given?.objectValue === undefined ? given?.value : JSON.stringify(given.objectValue);

@@ -10,7 +10,8 @@ function cleaned(value: unknown, above: readonly object[]): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value === "bigint") return value.toString();
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (value === null || typeof value !== "object") return typeof value === "function" || typeof value === "symbol" ? null : (value ?? null);
+  if (value === null || typeof value !== "object")
+    return typeof value === "function" || typeof value === "symbol" ? null : (value ?? null);
   if (above.includes(value)) return null;
   const path = [...above, value];
   if (Array.isArray(value)) return value.map((item) => cleaned(item, path));

@@ -35,7 +35,11 @@ const makers: { [V in VendorName]: Make<V> } = {
   },
 };
 
-export function makeClient<V extends VendorName>(vendor: V, config: Configuration, options: TransportOptions = {}): Clients[V] {
+export function makeClient<V extends VendorName>(
+  vendor: V,
+  config: Configuration,
+  options: TransportOptions = {},
+): Clients[V] {
   return makers[vendor](config, { ...options, baseUrl: config.baseUrl });
 }
 

@@ -21,7 +21,11 @@ export const configurationFields = {
   },
   i3d: { apiKey: ["I3D_API_KEY", "FLEXMETAL_API_KEY"], baseUrl: ["I3D_BASE_URL"] },
   artnet: { customerId: ["ARTNET_CUSTOMER_ID"], apiKey: ["ARTNET_API_KEY"], baseUrl: ["ARTNET_BASE_URL"] },
-  gigacloud: { username: ["GIGACLOUD_USERNAME"], password: ["GIGACLOUD_PASSWORD"], baseUrl: ["GIGACLOUD_BASE_URL"] },
+  gigacloud: {
+    username: ["GIGACLOUD_USERNAME"],
+    password: ["GIGACLOUD_PASSWORD"],
+    baseUrl: ["GIGACLOUD_BASE_URL"],
+  },
 } as const satisfies Record<VendorName, Record<string, readonly string[]>>;
 
 /** What `rackform:` may hold besides the vendors. */
@@ -31,7 +35,9 @@ export const settings: Record<string, { description: string }> = {
       "Zones in which one run may delete, or find gone, more than 30 % of the rows and more than 10 of them: `gigahost:example.no`, `example.no` at any vendor, or `*`; separated by commas. " +
       "Best set for one run, with RACKFORM_ALLOW_MASS_DELETE.",
   },
-  run: { description: "Any text: keeps runs of one process apart that have the same configuration, for tests." },
+  run: {
+    description: "Any text: keeps runs of one process apart that have the same configuration, for tests.",
+  },
 };
 
 /** Sets of fields, one of which has to be complete. */
@@ -49,9 +55,13 @@ export const fieldFacts: Record<string, { description: string; secret: boolean }
   customerId: { description: "Customer number, as the panel shows it beside the API key.", secret: false },
   username: { description: "Name that is used to log in, usually an e-mail address.", secret: false },
   password: { description: "Password of the log-in.", secret: true },
-  totpSecret: { description: "Base32 secret of the second factor, for accounts that have one.", secret: true },
+  totpSecret: {
+    description: "Base32 secret of the second factor, for accounts that have one.",
+    secret: true,
+  },
   baseUrl: {
-    description: "Everything before the first path of the vendor's document; plain http only to this machine.",
+    description:
+      "Everything before the first path of the vendor's document; plain http only to this machine.",
     secret: false,
   },
 };
@@ -74,13 +84,18 @@ export type ConfigReader = (key: string) => string | undefined;
  * The configuration of one vendor: Pulumi's config first, then the environment. Where the config names any
  * credential, no credential is taken from the environment, so that two accounts never mix.
  */
-export function vendorConfiguration(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): Configuration {
+export function vendorConfiguration(
+  vendor: VendorName,
+  config: ConfigReader,
+  env: NodeJS.ProcessEnv,
+): Configuration {
   const fields = configurationFields[vendor] as Record<string, readonly string[]>;
   const given = fromConfig(vendor, config, Object.keys(fields));
   const hasCredentials = Object.keys(given).some((field) => field !== "baseUrl");
   return Object.fromEntries(
     Object.entries(fields).map(([field, variables]) => {
-      const fromEnv = hasCredentials && field !== "baseUrl" ? undefined : variables.map((name) => env[name]).find(Boolean);
+      const fromEnv =
+        hasCredentials && field !== "baseUrl" ? undefined : variables.map((name) => env[name]).find(Boolean);
       return [field, given[field] ?? fromEnv];
     }),
   );
@@ -89,7 +104,9 @@ export function vendorConfiguration(vendor: VendorName, config: ConfigReader, en
 function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]): Record<string, string> {
   const raw = config(`rackform:${vendor}`);
   if (raw === undefined || raw === "") return {};
-  const shape = Object.fromEntries(fields.map((field) => [field, z.union([text, z.number().transform(String)]).optional()]));
+  const shape = Object.fromEntries(
+    fields.map((field) => [field, z.union([text, z.number().transform(String)]).optional()]),
+  );
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -97,9 +114,15 @@ function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]):
     throw badConfiguration(vendor, "is not an object", fields);
   }
   const parsed = z.strictObject(shape).safeParse(value);
-  if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([, inner]) => inner !== undefined)) as Record<string, string>;
+  if (parsed.success)
+    return Object.fromEntries(
+      Object.entries(parsed.data).filter(([, inner]) => inner !== undefined),
+    ) as Record<string, string>;
   const issue = parsed.error.issues[0]!;
-  const unknown = issue.code === "unrecognized_keys" ? `has the unknown key ${issue.keys.join(", ")}` : `has a bad value at ${issue.path.join(".") || "its top"}`;
+  const unknown =
+    issue.code === "unrecognized_keys"
+      ? `has the unknown key ${issue.keys.join(", ")}`
+      : `has a bad value at ${issue.path.join(".") || "its top"}`;
   throw badConfiguration(vendor, unknown, fields);
 }
 

@@ -14,7 +14,9 @@ const hidden = ["__provider", "__timeouts"] as const;
 const unfinished = "__unfinished";
 
 function arguments_(bag: Bag): Bag {
-  return Object.fromEntries(Object.entries(bag).filter(([key]) => key !== unfinished && !(hidden as readonly string[]).includes(key)));
+  return Object.fromEntries(
+    Object.entries(bag).filter(([key]) => key !== unfinished && !(hidden as readonly string[]).includes(key)),
+  );
 }
 
 function hiddenOf(bag: Bag): Bag {
@@ -28,7 +30,11 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
   const run = () => (joined ??= joinRun(handler.kind, () => undefined));
   const callOf = (bag: Bag, operation: "create" | "update" | "delete" | "read"): Call => {
     const given = usersLimit(bag, operation);
-    return { run: run(), limits: { deadline: run().clock.now() + (given ?? handler.limitMs) }, limitIsUsers: given !== undefined };
+    return {
+      run: run(),
+      limits: { deadline: run().clock.now() + (given ?? handler.limitMs) },
+      limitIsUsers: given !== undefined,
+    };
   };
 
   /** No call to the vendor is due then; but an object that is not what it should be has to be gone on with. */
@@ -53,7 +59,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
-      const { changed, replaces, deleteBeforeReplace } = handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run());
+      const { changed, replaces, deleteBeforeReplace } = handler.diff(
+        { id, outputs: arguments_(olds), news: arguments_(news) },
+        run(),
+      );
       // Deletes read their limit from the state, so that a changed one has to get there.
       const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
@@ -62,7 +71,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async create(inputs: Bag) {
       return plainly(async () => {
-        const { id, outputs } = await handler.create({ inputs: arguments_(inputs) }, callOf(inputs, "create"));
+        const { id, outputs } = await handler.create(
+          { inputs: arguments_(inputs) },
+          callOf(inputs, "create"),
+        );
         return { id, outs: clean({ ...outputs, ...hiddenOf(inputs) }) as Bag };
       }, inputs);
     },
@@ -73,14 +85,22 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         if (!found) return {};
         if (found.unfinished) throw new Unfinished(id, found.outputs, found.unfinished);
         const carried = hiddenOf(props);
-        return { id, props: clean({ ...found.outputs, ...carried }) as Bag, inputs: clean({ ...found.inputs, ...carried }) as Bag };
+        return {
+          id,
+          props: clean({ ...found.outputs, ...carried }) as Bag,
+          inputs: clean({ ...found.inputs, ...carried }) as Bag,
+        };
       }, props);
     },
 
     async update(id: string, olds: Bag, news: Bag) {
       return plainly(async () => {
-        if (changesOnlyTimeouts(id, olds, news)) return { outs: clean({ ...olds, ...hiddenOf(news), __timeouts: news.__timeouts }) as Bag };
-        const { outputs } = await handler.update({ id, outputs: arguments_(olds), news: arguments_(news) }, callOf(news, "update"));
+        if (changesOnlyTimeouts(id, olds, news))
+          return { outs: clean({ ...olds, ...hiddenOf(news), __timeouts: news.__timeouts }) as Bag };
+        const { outputs } = await handler.update(
+          { id, outputs: arguments_(olds), news: arguments_(news) },
+          callOf(news, "update"),
+        );
         return { outs: clean({ ...outputs, ...hiddenOf(news) }) as Bag };
       }, news);
     },

@@ -22,7 +22,10 @@ export class ProcessRun implements Run {
   account<V extends VendorName>(vendor: V): Account<V> {
     const known = this.#accounts.get(vendor);
     if (known) return known as Account<V>;
-    const made = new ProcessAccount(vendor, makeClient(vendor, vendorConfiguration(vendor, this.config, this.env), { clock: this.clock }));
+    const made = new ProcessAccount(
+      vendor,
+      makeClient(vendor, vendorConfiguration(vendor, this.config, this.env), { clock: this.clock }),
+    );
     this.#accounts.set(vendor, made);
     return made;
   }

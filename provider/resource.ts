@@ -65,7 +65,9 @@ const ids = {
 
 function referring(args: object, { references = {} }: ResourceFacts): object {
   const given = new Map<string, unknown>(Object.entries(args));
-  const named = Object.entries(references).filter(([argument]) => pulumi.CustomResource.isInstance(given.get(argument)));
+  const named = Object.entries(references).filter(([argument]) =>
+    pulumi.CustomResource.isInstance(given.get(argument)),
+  );
   const made = named.map(([argument, kind]) => [argument, ids[kind](given.get(argument) as Zone)] as const);
   return { ...args, ...Object.fromEntries(made) };
 }

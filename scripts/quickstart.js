@@ -16,4 +16,7 @@ for (const file of readdirSync(from).filter((name) => name.endsWith(".ts"))) {
   writeFileSync(join(to, file.replace(/\.ts$/, ".js")), outputText);
 }
 const project = readFileSync(join(from, "Pulumi.yaml"), "utf8");
-writeFileSync(join(to, "Pulumi.yaml"), project.replace("typescript: true", "typescript: false").replace("index.ts", "index.js"));
+writeFileSync(
+  join(to, "Pulumi.yaml"),
+  project.replace("typescript: true", "typescript: false").replace("index.ts", "index.js"),
+);

@@ -9,21 +9,48 @@ const root = join(__dirname, "..");
 
 /** Each promise with the file under tests/reliability that holds it; the order of the page. */
 const promises = [
-  ["A run that breaks or is killed at any request leaves nothing lost, doubled or orphaned: the next `up` ends at the program, one more writes nothing, foreign objects are as they were.", "crash-points.test.ts"],
-  ["Every endpoint answers every fault with the expected kind of error, and a write that is not keyed is never sent twice without certainty.", "fault-matrix.test.ts"],
-  ["After any history of edits, panels, faults, kills and races, one refresh and one `up` end at the program, as long as a run that broke off is repeated before the program changes.", "histories.test.ts"],
-  ["Several runs and the panel may write one place at once: no update is lost, tries are bounded, conflicts are clear.", "second-writers.test.ts"],
-  ["Absence is believed only when it is confirmed; mass deletion and mass vanishing need an explicit allowance.", "guard-rails.test.ts"],
-  ["A list of a zone's rows, or of zones, that is empty for once decides no write and ends no deletion.", "empty-lists.test.ts"],
-  ["A call that is cancelled keeps what exists and begins nothing new (a read, or a write of several resources, that is under way is ended), and the next `up` goes on; waits end at a limit and say how to go on.", "limits.test.ts"],
+  [
+    "A run that breaks or is killed at any request leaves nothing lost, doubled or orphaned: the next `up` ends at the program, one more writes nothing, foreign objects are as they were.",
+    "crash-points.test.ts",
+  ],
+  [
+    "Every endpoint answers every fault with the expected kind of error, and a write that is not keyed is never sent twice without certainty.",
+    "fault-matrix.test.ts",
+  ],
+  [
+    "After any history of edits, panels, faults, kills and races, one refresh and one `up` end at the program, as long as a run that broke off is repeated before the program changes.",
+    "histories.test.ts",
+  ],
+  [
+    "Several runs and the panel may write one place at once: no update is lost, tries are bounded, conflicts are clear.",
+    "second-writers.test.ts",
+  ],
+  [
+    "Absence is believed only when it is confirmed; mass deletion and mass vanishing need an explicit allowance.",
+    "guard-rails.test.ts",
+  ],
+  [
+    "A list of a zone's rows, or of zones, that is empty for once decides no write and ends no deletion.",
+    "empty-lists.test.ts",
+  ],
+  [
+    "A call that is cancelled keeps what exists and begins nothing new (a read, or a write of several resources, that is under way is ended), and the next `up` goes on; waits end at a limit and say how to go on.",
+    "limits.test.ts",
+  ],
   ["Every caller is free at its time limit, whatever the vendor leaves unanswered.", "time-limits.test.ts"],
   ["TLS is never switched off, redirects are not followed.", "security/sources.test.ts"],
-  ["Plain http goes to loopback only; redirects carry nothing; hostile sizes and names do no harm; pages escape.", "security/network.test.ts"],
+  [
+    "Plain http goes to loopback only; redirects carry nothing; hostile sizes and names do no harm; pages escape.",
+    "security/network.test.ts",
+  ],
   ["Credentials appear nowhere.", "security/canaries.test.ts"],
   ["A wrong password goes out once.", "../resources/dns-record/bad-input.test.ts"],
   ["Any answer of a vendor is a result or a typed error.", "fuzz/answers.test.ts"],
   ["Any arguments are checked and compared without a crash.", "fuzz/arguments.test.ts"],
-  ["Zone files, configuration, names, ids, durations, paths and forms: a result or a typed error.", "fuzz/parsers.test.ts"],
+  [
+    "Zone files, configuration, names, ids, durations, paths and forms: a result or a typed error.",
+    "fuzz/parsers.test.ts",
+  ],
   ["A state of an earlier version previews without a change.", "upgrade.test.ts"],
 ];
 
@@ -40,25 +67,45 @@ const titles = {
   fuzzInputs: "fuzz inputs",
 };
 
-const elsewhere = promises.flatMap(([, file]) => (file.startsWith("../") ? [posix.join("tests/reliability", file)] : []));
+const elsewhere = promises.flatMap(([, file]) =>
+  file.startsWith("../") ? [posix.join("tests/reliability", file)] : [],
+);
 const figures = mkdtempSync(join(tmpdir(), "rackform-figures-"));
 const results = join(figures, "results.json");
 const run = spawnSync(
   process.execPath,
-  [join(root, "node_modules/jest/bin/jest.js"), "tests/reliability", ...elsewhere, "--json", `--outputFile=${results}`, "--silent"],
-  { cwd: root, stdio: "inherit", env: { ...process.env, RACKFORM_RELIABILITY_FIGURES: join(figures, "suites"), RACKFORM_RETRY_BASE_MS: "1" } },
+  [
+    join(root, "node_modules/jest/bin/jest.js"),
+    "tests/reliability",
+    ...elsewhere,
+    "--json",
+    `--outputFile=${results}`,
+    "--silent",
+  ],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      RACKFORM_RELIABILITY_FIGURES: join(figures, "suites"),
+      RACKFORM_RETRY_BASE_MS: "1",
+    },
+  },
 );
 const outcome = JSON.parse(readFileSync(results, "utf8"));
 /** @type {Record<string, number>} */
 const sums = {};
 for (const file of readdirSync(join(figures, "suites"))) {
-  for (const line of readFileSync(join(figures, "suites", file), "utf8").trim().split("\n")) {
+  for (const line of readFileSync(join(figures, "suites", file), "utf8")
+    .trim()
+    .split("\n")) {
     for (const [name, count] of Object.entries(JSON.parse(line))) sums[name] = (sums[name] ?? 0) + count;
   }
 }
 rmSync(figures, { recursive: true, force: true });
 
-const suite = (file) => outcome.testResults.find(({ name }) => name.endsWith(join("tests/reliability", file)));
+const suite = (file) =>
+  outcome.testResults.find(({ name }) => name.endsWith(join("tests/reliability", file)));
 const verdict = (file) => {
   const tests = suite(file)?.assertionResults ?? [];
   const good = tests.filter(({ status }) => status === "passed").length;
@@ -76,14 +123,19 @@ const page = [
   "",
   "| what | how many |",
   "|---|---|",
-  ...Object.entries(titles).map(([name, title]) => `| ${title} | ${sums[name]?.toLocaleString("en") ?? "not measured"} |`),
+  ...Object.entries(titles).map(
+    ([name, title]) => `| ${title} | ${sums[name]?.toLocaleString("en") ?? "not measured"} |`,
+  ),
   `| dependencies with known serious vulnerabilities | ${audit()} |`,
   "",
   "## Promises, and the tests that hold them",
   "",
   "| promise | test | passed |",
   "|---|---|---|",
-  ...promises.map(([promise, file]) => `| ${promise} | [${posix.basename(file)}](${posix.join("../tests/reliability", file)}) | ${verdict(file)} |`),
+  ...promises.map(
+    ([promise, file]) =>
+      `| ${promise} | [${posix.basename(file)}](${posix.join("../tests/reliability", file)}) | ${verdict(file)} |`,
+  ),
   "",
   "## By hand",
   "",
@@ -99,7 +151,12 @@ process.exit(run.status === 0 ? (process.exitCode ?? 0) : (run.status ?? 1));
 /** Without the registry there is no answer, and that is said. */
 function audit() {
   try {
-    execFileSync("npm", ["audit", "--omit=dev", "--json"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 60_000 });
+    execFileSync("npm", ["audit", "--omit=dev", "--json"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 60_000,
+    });
     return "none";
   } catch (error) {
     try {

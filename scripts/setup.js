@@ -5,7 +5,21 @@ const { existsSync, readdirSync, statSync } = require("node:fs");
 const { join } = require("node:path");
 
 const root = join(__dirname, "..");
-const sources = ["index.ts", "runtime.ts", "sdk", "resources", "provider", "engine", "simulator", "cli", "testing", "examples/quickstart", "tsconfig.json", "scripts/build.js", "scripts/quickstart.js"];
+const sources = [
+  "index.ts",
+  "runtime.ts",
+  "sdk",
+  "resources",
+  "provider",
+  "engine",
+  "simulator",
+  "cli",
+  "testing",
+  "examples/quickstart",
+  "tsconfig.json",
+  "scripts/build.js",
+  "scripts/quickstart.js",
+];
 
 function run(what, command) {
   const started = Date.now();
@@ -39,6 +53,9 @@ if (newest(installed) < newest(join(root, "package-lock.json")) || !existsSync(i
 
 /** What a build writes last. */
 const marker = join(root, "dist", "quickstart", "Pulumi.yaml");
-if (process.argv.includes("--build") && newest(marker) < Math.max(...sources.map((source) => newest(join(root, source))))) {
+if (
+  process.argv.includes("--build") &&
+  newest(marker) < Math.max(...sources.map((source) => newest(join(root, source))))
+) {
   run("compiling TypeScript", "node scripts/build.js");
 }

@@ -7,7 +7,11 @@ export const addDemo: AddCommand = (program, io, end) => {
   program
     .command("demo")
     .description("watch the quickstart create, check, heal and destroy DNS at two simulated vendors")
-    .addOption(new Option("--engine <name>", "the embedded engine, or the real CLI").choices(["embedded", "pulumi"]).default("embedded"))
+    .addOption(
+      new Option("--engine <name>", "the embedded engine, or the real CLI")
+        .choices(["embedded", "pulumi"])
+        .default("embedded"),
+    )
     .addHelpText(
       "after",
       `

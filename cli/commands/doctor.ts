@@ -16,7 +16,9 @@ export const addDoctor: AddCommand = (program, io, end) => {
     .command("doctor")
     .description("check versions, configuration, credentials and vendors, and say how to fix what is wrong")
     .option("--stack <name>", "a stack of the Pulumi project in this folder (default: the selected one)")
-    .addOption(new Option("-f, --format <form>", "how to report").choices(Object.keys(formats)).default("pretty"))
+    .addOption(
+      new Option("-f, --format <form>", "how to report").choices(Object.keys(formats)).default("pretty"),
+    )
     .addHelpText(
       "after",
       `

@@ -27,18 +27,30 @@ export const addDrift: AddCommand = (program, io, end) => {
   program
     .command("drift")
     .description("say what changed at the vendors since the last up: reads only, never writes state")
-    .option("--state <file>", "an exported deployment, or the embedded engine's state file; several share the accounts", (file, before: string[] = []) => [...before, file])
+    .option(
+      "--state <file>",
+      "an exported deployment, or the embedded engine's state file; several share the accounts",
+      (file, before: string[] = []) => [...before, file],
+    )
     .option("--stack <name>", "a stack of the Pulumi project in this folder (the default: the selected one)")
     .addOption(formatOption())
     .addOption(outputOption())
-    .option("--also <form=file>", "write the same report in another form, too; may be given several times", parseAlso, [])
+    .option(
+      "--also <form=file>",
+      "write the same report in another form, too; may be given several times",
+      parseAlso,
+      [],
+    )
     .addOption(
       new Option("--fail-on <kinds>", "which findings end with 2, separated by commas")
         .choices([...findingKinds, "none"])
         .argParser(parseFailOn)
         .default(["changed", "missing"], "changed,missing"),
     )
-    .option("--ignore-file <file>", "rules for what to leave out (default: .rackformignore, where there is one)")
+    .option(
+      "--ignore-file <file>",
+      "rules for what to leave out (default: .rackformignore, where there is one)",
+    )
     .option("--baseline <file>", "leave out what an earlier JSON report holds")
     .option("--no-unmanaged", "do not look for objects that are not in the state")
     .addHelpText(
@@ -60,12 +72,20 @@ Examples:
 };
 
 async function runDrift(options: Options, io: Io): Promise<ExitCode> {
-  if (options.state && options.stack !== undefined) throw new Error("--state and --stack exclude each other: leave one out");
+  if (options.state && options.stack !== undefined)
+    throw new Error("--state and --stack exclude each other: leave one out");
   const rules = parseIgnore(await ignoreText(options, io), options.ignoreFile);
-  const baseline = options.baseline === undefined ? undefined : (JSON.parse(await readFile(resolve(io.cwd, options.baseline), "utf8")) as unknown);
-  const found = withoutIgnored(await drift({ files: options.state, stack: options.stack, unmanaged: options.unmanaged }, io), rules);
+  const baseline =
+    options.baseline === undefined
+      ? undefined
+      : (JSON.parse(await readFile(resolve(io.cwd, options.baseline), "utf8")) as unknown);
+  const found = withoutIgnored(
+    await drift({ files: options.state, stack: options.stack, unmanaged: options.unmanaged }, io),
+    rules,
+  );
   const report = baseline === undefined ? found : withoutBaseline(found, baseline);
-  for (const [form, file] of options.also) await writeFile(resolve(io.cwd, file), formats[form](report, { colour: false }));
+  for (const [form, file] of options.also)
+    await writeFile(resolve(io.cwd, file), formats[form](report, { colour: false }));
   await writeReport(report, options, io);
   return exitCode(report, options.failOn);
 }
@@ -87,7 +107,8 @@ function parseFailOn(text: string): FindingKind[] {
   if (text === "none") return [];
   const kinds = text.split(",").map((kind) => kind.trim());
   const wrong = kinds.find((kind) => !(findingKinds as string[]).includes(kind));
-  if (wrong !== undefined) throw new Error(`--fail-on ${wrong} is unknown; there are ${findingKinds.join(", ")} and none`);
+  if (wrong !== undefined)
+    throw new Error(`--fail-on ${wrong} is unknown; there are ${findingKinds.join(", ")} and none`);
   return kinds as FindingKind[];
 }
 

@@ -35,17 +35,38 @@ export const addExport: AddCommand = (program, io, end) => {
   program
     .command("export")
     .description("write a Pulumi program that declares what is in the accounts, and what imports it")
-    .option("-o, --out <folder>", "where to write the program; with --format bind a file, else standard output")
+    .option(
+      "-o, --out <folder>",
+      "where to write the program; with --format bind a file, else standard output",
+    )
     .option("--adopt", "a program that takes the objects over by itself, instead of an import file")
-    .addOption(new Option("--vendor <names>", "only these vendors (default: all with credentials)").choices(vendorNames).argParser(collectValues))
-    .addOption(new Option("--kind <names>", "only these kinds, e.g. DnsZone,DnsRecord").choices(exportable).argParser(collectValues))
+    .addOption(
+      new Option("--vendor <names>", "only these vendors (default: all with credentials)")
+        .choices(vendorNames)
+        .argParser(collectValues),
+    )
+    .addOption(
+      new Option("--kind <names>", "only these kinds, e.g. DnsZone,DnsRecord")
+        .choices(exportable)
+        .argParser(collectValues),
+    )
     .option("--include <glob>", "only ids like this, e.g. gigahost:example.*", collectValues)
     .option("--exclude <glob>", "no ids like this, e.g. 'artnet:**'", collectValues)
     .option("--zone <name>", "a zone: example.no, or gigahost:example.no")
-    .addOption(new Option("--format <form>", "a program, or the zone as a zone file").choices(["program", "bind"]).default("program"))
-    .option("--from-file <file>", "a program from a zone file instead of an account; needs --zone with its vendor")
+    .addOption(
+      new Option("--format <form>", "a program, or the zone as a zone file")
+        .choices(["program", "bind"])
+        .default("program"),
+    )
+    .option(
+      "--from-file <file>",
+      "a program from a zone file instead of an account; needs --zone with its vendor",
+    )
     .option("--project <name>", "the Pulumi project's name (default: the folder's)")
-    .option("--stack <name>", "take credentials from this stack's configuration, then from the environment (default: the selected stack)")
+    .option(
+      "--stack <name>",
+      "take credentials from this stack's configuration, then from the environment (default: the selected stack)",
+    )
     .option("--force", "overwrite files that exist")
     .addHelpText(
       "after",
@@ -66,15 +87,25 @@ Examples:
 };
 
 async function runExport(options: Options, io: Io): Promise<ExitCode> {
-  refuse(options, "--format bind", options.format === "bind" ? ["adopt", "vendor", "kind", "include", "exclude", "project", "fromFile"] : []);
-  refuse(options, "--from-file", options.fromFile === undefined ? [] : ["vendor", "kind", "include", "exclude", "stack"]);
+  refuse(
+    options,
+    "--format bind",
+    options.format === "bind" ? ["adopt", "vendor", "kind", "include", "exclude", "project", "fromFile"] : [],
+  );
+  refuse(
+    options,
+    "--from-file",
+    options.fromFile === undefined ? [] : ["vendor", "kind", "include", "exclude", "stack"],
+  );
   await forms[options.format](options, io);
   return 0;
 }
 
 /** What would be passed over in silence is refused instead. */
 function refuse(options: Options, where: string, names: (keyof Options)[]): void {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  const given = names
+    .filter((name) => options[name] !== undefined)
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
   if (given.length > 0) throw new Error(`${given.join(", ")} cannot be given with ${where}: leave it out`);
 }
 
@@ -83,7 +114,12 @@ const forms: Record<Options["format"], (options: Options, io: Io) => Promise<voi
     if (zone === undefined) throw new Error("--zone is missing: the zone to write, e.g. --zone example.no");
     const text = await zoneText(zone, await credentials(stack, io), io);
     if (out === undefined) io.out.write(text);
-    else writeFiles(dirname(resolve(io.cwd, out)), { [basename(out)]: text }, { force: force === true, cwd: io.cwd });
+    else
+      writeFiles(
+        dirname(resolve(io.cwd, out)),
+        { [basename(out)]: text },
+        { force: force === true, cwd: io.cwd },
+      );
   },
 
   async program(options, io) {
@@ -99,7 +135,8 @@ const forms: Record<Options["format"], (options: Options, io: Io) => Promise<voi
       ...packageFiles(folder, project),
     };
     const written = writeFiles(folder, files, { force: options.force === true, cwd: io.cwd });
-    for (const { item, reason } of leftOut) io.err.write(`left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}\n`);
+    for (const { item, reason } of leftOut)
+      io.err.write(`left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}\n`);
     io.err.write(`${exported.length} objects in ${relative(io.cwd, folder) || "."}: ${written.join(", ")}\n`);
     io.err.write(`Next: ${next(relative(io.cwd, folder), imported, "package.json" in files)}\n`);
   },
@@ -107,10 +144,15 @@ const forms: Record<Options["format"], (options: Options, io: Io) => Promise<voi
 
 async function found(options: Options, io: Io): Promise<Collection> {
   if (options.fromFile === undefined) {
-    const collection = await readAccounts(filterOf({ ...options, ...onlyZone(options.zone) }), await credentials(options.stack, io), io);
+    const collection = await readAccounts(
+      filterOf({ ...options, ...onlyZone(options.zone) }),
+      await credentials(options.stack, io),
+      io,
+    );
     return options.adopt ? withoutTwins(collection) : collection;
   }
-  if (options.zone === undefined) throw new Error("--zone is missing: the zone that the file is for, e.g. --zone gigahost:example.no");
+  if (options.zone === undefined)
+    throw new Error("--zone is missing: the zone that the file is for, e.g. --zone gigahost:example.no");
   const text = await readFile(resolve(io.cwd, options.fromFile), "utf8");
   return { exported: fromZoneFile(text, options.fromFile, options.zone), leftOut: [] };
 }

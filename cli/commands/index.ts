@@ -11,4 +11,12 @@ import { addSimulate } from "./simulate";
 /** Adds one command to the program; `end` sets the exit code. */
 export type AddCommand = (program: Command, io: Io, end: (code: ExitCode) => void) => void;
 
-export const commands: AddCommand[] = [addDrift, addPlanGuard, addExport, addDoctor, addDemo, addSimulate, addCompletion];
+export const commands: AddCommand[] = [
+  addDrift,
+  addPlanGuard,
+  addExport,
+  addDoctor,
+  addDemo,
+  addSimulate,
+  addCompletion,
+];

@@ -18,11 +18,18 @@ interface Options extends OutputOptions {
 export const addPlanGuard: AddCommand = (program, io, end) => {
   program
     .command("plan-guard")
-    .description("refuse a plan (pulumi preview --json) that deletes zones, many records, servers or snapshots, unless it is allowed")
+    .description(
+      "refuse a plan (pulumi preview --json) that deletes zones, many records, servers or snapshots, unless it is allowed",
+    )
     .argument("[file]", "the plan; standard input when left out or -")
     .addOption(formatOption())
     .addOption(outputOption())
-    .option("--allow-mass-delete <zone>", "zones (gigahost:example.no, example.no, or *) in which more than 10 records and 30 % may go", collect, [])
+    .option(
+      "--allow-mass-delete <zone>",
+      "zones (gigahost:example.no, example.no, or *) in which more than 10 records and 30 % may go",
+      collect,
+      [],
+    )
     .option("--allow-server-release", "servers may be released or replaced")
     .option("--allow-snapshot-delete", "snapshots may be deleted or replaced")
     .option("--allow-zone-delete", "zones may be deleted or replaced; protected ones never")
@@ -42,7 +49,8 @@ Examples:
 };
 
 async function guard(file: string | undefined, options: Options, io: Io): Promise<ExitCode> {
-  const plan = file === undefined || file === "-" ? await text(io.in) : await readFile(resolve(io.cwd, file), "utf8");
+  const plan =
+    file === undefined || file === "-" ? await text(io.in) : await readFile(resolve(io.cwd, file), "utf8");
   const preview = readPreview(plan);
   const findings = judge(preview, {
     massDelete: options.allowMassDelete,
@@ -52,7 +60,11 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
   });
   const subject = file === undefined || file === "-" ? "the preview" : file;
   const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
-  await writeReport({ about: "plan", subject, at: new Date().toISOString(), findings, ...looked }, options, io);
+  await writeReport(
+    { about: "plan", subject, at: new Date().toISOString(), findings, ...looked },
+    options,
+    io,
+  );
   return findings.length > 0 ? 2 : 0;
 }
 

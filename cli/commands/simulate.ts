@@ -10,7 +10,9 @@ export const addSimulate: AddCommand = (program, io, end) => {
     .description("run the five vendors' APIs on this machine, with their quirks, until Ctrl-C")
     .option("-p, --port <number>", "port on 127.0.0.1; 0 takes a free one", parsePort, 0)
     .option("--empty", "start with empty accounts instead of a company's servers and services")
-    .addOption(new Option("--format <form>", "how to print the environment").choices(Object.keys(lines)).default("sh"))
+    .addOption(
+      new Option("--format <form>", "how to print the environment").choices(Object.keys(lines)).default("sh"),
+    )
     .addHelpText(
       "after",
       `
@@ -25,9 +27,12 @@ Examples:
       if (!options.empty) demo(simulator);
       const origin = await simulator.listen(options.port);
       const paint = colours(io.out, io.env);
-      io.err.write(`${paint.bold("The simulator is running")} at ${origin}/ (status page). Ctrl-C ends it.\n`);
+      io.err.write(
+        `${paint.bold("The simulator is running")} at ${origin}/ (status page). Ctrl-C ends it.\n`,
+      );
       io.err.write("The environment for a Pulumi program, `pulumi` or `rackform`:\n\n");
-      for (const [name, value] of Object.entries(simulator.environment())) io.out.write(`${line(name, value)}\n`);
+      for (const [name, value] of Object.entries(simulator.environment()))
+        io.out.write(`${line(name, value)}\n`);
       await new Promise<void>((resolve) => {
         if (io.signal.aborted) resolve();
         io.signal.addEventListener("abort", () => resolve(), { once: true });
@@ -45,6 +50,7 @@ const lines: Record<string, (name: string, value: string) => string> = {
 };
 
 function parsePort(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new Error(`--port ${text} is not a port; 0 to 65535`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new Error(`--port ${text} is not a port; 0 to 65535`);
   return Number(text);
 }

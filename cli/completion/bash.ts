@@ -4,15 +4,18 @@ const values = {
   none: () => "",
   text: () => "COMPREPLY=()",
   path: () => 'COMPREPLY=($(compgen -f -- "$current"))',
-  choice: ({ value }: CompletedOption) => `COMPREPLY=($(compgen -W "${value.kind === "choice" ? value.choices.join(" ") : ""}" -- "$current"))`,
+  choice: ({ value }: CompletedOption) =>
+    `COMPREPLY=($(compgen -W "${value.kind === "choice" ? value.choices.join(" ") : ""}" -- "$current"))`,
 };
 
 export function bash(name: string, commands: CompletedCommand[]): string {
   const valued = commands.flatMap((command) =>
-    command.options.filter(({ value }) => value.kind !== "none").map((option) => {
-      const patterns = option.names.map((flag) => `"${command.name} ${flag}"`).join("|");
-      return `    ${patterns}) ${values[option.value.kind](option)}; return ;;`;
-    }),
+    command.options
+      .filter(({ value }) => value.kind !== "none")
+      .map((option) => {
+        const patterns = option.names.map((flag) => `"${command.name} ${flag}"`).join("|");
+        return `    ${patterns}) ${values[option.value.kind](option)}; return ;;`;
+      }),
   );
   const flags = commands.map((command) => {
     const words = [...command.words, ...command.options.flatMap(({ names }) => names)];

@@ -1,7 +1,8 @@
 import type { Command, Option } from "commander";
 
 /** What a shell can complete behind an option. */
-export type Value = { kind: "none" } | { kind: "text" } | { kind: "path" } | { kind: "choice"; choices: string[] };
+export type Value =
+  { kind: "none" } | { kind: "text" } | { kind: "path" } | { kind: "choice"; choices: string[] };
 
 export interface CompletedOption {
   /** `--format`, perhaps with `-f`. */
@@ -28,7 +29,11 @@ export function commandTree(program: Command): CompletedCommand[] {
   }));
 }
 
-const help: CompletedOption = { names: ["--help", "-h"], description: "display help for command", value: { kind: "none" } };
+const help: CompletedOption = {
+  names: ["--help", "-h"],
+  description: "display help for command",
+  value: { kind: "none" },
+};
 
 function optionOf(option: Option): CompletedOption {
   const names = [option.long, option.short].filter((name): name is string => typeof name === "string");

@@ -9,7 +9,8 @@ const actions = {
   none: () => "",
   text: () => ":value:",
   path: () => ":file:_files",
-  choice: ({ value }: CompletedOption) => `:value:(${value.kind === "choice" ? value.choices.join(" ") : ""})`,
+  choice: ({ value }: CompletedOption) =>
+    `:value:(${value.kind === "choice" ? value.choices.join(" ") : ""})`,
 };
 
 function specification(option: CompletedOption): string {

@@ -5,7 +5,10 @@ import type { Io } from "../io";
 import type { DemoEngine, DemoSetting } from "./engines";
 
 /** The real CLI, with its state in the demo's folder. */
-export async function pulumiCli({ directory, scratch, environment }: DemoSetting, io: Io): Promise<DemoEngine> {
+export async function pulumiCli(
+  { directory, scratch, environment }: DemoSetting,
+  io: Io,
+): Promise<DemoEngine> {
   const binary = io.env.PULUMI_BIN ?? "pulumi";
   const backend = join(scratch, "state");
   mkdirSync(backend);
@@ -21,7 +24,11 @@ export async function pulumiCli({ directory, scratch, environment }: DemoSetting
     new Promise<boolean>((resolve, reject) => {
       const all = [...args, "--stack", "demo", "--non-interactive"];
       const child = spawn(binary, all, { cwd, env, stdio: ["ignore", "inherit", "inherit"] });
-      child.on("error", (error) => reject(new Error(`${binary} cannot be started: ${error.message}; set PULUMI_BIN or leave --engine out`)));
+      child.on("error", (error) =>
+        reject(
+          new Error(`${binary} cannot be started: ${error.message}; set PULUMI_BIN or leave --engine out`),
+        ),
+      );
       child.on("exit", (code) => resolve(code === 0));
     });
   const run = (...args: string[]) => runIn(directory, ...args);
@@ -32,10 +39,11 @@ export async function pulumiCli({ directory, scratch, environment }: DemoSetting
   if (!(await runIn(scratch, "stack", "init"))) throw new Error("pulumi stack init failed");
   return {
     name: "the Pulumi CLI",
-    preview: (expectNoChanges) => run("preview", ...settings, ...color, ...(expectNoChanges ? ["--expect-no-changes"] : [])),
-    up: (detail) => run("up", "--yes", "--skip-preview", ...(detail ? ["--diff"] : []), ...settings, ...color),
+    preview: (expectNoChanges) =>
+      run("preview", ...settings, ...color, ...(expectNoChanges ? ["--expect-no-changes"] : [])),
+    up: (detail) =>
+      run("up", "--yes", "--skip-preview", ...(detail ? ["--diff"] : []), ...settings, ...color),
     refresh: () => run("refresh", "--yes", "--skip-preview", "--diff", ...settings, ...color),
     destroy: () => run("destroy", "--yes", "--skip-preview", ...settings, ...color),
   };
 }
-

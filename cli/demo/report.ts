@@ -3,11 +3,19 @@ import type { Simulator } from "../../simulator";
 /** How many requests each endpoint of each vendor got, as a table. */
 export function requestTable(simulator: Simulator): string {
   const rows = Object.entries(simulator.requests.counts().vendors).flatMap(([vendor, counts]) =>
-    Object.entries(counts?.endpoints ?? {}).map(([endpoint, count]) => [vendor, endpoint, String(count)] as const),
+    Object.entries(counts?.endpoints ?? {}).map(
+      ([endpoint, count]) => [vendor, endpoint, String(count)] as const,
+    ),
   );
   const width = Math.max(...rows.map(([, endpoint]) => endpoint.length), 8);
-  const line = (vendor: string, endpoint: string, count: string) => `  ${vendor.padEnd(10)} ${endpoint.padEnd(width)} ${count.padStart(6)}`;
-  return ["Requests at the vendors", line("vendor", "endpoint", "count"), ...rows.map((row) => line(...row)), ""].join("\n");
+  const line = (vendor: string, endpoint: string, count: string) =>
+    `  ${vendor.padEnd(10)} ${endpoint.padEnd(width)} ${count.padStart(6)}`;
+  return [
+    "Requests at the vendors",
+    line("vendor", "endpoint", "count"),
+    ...rows.map((row) => line(...row)),
+    "",
+  ].join("\n");
 }
 
 export const nextSteps = `With a real account:

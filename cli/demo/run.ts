@@ -17,7 +17,9 @@ interface Stage {
 
 /** What somebody changes in the vendors' panels while nobody is looking. */
 function editBehindTheBack(simulator: Simulator): Promise<boolean> {
-  simulator.seed("gigahost", { removeRecords: [{ zone: "example.no", name: "www", type: "A", value: "192.0.2.10" }] });
+  simulator.seed("gigahost", {
+    removeRecords: [{ zone: "example.no", name: "www", type: "A", value: "192.0.2.10" }],
+  });
   simulator.seed("gigahost", {
     zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "198.51.100.66", ttl: 60 }] }],
   });
@@ -54,20 +56,30 @@ export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<Exi
     const origin = await simulator.listen();
     const setting = { directory: quickstart(), scratch, environment: simulator.environment() };
     const engine = which === "pulumi" ? await pulumiCli(setting, io) : embeddedEngine(setting, io);
-    io.out.write(`${paint.bold("rackform demo")}: the quickstart under ${engine.name}, against simulated vendors at ${origin}\n`);
+    io.out.write(
+      `${paint.bold("rackform demo")}: the quickstart under ${engine.name}, against simulated vendors at ${origin}\n`,
+    );
     for (const [index, stage] of stages.entries()) {
-      io.out.write(`\n${paint.bold(paint.cyan(`${index + 1}/${stages.length} ${stage.title}`))} ${paint.dim(`- ${stage.why}`)}\n`);
+      io.out.write(
+        `\n${paint.bold(paint.cyan(`${index + 1}/${stages.length} ${stage.title}`))} ${paint.dim(`- ${stage.why}`)}\n`,
+      );
       const before = simulator.requests.counts();
       const well = await stage.run(engine, simulator);
       io.signal.throwIfAborted();
       const after = simulator.requests.counts();
-      io.out.write(paint.dim(`    ${after.reads - before.reads} reads, ${after.writes - before.writes} writes at the vendors\n`));
+      io.out.write(
+        paint.dim(
+          `    ${after.reads - before.reads} reads, ${after.writes - before.writes} writes at the vendors\n`,
+        ),
+      );
       if (!well) {
         io.err.write(`rackform demo: the stage "${stage.title}" did not end as it should\n`);
         return 1;
       }
     }
-    io.out.write(`\n${requestTable(simulator)}\n${paint.bold("Done")} in ${Math.round((Date.now() - started) / 1000)} s.\n\n${nextSteps}`);
+    io.out.write(
+      `\n${requestTable(simulator)}\n${paint.bold("Done")} in ${Math.round((Date.now() - started) / 1000)} s.\n\n${nextSteps}`,
+    );
     return 0;
   } finally {
     await simulator.close();

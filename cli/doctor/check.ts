@@ -18,5 +18,15 @@ export function oneLine(error: unknown): string {
 
 export const ok = (subject: string, message: string): Check => ({ subject, status: "ok", message });
 export const skipped = (subject: string, message: string): Check => ({ subject, status: "skipped", message });
-export const warning = (subject: string, message: string, fix: string): Check => ({ subject, status: "warning", message, fix });
-export const failed = (subject: string, message: string, fix: string): Check => ({ subject, status: "error", message, fix });
+export const warning = (subject: string, message: string, fix: string): Check => ({
+  subject,
+  status: "warning",
+  message,
+  fix,
+});
+export const failed = (subject: string, message: string, fix: string): Check => ({
+  subject,
+  status: "error",
+  message,
+  fix,
+});

@@ -10,29 +10,60 @@ export function settingsChecks(file: string, stack: string, text: string): Check
   try {
     settings = load(text);
   } catch (error) {
-    return [failed("configuration", `${file} is not YAML: ${(error as Error).message.split("\n")[0]}`, "mend it, or restore it from version control")];
+    return [
+      failed(
+        "configuration",
+        `${file} is not YAML: ${(error as Error).message.split("\n")[0]}`,
+        "mend it, or restore it from version control",
+      ),
+    ];
   }
   const config = isObject(settings) && isObject(settings.config) ? settings.config : {};
   const own = Object.entries(config).filter(([key]) => key.startsWith("rackform:"));
   const found = own.flatMap(([key, value]) => keyChecks(file, stack, key.slice("rackform:".length), value));
-  return found.length > 0 ? found : [ok("configuration", own.length > 0 ? `${file}: credentials are encrypted` : `${file}: nothing about rackform`)];
+  return found.length > 0
+    ? found
+    : [
+        ok(
+          "configuration",
+          own.length > 0 ? `${file}: credentials are encrypted` : `${file}: nothing about rackform`,
+        ),
+      ];
 }
 
 function keyChecks(file: string, stack: string, vendor: string, value: unknown): Check[] {
   const flag = `--stack ${stack}`;
   if (Object.hasOwn(ownSettings, vendor)) return [];
   if (!Object.hasOwn(known, vendor)) {
-    return [failed("configuration", `${file}: rackform:${vendor} is unknown; there are ${[...Object.keys(known), "allowMassDelete"].join(", ")}`, `pulumi config rm ${flag} rackform:${vendor}`)];
+    return [
+      failed(
+        "configuration",
+        `${file}: rackform:${vendor} is unknown; there are ${[...Object.keys(known), "allowMassDelete"].join(", ")}`,
+        `pulumi config rm ${flag} rackform:${vendor}`,
+      ),
+    ];
   }
   if (isEncrypted(value)) return [];
   const fields = Object.keys(known[vendor]!);
   const given = typeof value === "string" ? parsed(value) : value;
   if (!isObject(given)) {
-    return [failed("configuration", `${file}: rackform:${vendor} is not an object`, `pulumi config set ${flag} --secret --path rackform:${vendor}.${fields[0]} …`)];
+    return [
+      failed(
+        "configuration",
+        `${file}: rackform:${vendor} is not an object`,
+        `pulumi config set ${flag} --secret --path rackform:${vendor}.${fields[0]} …`,
+      ),
+    ];
   }
   return Object.entries(given).flatMap(([field, inner]) => {
     if (!fields.includes(field)) {
-      return [failed("configuration", `${file}: rackform:${vendor}.${field} is unknown; there are ${fields.join(", ")}`, `pulumi config rm ${flag} --path rackform:${vendor}.${field}`)];
+      return [
+        failed(
+          "configuration",
+          `${file}: rackform:${vendor}.${field} is unknown; there are ${fields.join(", ")}`,
+          `pulumi config rm ${flag} --path rackform:${vendor}.${field}`,
+        ),
+      ];
     }
     if (!fieldFacts[field]?.secret || isEncrypted(inner)) return [];
     return [

@@ -24,7 +24,10 @@ function verdictOf(checks: readonly Check[]): string {
   const number = (status: Status) => checks.filter((check) => check.status === status).length;
   const [errors, warnings] = [number("error"), number("warning")];
   if (errors + warnings === 0) return "All is well.";
-  const parts = [[errors, "to fix"], [warnings, "to consider"]].filter(([count]) => Number(count) > 0);
+  const parts = [
+    [errors, "to fix"],
+    [warnings, "to consider"],
+  ].filter(([count]) => Number(count) > 0);
   return `${parts.map(([count, what]) => `${count} ${what}`).join(", ")}.`;
 }
 

@@ -21,7 +21,8 @@ export function stackFiles(folder: string): { stack: string; file: string; text:
 export function installedVersion(name: string, from: string): string | undefined {
   for (let at = from; ; at = dirname(at)) {
     const own = manifest(join(at, "package.json"));
-    const found = manifest(join(at, "node_modules", name, "package.json")) ?? (own?.name === name ? own : undefined);
+    const found =
+      manifest(join(at, "node_modules", name, "package.json")) ?? (own?.name === name ? own : undefined);
     if (found) return found.version;
     if (dirname(at) === at) return undefined;
   }

@@ -14,16 +14,35 @@ export async function examine(stack: string | undefined, io: Io): Promise<Check[
   return [...versions, ...checks, ...(await vendorChecks(config, io))];
 }
 
-async function configurationOf(stack: string | undefined, io: Io): Promise<{ config: ConfigReader; checks: Check[] }> {
+async function configurationOf(
+  stack: string | undefined,
+  io: Io,
+): Promise<{ config: ConfigReader; checks: Check[] }> {
   const none: ConfigReader = () => undefined;
   const project = projectFolder(io.cwd);
-  if (!project) return { config: none, checks: [skipped("configuration", "no Pulumi project here: credentials come from the environment")] };
+  if (!project)
+    return {
+      config: none,
+      checks: [skipped("configuration", "no Pulumi project here: credentials come from the environment")],
+    };
   const files = stackFiles(project).filter((file) => stack === undefined || file.stack === stack);
   const checks = files.flatMap(({ file, stack: name, text }) => settingsChecks(file, name, text));
   if (stack !== undefined && files.length === 0) {
-    checks.push(warning("configuration", `there is no Pulumi.${stack}.yaml in ${project}`, `pulumi stack select ${stack}, or another --stack`));
+    checks.push(
+      warning(
+        "configuration",
+        `there is no Pulumi.${stack}.yaml in ${project}`,
+        `pulumi stack select ${stack}, or another --stack`,
+      ),
+    );
   }
-  const environment = { config: none, checks: checks.length > 0 ? checks : [skipped("configuration", "no stack has settings here: credentials come from the environment")] };
+  const environment = {
+    config: none,
+    checks:
+      checks.length > 0
+        ? checks
+        : [skipped("configuration", "no stack has settings here: credentials come from the environment")],
+  };
   if (stack === undefined && files.length === 0) return environment;
   try {
     return { config: await stackConfig(stack, io), checks };
@@ -33,7 +52,14 @@ async function configurationOf(stack: string | undefined, io: Io): Promise<{ con
     if (error instanceof NoPulumi) return environment;
     // A stack that was asked for has to be readable; the selected one may be none at all.
     const report = stack === undefined ? warning : failed;
-    const fix = "log in to the backend and give its passphrase, or name a --stack; until then credentials are taken from the environment";
-    return { config: none, checks: [...checks, report("configuration", `the stack's configuration cannot be read: ${oneLine(error)}`, fix)] };
+    const fix =
+      "log in to the backend and give its passphrase, or name a --stack; until then credentials are taken from the environment";
+    return {
+      config: none,
+      checks: [
+        ...checks,
+        report("configuration", `the stack's configuration cannot be read: ${oneLine(error)}`, fix),
+      ],
+    };
   }
 }

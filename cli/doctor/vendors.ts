@@ -1,6 +1,11 @@
 import axios, { type AxiosAdapter } from "axios";
 import { makeClient } from "../../provider/clients";
-import { type Configuration, configurationFields, type ConfigReader, vendorConfiguration } from "../../provider/configuration";
+import {
+  type Configuration,
+  configurationFields,
+  type ConfigReader,
+  vendorConfiguration,
+} from "../../provider/configuration";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { adapterFor, type ErrorKind, isKind, RackformError } from "../../sdk/core";
 import { configuredVendors } from "../configured-vendors";
@@ -22,7 +27,11 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
   try {
     if (!configuredVendors(config, io.env).includes(vendor)) return [skipped(vendor, "no credentials")];
     const settings = vendorConfiguration(vendor, config, io.env);
-    const client = makeClient(vendor, settings, { adapter: noting(settings, dates), retry: { attempts: 2 }, timeoutMs: patience / 2 });
+    const client = makeClient(vendor, settings, {
+      adapter: noting(settings, dates),
+      retry: { attempts: 2 },
+      timeoutMs: patience / 2,
+    });
     const limits = { signal: io.signal, deadline: Date.now() + patience };
     const shown = await reads[vendor](client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;
@@ -30,7 +39,10 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
     });
     const last = dates.at(-1);
     const skew = skewCheck(vendor, last?.date, last?.at ?? 0, settings.totpSecret !== undefined);
-    return [typeof shown === "string" ? ok(vendor, `reachable, credentials accepted: ${shown}`) : shown, ...skew];
+    return [
+      typeof shown === "string" ? ok(vendor, `reachable, credentials accepted: ${shown}`) : shown,
+      ...skew,
+    ];
   } catch (error) {
     io.signal.throwIfAborted();
     return [problem(vendor, error)];
@@ -39,7 +51,8 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
 
 /** Answers as they come, with the vendor's time noted. */
 function noting({ baseUrl }: Configuration, dates: { date: string | undefined; at: number }[]): AxiosAdapter {
-  const adapter = (baseUrl === undefined ? undefined : safely(() => adapterFor(baseUrl))) ?? axios.getAdapter("http");
+  const adapter =
+    (baseUrl === undefined ? undefined : safely(() => adapterFor(baseUrl))) ?? axios.getAdapter("http");
   return async (request) => {
     const response = await adapter(request);
     const { date } = response.headers as Record<string, unknown>;
@@ -64,12 +77,14 @@ const withNarrowKeys: readonly VendorName[] = ["gigahost"];
 const fixes: Partial<Record<ErrorKind, (vendor: VendorName) => string>> = {
   authentication: checkCredentials,
   permission: checkCredentials,
-  validation: (vendor) => `correct rackform:${vendor} or the environment variables ${variablesOf(vendor).join(", ")}`,
+  validation: (vendor) =>
+    `correct rackform:${vendor} or the environment variables ${variablesOf(vendor).join(", ")}`,
   transient: () => "check the network, the proxy and the vendor's status page, then try again",
   timeout: () => "check the network, the proxy and the vendor's status page, then try again",
   ambiguous: () => "check the network, the proxy and the vendor's status page, then try again",
   "rate-limit": () => "wait some minutes; other programs with these credentials use up the allowance",
-  protocol: (vendor) => `check the base URL (${variablesOf(vendor).at(-1)}); a proxy or a portal may be answering instead`,
+  protocol: (vendor) =>
+    `check the base URL (${variablesOf(vendor).at(-1)}); a proxy or a portal may be answering instead`,
 };
 
 function checkCredentials(vendor: VendorName): string {
@@ -79,19 +94,31 @@ function checkCredentials(vendor: VendorName): string {
 
 function problem(vendor: VendorName, error: unknown): Check {
   if (isKind(error, "permission") && withNarrowKeys.includes(vendor)) {
-    return warning(vendor, `credentials accepted, but they may not do this: ${said(error)}`, "widen the key's permissions, unless it is meant for other things only");
+    return warning(
+      vendor,
+      `credentials accepted, but they may not do this: ${said(error)}`,
+      "widen the key's permissions, unless it is meant for other things only",
+    );
   }
   const fix = error instanceof RackformError ? fixes[error.kind]?.(vendor) : undefined;
-  return failed(vendor, said(error), fix ?? "try again; rackform simulate helps to tell the vendor from the program");
+  return failed(
+    vendor,
+    said(error),
+    fix ?? "try again; rackform simulate helps to tell the vendor from the program",
+  );
 }
 
 function said(error: unknown): string {
   if (!(error instanceof RackformError)) return oneLine(error);
   const { message, vendorMessage } = error.facts;
-  return oneLine(vendorMessage && !message.includes(vendorMessage) ? `${message} (${vendorMessage})` : message);
+  return oneLine(
+    vendorMessage && !message.includes(vendorMessage) ? `${message} (${vendorMessage})` : message,
+  );
 }
 
 /** Names of the environment variables; the base URL's is the last. */
 function variablesOf(vendor: VendorName): string[] {
-  return Object.values(configurationFields[vendor] as Record<string, readonly string[]>).map(([first]) => first!);
+  return Object.values(configurationFields[vendor] as Record<string, readonly string[]>).map(
+    ([first]) => first!,
+  );
 }

@@ -25,26 +25,47 @@ function packageChecks(io: Io): Check[] {
   const [own, sdk] = [installedVersion("rackform", project), installedVersion("@pulumi/pulumi", project)];
   return [
     own === undefined
-      ? failed("rackform", `${version()} runs here, but the program in ${project} has none`, "npm install rackform, in that folder")
+      ? failed(
+          "rackform",
+          `${version()} runs here, but the program in ${project} has none`,
+          "npm install rackform, in that folder",
+        )
       : own === version()
         ? ok("rackform", own)
-        : warning("rackform", `${version()} runs here, and the program has ${own}`, "npx rackform runs the program's own"),
+        : warning(
+            "rackform",
+            `${version()} runs here, and the program has ${own}`,
+            "npx rackform runs the program's own",
+          ),
     sdk === undefined
       ? failed("@pulumi/pulumi", "is not installed beside the program", "npm install @pulumi/pulumi")
       : atLeast(sdk, least.pulumi)
         ? ok("@pulumi/pulumi", sdk)
-        : failed("@pulumi/pulumi", `${sdk} is too old: it loses what reading finds`, `npm install @pulumi/pulumi@^${least.pulumi}`),
+        : failed(
+            "@pulumi/pulumi",
+            `${sdk} is too old: it loses what reading finds`,
+            `npm install @pulumi/pulumi@^${least.pulumi}`,
+          ),
   ];
 }
 
 async function cliCheck(io: Io): Promise<Check> {
   try {
     const cli = (await pulumi(["version"], io)).trim();
-    if (!atLeast(cli, least.pulumi)) return failed("pulumi", `${cli} is too old`, `install ${least.pulumi} or later`);
+    if (!atLeast(cli, least.pulumi))
+      return failed("pulumi", `${cli} is too old`, `install ${least.pulumi} or later`);
     if (atLeast(cli, importFile)) return ok("pulumi", cli);
-    return warning("pulumi", `${cli} cannot import what rackform export writes`, `install ${importFile} or later, or use rackform export --adopt`);
+    return warning(
+      "pulumi",
+      `${cli} cannot import what rackform export writes`,
+      `install ${importFile} or later, or use rackform export --adopt`,
+    );
   } catch (error) {
     io.signal.throwIfAborted();
-    return warning("pulumi", oneLine(error), "see https://www.pulumi.com/docs/install/; rackform demo runs without it");
+    return warning(
+      "pulumi",
+      oneLine(error),
+      "see https://www.pulumi.com/docs/install/; rackform demo runs without it",
+    );
   }
 }

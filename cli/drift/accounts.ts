@@ -36,7 +36,14 @@ export function accountsOf(entries: readonly Record<string, unknown>[]): Map<str
           const value = values[key];
           return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
         };
-        return [reference, { name: providerName(reference), config, encrypted: encrypted.some((key) => key.startsWith("rackform:")) }] as const;
+        return [
+          reference,
+          {
+            name: providerName(reference),
+            config,
+            encrypted: encrypted.some((key) => key.startsWith("rackform:")),
+          },
+        ] as const;
       }),
   );
 }

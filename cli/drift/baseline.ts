@@ -2,7 +2,11 @@ import type { Finding, Report } from "../report/model";
 
 /** What makes a finding the same one in a later run: the object and what it has become. */
 function fingerprint(finding: Finding): string {
-  return JSON.stringify([finding.kind, finding.id, finding.properties.map(({ path, actual }) => [path, actual])]);
+  return JSON.stringify([
+    finding.kind,
+    finding.id,
+    finding.properties.map(({ path, actual }) => [path, actual]),
+  ]);
 }
 
 /**
@@ -11,12 +15,19 @@ function fingerprint(finding: Finding): string {
  */
 export function withoutBaseline(report: Report, baseline: unknown): Report {
   const known = new Set(findingsOf(baseline).map(fingerprint));
-  const findings = report.findings.filter((finding) => finding.kind === "unreadable" || finding.properties.some(({ secret }) => secret) || !known.has(fingerprint(finding)));
+  const findings = report.findings.filter(
+    (finding) =>
+      finding.kind === "unreadable" ||
+      finding.properties.some(({ secret }) => secret) ||
+      !known.has(fingerprint(finding)),
+  );
   return { ...report, findings, ignored: report.ignored + report.findings.length - findings.length };
 }
 
 function findingsOf(baseline: unknown): Finding[] {
-  const findings = baseline && typeof baseline === "object" ? (baseline as { findings?: unknown }).findings : undefined;
-  if (!Array.isArray(findings)) throw new Error("the baseline is not a report of rackform drift --format json");
+  const findings =
+    baseline && typeof baseline === "object" ? (baseline as { findings?: unknown }).findings : undefined;
+  if (!Array.isArray(findings))
+    throw new Error("the baseline is not a report of rackform drift --format json");
   return findings as Finding[];
 }

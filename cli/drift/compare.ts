@@ -37,7 +37,11 @@ export async function compare(
   for (let start = 0; start < resources.length; start += together) {
     options.signal?.throwIfAborted();
     const part = resources.slice(start, start + together);
-    const found = await Promise.all(part.map((resource) => look(resource, handlers[resource.kind], runs.of(resource.provider), options.signal)));
+    const found = await Promise.all(
+      part.map((resource) =>
+        look(resource, handlers[resource.kind], runs.of(resource.provider), options.signal),
+      ),
+    );
     for (const [at, look] of found.entries()) {
       if (!look) continue;
       findings.push(look.finding);
@@ -49,7 +53,12 @@ export async function compare(
   return { findings, actual, inSync: resources.length - findings.length };
 }
 
-async function look(resource: ManagedResource, handler: Handler | undefined, run: Run | string, signal?: AbortSignal): Promise<Look | undefined> {
+async function look(
+  resource: ManagedResource,
+  handler: Handler | undefined,
+  run: Run | string,
+  signal?: AbortSignal,
+): Promise<Look | undefined> {
   const base = {
     vendor: resource.id.split(":")[0] ?? "",
     type: resource.kind,
@@ -63,22 +72,33 @@ async function look(resource: ManagedResource, handler: Handler | undefined, run
   if (typeof run === "string") return unreadable(run);
   if (resource.encrypted.length > 0) {
     const which = resource.encrypted.length === 1 ? "its argument" : "its arguments";
-    return unreadable(`${which} ${resource.encrypted.join(", ")} cannot be compared, being encrypted in the state; export it with pulumi stack export --show-secrets`);
+    return unreadable(
+      `${which} ${resource.encrypted.join(", ")} cannot be compared, being encrypted in the state; export it with pulumi stack export --show-secrets`,
+    );
   }
   try {
-    const live = await handler.read({ id: resource.id, outputs: visible(resource.outputs) }, { run, limits: { signal } });
+    const live = await handler.read(
+      { id: resource.id, outputs: visible(resource.outputs) },
+      { run, limits: { signal } },
+    );
     if (!live) return { finding: { ...base, kind: "missing" } };
     const wanted = visible(resource.inputs);
     const { changed } = handler.diff({ id: resource.id, outputs: live.outputs, news: wanted }, run);
     if (changed.length === 0) return undefined;
     const properties = changed.map((path) =>
-      resource.secret.includes(path) ? { path, expected: hidden, actual: hidden, secret: true } : { path, expected: wanted[path], actual: live.inputs[path] },
+      resource.secret.includes(path)
+        ? { path, expected: hidden, actual: hidden, secret: true }
+        : { path, expected: wanted[path], actual: live.inputs[path] },
     );
     const actual = Object.fromEntries(changed.map((path) => [path, live.inputs[path]]));
     return { finding: { ...base, kind: "changed", properties }, actual };
   } catch (error) {
     if (isKind(error, "cancelled")) throw error;
-    return unreadable(error instanceof RackformError ? error.message : `an error in rackform itself, please report it: ${String(error)}`);
+    return unreadable(
+      error instanceof RackformError
+        ? error.message
+        : `an error in rackform itself, please report it: ${String(error)}`,
+    );
   }
 }
 
@@ -88,5 +108,7 @@ function shownOf({ inputs, outputs, secret }: ManagedResource): Record<string, u
 }
 
 function visible(bag: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(bag).filter(([key]) => key !== "__provider" && key !== "__timeouts"));
+  return Object.fromEntries(
+    Object.entries(bag).filter(([key]) => key !== "__provider" && key !== "__timeouts"),
+  );
 }

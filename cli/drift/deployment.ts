@@ -41,9 +41,14 @@ export async function loadState(from: { files?: string[]; stack?: string }, io: 
     const exported = await pulumi(["stack", "export", "--show-secrets", ...stackFlags(from.stack)], io);
     const config = await stackConfig(from.stack, io);
     const subject = from.stack ?? (await pulumi(["stack", "--show-name"], io)).trim();
-    return { subject, ...contentsOf(entriesIn(parse(exported, "pulumi stack export"), "pulumi stack export")), config };
+    return {
+      subject,
+      ...contentsOf(entriesIn(parse(exported, "pulumi stack export"), "pulumi stack export")),
+      config,
+    };
   } catch (error) {
-    if (error instanceof NoPulumi) throw new Error(`${error.message}, or give an exported deployment with --state`, { cause: error });
+    if (error instanceof NoPulumi)
+      throw new Error(`${error.message}, or give an exported deployment with --state`, { cause: error });
     throw error;
   }
 }
@@ -75,16 +80,33 @@ function managed(entry: Entry): ManagedResource | undefined {
   if (!kind || entry.delete === true || entry.external === true) return undefined;
   const { values: inputs, secret, encrypted } = reveal(entry.inputs);
   const { values: outputs } = reveal(entry.outputs);
-  return { urn: String(entry.urn), kind, id: String(entry.id), provider: typeof entry.provider === "string" ? entry.provider : "", inputs, outputs, secret, encrypted };
+  return {
+    urn: String(entry.urn),
+    kind,
+    id: String(entry.id),
+    provider: typeof entry.provider === "string" ? entry.provider : "",
+    inputs,
+    outputs,
+    secret,
+    encrypted,
+  };
 }
 
 /** `{deployment: {resources}}` of an export, `{checkpoint: {latest: {resources}}}` of a backend's file, or bare. */
 function entriesIn(state: unknown, where: string): Entry[] {
   const at = (value: unknown, ...keys: string[]): unknown =>
-    keys.reduce<unknown>((inner, key) => (inner && typeof inner === "object" ? (inner as Entry)[key] : undefined), value);
-  const candidates = [at(state, "deployment", "resources"), at(state, "checkpoint", "latest", "resources"), at(state, "resources")];
+    keys.reduce<unknown>(
+      (inner, key) => (inner && typeof inner === "object" ? (inner as Entry)[key] : undefined),
+      value,
+    );
+  const candidates = [
+    at(state, "deployment", "resources"),
+    at(state, "checkpoint", "latest", "resources"),
+    at(state, "resources"),
+  ];
   const found = candidates.find(Array.isArray) as Entry[] | undefined;
   // A stack without resources has no list.
-  if (!found && at(state, "deployment") === undefined) throw new Error(`${where} is no Pulumi deployment: it has no resources`);
+  if (!found && at(state, "deployment") === undefined)
+    throw new Error(`${where} is no Pulumi deployment: it has no resources`);
   return found ?? [];
 }

@@ -29,9 +29,14 @@ export function parseIgnore(text: string, name = ".rackformignore"): Rule[] {
     const line = raw.replace(/(^|\s)#.*$/, "").trim();
     if (line === "") return [];
     const negated = line.startsWith("!");
-    const words = line.slice(negated ? 1 : 0).trim().split(/\s+/);
+    const words = line
+      .slice(negated ? 1 : 0)
+      .trim()
+      .split(/\s+/);
     const parts = words.map((word) => parseWord(word, `${name}:${at + 1}`));
-    return [{ negated, tests: parts.map(({ test }) => test), property: parts.some(({ property }) => property) }];
+    return [
+      { negated, tests: parts.map(({ test }) => test), property: parts.some(({ property }) => property) },
+    ];
   });
 }
 
@@ -47,7 +52,9 @@ function parseWord(word: string, where: string): { test: Rule["tests"][number]; 
     return { property: false, test: (finding) => pattern.test(read(finding)) };
   }
   if (field !== undefined && !(vendorNames as readonly string[]).includes(field)) {
-    throw new Error(`${where}: "${field}:" is unknown; there are ${[...Object.keys(fields), "property"].join(", ")}, and ids such as gigahost:example.no/**`);
+    throw new Error(
+      `${where}: "${field}:" is unknown; there are ${[...Object.keys(fields), "property"].join(", ")}, and ids such as gigahost:example.no/**`,
+    );
   }
   const pattern = globToRegExp(word);
   return { property: false, test: ({ id }) => pattern.test(id) };

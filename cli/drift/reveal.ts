@@ -27,7 +27,8 @@ function plainOf(value: unknown, seen: { secret: boolean; encrypted: boolean }):
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((inner) => plainOf(inner, seen));
   const { [mark]: special, plaintext } = value as { [mark]?: unknown; plaintext?: string };
-  if (special !== secretMark) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainOf(inner, seen)]));
+  if (special !== secretMark)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainOf(inner, seen)]));
   seen.secret = true;
   if (plaintext !== undefined) return plainOf(JSON.parse(plaintext), seen);
   seen.encrypted = true;

@@ -19,8 +19,13 @@ export async function drift(source: DriftSource, io: Io): Promise<Report> {
   const state = await loadState(source, io);
   const runs = runsOf(state, io);
   const bar = progress(io, "reading", state.resources.length);
-  const { findings, actual, inSync } = await compare(state.resources, handlers, runs, { signal: io.signal, onProgress: bar.at });
-  const outside = source.unmanaged ? await findUnmanaged(state.resources, actual, runs, io) : { findings: [], inventoried: 0, unreadableVendors: [] };
+  const { findings, actual, inSync } = await compare(state.resources, handlers, runs, {
+    signal: io.signal,
+    onProgress: bar.at,
+  });
+  const outside = source.unmanaged
+    ? await findUnmanaged(state.resources, actual, runs, io)
+    : { findings: [], inventoried: 0, unreadableVendors: [] };
   bar.end();
   return {
     about: "drift",

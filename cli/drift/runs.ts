@@ -20,10 +20,12 @@ export interface Runs {
 /** One run for the stack's own account, and one for each explicit provider. */
 export function runsOf({ config, accounts }: LoadedState, io: Io): Runs {
   const known = new Map<string, Run | string>();
-  const make = (reader: ConfigReader) => new DriftRun(reader, io.env, (message) => void io.err.write(`${message}\n`));
+  const make = (reader: ConfigReader) =>
+    new DriftRun(reader, io.env, (message) => void io.err.write(`${message}\n`));
   const find = (provider: string): Run | string => {
     const account = accounts.get(provider);
-    if (!account) return `belongs to the provider ${providerName(provider)}, which is not in the state: its account is not known`;
+    if (!account)
+      return `belongs to the provider ${providerName(provider)}, which is not in the state: its account is not known`;
     if (!account.encrypted) return make(account.config);
     return `belongs to the provider ${account.name}, whose credentials are encrypted in the state; export it with pulumi stack export --show-secrets`;
   };

@@ -15,7 +15,12 @@ export interface Outside {
 }
 
 /** Objects in the accounts that the state uses, which no resource of the state stands for. */
-export async function findUnmanaged(resources: ManagedResource[], actual: Comparison["actual"], runs: Runs, io: Io): Promise<Outside> {
+export async function findUnmanaged(
+  resources: ManagedResource[],
+  actual: Comparison["actual"],
+  runs: Runs,
+  io: Io,
+): Promise<Outside> {
   const managed = new Set(resources.flatMap((resource) => namesOf(resource, actual.get(resource.urn))));
   const covered = resources.flatMap((resource) => coveredBy(resource));
   const outside: Outside = { findings: [], inventoried: 0, unreadableVendors: [] };
@@ -29,7 +34,8 @@ export async function findUnmanaged(resources: ManagedResource[], actual: Compar
           if (seen.has(name)) continue;
           seen.add(name);
           outside.inventoried++;
-          if (!managed.has(item.key) && !covered.some((start) => item.id.startsWith(start))) outside.findings.push(toFinding(vendor, item));
+          if (!managed.has(item.key) && !covered.some((start) => item.id.startsWith(start)))
+            outside.findings.push(toFinding(vendor, item));
         }
       } catch (error) {
         if (io.signal.aborted) throw error;
@@ -57,7 +63,10 @@ function toFinding(vendor: string, item: InventoryItem): Finding {
 }
 
 /** The natural keys that a resource stands for: as the state has it, and as somebody changed it at the vendor. */
-function namesOf({ kind, id, inputs, outputs, encrypted }: ManagedResource, actual: Record<string, unknown> | undefined): string[] {
+function namesOf(
+  { kind, id, inputs, outputs, encrypted }: ManagedResource,
+  actual: Record<string, unknown> | undefined,
+): string[] {
   if (encrypted.length > 0) return ofRows.includes(kind) ? [] : keysOf(kind, id, { ...outputs, ...inputs });
   const declared = { ...outputs, ...inputs };
   return [...keysOf(kind, id, declared), ...(actual ? keysOf(kind, id, { ...declared, ...actual }) : [])];

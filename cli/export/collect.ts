@@ -37,7 +37,12 @@ const aboutOne = ["conflict", "validation", "not-found", "protocol"] as const;
 const together = 64;
 
 /** Checks each object as the engine would, and reads it: only what comes back equal is exported. */
-export async function collect(items: readonly InventoryItem[], run: Run, signal: AbortSignal, onProgress: (done: number) => void): Promise<Collection> {
+export async function collect(
+  items: readonly InventoryItem[],
+  run: Run,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Collection> {
   const found: Collection = { exported: [], leftOut: [] };
   const call: Call = { run, limits: { signal } };
   for (let start = 0; start < items.length; start += together) {
@@ -58,14 +63,25 @@ async function take(item: InventoryItem, call: Call): Promise<Exported | LeftOut
   if (!handler) return { item, reason: `there is no kind ${item.kind}` };
   const args = await supplement(item, call);
   const { inputs, failures } = handler.check({ news: args }, call.run);
-  if (failures.length > 0) return { item, reason: failures.map(({ property, reason }) => `${property} ${reason}`.trim()).join("; ") };
+  if (failures.length > 0)
+    return {
+      item,
+      reason: failures.map(({ property, reason }) => `${property} ${reason}`.trim()).join("; "),
+    };
   try {
     const live = await handler.read({ id: item.id, outputs: inputs }, call);
     if (!live) return { item, reason: "it was gone when it was read" };
     if (live.unfinished) return { item, reason: live.unfinished.join("; ") };
     const { changed } = handler.diff({ id: item.id, outputs: live.outputs, news: inputs }, call.run);
-    if (changed.length > 0) return { item, reason: `it cannot be declared as it is: ${changed.join(", ")} would be changed` };
-    return { item, name: nameOf(item), args, inputs: live.inputs, outputs: withoutSecrets(item.kind, live.outputs) };
+    if (changed.length > 0)
+      return { item, reason: `it cannot be declared as it is: ${changed.join(", ")} would be changed` };
+    return {
+      item,
+      name: nameOf(item),
+      args,
+      inputs: live.inputs,
+      outputs: withoutSecrets(item.kind, live.outputs),
+    };
   } catch (error) {
     if (!isKind(error, ...aboutOne)) throw error;
     return { item, reason: error.message };

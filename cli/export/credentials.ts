@@ -17,7 +17,9 @@ export async function credentials(stack: string | undefined, io: Io): Promise<Co
     return await stackConfig(undefined, io);
   } catch (error) {
     io.signal.throwIfAborted();
-    io.err.write(`credentials come from the environment alone, as the selected stack cannot be read: ${(error as Error).message}\n`);
+    io.err.write(
+      `credentials come from the environment alone, as the selected stack cannot be read: ${(error as Error).message}\n`,
+    );
     return none;
   }
 }

@@ -37,7 +37,12 @@ export function dnsPart(exported: Exported[], adopt: boolean): ProgramPart {
   const named = new Set(zones.map(({ name }) => name));
   const inZones = records.every(({ item }) => named.has(zoneNameOf(item.inputs)));
   const classes = [...(zones.length > 0 ? ["DnsZone"] : []), ...(records.length > 0 ? ["DnsRecord"] : [])];
-  return { files, imports, classes, body: inZones && zones.length > 0 ? nested(records.length > 0, adopt) : flat(zones.length > 0, adopt) };
+  return {
+    files,
+    imports,
+    classes,
+    body: inZones && zones.length > 0 ? nested(records.length > 0, adopt) : flat(zones.length > 0, adopt),
+  };
 }
 
 function zonesFile(zones: Exported[]): string {
@@ -75,7 +80,9 @@ function zoneNameOf({ zone }: Bag): string {
 function ordered(args: Bag): Bag {
   const { zone: _, ...rest } = args;
   if (rest.ttl === usualTtl) delete rest.ttl;
-  return Object.fromEntries(argumentOrder.filter((name) => rest[name] !== undefined).map((name) => [name, rest[name]]));
+  return Object.fromEntries(
+    argumentOrder.filter((name) => rest[name] !== undefined).map((name) => [name, rest[name]]),
+  );
 }
 
 function nested(hasRecords: boolean, adopt: boolean): string[] {

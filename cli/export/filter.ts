@@ -45,7 +45,8 @@ function known(option: string, given: string[], allowed: readonly string[]): str
     .flatMap((text) => text.split(","))
     .map((text) => {
       const found = allowed.find((name) => name.toLowerCase() === text.trim().toLowerCase());
-      if (found === undefined) throw new Error(`${option} ${text} is unknown; there are ${allowed.join(", ")}`);
+      if (found === undefined)
+        throw new Error(`${option} ${text} is unknown; there are ${allowed.join(", ")}`);
       return found;
     });
 }

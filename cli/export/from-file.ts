@@ -14,7 +14,10 @@ import { nameOf } from "./names";
  */
 export function fromZoneFile(text: string, file: string, zone: string): Exported[] {
   const ref = parseZoneId(zone);
-  if (!ref) throw new Error(`--zone ${zone} is not a zone at a vendor; with --from-file it is one such as gigahost:example.no`);
+  if (!ref)
+    throw new Error(
+      `--zone ${zone} is not a zone at a vendor; with --from-file it is one such as gigahost:example.no`,
+    );
   const { rows, problems } = readSource({ file: text }, ref);
   if (problems.length > 0) throw new Error(`${file}: ${listProblems(problems)}`);
   const inputs = { vendor: ref.vendor, domain: readable(ref.domain) };

@@ -20,7 +20,13 @@ export interface Place {
 export function literal(value: unknown, place: Place): string {
   const oneLine = onOneLine(value);
   if (oneLine !== undefined && place.column + textWidth(oneLine) + place.after <= lineWidth) return oneLine;
-  if (Array.isArray(value) && value.length > 0) return block("[", "]", place.indent, value.map((item) => [undefined, item]));
+  if (Array.isArray(value) && value.length > 0)
+    return block(
+      "[",
+      "]",
+      place.indent,
+      value.map((item) => [undefined, item]),
+    );
   return isObject(value) ? onManyLines(value, place.indent) : (oneLine ?? "undefined");
 }
 
@@ -29,7 +35,12 @@ export function onManyLines(value: Record<string, unknown>, indent: number): str
   return block("{", "}", indent, entriesOf(value));
 }
 
-function block(open: string, close: string, indent: number, entries: [string | undefined, unknown][]): string {
+function block(
+  open: string,
+  close: string,
+  indent: number,
+  entries: [string | undefined, unknown][],
+): string {
   const inner = indent + indentWidth;
   const lines = entries.map(([key, value]) => `${" ".repeat(inner)}${entry(key, value, inner)},`);
   return [open, ...lines, `${" ".repeat(indent)}${close}`].join("\n");

@@ -6,6 +6,9 @@ import type { InventoryItem } from "../inventory";
  */
 export function nameOf({ vendor, kind, id, inputs }: InventoryItem): string {
   const key = id.slice(vendor.length + 1);
-  const named = kind === "FlexMetalServer" && typeof inputs.name === "string" ? `${inputs.name}-${key.replace(/-/g, "").slice(-8)}` : key;
+  const named =
+    kind === "FlexMetalServer" && typeof inputs.name === "string"
+      ? `${inputs.name}-${key.replace(/-/g, "").slice(-8)}`
+      : key;
   return `${vendor}:${named.replace(/:/g, "-")}`;
 }

@@ -11,26 +11,45 @@ export interface ProgramOptions {
 }
 
 /** A program that declares what was found: files by name, formatted, the same for the same account. */
-export function programOf(exported: Exported[], leftOut: LeftOut[], { project, adopt }: ProgramOptions): Record<string, string> {
+export function programOf(
+  exported: Exported[],
+  leftOut: LeftOut[],
+  { project, adopt }: ProgramOptions,
+): Record<string, string> {
   const sorted = [...exported].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const parts = [dnsPart(sorted, adopt), ...sections.map((section) => partOf(section, sorted, adopt && section.adopts === true))];
+  const parts = [
+    dnsPart(sorted, adopt),
+    ...sections.map((section) => partOf(section, sorted, adopt && section.adopts === true)),
+  ];
   const files = Object.assign({}, ...parts.map((part) => part.files)) as Record<string, string>;
   return { "Pulumi.yaml": projectFile(project), "index.ts": indexFile(parts, leftOut), ...files };
 }
 
-function partOf({ kind, table, file, says, options }: Section, exported: Exported[], adopt: boolean): ProgramPart {
+function partOf(
+  { kind, table, file, says, options }: Section,
+  exported: Exported[],
+  adopt: boolean,
+): ProgramPart {
   const own = exported.filter(({ item }) => item.kind === kind);
   if (own.length === 0) return { files: {}, classes: [], imports: {}, body: [] };
-  const settings = options ? `${comment(options.why)}${constant(`const ${options.name}`, options.value)}\n` : "";
+  const settings = options
+    ? `${comment(options.why)}${constant(`const ${options.name}`, options.value)}\n`
+    : "";
   const [first] = own;
-  const single = own.length === 1 ? construction(kind, first!.name, { ...first!.args, ...(adopt ? { adopt } : {}) }, options?.name) : undefined;
+  const single =
+    own.length === 1
+      ? construction(kind, first!.name, { ...first!.args, ...(adopt ? { adopt } : {}) }, options?.name)
+      : undefined;
   if (single !== undefined) return { files: {}, classes: [kind], imports: {}, body: [settings + single] };
   const type = `${kind}Args`;
   const content = [
     importing([type], "rackform", true),
     "\n",
     comment(says),
-    constant(`export const ${table}: Record<string, ${type}>`, Object.fromEntries(own.map(({ name, args }) => [name, args]))),
+    constant(
+      `export const ${table}: Record<string, ${type}>`,
+      Object.fromEntries(own.map(({ name, args }) => [name, args])),
+    ),
   ].join("");
   const args = adopt ? "{ ...args, adopt: true }" : "args";
   const loop = [
@@ -38,7 +57,12 @@ function partOf({ kind, table, file, says, options }: Section, exported: Exporte
     `  new ${kind}(name, ${args}${options ? `, ${options.name}` : ""});\n`,
     "}\n",
   ].join("");
-  return { files: { [`${file}.ts`]: content }, classes: [kind], imports: { [file]: [table] }, body: [settings + loop] };
+  return {
+    files: { [`${file}.ts`]: content },
+    classes: [kind],
+    imports: { [file]: [table] },
+    body: [settings + loop],
+  };
 }
 
 function indexFile(parts: ProgramPart[], leftOut: LeftOut[]): string {
@@ -48,7 +72,9 @@ function indexFile(parts: ProgramPart[], leftOut: LeftOut[]): string {
     ...(classes.length > 0 ? [importing(classes, "rackform")] : []),
     ...tables.map(([file, names]) => importing(names, `./${file}`)),
   ].join("");
-  const missing = leftOut.map(({ item, reason }) => `${item.vendor} ${item.kind} ${item.object}: ${reason}`).sort();
+  const missing = leftOut
+    .map(({ item, reason }) => `${item.vendor} ${item.kind} ${item.object}: ${reason}`)
+    .sort();
   const rest = missing.length > 0 ? [remarks("Not in this program, though it exists:", missing)] : [];
   const blocks = [imports, ...parts.flatMap((part) => part.body), ...rest].filter((block) => block !== "");
   // A program without anything is still a module.

@@ -16,7 +16,8 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   const configured = configuredVendors(config, io.env);
   const vendors = filter.vendors ?? configured;
   const others = vendorNames.filter((vendor) => !vendors.includes(vendor));
-  if (vendors.length === 0) throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");
+  if (vendors.length === 0)
+    throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");
   if (!filter.vendors && others.length > 0) io.err.write(`no credentials, not read: ${others.join(", ")}\n`);
   const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
   const items: InventoryItem[] = [];

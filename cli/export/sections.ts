@@ -14,7 +14,12 @@ export interface Section {
 
 /** Zones and records are made by hand (see dns.ts); these all have the same form. */
 export const sections: Section[] = [
-  { kind: "ReverseDns", table: "reverseDns", file: "reverse-dns", says: "Names of addresses, by their name in the stack." },
+  {
+    kind: "ReverseDns",
+    table: "reverseDns",
+    file: "reverse-dns",
+    says: "Names of addresses, by their name in the stack.",
+  },
   {
     kind: "FlexMetalServer",
     table: "servers",
@@ -33,8 +38,22 @@ export const sections: Section[] = [
     file: "snapshots",
     adopts: true,
     says: "Snapshots, by their name in the stack.",
-    options: { name: "kept", why: "A snapshot that is deleted cannot be made again.", value: { protect: true } },
+    options: {
+      name: "kept",
+      why: "A snapshot that is deleted cannot be made again.",
+      value: { protect: true },
+    },
   },
-  { kind: "BgpSession", table: "bgpSessions", file: "bgp-sessions", says: "BGP sessions, by their name in the stack." },
-  { kind: "FirewallRuleset", table: "rulesets", file: "rulesets", says: "Firewall rulesets, by their name in the stack." },
+  {
+    kind: "BgpSession",
+    table: "bgpSessions",
+    file: "bgp-sessions",
+    says: "BGP sessions, by their name in the stack.",
+  },
+  {
+    kind: "FirewallRuleset",
+    table: "rulesets",
+    file: "rulesets",
+    says: "Firewall rulesets, by their name in the stack.",
+  },
 ];

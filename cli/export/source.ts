@@ -36,5 +36,7 @@ export function importing(names: string[], from: string, type = false): string {
 
 /** Lines of a comment about something; never more than their text, whatever is in it. */
 export function remarks(heading: string, lines: string[]): string {
-  return [heading, ...lines.map((line) => `- ${line.replace(/[\r\n\u2028\u2029]+/g, " ")}`)].map((line) => `// ${line}\n`).join("");
+  return [heading, ...lines.map((line) => `- ${line.replace(/[\r\n\u2028\u2029]+/g, " ")}`)]
+    .map((line) => `// ${line}\n`)
+    .join("");
 }

@@ -16,7 +16,8 @@ export function withoutTwins({ exported, leftOut }: Collection): Collection {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const twins = [...groups.values()].filter((group) => group.length > 1).flat();
-  const reason = "another one is named and made alike, so that adopt cannot tell which is meant; leave --adopt out and import it";
+  const reason =
+    "another one is named and made alike, so that adopt cannot tell which is meant; leave --adopt out and import it";
   return {
     exported: exported.filter((one) => !twins.includes(one)),
     leftOut: [...leftOut, ...twins.map(({ item }) => ({ item, reason }))],

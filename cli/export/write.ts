@@ -3,12 +3,20 @@ import { dirname, join, relative } from "node:path";
 import { leastVersions, version } from "../version";
 
 /** Writes files into a folder; refuses to touch one that exists with other content, unless told to. */
-export function writeFiles(folder: string, files: Record<string, string>, { force, cwd }: { force: boolean; cwd: string }): string[] {
+export function writeFiles(
+  folder: string,
+  files: Record<string, string>,
+  { force, cwd }: { force: boolean; cwd: string },
+): string[] {
   const paths = Object.keys(files).map((name) => [name, join(folder, name)] as const);
-  const inTheWay = paths.filter(([name, path]) => existsSync(path) && readFileSync(path, "utf8") !== files[name]);
+  const inTheWay = paths.filter(
+    ([name, path]) => existsSync(path) && readFileSync(path, "utf8") !== files[name],
+  );
   if (inTheWay.length > 0 && !force) {
     const list = inTheWay.map(([, path]) => relative(cwd, path) || path).join(", ");
-    throw new Error(`these files exist already and differ: ${list}; --force overwrites them, or choose another --out`);
+    throw new Error(
+      `these files exist already and differ: ${list}; --force overwrites them, or choose another --out`,
+    );
   }
   mkdirSync(folder, { recursive: true });
   for (const [name, path] of paths) writeFileSync(path, files[name]!);
@@ -24,7 +32,14 @@ export function packageFiles(folder: string, project: string): Record<string, st
     dependencies: { "@pulumi/pulumi": `^${leastVersions().pulumi}`, rackform: `^${version()}` },
     devDependencies: { "@types/node": "^20", typescript: "^5" },
   };
-  const compiler = { target: "ES2022", module: "node16", moduleResolution: "node16", strict: true, skipLibCheck: true, noEmit: true };
+  const compiler = {
+    target: "ES2022",
+    module: "node16",
+    moduleResolution: "node16",
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  };
   const files: Record<string, string> = {
     "package.json": `${JSON.stringify(content, null, 2)}\n`,
     "tsconfig.json": `${JSON.stringify({ compilerOptions: compiler }, null, 2)}\n`,
@@ -34,7 +49,11 @@ export function packageFiles(folder: string, project: string): Record<string, st
 
 function findsRackform(folder: string): boolean {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "node_modules", "rackform", "package.json")) || nameIn(join(at, "package.json")) === "rackform") return true;
+    if (
+      existsSync(join(at, "node_modules", "rackform", "package.json")) ||
+      nameIn(join(at, "package.json")) === "rackform"
+    )
+      return true;
     if (dirname(at) === at) return false;
   }
 }

@@ -21,15 +21,24 @@ export async function zoneText(zone: string, config: ConfigReader, io: Io): Prom
       const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
       const rows = all.filter((row) => !isTheVendors(row));
       const foreign = rows.filter(({ type }) => !codecOf(type));
-      for (const { name, type } of foreign) io.err.write(`left out: ${name} ${type}, whose form is not known\n`);
-      const sorted = rows.filter(({ type }) => codecOf(type)).sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));
+      for (const { name, type } of foreign)
+        io.err.write(`left out: ${name} ${type}, whose form is not known\n`);
+      const sorted = rows
+        .filter(({ type }) => codecOf(type))
+        .sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));
       found.push({ ref, text: writeZoneFile(sorted, ref.domain) });
     } catch (error) {
       if (!isKind(error, "not-found")) throw error;
     }
   }
-  if (found.length > 1) throw new Error(`${zone} is at several vendors: say --zone ${found.map(({ ref }) => `${ref.vendor}:${zone}`).join(" or --zone ")}`);
-  if (!found[0]) throw new Error(`the zone ${zone} is in none of the accounts (${places.map(({ vendor }) => vendor).join(", ")})`);
+  if (found.length > 1)
+    throw new Error(
+      `${zone} is at several vendors: say --zone ${found.map(({ ref }) => `${ref.vendor}:${zone}`).join(" or --zone ")}`,
+    );
+  if (!found[0])
+    throw new Error(
+      `the zone ${zone} is in none of the accounts (${places.map(({ vendor }) => vendor).join(", ")})`,
+    );
   return found[0].text;
 }
 
@@ -38,7 +47,12 @@ function compare(a: string, b: string): number {
 }
 
 function placesOf(domain: string, config: ConfigReader, io: Io): ZoneRef[] {
-  const vendors = configuredVendors(config, io.env).filter((vendor): vendor is DnsVendor => (dnsVendors as readonly string[]).includes(vendor));
-  if (vendors.length === 0) throw new Error(`there are no credentials for ${dnsVendors.join(" or ")}; rackform doctor says what is missing`);
+  const vendors = configuredVendors(config, io.env).filter((vendor): vendor is DnsVendor =>
+    (dnsVendors as readonly string[]).includes(vendor),
+  );
+  if (vendors.length === 0)
+    throw new Error(
+      `there are no credentials for ${dnsVendors.join(" or ")}; rackform doctor says what is missing`,
+    );
   return vendors.map((vendor) => ({ vendor, domain: canonicalDomain(domain) }));
 }

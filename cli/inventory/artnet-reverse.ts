@@ -10,9 +10,13 @@ import { ptrItem } from "./reverse";
 export async function* artnetReverseItems(call: Call): AsyncGenerator<InventoryItem> {
   const { revDns } = call.run.account("artnet").client;
   const subnetworks = await revDns.list(call.limits);
-  const places = subnetworks.flatMap((network) => network.subclasses.map((subclass) => ({ network, subclass })));
+  const places = subnetworks.flatMap((network) =>
+    network.subclasses.map((subclass) => ({ network, subclass })),
+  );
   const seen = new Set<string>();
-  for await (const [{ network }, details] of inTurn(places, ({ network, subclass }) => revDns.details(network.id, subclass, call.limits))) {
+  for await (const [{ network }, details] of inTurn(places, ({ network, subclass }) =>
+    revDns.details(network.id, subclass, call.limits),
+  )) {
     for (const record of details.records) {
       const address = addressOf(details.prefix, record);
       if (!holds(network, address) || seen.has(address)) continue;

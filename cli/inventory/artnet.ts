@@ -18,5 +18,8 @@ export async function* artnetInventory(call: Call, wants: Wants = everything): A
 
 function listed({ domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {
   const master = type === "secondary" && masterNameserver !== undefined ? { masterNameserver } : {};
-  return { inputs: { vendor: "artnet", domain: readable(domain), ...master }, hasOwnRows: type === "primary" };
+  return {
+    inputs: { vendor: "artnet", domain: readable(domain), ...master },
+    hasOwnRows: type === "primary",
+  };
 }

@@ -36,5 +36,12 @@ function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): I
     ...(sessions.some(({ defaultRoute }) => defaultRoute) ? { defaultRoute: true } : {}),
   };
   const id = bgpSessionId(inputs);
-  return { vendor: "gigahost", kind: "BgpSession", id, key: bgpKey("gigahost", address), object: objectName("BgpSession", id, inputs), inputs };
+  return {
+    vendor: "gigahost",
+    kind: "BgpSession",
+    id,
+    key: bgpKey("gigahost", address),
+    object: objectName("BgpSession", id, inputs),
+    inputs,
+  };
 }

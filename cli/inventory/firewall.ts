@@ -16,7 +16,10 @@ export async function* rulesetItems(call: Call): AsyncGenerator<InventoryItem> {
   }
 }
 
-function rulesetItem({ id: rulesetId, serviceIds }: RulesetRow, { enabled, rules }: LiveRuleset): InventoryItem {
+function rulesetItem(
+  { id: rulesetId, serviceIds }: RulesetRow,
+  { enabled, rules }: LiveRuleset,
+): InventoryItem {
   const id = rulesetResourceId(rulesetId);
   const inputs = {
     rulesetId,

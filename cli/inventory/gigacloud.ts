@@ -7,7 +7,10 @@ import { ptrItem } from "./reverse";
 const gone = /^(terminated|cancelled|canceled|fraud)$/i;
 
 /** Everything at GigaCloud: names of the services' addresses. */
-export async function* gigacloudInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+export async function* gigacloudInventory(
+  call: Call,
+  wants: Wants = everything,
+): AsyncGenerator<InventoryItem> {
   if (!wants("ReverseDns")) return;
   const { services, reverseDns } = call.run.account("gigacloud").client;
   const listed = (await services.list(call.limits)).filter(({ status }) => !gone.test(status));

@@ -7,7 +7,10 @@ import { readable } from "./readable";
 import { type ListedZone, zoneItems } from "./zones";
 
 /** Everything at Gigahost. */
-export async function* gigahostInventory(call: Call, wants: Wants = everything): AsyncGenerator<InventoryItem> {
+export async function* gigahostInventory(
+  call: Call,
+  wants: Wants = everything,
+): AsyncGenerator<InventoryItem> {
   if (wants("DnsZone") || wants("DnsRecord")) {
     const zones = await call.run.account("gigahost").client.dns.zones.list(call.limits);
     yield* wanted(zoneItems(call, zones.map(listed)), wants);
@@ -17,7 +20,8 @@ export async function* gigahostInventory(call: Call, wants: Wants = everything):
 }
 
 function listed(zone: gigahost.Zone): ListedZone {
-  const type = zone.zone_type === "MASTER" || zone.zone_type === "SLAVE" ? ({ type: zone.zone_type } as const) : {};
+  const type =
+    zone.zone_type === "MASTER" || zone.zone_type === "SLAVE" ? ({ type: zone.zone_type } as const) : {};
   const renewal = zone.zone_is_registered ? { autoRenew: zone.domain_auto_renew } : {};
   return {
     inputs: { vendor: "gigahost", domain: readable(zone.zone_name), ...type, ...renewal },

@@ -14,7 +14,15 @@ export async function* i3dInventory(call: Call, wants: Wants = everything): Asyn
 }
 
 /** What the vendor tells of a server; keys, scripts and partitions it never tells (i3d.md section 2.2). */
-function serverItem({ uuid, name, location, instanceType, slug, tags, contractId }: LiveServer): InventoryItem {
+function serverItem({
+  uuid,
+  name,
+  location,
+  instanceType,
+  slug,
+  tags,
+  contractId,
+}: LiveServer): InventoryItem {
   const inputs = {
     name,
     ...(location === undefined ? {} : { location }),
@@ -24,7 +32,14 @@ function serverItem({ uuid, name, location, instanceType, slug, tags, contractId
     ...(contractId ? { contractId } : {}),
   };
   const id = `i3d:${uuid}`;
-  return { vendor: "i3d", kind: "FlexMetalServer", id, key: `FlexMetalServer ${id}`, object: objectName("FlexMetalServer", id, inputs), inputs };
+  return {
+    vendor: "i3d",
+    kind: "FlexMetalServer",
+    id,
+    key: `FlexMetalServer ${id}`,
+    object: objectName("FlexMetalServer", id, inputs),
+    inputs,
+  };
 }
 
 /** Names are shown with the hosts and colocations that have the addresses (i3d.md section 5). */

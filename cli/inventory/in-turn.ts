@@ -2,7 +2,10 @@
 const together = 8;
 
 /** Reads something for each of many, some at a time; answers in the given order. */
-export async function* inTurn<T, R>(items: readonly T[], read: (item: T) => Promise<R>): AsyncGenerator<[T, R]> {
+export async function* inTurn<T, R>(
+  items: readonly T[],
+  read: (item: T) => Promise<R>,
+): AsyncGenerator<[T, R]> {
   for (let start = 0; start < items.length; start += together) {
     const part = items.slice(start, start + together);
     const found = await Promise.all(part.map(read));

@@ -27,6 +27,9 @@ export type Inventory = (call: Call, wants?: Wants) => AsyncIterable<InventoryIt
 export const everything: Wants = () => true;
 
 /** Only the items of kinds that are asked for. */
-export async function* wanted(items: AsyncIterable<InventoryItem>, wants: Wants): AsyncGenerator<InventoryItem> {
+export async function* wanted(
+  items: AsyncIterable<InventoryItem>,
+  wants: Wants,
+): AsyncGenerator<InventoryItem> {
   for await (const item of items) if (wants(item.kind)) yield item;
 }

@@ -40,15 +40,20 @@ const byKind: Record<string, (id: string, properties: Properties) => string[]> =
   DnsZoneFile(_, properties) {
     const ref = typeof properties.zone === "string" ? parseZoneId(properties.zone) : undefined;
     if (!ref) return [];
-    return readSource(properties as Partial<DnsZoneFileInputs>, ref).rows.map((row) => recordKey(zoneId(ref), row));
+    return readSource(properties as Partial<DnsZoneFileInputs>, ref).rows.map((row) =>
+      recordKey(zoneId(ref), row),
+    );
   },
 
   ReverseDns: (id, properties) => [`ReverseDns ${reverseDnsId(properties) ?? id}`],
 
   Snapshot: (id, { vendor, serverId, snapshotId }) =>
-    typeof snapshotId === "string" ? [snapshotKey(String(vendor), String(serverId), snapshotId)] : [`Snapshot ${id}`],
+    typeof snapshotId === "string"
+      ? [snapshotKey(String(vendor), String(serverId), snapshotId)]
+      : [`Snapshot ${id}`],
 
-  BgpSession: (_, { ipv4, ipv6 }) => [ipv4, ipv6].flatMap((address) => (typeof address === "string" ? [bgpKey("gigahost", address)] : [])),
+  BgpSession: (_, { ipv4, ipv6 }) =>
+    [ipv4, ipv6].flatMap((address) => (typeof address === "string" ? [bgpKey("gigahost", address)] : [])),
 };
 
 /** The natural keys of what a resource manages: one, or several for kinds that stand for many objects. */
@@ -57,5 +62,7 @@ export function keysOf(kind: string, id: string, properties: Properties): string
 }
 
 function only(properties: Properties, names: string[]): Properties {
-  return Object.fromEntries(names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]));
+  return Object.fromEntries(
+    names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+  );
 }

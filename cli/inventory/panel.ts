@@ -22,7 +22,9 @@ export async function* serverItems(call: Call, vendor: PanelVendor): AsyncGenera
     const [server, snapshots] = await Promise.all([
       servers.find(call, srv_id),
       // Only virtual servers have them.
-      srv_type === "dedicated" ? undefined : snapshotsIfAny(call, panelSnapshots, { vendor, serverId: srv_id }),
+      srv_type === "dedicated"
+        ? undefined
+        : snapshotsIfAny(call, panelSnapshots, { vendor, serverId: srv_id }),
     ]);
     return { server, snapshots: snapshots?.snapshots ?? [] };
   };
@@ -42,7 +44,11 @@ function cidrOf({ sub_cidr, sub_network, sub_netmask }: ServerSubnet): string {
   return sub_cidr.includes("/") ? sub_cidr : `${sub_network}/${sub_netmask.replace(/^\//, "")}`;
 }
 
-function snapshotItem(vendor: PanelVendor, serverId: string, { id: snapshotId, name }: LiveSnapshot): InventoryItem {
+function snapshotItem(
+  vendor: PanelVendor,
+  serverId: string,
+  { id: snapshotId, name }: LiveSnapshot,
+): InventoryItem {
   const inputs = { vendor, serverId, name: canonicalName(name) };
   const key = snapshotKey(vendor, serverId, snapshotId);
   const id = snapshotResourceId(inputs);

@@ -15,12 +15,23 @@ export function ptrItem(vendor: Vendor, ip: string, hostname: string | undefined
 }
 
 /** The delegation of a network's reverse zone; nothing for a network without one. */
-export function delegationItem(vendor: Vendor, subnet: string, nameserver: string | undefined): InventoryItem[] {
+export function delegationItem(
+  vendor: Vendor,
+  subnet: string,
+  nameserver: string | undefined,
+): InventoryItem[] {
   if (!nameserver) return [];
   return [item({ vendor, subnet, nameserver: readable(canonicalDomain(nameserver)) })];
 }
 
 function item(inputs: Partial<ReverseDnsInputs> & { vendor: Vendor }): InventoryItem {
   const id = reverseDnsId(inputs)!;
-  return { vendor: inputs.vendor, kind: "ReverseDns", id, key: `ReverseDns ${id}`, object: objectName("ReverseDns", id, inputs), inputs };
+  return {
+    vendor: inputs.vendor,
+    kind: "ReverseDns",
+    id,
+    key: `ReverseDns ${id}`,
+    object: objectName("ReverseDns", id, inputs),
+    inputs,
+  };
 }

@@ -22,7 +22,8 @@ export interface ListedZone {
 
 /** Zones, each followed by its records. */
 export async function* zoneItems(call: Call, zones: readonly ListedZone[]): AsyncGenerator<InventoryItem> {
-  const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) => (hasOwnRows ? openZone(call, inputs).read(call.limits) : []);
+  const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) =>
+    hasOwnRows ? openZone(call, inputs).read(call.limits) : [];
   for await (const [{ inputs }, rows] of inTurn(zones, rowsOf)) {
     yield zoneItem(inputs);
     for (const row of rows) if (!isTheVendors(row)) yield recordItem(inputs, row);
@@ -36,7 +37,14 @@ export function isTheVendors({ name, type }: Row): boolean {
 
 export function zoneItem(inputs: DnsZoneInputs): InventoryItem {
   const id = zoneId(inputs);
-  return { vendor: inputs.vendor, kind: "DnsZone", id, key: `DnsZone ${id}`, object: objectName("DnsZone", id, { ...inputs }), inputs };
+  return {
+    vendor: inputs.vendor,
+    kind: "DnsZone",
+    id,
+    key: `DnsZone ${id}`,
+    object: objectName("DnsZone", id, { ...inputs }),
+    inputs,
+  };
 }
 
 /** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
@@ -44,8 +52,16 @@ export function recordItem(zone: DnsZoneInputs, row: Row): InventoryItem {
   const ref = parseZoneId(zoneId(zone)) as ZoneRef;
   const { name: plainName, ...rest } = argumentsOf(row);
   const name = readable(plainName ?? "@");
-  const inputs = { zone: `${zone.vendor}:${zone.domain}`, ...(name === "@" ? {} : { name }), type: row.type, value: row.content, ...rest };
-  const id = codecOf(row.type) ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs) : `${zoneId(ref)}/${row.name}/${row.type}`;
+  const inputs = {
+    zone: `${zone.vendor}:${zone.domain}`,
+    ...(name === "@" ? {} : { name }),
+    type: row.type,
+    value: row.content,
+    ...rest,
+  };
+  const id = codecOf(row.type)
+    ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs)
+    : `${zoneId(ref)}/${row.name}/${row.type}`;
   return {
     vendor: zone.vendor,
     kind: "DnsRecord",

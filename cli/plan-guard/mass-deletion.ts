@@ -27,11 +27,22 @@ export function massDeletions({ steps, hasSames }: Preview, allowed: readonly st
     const size = hasSames ? "" : ", as far as this plan shows them (pulumi preview --show-sames shows all)";
     const reason = isMassDelete({ removed, total })
       ? `${removed} of ${total} records would be deleted${size}`
-      : all.some(({ uncounted }) => uncounted) && "allowMassDelete: true lets any number of rows be deleted here, and the plan does not show which";
+      : all.some(({ uncounted }) => uncounted) &&
+        "allowMassDelete: true lets any number of rows be deleted here, and the plan does not show which";
     if (!reason) return [];
     const type = members.every(({ kind }) => kind === "DnsZoneFile") ? "DnsZoneFile" : "DnsRecord";
     const vendor = zone.split(":")[0] ?? "";
-    return [{ kind: "forbidden", vendor, type, object: zone, id: zone, properties: [], reason: `${reason}; --allow-mass-delete ${zone} allows it` }];
+    return [
+      {
+        kind: "forbidden",
+        vendor,
+        type,
+        object: zone,
+        id: zone,
+        properties: [],
+        reason: `${reason}; --allow-mass-delete ${zone} allows it`,
+      },
+    ];
   });
 }
 
@@ -49,7 +60,10 @@ function fileLoss(step: PlannedStep): Loss {
   const total = step.op === "create" ? 0 : rows;
   if (step.op !== "create" && step.op !== "update") return { removed: 0, total, uncounted: false };
   const after = tableOf(news);
-  const removed = before && after && step.op === "update" ? [...before].filter((row) => !after.has(row)).length - cameInstead(before, after) : 0;
+  const removed =
+    before && after && step.op === "update"
+      ? [...before].filter((row) => !after.has(row)).length - cameInstead(before, after)
+      : 0;
   // Without the argument `up` itself refuses a mass deletion, counted at the vendor.
   const uncounted = news.allowMassDelete === true && (after === undefined || news.unmanaged === "remove");
   return { removed, total, uncounted };
@@ -75,7 +89,9 @@ function countBySet(rows: string[]): Map<string, number> {
 /** The rows as keys; `undefined` where they are secret or not known yet. */
 function tableOf({ records, file }: Record<string, unknown>): Set<string> | undefined {
   const table = records ?? file;
-  return table && typeof table === "object" && !Array.isArray(table) ? new Set(Object.keys(table)) : undefined;
+  return table && typeof table === "object" && !Array.isArray(table)
+    ? new Set(Object.keys(table))
+    : undefined;
 }
 
 function byZone(steps: readonly PlannedStep[]): Map<string, PlannedStep[]> {

@@ -28,7 +28,10 @@ function serverRelease(removals: PlannedStep[], { serverRelease: allowed }: Allo
   return removals
     .filter(({ kind }) => kind === "FlexMetalServer")
     .map((step) =>
-      forbid(step, `the server would be ${step.op === "delete" ? "released" : "replaced: the old one is released"} and its disks are lost; --allow-server-release allows it`),
+      forbid(
+        step,
+        `the server would be ${step.op === "delete" ? "released" : "replaced: the old one is released"} and its disks are lost; --allow-server-release allows it`,
+      ),
     );
 }
 
@@ -36,7 +39,12 @@ function snapshotDeletion(removals: PlannedStep[], { snapshotDelete: allowed }: 
   if (allowed) return [];
   return removals
     .filter(({ kind }) => kind === "Snapshot")
-    .map((step) => forbid(step, `the snapshot would be ${step.op === "delete" ? "deleted" : "replaced"} and cannot be made again; --allow-snapshot-delete allows it`));
+    .map((step) =>
+      forbid(
+        step,
+        `the snapshot would be ${step.op === "delete" ? "deleted" : "replaced"} and cannot be made again; --allow-snapshot-delete allows it`,
+      ),
+    );
 }
 
 /** The vendor would refuse it in the middle of the run: better said before. Nothing allows it. */
@@ -55,7 +63,12 @@ function zoneDeletion(removals: PlannedStep[], { zoneDelete }: Allowance): Findi
   if (zoneDelete) return [];
   return removals
     .filter(({ kind, outputs }) => kind === "DnsZone" && outputs.protected !== true)
-    .map((step) => forbid(step, `the zone would be ${step.op === "delete" ? "deleted" : "replaced"} with every record in it; --allow-zone-delete allows it`));
+    .map((step) =>
+      forbid(
+        step,
+        `the zone would be ${step.op === "delete" ? "deleted" : "replaced"} with every record in it; --allow-zone-delete allows it`,
+      ),
+    );
 }
 
 /** A replacement is planned as several steps of one resource. */
@@ -66,5 +79,14 @@ function once(steps: PlannedStep[]): PlannedStep[] {
 function forbid(step: PlannedStep, reason: string): Finding {
   const vendor = step.id.split(":")[0] ?? "";
   const object = objectName(step.kind, step.id, { ...step.outputs, ...step.inputs });
-  return { kind: "forbidden", vendor, type: step.kind, object, id: step.id, urn: step.urn, properties: [], reason };
+  return {
+    kind: "forbidden",
+    vendor,
+    type: step.kind,
+    object,
+    id: step.id,
+    urn: step.urn,
+    properties: [],
+    reason,
+  };
 }

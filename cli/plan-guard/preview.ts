@@ -50,7 +50,8 @@ export function readPreview(text: string): Preview {
   }
   const steps = preview && typeof preview === "object" ? (preview as { steps?: unknown }).steps : undefined;
   // Pulumi leaves the list out when the program has no resources at all.
-  if (!Array.isArray(steps) && !(steps === undefined && isPreview(preview))) throw new Error(`the plan has no steps; ${what}`);
+  if (!Array.isArray(steps) && !(steps === undefined && isPreview(preview)))
+    throw new Error(`the plan has no steps; ${what}`);
   const all = (steps ?? []) as RawStep[];
   const sames = all.filter(({ op }) => op === "same").length;
   return {

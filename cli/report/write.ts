@@ -11,10 +11,12 @@ export interface OutputOptions {
 }
 
 /** `--format` of a command that reports. */
-export const formatOption = () => new Option("-f, --format <form>", "how to report").choices(formatNames).default("pretty");
+export const formatOption = () =>
+  new Option("-f, --format <form>", "how to report").choices(formatNames).default("pretty");
 
 /** `--output` of a command that reports. */
-export const outputOption = () => new Option("-o, --output <file>", "write the report to a file; a summary still goes to stderr");
+export const outputOption = () =>
+  new Option("-o, --output <file>", "write the report to a file; a summary still goes to stderr");
 
 /** Writes a report to standard output or a file; standard error says in one line what is in it, unless a person just read it. */
 export async function writeReport(report: Report, { format, output }: OutputOptions, io: Io): Promise<void> {
@@ -22,5 +24,6 @@ export async function writeReport(report: Report, { format, output }: OutputOpti
   const text = formats[format](report, { colour });
   if (output === undefined) io.out.write(text);
   else await writeFile(resolve(io.cwd, output), text);
-  if (output !== undefined || format !== "pretty") io.err.write(`${report.about} of ${report.subject}: ${verdict(report)}\n`);
+  if (output !== undefined || format !== "pretty")
+    io.err.write(`${report.about} of ${report.subject}: ${verdict(report)}\n`);
 }

@@ -8,6 +8,14 @@ new DnsRecord("mx", { zone, type: "MX", value: "mail.example.no", priority: 10 }
 new DnsRecord("mail", { zone, name: "mail", type: "A", value: "192.0.2.25" });
 new DnsRecord("spf", { zone, type: "TXT", value: "v=spf1 mx -all" });
 new DnsRecord("caa", { zone, type: "CAA", value: '0 issue "letsencrypt.org"' });
-new DnsRecord("sip", { zone, name: "_sip._tcp", type: "SRV", value: "sip.example.no", priority: 10, weight: 60, port: 5060 });
+new DnsRecord("sip", {
+  zone,
+  name: "_sip._tcp",
+  type: "SRV",
+  value: "sip.example.no",
+  priority: 10,
+  weight: 60,
+  port: 5060,
+});
 
 export const nameservers = zone.nameservers;

@@ -1,7 +1,9 @@
 import { FlexMetalServer, type FlexMetalServerArgs } from "rackform";
 
 /** Public keys of the people on duty, or UUIDs of keys that are stored at the vendor. */
-const sshKeys = ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV duty@example.net"];
+const sshKeys = [
+  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV duty@example.net",
+];
 
 const ubuntu = { slug: "ubuntu-2404-lts" };
 const rotterdam = { location: "EU: Rotterdam", instanceType: "bm7.std.8", os: ubuntu, sshKeys };
@@ -31,7 +33,8 @@ const fleet: Record<string, Omit<FlexMetalServerArgs, "name">> = {
 const precious = new Set(["db-1"]);
 
 const servers = Object.entries(fleet).map(
-  ([name, args]) => [name, new FlexMetalServer(name, { name, ...args }, { protect: precious.has(name) })] as const,
+  ([name, args]) =>
+    [name, new FlexMetalServer(name, { name, ...args }, { protect: precious.has(name) })] as const,
 );
 
 export const addresses = Object.fromEntries(servers.map(([name, server]) => [name, server.ipAddresses]));

@@ -15,7 +15,7 @@ const base: DnsZoneFileRecord[] = [
 
 /** A host for each of three hundred customers, named after its number. */
 const customers = Array.from({ length: 300 }, (_, number): DnsZoneFileRecord => {
-  const address = `198.51.100.${number % 254 + 1}`;
+  const address = `198.51.100.${(number % 254) + 1}`;
   return { name: `c${String(number + 1).padStart(4, "0")}.customers`, type: "A", value: address, ttl: 300 };
 });
 

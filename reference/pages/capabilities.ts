@@ -39,7 +39,12 @@ export function capabilitiesPage(models: Model[]): string {
     table(
       ["vendor", "field of `rackform:<vendor>`", "environment", "secret"],
       accounts.flatMap(({ title, fields }) =>
-        fields.map(({ name, environment, secret }) => [title, `\`${name}\``, environment.map((one) => `\`${one}\``).join(", "), secret ? "yes" : ""]),
+        fields.map(({ name, environment, secret }) => [
+          title,
+          `\`${name}\``,
+          environment.map((one) => `\`${one}\``).join(", "),
+          secret ? "yes" : "",
+        ]),
       ),
     ),
     "## Settings",
@@ -64,6 +69,8 @@ function ownArguments({ facts, arguments: properties }: Model): string[][] {
     .filter((property) => property.vendors !== undefined)
     .map((property) => [
       `${facts.name} \`${property.name}\``,
-      ...vendorNames.map((vendor) => (property.vendors!.includes(vendor) ? "yes" : facts.vendors.includes(vendor) ? "no" : "–")),
+      ...vendorNames.map((vendor) =>
+        property.vendors!.includes(vendor) ? "yes" : facts.vendors.includes(vendor) ? "no" : "–",
+      ),
     ]);
 }

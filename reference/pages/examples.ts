@@ -21,6 +21,8 @@ export function examplesOf({ name, vendors }: KindFacts): Example[] {
       .map(({ path, ...rest }) => ({ ...rest, text: readFileSync(path, "utf8").trimEnd() }))
       .filter(({ text }) => text.includes(`new ${name}(`));
     const made = ({ text }: Example) => text.split(`new ${name}(`).length;
-    return found.sort((one, other) => made(other) - made(one) || one.folder.localeCompare(other.folder)).slice(0, 1);
+    return found
+      .sort((one, other) => made(other) - made(one) || one.folder.localeCompare(other.folder))
+      .slice(0, 1);
   });
 }

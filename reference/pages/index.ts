@@ -11,7 +11,10 @@ export function referenceIndex(models: Model[]): string {
     "# Reference",
     table(
       ["kind", "what it is"],
-      models.map(({ facts, folder }) => [`[${facts.name}](${folder}.md)`, facts.description.split("\n\n")[0]!]),
+      models.map(({ facts, folder }) => [
+        `[${facts.name}](${folder}.md)`,
+        facts.description.split("\n\n")[0]!,
+      ]),
     ),
     "Every argument takes a Pulumi `Input`. Arguments are checked before anything is sent, in a preview as well, and all problems are reported together. The same facts for tools are in [schema.json](../../schema.json), and which vendor can do what is in [capabilities](../capabilities.md).",
   ].join("\n\n");

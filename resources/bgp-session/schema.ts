@@ -37,8 +37,7 @@ export const bgpSessionArgs = z.strictObject({
     change: "replaces",
   }),
   adopt: z.boolean().optional().meta({
-    description:
-      "Without effect: equal sessions are always taken over, different ones are an error.",
+    description: "Without effect: equal sessions are always taken over, different ones are an error.",
     change: "in place",
   }),
 });
@@ -56,7 +55,9 @@ const session = z
     neighbor: z.string().meta({ description: "Address of the vendor's router: the neighbour to configure." }),
     state: z
       .string()
-      .meta({ description: "State as the vendor reports it, such as `active`; not the state of the protocol." }),
+      .meta({
+        description: "State as the vendor reports it, such as `active`; not the state of the protocol.",
+      }),
   })
   .meta({ title: "BgpSessionRow", description: "One session as the vendor has it." });
 

@@ -5,9 +5,14 @@ import { abandonable as abandonableUntil } from "../../sdk/core/abandonable";
  * Shared work as one of those who wait for it sees it: its limits free the caller, the work goes on for the others.
  * `applied` tells, when the caller leaves, whether something may have been written for it.
  */
-export function abandonable<T>(work: Promise<T>, limits: CallOptions = {}, applied: () => "no" | "unknown" = () => "no"): Promise<T> {
+export function abandonable<T>(
+  work: Promise<T>,
+  limits: CallOptions = {},
+  applied: () => "no" | "unknown" = () => "no",
+): Promise<T> {
   return abandonableUntil(work, limits, systemClock, () => ({
     applied: applied(),
-    message: "the time limit was reached before the vendor had answered; run again to go on, or set another limit with customTimeouts",
+    message:
+      "the time limit was reached before the vendor had answered; run again to go on, or set another limit with customTimeouts",
   }));
 }

@@ -12,11 +12,17 @@ export interface CheckedArguments {
 /** Checks arguments against a schema; what is unknown in a preview is not checked. */
 export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArguments {
   const unknown = new Set(Object.keys(given).filter((key) => isUnknown(given[key])));
-  const known = Object.fromEntries(Object.entries(given).filter(([key, value]) => !unknown.has(key) && value !== null));
+  const known = Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => !unknown.has(key) && value !== null),
+  );
   const result = without(schema, [...unknown]).safeParse(known);
   const waiting = Object.fromEntries([...unknown].map((key) => [key, given[key]]));
   if (result.success) return { inputs: { ...(result.data as Bag), ...waiting }, unknown, failures: [] };
-  return { inputs: given, unknown, failures: result.error.issues.map((issue) => toFailure(issue, schema, known)) };
+  return {
+    inputs: given,
+    unknown,
+    failures: result.error.issues.map((issue) => toFailure(issue, schema, known)),
+  };
 }
 
 const lenient = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>();
@@ -28,7 +34,9 @@ function without(schema: z.ZodObject, names: string[]): z.ZodObject {
   const made = lenient.get(schema) ?? new Map<string, z.ZodObject>();
   lenient.set(schema, made);
   const key = optional.join(" ");
-  const known = made.get(key) ?? schema.partial(Object.fromEntries(optional.map((name) => [name, true])) as Record<never, true>);
+  const known =
+    made.get(key) ??
+    schema.partial(Object.fromEntries(optional.map((name) => [name, true])) as Record<never, true>);
   made.set(key, known);
   return known;
 }
@@ -36,9 +44,14 @@ function without(schema: z.ZodObject, names: string[]): z.ZodObject {
 function toFailure(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Bag): Failure {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
     const allowed = Object.keys(schema.shape).join(", ");
-    return { property: issue.keys[0] ?? "", reason: `is not an argument of this resource; allowed are ${allowed}` };
+    return {
+      property: issue.keys[0] ?? "",
+      reason: `is not an argument of this resource; allowed are ${allowed}`,
+    };
   }
-  const property = issue.path.map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`)).join("");
+  const property = issue.path
+    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`))
+    .join("");
   const missing = issue.path.length === 1 && given[property] === undefined;
   return { property, reason: missing ? `is missing: ${lower(issue.message)}` : lower(issue.message) };
 }

@@ -45,7 +45,10 @@ export interface Handler {
    * `undefined`: gone, as a list read with working credentials says. `unfinished`: reasons for which the engine should
    * update the object in the next run although no argument changes.
    */
-  read(request: { id: string; outputs: Bag }, call: Call): Promise<{ inputs: Bag; outputs: Bag; unfinished?: string[] } | undefined>;
+  read(
+    request: { id: string; outputs: Bag },
+    call: Call,
+  ): Promise<{ inputs: Bag; outputs: Bag; unfinished?: string[] } | undefined>;
   update(request: { id: string; outputs: Bag; news: Bag }, call: Call): Promise<{ outputs: Bag }>;
   delete(request: { id: string; outputs: Bag }, call: Call): Promise<void>;
   /** Milliseconds that one lifecycle call may take unless the user says otherwise. */

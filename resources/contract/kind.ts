@@ -75,7 +75,9 @@ export interface Kind<I extends object, C extends object> {
     call: Call,
     id: string,
     state: I & C,
-  ): Promise<{ inputs: Partial<I>; even?: (keyof I & string)[]; computed: C; unfinished?: string[] } | undefined>;
+  ): Promise<
+    { inputs: Partial<I>; even?: (keyof I & string)[]; computed: C; unfinished?: string[] } | undefined
+  >;
   update(call: Call, id: string, state: I & C, inputs: I): Promise<C>;
   delete(call: Call, id: string, state: I & C): Promise<void>;
 }

@@ -11,7 +11,11 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
   const argumentNames = Object.keys(kind.args.shape) as (keyof I & string)[];
 
   const pickArguments = (bag: Bag): Partial<I> =>
-    Object.fromEntries(argumentNames.filter((name) => bag[name] !== undefined && bag[name] !== null).map((name) => [name, bag[name]])) as Partial<I>;
+    Object.fromEntries(
+      argumentNames
+        .filter((name) => bag[name] !== undefined && bag[name] !== null)
+        .map((name) => [name, bag[name]]),
+    ) as Partial<I>;
 
   const naturalKey = (inputs: Partial<I>): string | undefined => {
     if (!kind.key || isUnknown(inputs)) return undefined;
@@ -26,14 +30,21 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
   };
 
   /** The user's notation where it means what the vendor has, the vendor's where it does not. */
-  const inUsersNotation = (saved: Partial<I>, live: Partial<I>, even: readonly (keyof I & string)[] = []): Partial<I> => {
+  const inUsersNotation = (
+    saved: Partial<I>,
+    live: Partial<I>,
+    even: readonly (keyof I & string)[] = [],
+  ): Partial<I> => {
     const before = kind.canonical(saved);
     const now = kind.canonical({ ...saved, ...live });
     const unexpected = even.filter((name) => !(name in saved) && !same(before[name], now[name]));
     const managed = [...(Object.keys(saved) as (keyof I & string)[]), ...unexpected];
     return Object.fromEntries(
       managed
-        .map((name) => [name, name in live && !same(before[name], now[name]) ? live[name] : saved[name]] as const)
+        .map(
+          (name) =>
+            [name, name in live && !same(before[name], now[name]) ? live[name] : saved[name]] as const,
+        )
         .filter(([, value]) => value !== undefined),
     ) as Partial<I>;
   };
@@ -47,11 +58,16 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const checked = checkArguments(kind.args, news);
       if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
-      const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isUnknown(value))) as Partial<I>;
+      const known = Object.fromEntries(
+        Object.entries(inputs).filter(([, value]) => !isUnknown(value)),
+      ) as Partial<I>;
       const failures = kind.validate?.(known, (name) => isUnknown(inputs[name])) ?? [];
       if (failures.length > 0) return { inputs: inputs, failures };
       const key = naturalKey(inputs);
-      if (key !== undefined && !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)) {
+      if (
+        key !== undefined &&
+        !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)
+      ) {
         return { inputs: inputs, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
       }
       const shared = key === undefined ? undefined : coveredTwice(run.ledger, key, kind.covers?.(inputs));
@@ -95,7 +111,10 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const saved = pickArguments(outputs);
       const known = Object.keys(saved).length > 0 ? saved : { ...kind.fromId?.(id) };
       if (Object.keys(known).length === 0) {
-        throw new RackformError({ kind: "validation", message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead` });
+        throw new RackformError({
+          kind: "validation",
+          message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
+        });
       }
       const key = naturalKey(known);
       if (key !== undefined) call.run.ledger.announce(key);
@@ -129,8 +148,11 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
 function coveredTwice(ledger: Ledger, key: string, covers: Iterable<string> | undefined): string | undefined {
   const coverer = ledger.covererOf(key);
   const own = covers && ledger.cover(key, covers);
-  if (coverer !== undefined) return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
-  return own === undefined ? undefined : `${own} is a resource of its own in this program; take it out of one of them`;
+  if (coverer !== undefined)
+    return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
+  return own === undefined
+    ? undefined
+    : `${own} is a resource of its own in this program; take it out of one of them`;
 }
 
 /** What is unknown in a preview is a text, whatever the argument's type: no kind should have to expect that. */

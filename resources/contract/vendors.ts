@@ -15,4 +15,10 @@ export interface Clients {
 
 export type VendorName = keyof Clients;
 
-export const vendorNames = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"] as const satisfies VendorName[];
+export const vendorNames = [
+  "gigahost",
+  "terrahost",
+  "i3d",
+  "artnet",
+  "gigacloud",
+] as const satisfies VendorName[];

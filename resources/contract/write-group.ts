@@ -26,7 +26,9 @@ export class WriteGroup<M, R> {
    */
   write(member: M, limits?: CallOptions): Promise<R> {
     let entry: Member<M, R>;
-    const work = new Promise<R>((resolve, reject) => this.#waiting.push((entry = { member, resolve, reject })));
+    const work = new Promise<R>((resolve, reject) =>
+      this.#waiting.push((entry = { member, resolve, reject })),
+    );
     if (!this.#busy) {
       this.#busy = true;
       // Resources that start in the same turn of the event loop belong together.

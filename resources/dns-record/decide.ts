@@ -7,7 +7,12 @@ import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** What creating a record has to change: nothing where an equal row stands, as a run that was cut short leaves it. */
-export function decideCreate(rows: readonly LiveRow[], wanted: Row, zone: ZoneRef, mayChange: boolean): RowChange[] {
+export function decideCreate(
+  rows: readonly LiveRow[],
+  wanted: Row,
+  zone: ZoneRef,
+  mayChange: boolean,
+): RowChange[] {
   const existing = findRow(rows, wanted);
   if (!existing) {
     refuseNeighbours(rows, wanted, zone);

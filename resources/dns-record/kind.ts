@@ -19,7 +19,6 @@ import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordSt
 
 const identity = ["zone", "vendor", "name", "type"] as const;
 
-
 /** Whether these are a record's arguments; asked for each record several times a run, so the schema is left alone. */
 function isComplete(inputs: Partial<DnsRecordInputs>): inputs is DnsRecordInputs {
   const { zone, name, type, value } = inputs;
@@ -31,7 +30,11 @@ function isComplete(inputs: Partial<DnsRecordInputs>): inputs is DnsRecordInputs
 function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecordInputs): DnsRecordState {
   const row = rowOf(inputs);
   const live = findRow(rows, row);
-  return computedOf(inputs, { recordId: live && zone.recordId?.(live), siblings: siblingMarks(rows, row), zoneId: zone.zoneId?.() });
+  return computedOf(inputs, {
+    recordId: live && zone.recordId?.(live),
+    siblings: siblingMarks(rows, row),
+    zoneId: zone.zoneId?.(),
+  });
 }
 
 /** One row of a zone. */
@@ -60,11 +63,17 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const codec = inputs.type === undefined ? undefined : codecOf(inputs.type);
     const { value, priority, weight, port } = inputs;
     return {
-      zone: inputs.zone === undefined ? undefined : inputs.zone.toLowerCase().split(":").map(canonicalDomain).join(":"),
+      zone:
+        inputs.zone === undefined
+          ? undefined
+          : inputs.zone.toLowerCase().split(":").map(canonicalDomain).join(":"),
       vendor: inputs.vendor ?? (inputs.zone && parseZoneId(inputs.zone)?.vendor),
       name: inputs.name === undefined ? "@" : relativeName(inputs.name, domain),
       type: inputs.type,
-      value: value === undefined || !codec ? value : codec.value(codec.content({ value, priority, weight, port }, domain)).value,
+      value:
+        value === undefined || !codec
+          ? value
+          : codec.value(codec.content({ value, priority, weight, port }, domain)).value,
       ttl: inputs.ttl,
       priority,
       weight,
@@ -92,7 +101,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = zoneOf(state);
     const rows = openZone(call, zone, state);
     const saved = rowOf(state);
-    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(call.run.ledger, zone));
+    const find = (among: readonly LiveRow[]) =>
+      locate(among, saved, state.__siblings, anothers(call.run.ledger, zone));
     let now: readonly LiveRow[];
     try {
       now = await rows.read(call.limits);
@@ -118,13 +128,22 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const saved = rowOf(state);
     const { ledger } = call.run;
     const key = rowLedgerKey(zone);
-    const find = (among: readonly LiveRow[]) => locate(among, saved, state.__siblings, anothers(ledger, zone));
+    const find = (among: readonly LiveRow[]) =>
+      locate(among, saved, state.__siblings, anothers(ledger, zone));
     const decide = (now: readonly LiveRow[]) => {
       const old = find(now);
       const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
-      return decideUpdate(now, wanted, old, { oldIsAnothers, rewritten: saved.content !== wanted.content }, zone);
+      return decideUpdate(
+        now,
+        wanted,
+        old,
+        { oldIsAnothers, rewritten: saved.content !== wanted.content },
+        zone,
+      );
     };
-    const after = await rows.edit(decide, call.limits, { lacks: (now) => !findRow(now, wanted) && !find(now) });
+    const after = await rows.edit(decide, call.limits, {
+      lacks: (now) => !findRow(now, wanted) && !find(now),
+    });
     return computedFrom(rows, after, inputs);
   },
 
@@ -137,7 +156,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       let now = await rows.read(call.limits);
       // Already gone is a normal outcome, once a second reading says so too.
       if (lacks(now)) now = await rows.confirm(call.limits);
-      if (!lacks(now) && !call.run.ledger.isReplaced(rowLedgerKey(zone)(saved))) await massGuard(call, zone).allowDelete(now);
+      if (!lacks(now) && !call.run.ledger.isReplaced(rowLedgerKey(zone)(saved)))
+        await massGuard(call, zone).allowDelete(now);
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
         return row ? [{ remove: row }] : [];

@@ -10,7 +10,10 @@ export function recordResourceId(inputs: DnsRecordInputs): string {
   return `${zoneId(zoneOf(inputs))}/${name}/${type}/${markOf(content)}`;
 }
 
-export function computedOf(inputs: DnsRecordInputs, facts: { recordId?: string; siblings?: string[]; zoneId?: string }): DnsRecordState {
+export function computedOf(
+  inputs: DnsRecordInputs,
+  facts: { recordId?: string; siblings?: string[]; zoneId?: string },
+): DnsRecordState {
   const { domain } = zoneOf(inputs);
   return {
     fqdn: absoluteName(relativeName(inputs.name, domain), domain),

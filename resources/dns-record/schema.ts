@@ -6,13 +6,11 @@ const port = z.number().int().min(0).max(65535);
 
 /** Arguments of a DnsRecord. */
 export const dnsRecordArgs = z.strictObject({
-  zone: z
-    .string()
-    .meta({
-      description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
-      change: "replaces",
-      resource: "DnsZone",
-    }),
+  zone: z.string().meta({
+    description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
+    change: "replaces",
+    resource: "DnsZone",
+  }),
   vendor: z
     .enum(dnsVendors)
     .optional()
@@ -34,7 +32,11 @@ export const dnsRecordArgs = z.strictObject({
     change: "in place",
     examples: ["192.0.2.10", "mail.example.no", "v=spf1 mx -all"],
   }),
-  ttl: z.number().int().default(defaultTtl).meta({ description: "Time to live in seconds.", change: "in place" }),
+  ttl: z
+    .number()
+    .int()
+    .default(defaultTtl)
+    .meta({ description: "Time to live in seconds.", change: "in place" }),
   priority: port
     .optional()
     .meta({ description: "MX and SRV: lower is preferred, 0 to 65535.", change: "in place" }),
@@ -44,13 +46,10 @@ export const dnsRecordArgs = z.strictObject({
   port: port
     .optional()
     .meta({ description: "SRV: the port of the service, 0 to 65535.", change: "in place" }),
-  adopt: z
-    .boolean()
-    .optional()
-    .meta({
-      description: "Without effect: an equal record is always taken over, a different one is an error.",
-      change: "in place",
-    }),
+  adopt: z.boolean().optional().meta({
+    description: "Without effect: an equal record is always taken over, a different one is an error.",
+    change: "in place",
+  }),
 });
 
 export type DnsRecordInputs = z.output<typeof dnsRecordArgs>;
@@ -58,7 +57,10 @@ export type DnsRecordInputs = z.output<typeof dnsRecordArgs>;
 /** What a DnsRecord tells besides its arguments. */
 export const dnsRecordOutputs = z.object({
   fqdn: z.string().meta({ description: "The full name, without the final dot." }),
-  recordId: z.string().optional().meta({ description: "Gigahost's id of the record, a hash of its content." }),
+  recordId: z
+    .string()
+    .optional()
+    .meta({ description: "Gigahost's id of the record, a hash of its content." }),
 });
 
 /** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset, `__zoneId` is the zone's id at the vendor. */

@@ -30,16 +30,27 @@ export function resourceId(zone: ZoneRef): string {
 /** The rows that the arguments declare; from the table that check made of them, or from any other form. */
 export function wantedRows(inputs: DnsZoneFileInputs): Row[] {
   const given = inputs[rowsArgument(inputs)];
-  return typeof given === "object" && !Array.isArray(given) ? rowsOfTable(given) : readSource(inputs, zoneOf(inputs)).rows;
+  return typeof given === "object" && !Array.isArray(given)
+    ? rowsOfTable(given)
+    : readSource(inputs, zoneOf(inputs)).rows;
 }
 
 export function sortFacts(call: Call, inputs: DnsZoneFileInputs, memory: Memory) {
   const zone = zoneOf(inputs);
-  return { zone, memory, ignored: ignoring(inputs.ignore, zone.domain), isAnothers: anothers(call.run.ledger, zone) };
+  return {
+    zone,
+    memory,
+    ignored: ignoring(inputs.ignore, zone.domain),
+    isAnothers: anothers(call.run.ledger, zone),
+  };
 }
 
 /** Makes the zone hold the declared rows; what stands of them when that fails is kept in mind for the next run. */
-export async function converge(call: Call, inputs: DnsZoneFileInputs, state: Partial<DnsZoneFileInputs & DnsZoneFileState> = {}): Promise<DnsZoneFileState> {
+export async function converge(
+  call: Call,
+  inputs: DnsZoneFileInputs,
+  state: Partial<DnsZoneFileInputs & DnsZoneFileState> = {},
+): Promise<DnsZoneFileState> {
   const zone = zoneOf(inputs);
   const rows = openZone(call, zone, state);
   const memory = memoryOf(state);
@@ -63,7 +74,11 @@ export async function converge(call: Call, inputs: DnsZoneFileInputs, state: Par
         return changes;
       },
       call.limits,
-      { lacks: lacking(memory), written: watch.written, refused: (change, error) => void refusals.push({ change, error }) },
+      {
+        lacks: lacking(memory),
+        written: watch.written,
+        refused: (change, error) => void refusals.push({ change, error }),
+      },
     );
   } catch (error) {
     throw await unfinished(call, inputs, facts, plan, error as Error, watch.count() > 0);
@@ -90,7 +105,10 @@ export function zoneIdOf(zoneId: string | undefined): { __zoneId?: string } {
   return zoneId === undefined ? {} : { __zoneId: zoneId };
 }
 
-function progress({ run }: Call, zone: ZoneRef): { written: (done: number, total: number) => void; count: () => number } {
+function progress(
+  { run }: Call,
+  zone: ZoneRef,
+): { written: (done: number, total: number) => void; count: () => number } {
   let told = run.clock.now();
   let count = 0;
   return {
@@ -105,11 +123,15 @@ function progress({ run }: Call, zone: ZoneRef): { written: (done: number, total
 }
 
 function refusalOf(refusals: { change: RowChange; error: RackformError }[], zone: ZoneRef): RackformError {
-  const told = refusals.map(({ change, error }) => `${changeLine(change, zone)}: ${error.vendorMessage ?? error.message}`);
+  const told = refusals.map(
+    ({ change, error }) => `${changeLine(change, zone)}: ${error.vendorMessage ?? error.message}`,
+  );
   return new RackformError({
     kind: "validation",
     vendor: zone.vendor,
-    message: [`the vendor refuses ${refusals.length} rows, all others are written:`, ...named(told)].join("\n"),
+    message: [`the vendor refuses ${refusals.length} rows, all others are written:`, ...named(told)].join(
+      "\n",
+    ),
   });
 }
 
@@ -137,7 +159,10 @@ async function unfinished(
   const leftover = live && sortRows(live, wanted, facts);
   const standing = leftover ? [...leftover.standing.values(), ...leftover.leftover] : [...ours.values()];
   // Rows keep the program's spelling, which the vendor's may not be.
-  const spelled = standing.map((row) => ({ ...row, content: ours.get(matchKey(row))?.content ?? row.content }));
+  const spelled = standing.map((row) => ({
+    ...row,
+    content: ours.get(matchKey(row))?.content ?? row.content,
+  }));
   const outputs = {
     ...inputs,
     [rowsArgument(inputs)]: tableOf(spelled),
@@ -147,11 +172,18 @@ async function unfinished(
     ...besideOf(leftover?.foreign ?? [], spelled),
     ...zoneIdOf(rows.zoneId?.()),
   };
-  return new Unfinished(resourceId(zone), outputs, [error.message, standingReport(plan, open, spelled.length, zone)]);
+  return new Unfinished(resourceId(zone), outputs, [
+    error.message,
+    standingReport(plan, open, spelled.length, zone),
+  ]);
 }
 
 /** What remains to be done, by the rows that are there; `undefined` when somebody's rows are in the way by now. */
-function stillOpen(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, facts: PlanFacts): RowChange[] | undefined {
+function stillOpen(
+  live: readonly LiveRow[],
+  wanted: ReadonlyMap<string, Row>,
+  facts: PlanFacts,
+): RowChange[] | undefined {
   try {
     return planZone(live, wanted, { ...facts, allowMassDelete: true, adopt: true });
   } catch (error) {
@@ -160,8 +192,14 @@ function stillOpen(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, f
   }
 }
 
-function standingReport(plan: readonly RowChange[], open: readonly RowChange[] | undefined, standing: number, zone: ZoneRef): string {
-  if (!open) return `how many of ${plan.length} changes in ${zoneId(zone)} were made could not be found out; the next pulumi up looks and makes the others`;
+function standingReport(
+  plan: readonly RowChange[],
+  open: readonly RowChange[] | undefined,
+  standing: number,
+  zone: ZoneRef,
+): string {
+  if (!open)
+    return `how many of ${plan.length} changes in ${zoneId(zone)} were made could not be found out; the next pulumi up looks and makes the others`;
   const head = `${plan.length - open.length} of ${plan.length} changes are made and ${standing} rows of the program stand; the next pulumi up makes the others:`;
   return [head, ...named(open.map((change) => changeLine(change, zone)))].join("\n");
 }

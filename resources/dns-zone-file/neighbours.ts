@@ -7,7 +7,12 @@ import { listProblems } from "../dns/zone-file";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** Vendors would refuse rows beside which they cannot stand, or silently replace those. */
-export function refuseNeighbours(adds: readonly Row[], live: readonly LiveRow[], going: ReadonlySet<Row>, zone: ZoneRef): void {
+export function refuseNeighbours(
+  adds: readonly Row[],
+  live: readonly LiveRow[],
+  going: ReadonlySet<Row>,
+  zone: ZoneRef,
+): void {
   if (adds.length === 0) return;
   const names = new Set(adds.map(({ name }) => name));
   const staying = new Map<string, LiveRow[]>();

@@ -24,7 +24,11 @@ export function byKey(rows: Iterable<Row>): Map<string, Row> {
  *
  * @throws conflict for rows of others in the way, validation for a mass deletion
  */
-export function planZone(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, facts: PlanFacts): RowChange[] {
+export function planZone(
+  live: readonly LiveRow[],
+  wanted: ReadonlyMap<string, Row>,
+  facts: PlanFacts,
+): RowChange[] {
   const { standing, leftover, foreign, visible } = sortRows(live, wanted, facts);
   const surplus = facts.unmanaged === "remove" ? foreign.filter((row) => !facts.isAnothers(row)) : [];
   const missing = [...wanted].filter(([key]) => !standing.has(key)).map(([, row]) => row);
@@ -36,15 +40,28 @@ export function planZone(live: readonly LiveRow[], wanted: ReadonlyMap<string, R
   }
   refuseForeignSettings(standing, wanted, facts);
   refuseNeighbours(adds, live, new Set([...leftover, ...surplus]), facts.zone);
-  guardMassDelete({ what: facts.zone.domain, removed: removes.length, total: visible.length, allowed: facts.allowMassDelete });
+  guardMassDelete({
+    what: facts.zone.domain,
+    removed: removes.length,
+    total: visible.length,
+    allowed: facts.allowMassDelete,
+  });
   const needed = new Set(adds.map(({ name }) => name));
   const before = removes.filter(({ name }) => needed.has(name));
   const after = removes.filter(({ name }) => !needed.has(name));
-  return [...before.map((remove) => ({ remove })), ...changed, ...adds.map((add) => ({ add })), ...after.map((remove) => ({ remove }))];
+  return [
+    ...before.map((remove) => ({ remove })),
+    ...changed,
+    ...adds.map((add) => ({ add })),
+    ...after.map((remove) => ({ remove })),
+  ];
 }
 
 /** Within an RRset a row that goes and one that comes are one change in place: one write instead of two, and no gap. */
-function paired(missing: readonly Row[], going: readonly LiveRow[]): { changed: RowChange[]; adds: Row[]; removes: LiveRow[] } {
+function paired(
+  missing: readonly Row[],
+  going: readonly LiveRow[],
+): { changed: RowChange[]; adds: Row[]; removes: LiveRow[] } {
   const free = new Map<string, LiveRow[]>();
   for (const row of going) {
     const set = `${row.name} ${row.type}`;
@@ -68,11 +85,20 @@ function isRespelled(row: Row, want: Row, { memory }: PlanFacts): boolean {
   return before !== undefined && before.content !== want.content && row.content !== want.content;
 }
 
-function refuseForeignSettings(standing: ReadonlyMap<string, LiveRow>, wanted: ReadonlyMap<string, Row>, facts: PlanFacts): void {
+function refuseForeignSettings(
+  standing: ReadonlyMap<string, LiveRow>,
+  wanted: ReadonlyMap<string, Row>,
+  facts: PlanFacts,
+): void {
   if (facts.adopt || facts.unmanaged === "remove") return;
-  const different = [...standing].filter(([key, row]) => !sameSettings(row, wanted.get(key)!) && !facts.memory.owns(row));
+  const different = [...standing].filter(
+    ([key, row]) => !sameSettings(row, wanted.get(key)!) && !facts.memory.owns(row),
+  );
   if (different.length === 0) return;
-  const told = different.map(([key, row]) => `${describe(row, facts.zone)} with ${settings(row)} instead of ${settings(wanted.get(key)!)}`);
+  const told = different.map(
+    ([key, row]) =>
+      `${describe(row, facts.zone)} with ${settings(row)} instead of ${settings(wanted.get(key)!)}`,
+  );
   throw new RackformError({
     kind: "conflict",
     vendor: facts.zone.vendor,

@@ -10,7 +10,9 @@ export function changeLine({ add, remove }: RowChange, zone: ZoneRef): string {
   if (!remove) return `+ ${describe(add!, zone)} (${settings(add!)})`;
   if (!add) return `- ${describe(remove, zone)}`;
   const [before, after] = [describe(remove, zone), describe(add, zone)];
-  return before === after ? `~ ${before}: ${settings(remove)} → ${settings(add)}` : `~ ${before} → ${after} (${settings(add)})`;
+  return before === after
+    ? `~ ${before}: ${settings(remove)} → ${settings(add)}`
+    : `~ ${before} → ${after} (${settings(add)})`;
 }
 
 /** What is about to be changed, every row by name. */
@@ -24,5 +26,8 @@ export function planReport(changes: readonly RowChange[], zone: ZoneRef): string
 /** Lines with a limit; how many were left out stands in the last one. */
 export function named(lines: readonly string[]): string[] {
   const more = lines.length - mostNamed;
-  return [...lines.slice(0, mostNamed).map((line) => `  ${line}`), ...(more > 0 ? [`  … and ${more} more`] : [])];
+  return [
+    ...lines.slice(0, mostNamed).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ];
 }

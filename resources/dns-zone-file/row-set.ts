@@ -24,12 +24,18 @@ export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): strin
     }
     rows.set(matchKey(row), one);
     const first = remember(sets, `${row.name} ${row.type}`, one);
-    if (first && isSingle(row.type, vendor)) problems.push(`${place}: only one ${row.type} is possible at a name, and ${first.place} is one`);
+    if (first && isSingle(row.type, vendor))
+      problems.push(`${place}: only one ${row.type} is possible at a name, and ${first.place} is one`);
     if (first && first.row.ttl !== row.ttl) {
-      problems.push(`${place}: has TTL ${row.ttl} and ${first.place} of the same name and type has ${first.row.ttl}; an RRset has one TTL (RFC 2181 section 5.2)`);
+      problems.push(
+        `${place}: has TTL ${row.ttl} and ${first.place} of the same name and type has ${first.row.ttl}; an RRset has one TTL (RFC 2181 section 5.2)`,
+      );
     }
     const alias = aliases.get(row.name) ?? (row.type === "CNAME" ? names.get(row.name) : undefined);
-    if (alias && alias.row.type !== row.type) problems.push(`${place}: a CNAME must be the only record at its name, and ${alias.place} has the same name`);
+    if (alias && alias.row.type !== row.type)
+      problems.push(
+        `${place}: a CNAME must be the only record at its name, and ${alias.place} has the same name`,
+      );
     remember(names, row.name, one);
     if (row.type === "CNAME") remember(aliases, row.name, one);
   }

@@ -5,17 +5,38 @@ import { dnsTypes } from "../dns/types";
 const number16 = z.number().int().min(0).max(65535);
 
 /** One row of `records`, spelled as the arguments of a DnsRecord. */
-export const zoneRecord = z.strictObject({
-  /** Relative to the zone; "@" (the default) is the zone itself. */
-  name: z.string().default("@").meta({ description: 'Name relative to the zone; `"@"` is the zone itself.' }),
-  /** The record type. */
-  type: z.enum(dnsTypes).meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
-  value: z.string().meta({ description: "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form." }),
-  ttl: z.number().int().default(defaultTtl).meta({ description: "Time to live in seconds. Rows of one name and type share one TTL." }),
-  priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
-  weight: number16.optional().meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
-  port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),
-}).meta({ title: "DnsZoneFileRecord", description: "One row of a zone, spelled as the arguments of a `DnsRecord`." });
+export const zoneRecord = z
+  .strictObject({
+    /** Relative to the zone; "@" (the default) is the zone itself. */
+    name: z
+      .string()
+      .default("@")
+      .meta({ description: 'Name relative to the zone; `"@"` is the zone itself.' }),
+    /** The record type. */
+    type: z
+      .enum(dnsTypes)
+      .meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
+    value: z
+      .string()
+      .meta({
+        description:
+          "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form.",
+      }),
+    ttl: z
+      .number()
+      .int()
+      .default(defaultTtl)
+      .meta({ description: "Time to live in seconds. Rows of one name and type share one TTL." }),
+    priority: number16.optional().meta({ description: "MX and SRV: lower is preferred, 0 to 65535." }),
+    weight: number16
+      .optional()
+      .meta({ description: "SRV: share among targets of one priority, 0 to 65535." }),
+    port: number16.optional().meta({ description: "SRV: the port of the service, 0 to 65535." }),
+  })
+  .meta({
+    title: "DnsZoneFileRecord",
+    description: "One row of a zone, spelled as the arguments of a `DnsRecord`.",
+  });
 
 /**
  * Rows as the state keeps them: `A www 192.0.2.10` to its TTL, `MX @ mx1.example.no` to `3600 priority 10`. Short, and
@@ -31,7 +52,9 @@ function inWords(meant: number): (issue: { input?: unknown; errors?: z.core.$Zod
   return (issue) => {
     const branch = typeof issue.input === "object" && !Array.isArray(issue.input) ? 1 : meant;
     const issues = issue.errors?.[branch] ?? [];
-    const told = issues.slice(0, 20).map(({ path, message }) => `${place(path)}${message.replace(/^Invalid input: /, "")}`);
+    const told = issues
+      .slice(0, 20)
+      .map(({ path, message }) => `${place(path)}${message.replace(/^Invalid input: /, "")}`);
     return told.join("; ");
   };
 }
@@ -39,12 +62,20 @@ function inWords(meant: number): (issue: { input?: unknown; errors?: z.core.$Zod
 function place(path: PropertyKey[]): string {
   const [index, ...rest] = path;
   if (index === undefined) return "";
-  return typeof index === "number" ? `records[${index}]${rest.map((key) => `.${String(key)}`).join("")}: ` : `${path.map(String).join(".")}: `;
+  return typeof index === "number"
+    ? `records[${index}]${rest.map((key) => `.${String(key)}`).join("")}: `
+    : `${path.map(String).join(".")}: `;
 }
 
 /** Arguments of a DnsZoneFile. */
 export const dnsZoneFileArgs = z.strictObject({
-  zone: z.string().meta({ description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.", change: "replaces", resource: "DnsZone" }),
+  zone: z
+    .string()
+    .meta({
+      description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
+      change: "replaces",
+      resource: "DnsZone",
+    }),
   vendor: z
     .enum(dnsVendors)
     .optional()
@@ -75,27 +106,21 @@ export const dnsZoneFileArgs = z.strictObject({
       change: "in place",
       examples: [["_acme-challenge* TXT"]],
     }),
-  unmanaged: z
-    .enum(["keep", "remove"])
-    .default("keep")
-    .meta({
-      description: "Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all.",
-      change: "in place",
-    }),
-  adopt: z
-    .boolean()
-    .optional()
-    .meta({
-      description: "Take over declared rows that exist already with another TTL or priority; equal ones are always taken over.",
-      change: "in place",
-    }),
-  allowMassDelete: z
-    .boolean()
-    .optional()
-    .meta({
-      description: "Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise refused.",
-      change: "in place",
-    }),
+  unmanaged: z.enum(["keep", "remove"]).default("keep").meta({
+    description:
+      "Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all.",
+    change: "in place",
+  }),
+  adopt: z.boolean().optional().meta({
+    description:
+      "Take over declared rows that exist already with another TTL or priority; equal ones are always taken over.",
+    change: "in place",
+  }),
+  allowMassDelete: z.boolean().optional().meta({
+    description:
+      "Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise refused.",
+    change: "in place",
+  }),
 });
 
 export type DnsZoneFileInputs = z.output<typeof dnsZoneFileArgs>;

@@ -25,7 +25,11 @@ export interface SortFacts {
 }
 
 /** Sorts a zone's rows by whose they are. */
-export function sortRows(live: readonly LiveRow[], wanted: ReadonlyMap<string, Row>, facts: SortFacts): Sorted {
+export function sortRows(
+  live: readonly LiveRow[],
+  wanted: ReadonlyMap<string, Row>,
+  facts: SortFacts,
+): Sorted {
   const { memory, isAnothers } = facts;
   const visible = live.filter((row) => isVisible(row, facts));
   const standing = new Map<string, LiveRow>();
@@ -45,7 +49,12 @@ export function sortRows(live: readonly LiveRow[], wanted: ReadonlyMap<string, R
   const others: LiveRow[] = [];
   for (const row of rest) (memory.owns(row) && !isAnothers(row) ? owned : others).push(row);
   const edited = editedRows(visible, others, facts);
-  return { visible, standing, leftover: [...owned, ...edited], foreign: others.filter((row) => !edited.has(row)) };
+  return {
+    visible,
+    standing,
+    leftover: [...owned, ...edited],
+    foreign: others.filter((row) => !edited.has(row)),
+  };
 }
 
 function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
@@ -63,7 +72,11 @@ function closer(row: Row, than: Row, want: Row): boolean {
  * Vendors have no stable id for a row, so a row edited by somebody looks like one gone and one new. New rows in an
  * RRset of ours, no more than rows of ours are missing there, are those, edited. In doubt a row is somebody else's.
  */
-function editedRows(visible: readonly LiveRow[], others: readonly LiveRow[], { memory, isAnothers }: SortFacts): Set<LiveRow> {
+function editedRows(
+  visible: readonly LiveRow[],
+  others: readonly LiveRow[],
+  { memory, isAnothers }: SortFacts,
+): Set<LiveRow> {
   const strangers = new Map<string, LiveRow[]>();
   for (const row of others) {
     if (memory.saved.has(matchKey(row)) || memory.wasBeside(row) || isAnothers(row)) continue;
@@ -77,7 +90,10 @@ function editedRows(visible: readonly LiveRow[], others: readonly LiveRow[], { m
   const missing = new Map<string, number>();
   for (const [key, row] of memory.saved) {
     const set = `${row.name} ${row.type}`;
-    if (strangers.has(set) && !there.has(key) && memory.owns(row)) missing.set(set, (missing.get(set) ?? 0) + 1);
+    if (strangers.has(set) && !there.has(key) && memory.owns(row))
+      missing.set(set, (missing.get(set) ?? 0) + 1);
   }
-  return new Set([...strangers].flatMap(([set, rows]) => (rows.length <= (missing.get(set) ?? 0) ? rows : [])));
+  return new Set(
+    [...strangers].flatMap(([set, rows]) => (rows.length <= (missing.get(set) ?? 0) ? rows : [])),
+  );
 }

@@ -56,7 +56,10 @@ export function readSource(given: Given, zone: ZoneRef): Source {
 function itemsOf({ records, file }: Given, zone: ZoneRef): Item[] {
   const given = file ?? records ?? [];
   if (typeof given === "string") {
-    return parseZoneFile(given, zone.domain).map(({ line, ...record }) => ({ place: `line ${line}`, record }));
+    return parseZoneFile(given, zone.domain).map(({ line, ...record }) => ({
+      place: `line ${line}`,
+      record,
+    }));
   }
   if (Array.isArray(given)) return given.map((record, index) => ({ place: `records[${index}]`, record }));
   return entriesOf(given);
@@ -80,7 +83,9 @@ function rowsOf(items: Item[], zone: ZoneRef): Source {
   const problems: string[] = [];
   for (const { place, record } of items) {
     if (!codecOf(record.type)) {
-      problems.push(`${place}: ${record.type ? `${record.type} is not a known type` : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`);
+      problems.push(
+        `${place}: ${record.type ? `${record.type} is not a known type` : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`,
+      );
       continue;
     }
     const inputs = { ...record, zone: id, type: record.type as ZoneRecord["type"] };

@@ -25,7 +25,11 @@ export function rowOfEntry(key: string, value: number | string): Row | undefined
   const first = key.indexOf(" ");
   const second = key.indexOf(" ", first + 1);
   if (first <= 0 || second < 0) return undefined;
-  const row = { type: key.slice(0, first), name: key.slice(first + 1, second), content: key.slice(second + 1) };
+  const row = {
+    type: key.slice(0, first),
+    name: key.slice(first + 1, second),
+    content: key.slice(second + 1),
+  };
   if (typeof value === "number") return row.type === "MX" ? undefined : { ...row, ttl: value };
   const [, ttl, priority] = row.type === "MX" ? (mxValue.exec(value) ?? []) : [];
   return ttl === undefined ? undefined : { ...row, ttl: Number(ttl), priority: Number(priority) };

@@ -39,7 +39,8 @@ export const artnetZones: ZoneDriver = {
       } catch (error) {
         if (isKind(error, "not-found", "validation")) continue;
         // Artnet says "not allowed" for what is not there, too: in an account that still lists other zones.
-        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits))) throw error;
+        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits)))
+          throw error;
       }
     }
     return false;

@@ -41,7 +41,10 @@ export const gigahostZones: ZoneDriver = {
     const { zones } = call.run.account("gigahost").client.dns;
     const zoneName = canonicalDomain(domain);
     if (zoneFile === undefined) {
-      await zones.create({ zoneName, zoneType: type ?? "NATIVE", createDefaultRecords: defaultRecords ?? false }, call.limits);
+      await zones.create(
+        { zoneName, zoneType: type ?? "NATIVE", createDefaultRecords: defaultRecords ?? false },
+        call.limits,
+      );
     } else {
       await zones.createFromFile(zoneName, zoneFile, call.limits);
     }
@@ -58,8 +61,13 @@ export const gigahostZones: ZoneDriver = {
   async isPristine(call, zone, inputs) {
     const made = rowsAtCreation(zone.domain, inputs);
     if (!made) return false;
-    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter((row) => !isTheVendors(row, "gigahost"));
-    return rows.length === made.length && made.every((row) => rows.some((live) => sameRow(live, row) && sameSettings(live, row)));
+    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter(
+      (row) => !isTheVendors(row, "gigahost"),
+    );
+    return (
+      rows.length === made.length &&
+      made.every((row) => rows.some((live) => sameRow(live, row) && sameSettings(live, row)))
+    );
   },
 
   async setAutoRenew(call, zone, autoRenew) {

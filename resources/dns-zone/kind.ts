@@ -40,7 +40,8 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
       vendor,
       domain: domain === undefined ? undefined : canonicalDomain(domain),
       type: vendor === "gigahost" ? (type ?? "NATIVE") : type,
-      masterNameserver: masterNameserver === undefined ? undefined : canonicalDomain(canonicalAddress(masterNameserver)),
+      masterNameserver:
+        masterNameserver === undefined ? undefined : canonicalDomain(canonicalAddress(masterNameserver)),
       autoRenew,
       zoneFile,
       defaultRecords: defaultRecords ?? false,
@@ -66,7 +67,11 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     const driver = drivers[state.vendor];
     const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
     if (zone) {
-      const inputs = { domain: zone.domain, ...zone.fixed, ...(zone.autoRenew === undefined ? {} : { autoRenew: zone.autoRenew }) };
+      const inputs = {
+        domain: zone.domain,
+        ...zone.fixed,
+        ...(zone.autoRenew === undefined ? {} : { autoRenew: zone.autoRenew }),
+      };
       // A zone made anew at the vendor may be of another kind than one declared without these.
       return { inputs, even: ["type", "masterNameserver"], computed: await computed(call, driver, zone) };
     }
@@ -77,7 +82,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   async update(call, _, state, inputs) {
     const driver = drivers[inputs.vendor];
     for (const name of onlyAtCreation) {
-      if (!same(state[name], inputs[name])) call.run.log(`${zoneId(inputs)}: ${name} has an effect only when the zone is created; nothing was changed`);
+      if (!same(state[name], inputs[name]))
+        call.run.log(
+          `${zoneId(inputs)}: ${name} has an effect only when the zone is created; nothing was changed`,
+        );
     }
     const zone = await driver.find(call, inputs.domain);
     if (!zone) throw gone(inputs);
@@ -129,12 +137,20 @@ async function make(call: Call, driver: ZoneDriver, inputs: DnsZoneInputs): Prom
   }
 }
 
-async function takeOver(call: Call, driver: ZoneDriver, zone: LiveZone, inputs: DnsZoneInputs): Promise<LiveZone> {
+async function takeOver(
+  call: Call,
+  driver: ZoneDriver,
+  zone: LiveZone,
+  inputs: DnsZoneInputs,
+): Promise<LiveZone> {
   const wanted = dnsZone.canonical(inputs);
   const has = dnsZone.canonical({ ...inputs, type: undefined, masterNameserver: undefined, ...zone.fixed });
   const different = identity.filter((name) => !same(wanted[name], has[name]));
   if (different.length > 0) {
-    const list = different.map((name) => `${name} ${JSON.stringify(has[name] ?? null)} instead of ${JSON.stringify(wanted[name] ?? null)}`);
+    const list = different.map(
+      (name) =>
+        `${name} ${JSON.stringify(has[name] ?? null)} instead of ${JSON.stringify(wanted[name] ?? null)}`,
+    );
     throw new RackformError({
       kind: "conflict",
       vendor: inputs.vendor,
@@ -153,13 +169,24 @@ async function takeOver(call: Call, driver: ZoneDriver, zone: LiveZone, inputs: 
   });
 }
 
-async function syncAutoRenew(call: Call, driver: ZoneDriver, zone: LiveZone, { autoRenew }: DnsZoneInputs): Promise<void> {
-  if (autoRenew !== undefined && autoRenew !== zone.autoRenew) await driver.setAutoRenew(call, zone, autoRenew);
+async function syncAutoRenew(
+  call: Call,
+  driver: ZoneDriver,
+  zone: LiveZone,
+  { autoRenew }: DnsZoneInputs,
+): Promise<void> {
+  if (autoRenew !== undefined && autoRenew !== zone.autoRenew)
+    await driver.setAutoRenew(call, zone, autoRenew);
 }
 
 async function computed(call: Call, driver: ZoneDriver, zone: LiveZone): Promise<DnsZoneState> {
   const { nameservers, serial } = await driver.details(call, zone);
-  return { zoneId: zone.zoneId, nameservers, protected: zone.protected, ...(serial === undefined ? {} : { serial }) };
+  return {
+    zoneId: zone.zoneId,
+    nameservers,
+    protected: zone.protected,
+    ...(serial === undefined ? {} : { serial }),
+  };
 }
 
 function gone(inputs: DnsZoneInputs): RackformError {

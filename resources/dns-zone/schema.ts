@@ -12,29 +12,48 @@ export const dnsZoneArgs = z.strictObject({
   type: z
     .enum(["NATIVE", "MASTER", "SLAVE"])
     .optional()
-    .meta({ description: "Kind of zone; `NATIVE` when left out.", change: "replaces", vendors: ["gigahost"] }),
-  defaultRecords: z.boolean().optional().meta({
-    description: "Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the zone. No effect later.",
-    change: "at creation",
-    vendors: ["gigahost"],
-  }),
-  zoneFile: z.string().optional().meta({
-    description: "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its records are not managed.",
-    change: "at creation",
-    vendors: ["gigahost"],
-  }),
-  autoRenew: z.boolean().optional().meta({
-    description: "Renew the registration automatically; only for registered domains.",
-    change: "in place",
-    vendors: ["gigahost"],
-  }),
-  masterNameserver: z.string().optional().meta({
-    description: "Host name or address of the master; makes this a secondary zone.",
-    change: "replaces",
-    vendors: ["artnet"],
-  }),
+    .meta({
+      description: "Kind of zone; `NATIVE` when left out.",
+      change: "replaces",
+      vendors: ["gigahost"],
+    }),
+  defaultRecords: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "Have the vendor create its default records (`@` and `www`, pointing to its parking page) with the zone. No effect later.",
+      change: "at creation",
+      vendors: ["gigahost"],
+    }),
+  zoneFile: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "A zone file (BIND text, at most 2 MB) that fills the zone at creation. No effect later; its records are not managed.",
+      change: "at creation",
+      vendors: ["gigahost"],
+    }),
+  autoRenew: z
+    .boolean()
+    .optional()
+    .meta({
+      description: "Renew the registration automatically; only for registered domains.",
+      change: "in place",
+      vendors: ["gigahost"],
+    }),
+  masterNameserver: z
+    .string()
+    .optional()
+    .meta({
+      description: "Host name or address of the master; makes this a secondary zone.",
+      change: "replaces",
+      vendors: ["artnet"],
+    }),
   adopt: z.boolean().optional().meta({
-    description: "Take over a zone that already exists in the account, with everything in it; a different kind of zone is an error.",
+    description:
+      "Take over a zone that already exists in the account, with everything in it; a different kind of zone is an error.",
     change: "in place",
   }),
 });
@@ -45,7 +64,11 @@ export type DnsZoneInputs = z.output<typeof dnsZoneArgs>;
 export const dnsZoneOutputs = z.object({
   zoneId: z.string().meta({ description: "The vendor's id of the zone." }),
   nameservers: z.array(z.string()).meta({ description: "Name servers of the zone, from its NS records." }),
-  protected: z.boolean().meta({ description: "Whether the vendor refuses to delete the zone, as it does for registered domains." }),
+  protected: z
+    .boolean()
+    .meta({
+      description: "Whether the vendor refuses to delete the zone, as it does for registered domains.",
+    }),
   serial: z.number().optional().meta({ description: "Serial of the SOA when it was last read." }),
 });
 

@@ -13,10 +13,17 @@ export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
   for (const [name, schema] of Object.entries(dnsZoneArgs.shape)) {
     const vendors = schema.meta()?.vendors as string[] | undefined;
     if (vendor && vendors && inputs[name as keyof DnsZoneInputs] !== undefined && !vendors.includes(vendor)) {
-      failures.push({ property: name, reason: `is not possible at ${vendor}; only at ${vendors.join(", ")}` });
+      failures.push({
+        property: name,
+        reason: `is not possible at ${vendor}; only at ${vendors.join(", ")}`,
+      });
     }
   }
-  if (masterNameserver !== undefined && canonicalAddress(masterNameserver) === masterNameserver.trim() && !/^[\d.]+$|:/.test(masterNameserver)) {
+  if (
+    masterNameserver !== undefined &&
+    canonicalAddress(masterNameserver) === masterNameserver.trim() &&
+    !/^[\d.]+$|:/.test(masterNameserver)
+  ) {
     const problem = hostProblem(masterNameserver);
     if (problem) failures.push({ property: "masterNameserver", reason: problem });
   }

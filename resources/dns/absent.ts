@@ -7,6 +7,11 @@ import type { DnsVendor } from "./limits";
  */
 export class ZoneAbsent extends RackformError {
   constructor(vendor: DnsVendor, domain: string) {
-    super({ kind: "not-found", vendor, argument: "zone", message: `the zone ${domain} does not exist in this account` });
+    super({
+      kind: "not-found",
+      vendor,
+      argument: "zone",
+      message: `the zone ${domain} does not exist in this account`,
+    });
   }
 }

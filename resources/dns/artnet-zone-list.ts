@@ -7,7 +7,10 @@ import { canonicalDomain } from "./name";
 /** The account's zones, one list for everybody who asks; `/dns/list` is the only trustworthy test of existence. */
 export function artnetZoneList(run: Run): ArtnetZoneList {
   const account = run.account("artnet");
-  return account.share("zone list", () => new ArtnetZoneList(new SharedRead(run.clock, () => account.client.dns.list())));
+  return account.share(
+    "zone list",
+    () => new ArtnetZoneList(new SharedRead(run.clock, () => account.client.dns.list())),
+  );
 }
 
 export class ArtnetZoneList {

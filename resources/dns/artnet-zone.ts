@@ -12,7 +12,14 @@ import type { LiveRow } from "./row";
 import { withChange } from "./row-index";
 import { rowLedgerPrefix } from "./row-ledger";
 import { zoneId } from "./zone-ref";
-import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, type ZoneRows } from "./zone-rows";
+import {
+  changeKey,
+  type Decide,
+  type EditWatch,
+  mostRefusals,
+  type RowChange,
+  type ZoneRows,
+} from "./zone-rows";
 
 type Wire = artnet.ArtnetRecord;
 type Rows = readonly LiveRow<Wire>[];
@@ -97,7 +104,10 @@ export class ArtnetZone implements ZoneRows {
     const zone = second.rows.length < first.rows.length ? first : second;
     if (edits !== this.#edits) return zone;
     if (this.#hasVanished(zone.rows.length)) {
-      throw unbelievable(`${this.domain} had ${this.#seen} rows in this run and seems to have ${zone.rows.length} now`, "Run again");
+      throw unbelievable(
+        `${this.domain} had ${this.#seen} rows in this run and seems to have ${zone.rows.length} now`,
+        "Run again",
+      );
     }
     this.#seen = zone.rows.length;
     return zone;
@@ -159,7 +169,11 @@ export class ArtnetZone implements ZoneRows {
       try {
         this.#edits++;
         this.#seen = Math.min(this.#seen, rows.length);
-        await this.account.client.dns.editPrimaryRecords(before.zoneId, before.serial, rows.map((row) => row.wire));
+        await this.account.client.dns.editPrimaryRecords(
+          before.zoneId,
+          before.serial,
+          rows.map((row) => row.wire),
+        );
         this.#details.drop();
         await this.#confirm(rows);
         this.#edits++;
@@ -191,9 +205,13 @@ export class ArtnetZone implements ZoneRows {
 
   /** A zone that seems to have no rows at all while the state has some: an edit would take away those of others, too. */
   #refuseEmpty(lacks: boolean): void {
-    const isKnown = lacks || this.run.ledger.isStanding(rowLedgerPrefix({ vendor: "artnet", domain: this.domain }));
+    const isKnown =
+      lacks || this.run.ledger.isStanding(rowLedgerPrefix({ vendor: "artnet", domain: this.domain }));
     if (!isKnown || this.#isAllowed()) return;
-    throw unbelievable(`${this.domain} seems to have no rows at all, although the state has some`, "If it was emptied on purpose, run pulumi refresh first");
+    throw unbelievable(
+      `${this.domain} seems to have no rows at all, although the state has some`,
+      "If it was emptied on purpose, run pulumi refresh first",
+    );
   }
 
   /** The vendor refuses a whole edit for one bad row: halves tell which, and the rest is written. */
@@ -267,7 +285,10 @@ function unbelievable(what: string, advice: string): RackformError {
 }
 
 /** Asks every member in turn, each on what the ones before it made of the zone. */
-function merge(members: Member[], before: Rows): { results: (readonly LiveRow[] | Error)[]; rows: Rows; changers: number[] } {
+function merge(
+  members: Member[],
+  before: Rows,
+): { results: (readonly LiveRow[] | Error)[]; rows: Rows; changers: number[] } {
   let rows: Rows = before;
   const changers: number[] = [];
   const outcomes = members.map(({ decide }, at) => {
@@ -287,7 +308,13 @@ function merge(members: Member[], before: Rows): { results: (readonly LiveRow[] 
 function applied(rows: Rows, changes: readonly RowChange[]): Rows {
   if (changes.length <= 1) {
     const [change] = changes;
-    return change ? withChange(rows, change.remove as LiveRow<Wire> | undefined, change.add && { ...change.add, wire: toArtnet(change.add) }) : rows;
+    return change
+      ? withChange(
+          rows,
+          change.remove as LiveRow<Wire> | undefined,
+          change.add && { ...change.add, wire: toArtnet(change.add) },
+        )
+      : rows;
   }
   // A row's own wire form tells it from all others, equal ones included.
   const places = new Map(rows.map((row, place) => [row.wire, place]));

@@ -10,7 +10,13 @@ export type GigahostWire = Omit<gigahost.GigahostRecord, "record_id"> & { record
 export function fromGigahost(record: gigahost.GigahostRecord, domain: string): LiveRow<GigahostWire> {
   const type = record.record_type.toUpperCase();
   const content = codecOf(type)?.content(valueOf(type, record.record_value), domain) ?? record.record_value;
-  const base = { name: relativeName(record.record_name, domain), type, content, ttl: record.record_ttl, wire: record };
+  const base = {
+    name: relativeName(record.record_name, domain),
+    type,
+    content,
+    ttl: record.record_ttl,
+    wire: record,
+  };
   return type === "MX" ? { ...base, priority: record.record_priority ?? 0 } : base;
 }
 
@@ -32,6 +38,12 @@ export function toGigahost(row: Row): gigahost.RecordContent {
 /** The row as it will stand after a write, until it is listed. */
 export function unlisted(row: Row): LiveRow<GigahostWire> {
   const { name, type, value, ttl, priority } = toGigahost(row);
-  const wire = { record_name: name, record_type: type, record_value: value, record_ttl: ttl, record_priority: priority ?? null };
+  const wire = {
+    record_name: name,
+    record_type: type,
+    record_value: value,
+    record_ttl: ttl,
+    record_priority: priority ?? null,
+  };
   return { ...row, wire };
 }

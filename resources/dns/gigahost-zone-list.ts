@@ -7,7 +7,10 @@ import { canonicalDomain } from "./name";
 /** The account's zones, one list for everybody who asks: Gigahost has no way to read a single zone. */
 export function gigahostZoneList(run: Run): GigahostZoneList {
   const account = run.account("gigahost");
-  return account.share("zone list", () => new GigahostZoneList(new SharedRead(run.clock, () => account.client.dns.zones.list())));
+  return account.share(
+    "zone list",
+    () => new GigahostZoneList(new SharedRead(run.clock, () => account.client.dns.zones.list())),
+  );
 }
 
 export class GigahostZoneList {

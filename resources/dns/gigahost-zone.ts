@@ -10,7 +10,14 @@ import { gigahostZoneList } from "./gigahost-zone-list";
 import { canonicalDomain } from "./name";
 import type { LiveRow, Row } from "./row";
 import { findRow, rowsAt, withChange } from "./row-index";
-import { changeKey, type Decide, type EditWatch, mostRefusals, type RowChange, type ZoneRows } from "./zone-rows";
+import {
+  changeKey,
+  type Decide,
+  type EditWatch,
+  mostRefusals,
+  type RowChange,
+  type ZoneRows,
+} from "./zone-rows";
 
 type Rows = readonly LiveRow<GigahostWire>[];
 
@@ -80,11 +87,22 @@ export class GigahostZone implements ZoneRows {
     });
   }
 
-  #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
-    return this.#confirmation.write(() => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)), limits);
+  #write(
+    decide: Decide,
+    limits: CallOptions,
+    watch?: EditWatch,
+  ): Promise<{ changes: RowChange[]; rows: Rows }> {
+    return this.#confirmation.write(
+      () => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)),
+      limits,
+    );
   }
 
-  async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<{ changes: RowChange[]; rows: Rows }> {
+  async #converge(
+    decide: Decide,
+    limits: CallOptions,
+    watch?: EditWatch,
+  ): Promise<{ changes: RowChange[]; rows: Rows }> {
     const done: RowChange[] = [];
     const refused = new Set<string>();
     let first = true;
@@ -107,14 +125,22 @@ export class GigahostZone implements ZoneRows {
         const culprit = changes[done.length - before];
         // Tries are counted for one row, not for all that were written before it.
         if (done.length > before) attempt = 1;
-        const stale = isKind(error, "ambiguous", "conflict", "not-found") || (isKind(error, "validation") && attempt === 1);
+        const stale =
+          isKind(error, "ambiguous", "conflict", "not-found") ||
+          (isKind(error, "validation") && attempt === 1);
         if (stale && attempt < tries) {
           // Writers that fail together must not try again together (gigahost.md section 3).
           await this.run.clock.sleep(this.run.clock.random() * 100 * attempt, limits.signal);
           continue;
         }
         if (isKind(error, "ambiguous")) throw unsettled(error, this.domain);
-        if (!culprit || !watch?.refused || !isKind(error, "validation", "conflict") || refused.size === mostRefusals) throw error;
+        if (
+          !culprit ||
+          !watch?.refused ||
+          !isKind(error, "validation", "conflict") ||
+          refused.size === mostRefusals
+        )
+          throw error;
         refused.add(changeKey(culprit));
         watch.refused(culprit, error);
         attempt = 0;
@@ -140,7 +166,11 @@ export class GigahostZone implements ZoneRows {
     this.#list.drop();
     const listed = findRow(await this.#list.get(), row)?.wire;
     if (listed?.record_id) return { ...listed, record_id: listed.record_id };
-    throw new RackformError({ kind: "not-found", vendor: "gigahost", message: `${row.name} ${row.type} in ${this.domain} is gone` });
+    throw new RackformError({
+      kind: "not-found",
+      vendor: "gigahost",
+      message: `${row.name} ${row.type} in ${this.domain} is gone`,
+    });
   }
 
   async #load(): Promise<Rows> {
@@ -169,7 +199,8 @@ export class GigahostZone implements ZoneRows {
 
   /** The zone is not listed: gone, unless its records can still be read by the id it had. */
   async #absent(): Promise<RackformError> {
-    if (this.#id === undefined || !(await this.#canRead(this.#id))) return new ZoneAbsent("gigahost", this.domain);
+    if (this.#id === undefined || !(await this.#canRead(this.#id)))
+      return new ZoneAbsent("gigahost", this.domain);
     return new RackformError({
       kind: "protocol",
       vendor: "gigahost",

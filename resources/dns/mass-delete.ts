@@ -45,7 +45,13 @@ function canonicalAllowance(text: string): string {
  *
  * @throws validation that names the allowance, `allowMassDelete`
  */
-export function guardMassDelete({ what, removed, total, allowed, how = "set allowMassDelete: true" }: MassDelete): void {
+export function guardMassDelete({
+  what,
+  removed,
+  total,
+  allowed,
+  how = "set allowMassDelete: true",
+}: MassDelete): void {
   if (allowed || !isMassDelete({ removed, total })) return;
   throw new RackformError({
     kind: "validation",

@@ -6,7 +6,9 @@ import type { Row } from "./row";
 import { zoneId, type ZoneRef } from "./zone-ref";
 
 export function massGuard(call: Call, zone: ZoneRef): MassGuard {
-  return call.run.account(zone.vendor).share(`mass guard ${zone.domain}`, () => new MassGuard(call.run, zone));
+  return call.run
+    .account(zone.vendor)
+    .share(`mass guard ${zone.domain}`, () => new MassGuard(call.run, zone));
 }
 
 /**

@@ -50,7 +50,11 @@ export function nameProblem(name: string, zone: string | undefined): string | un
   }
   if (zone === undefined) return undefined;
   const domain = canonicalDomain(zone);
-  if (name.endsWith(".") && canonicalDomain(name) !== domain && !canonicalDomain(name).endsWith(`.${domain}`)) {
+  if (
+    name.endsWith(".") &&
+    canonicalDomain(name) !== domain &&
+    !canonicalDomain(name).endsWith(`.${domain}`)
+  ) {
     return `${JSON.stringify(name)} is outside the zone ${domain}; write it relative to the zone ("www") or in full ("www.${domain}.")`;
   }
   return labelProblem(relativeName(name, zone), domain);
@@ -59,7 +63,9 @@ export function nameProblem(name: string, zone: string | undefined): string | un
 function labelProblem(relative: string, zone: string): string | undefined {
   if (relative === "@") return undefined;
   const labels = relative.split(".");
-  const wrong = labels.find((label, index) => !(label === "*" && index === 0) && !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  const wrong = labels.find(
+    (label, index) => !(label === "*" && index === 0) && !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label),
+  );
   if (wrong !== undefined) {
     const why = wrong === "" ? "has an empty label" : `has the label ${JSON.stringify(wrong)}`;
     return `${JSON.stringify(relative)} ${why}; labels are letters, digits, underscores and, inside, hyphens; "*" may be the first label`;
@@ -75,8 +81,13 @@ export function domainProblem(domain: string): string | undefined {
   const plain = canonicalDomain(domain);
   const labels = plain.split(".");
   if (labels.length < 2) return `${JSON.stringify(domain)} is not a domain; an example: example.no`;
-  if (labels.some((label) => label.length > maxLabel || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) || plain.length > maxName) {
-    const slash = domain.includes("/") ? "; names with a slash, as RFC 2317 has them for parts of a reverse zone, are not possible" : "";
+  if (
+    labels.some((label) => label.length > maxLabel || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) ||
+    plain.length > maxName
+  ) {
+    const slash = domain.includes("/")
+      ? "; names with a slash, as RFC 2317 has them for parts of a reverse zone, are not possible"
+      : "";
     return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits, underscores and, inside, hyphens, at most ${maxLabel} octets each${slash}`;
   }
   return undefined;
@@ -86,11 +97,15 @@ export function domainProblem(domain: string): string | undefined {
 export function hostProblem(host: string): string | undefined {
   if (host === "@") return undefined;
   const plain = canonicalDomain(host);
-  if (plain === "") return "must name a host; the null target \".\" is not accepted by the vendors";
+  if (plain === "") return 'must name a host; the null target "." is not accepted by the vendors';
   const labels = plain.split(".");
-  const well = labels.every((label) => label.length <= maxLabel && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  const well = labels.every(
+    (label) => label.length <= maxLabel && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label),
+  );
   if (!well || plain.length > maxName || /\s/.test(host)) return `${JSON.stringify(host)} is not a host name`;
-  if (/^\d+(\.\d+){3}$/.test(plain)) return `${JSON.stringify(host)} is an address; this type points to a host name`;
-  if (labels.length < 2) return `${JSON.stringify(host)} is a single label; write the host in full, e.g. ${plain}.example.no`;
+  if (/^\d+(\.\d+){3}$/.test(plain))
+    return `${JSON.stringify(host)} is an address; this type points to a host name`;
+  if (labels.length < 2)
+    return `${JSON.stringify(host)} is a single label; write the host in full, e.g. ${plain}.example.no`;
   return undefined;
 }

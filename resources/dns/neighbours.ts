@@ -14,6 +14,7 @@ export function isSingle(type: string, vendor: DnsVendor): boolean {
  * refuse the second one, or silently replace the first.
  */
 export function clashReason(a: Typed, b: Typed, vendor: DnsVendor): string | undefined {
-  if (a.type === b.type) return isSingle(a.type, vendor) ? `only one ${a.type} is possible at a name` : undefined;
+  if (a.type === b.type)
+    return isSingle(a.type, vendor) ? `only one ${a.type} is possible at a name` : undefined;
   return a.type === "CNAME" || b.type === "CNAME" ? "a CNAME must be the only record at its name" : undefined;
 }

@@ -25,16 +25,26 @@ export function rowsAt<R extends Row>(rows: readonly R[], name: string): readonl
 }
 
 /** The row that is this one, as {@link sameRow} has it; one that agrees to the letter goes first. */
-export function findRow<R extends Row>(rows: readonly R[], row: Pick<Row, "name" | "type" | "content">): R | undefined {
+export function findRow<R extends Row>(
+  rows: readonly R[],
+  row: Pick<Row, "name" | "type" | "content">,
+): R | undefined {
   const beside = rowsAt(rows, row.name);
-  return beside.find((other) => other.content === row.content && other.type === row.type) ?? beside.find((other) => sameRow(other, row));
+  return (
+    beside.find((other) => other.content === row.content && other.type === row.type) ??
+    beside.find((other) => sameRow(other, row))
+  );
 }
 
 /**
  * The rows after one change: a row that changes keeps its place, a new one goes to the end. The index moves on to
  * the new list, so that a thousand changes do not make it a thousand times.
  */
-export function withChange<R extends Row>(rows: readonly R[], remove: R | undefined, add: R | undefined): readonly R[] {
+export function withChange<R extends Row>(
+  rows: readonly R[],
+  remove: R | undefined,
+  add: R | undefined,
+): readonly R[] {
   const at = remove ? rows.indexOf(remove) : -1;
   if (at < 0 && !add) return rows;
   const after = rows.slice();
@@ -44,7 +54,10 @@ export function withChange<R extends Row>(rows: readonly R[], remove: R | undefi
   indexes.delete(rows);
   const removed = at < 0 ? undefined : rows[at]!;
   const stays = removed && add && removed.name === add.name;
-  if (removed) update(index, removed.name, (beside) => beside.flatMap((row) => (row !== removed ? [row] : stays ? [add] : [])));
+  if (removed)
+    update(index, removed.name, (beside) =>
+      beside.flatMap((row) => (row !== removed ? [row] : stays ? [add] : [])),
+    );
   if (add && !stays) update(index, add.name, (beside) => [...beside, add]);
   indexes.set(after, index);
   return after;

@@ -37,15 +37,24 @@ export function sameSettings(a: Row, b: Row): boolean {
  * Whether two rows are the same row. TXT values with quotes or backslashes are compared without them, because
  * Gigahost gives them back mangled (gigahost.md section 3).
  */
-export function sameRow(a: Pick<Row, "name" | "type" | "content">, b: Pick<Row, "name" | "type" | "content">): boolean {
+export function sameRow(
+  a: Pick<Row, "name" | "type" | "content">,
+  b: Pick<Row, "name" | "type" | "content">,
+): boolean {
   if (a.name !== b.name || a.type !== b.type) return false;
   if (a.content === b.content) return true;
-  return a.type === "TXT" && quoting.test(a.content + b.content) && withoutQuoting(a.content) === withoutQuoting(b.content);
+  return (
+    a.type === "TXT" &&
+    quoting.test(a.content + b.content) &&
+    withoutQuoting(a.content) === withoutQuoting(b.content)
+  );
 }
 
 const quoting = /["\\]/;
 
 /** A key that two rows share exactly when they are the same row, for looking rows up without comparing each. */
 export function matchKey(row: Pick<Row, "name" | "type" | "content">): string {
-  return row.type === "TXT" && quoting.test(row.content) ? rowKey({ ...row, content: withoutQuoting(row.content) }) : rowKey(row);
+  return row.type === "TXT" && quoting.test(row.content)
+    ? rowKey({ ...row, content: withoutQuoting(row.content) })
+    : rowKey(row);
 }

@@ -131,8 +131,7 @@ export const flexMetalServerOutputs = z.object({
   createdAt: z.string().meta({ description: "When it was ordered, ISO 8601." }),
   deliveredAt: z.string().meta({ description: "When it was delivered, ISO 8601; empty before." }),
   rootPassword: z.string().optional().meta({
-    description:
-      "Windows: the initial password, which the vendor shows for 24 hours after the installation.",
+    description: "Windows: the initial password, which the vendor shows for 24 hours after the installation.",
   }),
 });
 

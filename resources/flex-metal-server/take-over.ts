@@ -23,8 +23,7 @@ export async function takeOver(
   inputs: FlexMetalServerInputs,
 ): Promise<LiveServer | undefined> {
   const { clock } = call.run;
-  const unheld = async () =>
-    (await fleet.list(call.limits)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
+  const unheld = async () => (await fleet.list(call.limits)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
   const isYoung = ({ createdAt }: LiveServer) => createdAt !== undefined && clock.now() - createdAt < youngMs;
   const isMeant = (server: LiveServer) =>
     looksAlike(server, inputs) && (inputs.adopt === true || (isYoung(server) && hasSameTags(server, inputs)));

@@ -12,7 +12,13 @@ import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
 import { formerName, noteFormerName } from "./previous";
 import { putBack } from "./put-back";
-import { reverseDnsArgs, type ReverseDnsInputs, reverseDnsOutputs, type ReverseDnsState, reverseVendors } from "./schema";
+import {
+  reverseDnsArgs,
+  type ReverseDnsInputs,
+  reverseDnsOutputs,
+  type ReverseDnsState,
+  reverseVendors,
+} from "./schema";
 import {
   nameArgument,
   nameOf,

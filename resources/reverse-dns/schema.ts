@@ -3,7 +3,13 @@ import type { VendorName } from "../contract/vendors";
 import { serverIdArgument } from "../panel/server-id";
 
 /** Vendors with names of addresses. */
-export const reverseVendors = ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"] as const satisfies VendorName[];
+export const reverseVendors = [
+  "gigahost",
+  "terrahost",
+  "i3d",
+  "artnet",
+  "gigacloud",
+] as const satisfies VendorName[];
 
 /** Arguments of a ReverseDns: `ip` with `hostname`, or `subnet` with `nameserver`. */
 export const reverseDnsArgs = z.strictObject({
@@ -52,13 +58,15 @@ export const reverseDnsArgs = z.strictObject({
     examples: ["3523"],
   }),
   serviceId: serverIdArgument.optional().meta({
-    description: "The service that has the address. Looked up when left out; changing it to another one replaces.",
+    description:
+      "The service that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigacloud"],
     examples: ["33301"],
   }),
   colocationId: serverIdArgument.optional().meta({
-    description: "The colocation that has the address. Looked up when left out; changing it to another one replaces.",
+    description:
+      "The colocation that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["i3d"],
     examples: ["1201"],

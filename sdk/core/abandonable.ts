@@ -20,8 +20,12 @@ export function abandonable<T>(
   if (!signal && deadline === undefined) return work;
   return new Promise<T>((resolve, reject) => {
     const stop = () => end(() => reject(cancelled().with({ ...facts(), message: "cancelled" })));
-    const timeUp = () => end(() => reject(new RackformError({ kind: "timeout", message: "the time limit was reached", ...facts() })));
-    const wait = deadline === undefined ? undefined : Math.min(longestMs, Math.max(0, deadline - clock.now()));
+    const timeUp = () =>
+      end(() =>
+        reject(new RackformError({ kind: "timeout", message: "the time limit was reached", ...facts() })),
+      );
+    const wait =
+      deadline === undefined ? undefined : Math.min(longestMs, Math.max(0, deadline - clock.now()));
     const timer = wait === undefined ? undefined : setTimeout(timeUp, wait);
     const end = (settle: () => void) => {
       clearTimeout(timer);

@@ -19,7 +19,9 @@ export function checkBaseUrl(vendor: string, text: string): string {
   if (url.username || url.password) refuse("must not hold credentials; give them in the configuration");
   if (url.search || url.hash) refuse("must not have a query or a fragment");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname))) {
-    refuse(`${JSON.stringify(text)} is refused: only https is allowed (plain http only to 127.0.0.1, ::1 and localhost)`);
+    refuse(
+      `${JSON.stringify(text)} is refused: only https is allowed (plain http only to 127.0.0.1, ::1 and localhost)`,
+    );
   }
   return (url.origin + url.pathname).replace(/\/+$/, "");
 }

@@ -8,10 +8,22 @@ export function deadline(vendor: string, clock: Clock): Handler {
     const { signal, deadline: limit } = exchange.options;
     const operation = exchange.operation.name;
     if (signal?.aborted) {
-      throw new RackformError({ kind: "cancelled", vendor, operation, applied: "no", message: "cancelled before the call was sent" });
+      throw new RackformError({
+        kind: "cancelled",
+        vendor,
+        operation,
+        applied: "no",
+        message: "cancelled before the call was sent",
+      });
     }
     if (limit !== undefined && clock.now() >= limit) {
-      throw new RackformError({ kind: "timeout", vendor, operation, applied: "no", message: "the time limit was reached before the call was sent" });
+      throw new RackformError({
+        kind: "timeout",
+        vendor,
+        operation,
+        applied: "no",
+        message: "the time limit was reached before the call was sent",
+      });
     }
     return next(exchange);
   };

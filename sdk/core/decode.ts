@@ -51,6 +51,7 @@ function redirected(vendor: string, operation: string, reply: Reply): RackformEr
     operation,
     status: reply.status,
     applied: "no",
-    message: "the vendor answered with a redirect, which is never followed because credentials would travel along; check baseUrl",
+    message:
+      "the vendor answered with a redirect, which is never followed because credentials would travel along; check baseUrl",
   });
 }

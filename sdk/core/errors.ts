@@ -80,7 +80,8 @@ export function isKind(error: unknown, ...kinds: ErrorKind[]): error is Rackform
 
 function render(facts: ErrorFacts): string {
   const where = [facts.vendor, facts.operation].filter(Boolean).join(" ");
-  const said = facts.vendorMessage && !facts.message.includes(facts.vendorMessage) ? `: ${facts.vendorMessage}` : "";
+  const said =
+    facts.vendorMessage && !facts.message.includes(facts.vendorMessage) ? `: ${facts.vendorMessage}` : "";
   const marks = [
     facts.status === undefined ? "" : `HTTP ${facts.status}`,
     facts.code && !facts.message.includes(facts.code) ? `code ${facts.code}` : "",

@@ -22,12 +22,16 @@ function* flatten(fields: Record<string, FormValue>): Generator<[string, string]
 function* flattenValue(name: string, value: FormValue): Generator<[string, string]> {
   if (value === undefined) return;
   if (typeof value === "object") {
-    for (const [key, inner] of Object.entries(value)) yield* flattenValue(`${name}[${encodeText(key)}]`, inner);
+    for (const [key, inner] of Object.entries(value))
+      yield* flattenValue(`${name}[${encodeText(key)}]`, inner);
   } else {
     yield [name, String(value)];
   }
 }
 
 function encodeText(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -5,7 +5,13 @@ import { RackformError } from "./errors";
 export function parseAnswer<T>(schema: z.ZodType<T>, value: unknown, vendor: string, operation: string): T {
   const result = safely(schema, value);
   if (result === undefined) {
-    throw new RackformError({ kind: "protocol", vendor, operation, applied: "unknown", message: "the answer has an unexpected form" });
+    throw new RackformError({
+      kind: "protocol",
+      vendor,
+      operation,
+      applied: "unknown",
+      message: "the answer has an unexpected form",
+    });
   }
   if (result.success) return result.data;
   const issues = result.error.issues.slice(0, 3).map((issue) => {

@@ -49,7 +49,8 @@ async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, cl
     if (typeof turn === "number") return turn;
     if ("until" in turn) {
       const wait = turn.until - clock.now();
-      if (options.deadline !== undefined && turn.until >= options.deadline) throw tooLate(operation.name, wait);
+      if (options.deadline !== undefined && turn.until >= options.deadline)
+        throw tooLate(operation.name, wait);
       await clock.sleep(wait, options.signal);
     } else {
       await abandonable(turn.probe, options, clock, () => ({

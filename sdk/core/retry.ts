@@ -33,11 +33,15 @@ export function retry(options: RetryOptions): Handler {
         return await next(exchange);
       } catch (error) {
         const failure = error as RackformError;
-        if (!(error instanceof RackformError) || !mayRepeat(failure, exchange)) throw asOutcome(failure, exchange);
+        if (!(error instanceof RackformError) || !mayRepeat(failure, exchange))
+          throw asOutcome(failure, exchange);
         const wait = backoff(failure, attempt, options);
         if (attempt >= options.attempts) throw exhausted(failure, attempt);
         if (wait > options.retryAfterCeilingMs) throw tooLong(failure, wait, options.retryAfterCeilingMs);
-        if (exchange.options.deadline !== undefined && options.clock.now() + wait >= exchange.options.deadline) {
+        if (
+          exchange.options.deadline !== undefined &&
+          options.clock.now() + wait >= exchange.options.deadline
+        ) {
           throw exhausted(failure, attempt);
         }
         await options.clock.sleep(wait, exchange.options.signal);

@@ -31,7 +31,8 @@ const neverStarted: { codes: RegExp; kind: ErrorKind; message: string }[] = [
   {
     codes: /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_)/,
     kind: "protocol",
-    message: "the TLS certificate of the vendor's host is not trusted; check baseUrl and the certificates of this machine",
+    message:
+      "the TLS certificate of the vendor's host is not trusted; check baseUrl and the certificates of this machine",
   },
   {
     codes: /^ERR_(INVALID_CHAR|HTTP_INVALID_HEADER_VALUE|UNESCAPED_CHARACTERS)$/,
@@ -88,12 +89,17 @@ function makeAxios(options: SendOptions): AxiosInstance {
 
 function definedOnly(params: Record<string, unknown>): [string, string][] {
   return Object.entries(params).flatMap(([key, value]) =>
-    (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((one): [string, string] => [key, String(one)]),
+    (value === undefined ? [] : Array.isArray(value) ? value : [value]).map((one): [string, string] => [
+      key,
+      String(one),
+    ]),
   );
 }
 
 function attemptTime({ timeoutMs, clock }: SendOptions, deadline?: number): number {
-  return deadline === undefined ? timeoutMs : Math.max(1, Math.min(timeoutMs, Math.round(deadline - clock.now())));
+  return deadline === undefined
+    ? timeoutMs
+    : Math.max(1, Math.min(timeoutMs, Math.round(deadline - clock.now())));
 }
 
 function encodeBody(exchange: Exchange): { data?: unknown; contentType: Record<string, string> } {
@@ -119,8 +125,11 @@ function encodeMultipart(fields: Record<string, string | { filename: string; con
 }
 
 function toReply(status: number, headers: Record<string, unknown>, data: unknown): Reply {
-  const text = typeof data === "string" ? data : data === undefined || data === null ? "" : JSON.stringify(data);
-  const flat = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)]));
+  const text =
+    typeof data === "string" ? data : data === undefined || data === null ? "" : JSON.stringify(data);
+  const flat = Object.fromEntries(
+    Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)]),
+  );
   return { status, headers: flat, text, json: undefined };
 }
 
@@ -131,11 +140,13 @@ function networkError(
   outOfTime: boolean,
 ): RackformError {
   const operation = exchange.operation.name;
-  const fail = (facts: Omit<ErrorFacts, "vendor" | "operation">) => new RackformError({ vendor, operation, ...facts });
+  const fail = (facts: Omit<ErrorFacts, "vendor" | "operation">) =>
+    new RackformError({ vendor, operation, ...facts });
   if (error instanceof RackformError) return error;
   // Given up under way: the request may have arrived.
   if (exchange.options.signal?.aborted) return cancelled(operation).with({ vendor, applied: "unknown" });
-  const code = error instanceof AxiosError ? (error.code ?? "") : ((error as NodeJS.ErrnoException)?.code ?? "");
+  const code =
+    error instanceof AxiosError ? (error.code ?? "") : ((error as NodeJS.ErrnoException)?.code ?? "");
   const message = error instanceof Error ? error.message : String(error);
   if (tooLarge.test(message)) {
     return fail({

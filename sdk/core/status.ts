@@ -28,6 +28,9 @@ export function statusFailure(reply: Reply, now: number, message: string): Rackf
     message,
     // An answer in the 4xx range is the vendor's refusal; 408 and 5xx leave open what happened.
     applied: reply.status >= 500 || reply.status === 408 ? "unknown" : "no",
-    retryAfterMs: reply.status === 429 || reply.status === 503 ? parseRetryAfter(reply.headers["retry-after"], now) : undefined,
+    retryAfterMs:
+      reply.status === 429 || reply.status === 503
+        ? parseRetryAfter(reply.headers["retry-after"], now)
+        : undefined,
   });
 }

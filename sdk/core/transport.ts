@@ -64,7 +64,11 @@ export class Transport {
       retry(retryOptions),
       deadline(wire.vendor, this.clock),
       lanes(options.concurrency ?? 8, this.clock),
-      rateLimit({ clock: this.clock, ceilingMs: retryOptions.retryAfterCeilingMs, baseMs: retryOptions.baseMs }),
+      rateLimit({
+        clock: this.clock,
+        ceilingMs: retryOptions.retryAfterCeilingMs,
+        baseMs: retryOptions.baseMs,
+      }),
       // Once more, because the wait for a place may have used up the time: an attempt that starts too late
       // would be cut off under way, and then nobody knows what became of it.
       deadline(wire.vendor, this.clock),
@@ -140,7 +144,12 @@ function classify(wire: VendorWire, clock: Clock): Handler {
   return async (exchange, next) => {
     const reply = await next(exchange);
     const failure = wire.failure(reply, exchange.operation, clock.now());
-    if (failure) throw failure.with({ vendor: wire.vendor, operation: exchange.operation.name, status: failure.status ?? reply.status });
+    if (failure)
+      throw failure.with({
+        vendor: wire.vendor,
+        operation: exchange.operation.name,
+        status: failure.status ?? reply.status,
+      });
     return reply;
   };
 }

@@ -18,11 +18,16 @@ beforeAll(() => simulator.listen());
 afterAll(() => simulator.close());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "rackform-doctor-"));
-  environment = { ...simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", PULUMI_BIN: join(folder, "no-pulumi") };
+  environment = {
+    ...simulator.environment(),
+    RACKFORM_RETRY_BASE_MS: "1",
+    PULUMI_BIN: join(folder, "no-pulumi"),
+  };
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const doctor = (env: Record<string, string>, ...args: string[]) => runCli(["doctor", ...args], { env, cwd: folder });
+const doctor = (env: Record<string, string>, ...args: string[]) =>
+  runCli(["doctor", ...args], { env, cwd: folder });
 const checksOf = async (env: Record<string, string>, ...args: string[]) => {
   const { code, out } = await doctor(env, "--format", "json", ...args);
   const report = JSON.parse(out) as { version: number; ok: boolean; checks: Check[] };
@@ -33,7 +38,10 @@ const checksOf = async (env: Record<string, string>, ...args: string[]) => {
 
 function project(settings?: string): void {
   writeFileSync(join(folder, "Pulumi.yaml"), "name: t\nruntime: nodejs\n");
-  for (const [name, version] of [["rackform", "0.1.0"], ["@pulumi/pulumi", "3.248.0"]] as const) {
+  for (const [name, version] of [
+    ["rackform", "0.1.0"],
+    ["@pulumi/pulumi", "3.248.0"],
+  ] as const) {
     mkdirSync(join(folder, "node_modules", name), { recursive: true });
     writeFileSync(join(folder, "node_modules", name, "package.json"), JSON.stringify({ name, version }));
   }
@@ -52,7 +60,11 @@ test("all is well: one read a vendor, nothing written, exit 0", async () => {
   expect(out.includes("\u001b")).toBe(false);
   // One question each, and at TerraHost a log-in before it.
   const { vendors } = simulator.requests.counts();
-  expect(Object.entries(vendors).map(([vendor, { total }]) => [vendor, total]).sort()).toEqual([
+  expect(
+    Object.entries(vendors)
+      .map(([vendor, { total }]) => [vendor, total])
+      .sort(),
+  ).toEqual([
     ["artnet", 1],
     ["gigacloud", 1],
     ["gigahost", 1],
@@ -63,24 +75,50 @@ test("all is well: one read a vendor, nothing written, exit 0", async () => {
 
 test("wrong credentials are named with what to set, and never shown; other vendors are checked all the same", async () => {
   const wrong = "wrong-wrong-wrong";
-  const env = { ...environment, GIGAHOST_API_KEY: wrong, TERRAHOST_PASSWORD: wrong, I3D_API_KEY: wrong, ARTNET_API_KEY: wrong, GIGACLOUD_PASSWORD: wrong };
+  const env = {
+    ...environment,
+    GIGAHOST_API_KEY: wrong,
+    TERRAHOST_PASSWORD: wrong,
+    I3D_API_KEY: wrong,
+    ARTNET_API_KEY: wrong,
+    GIGACLOUD_PASSWORD: wrong,
+  };
   const { code, out } = await doctor(env);
   expect(code).toBe(1);
   for (const vendor of ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"]) {
     expect(out).toMatch(new RegExp(`^fail +${vendor} .* -> check ${vendor.toUpperCase()}_`, "m"));
   }
   expect(out).not.toMatch(wrong);
-  expect(out.trimEnd().split("\n").filter((line) => line.startsWith("fail"))).toHaveLength(5);
+  expect(
+    out
+      .trimEnd()
+      .split("\n")
+      .filter((line) => line.startsWith("fail")),
+  ).toHaveLength(5);
 });
 
 test("half of a vendor's credentials, none, and a base URL that is none", async () => {
   const { ARTNET_CUSTOMER_ID: _, ...rest } = environment;
-  const env = { ...Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith("I3D"))), GIGACLOUD_BASE_URL: "not a url" } as Record<string, string>;
+  const env = {
+    ...Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith("I3D"))),
+    GIGACLOUD_BASE_URL: "not a url",
+  } as Record<string, string>;
   const { code, about } = await checksOf(env);
   expect(code).toBe(1);
   expect(about("i3d")).toEqual([{ subject: "i3d", status: "skipped", message: "no credentials" }]);
-  expect(about("artnet")).toMatchObject([{ status: "error", message: expect.stringMatching(/set customerId \(ARTNET_CUSTOMER_ID\) and apiKey/) as unknown }]);
-  expect(about("gigacloud")).toMatchObject([{ status: "error", message: expect.stringMatching(/is not a URL/) as unknown, fix: expect.stringMatching(/GIGACLOUD_BASE_URL/) as unknown }]);
+  expect(about("artnet")).toMatchObject([
+    {
+      status: "error",
+      message: expect.stringMatching(/set customerId \(ARTNET_CUSTOMER_ID\) and apiKey/) as unknown,
+    },
+  ]);
+  expect(about("gigacloud")).toMatchObject([
+    {
+      status: "error",
+      message: expect.stringMatching(/is not a URL/) as unknown,
+      fix: expect.stringMatching(/GIGACLOUD_BASE_URL/) as unknown,
+    },
+  ]);
 });
 
 test("a vendor that cannot be reached, one that answers nonsense, and one that is down", async () => {
@@ -91,17 +129,30 @@ test("a vendor that cannot be reached, one that answers nonsense, and one that i
   const { code, about } = await checksOf({ ...environment, GIGAHOST_BASE_URL: "http://127.0.0.1:9/api/v0" });
   for (const fault of faults) fault.remove();
   expect(code).toBe(1);
-  expect(about("gigahost")).toMatchObject([{ status: "error", message: expect.stringMatching(/cannot be reached/) as unknown, fix: expect.stringMatching(/network/) as unknown }]);
+  expect(about("gigahost")).toMatchObject([
+    {
+      status: "error",
+      message: expect.stringMatching(/cannot be reached/) as unknown,
+      fix: expect.stringMatching(/network/) as unknown,
+    },
+  ]);
   expect(about("artnet")).toMatchObject([{ status: "error" }]);
   expect(about("i3d")).toMatchObject([{ status: "error" }]);
   expect(about("terrahost")).toMatchObject([{ status: "ok" }]);
 });
 
 test("a key that may do less is no error", async () => {
-  const seeded = simulator.seed("gigahost", { apiKeys: [{ label: "servers only", permissions: { servers: { mode: "r", all: true } } }] }) as { apiKeys: { secret: string }[] };
+  const seeded = simulator.seed("gigahost", {
+    apiKeys: [{ label: "servers only", permissions: { servers: { mode: "r", all: true } } }],
+  }) as { apiKeys: { secret: string }[] };
   const { code, about } = await checksOf({ ...environment, GIGAHOST_API_KEY: seeded.apiKeys[0]!.secret });
   expect(code).toBe(0);
-  expect(about("gigahost")).toMatchObject([{ status: "warning", message: expect.stringMatching(/credentials accepted, but they may not do this/) as unknown }]);
+  expect(about("gigahost")).toMatchObject([
+    {
+      status: "warning",
+      message: expect.stringMatching(/credentials accepted, but they may not do this/) as unknown,
+    },
+  ]);
 });
 
 test("settings: plain credentials are warned of, unknown keys are errors, encrypted ones are fine", async () => {
@@ -127,9 +178,27 @@ test("settings: plain credentials are warned of, unknown keys are errors, encryp
   expect(out).not.toMatch(/plain-plain-plain/);
   const { about } = await checksOf(environment);
   expect(about("configuration").map(({ status, message, fix }) => [status, message, fix])).toEqual([
-    ["warning", "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text", expect.stringMatching(/pulumi config set --stack dev --secret --path rackform:artnet\.apiKey …/) as unknown],
-    ["error", expect.stringMatching(/rackform:artnet\.apikey is unknown; there are customerId, apiKey, baseUrl/) as unknown, expect.any(String) as unknown],
-    ["error", expect.stringMatching(/rackform:gigahots is unknown; there are gigahost, terrahost.*allowMassDelete/) as unknown, "pulumi config rm --stack dev rackform:gigahots"],
+    [
+      "warning",
+      "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text",
+      expect.stringMatching(
+        /pulumi config set --stack dev --secret --path rackform:artnet\.apiKey …/,
+      ) as unknown,
+    ],
+    [
+      "error",
+      expect.stringMatching(
+        /rackform:artnet\.apikey is unknown; there are customerId, apiKey, baseUrl/,
+      ) as unknown,
+      expect.any(String) as unknown,
+    ],
+    [
+      "error",
+      expect.stringMatching(
+        /rackform:gigahots is unknown; there are gigahost, terrahost.*allowMassDelete/,
+      ) as unknown,
+      "pulumi config rm --stack dev rackform:gigahots",
+    ],
   ]);
   expect(about("rackform")).toMatchObject([{ status: "ok" }]);
   expect(about("@pulumi/pulumi")).toMatchObject([{ status: "ok", message: "3.248.0" }]);
@@ -138,61 +207,105 @@ test("settings: plain credentials are warned of, unknown keys are errors, encryp
 test("a project without packages, with old ones, and settings that are no YAML", async () => {
   project("config: [\n");
   rmSync(join(folder, "node_modules", "rackform"), { recursive: true });
-  writeFileSync(join(folder, "node_modules", "@pulumi/pulumi", "package.json"), JSON.stringify({ name: "@pulumi/pulumi", version: "3.100.0" }));
+  writeFileSync(
+    join(folder, "node_modules", "@pulumi/pulumi", "package.json"),
+    JSON.stringify({ name: "@pulumi/pulumi", version: "3.100.0" }),
+  );
   const { code, about } = await checksOf(environment);
   expect(code).toBe(1);
-  expect(about("rackform")).toMatchObject([{ status: "error", fix: expect.stringMatching(/npm install rackform/) as unknown }]);
-  expect(about("@pulumi/pulumi")).toMatchObject([{ status: "error", message: expect.stringMatching(/3\.100\.0 is too old/) as unknown }]);
-  expect(about("configuration")).toMatchObject([{ status: "error", message: expect.stringMatching(/not YAML/) as unknown }]);
+  expect(about("rackform")).toMatchObject([
+    { status: "error", fix: expect.stringMatching(/npm install rackform/) as unknown },
+  ]);
+  expect(about("@pulumi/pulumi")).toMatchObject([
+    { status: "error", message: expect.stringMatching(/3\.100\.0 is too old/) as unknown },
+  ]);
+  expect(about("configuration")).toMatchObject([
+    { status: "error", message: expect.stringMatching(/not YAML/) as unknown },
+  ]);
 });
 
 test("the allowance of mass deletions is a setting like any other", async () => {
   project("config:\n  rackform:allowMassDelete: gigahost:example.no\n");
   const { code, about } = await checksOf(environment);
   expect(code).toBe(0);
-  expect(about("configuration")).toEqual([{ subject: "configuration", status: "ok", message: "Pulumi.dev.yaml: credentials are encrypted" }]);
+  expect(about("configuration")).toEqual([
+    { subject: "configuration", status: "ok", message: "Pulumi.dev.yaml: credentials are encrypted" },
+  ]);
 });
 
 test.each([
   ["v3.100.0", "error", 1],
   ["v3.250.0", "warning", 0],
   ["v3.256.0", "ok", 0],
-])("a Pulumi CLI %s is %s, and its stack's configuration is read in any case", async (version, status, expected) => {
-  project("config:\n  rackform:gigahost:\n    secure: v1:abc:def\n");
-  const apiKey = JSON.stringify(JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL }));
-  const cli = fakePulumi(folder, `case "$1" in version) echo ${version};; config) echo '{"rackform:gigahost":{"value":${apiKey},"secret":true}}';; esac`);
-  const { code, about } = await checksOf({ PULUMI_BIN: cli });
-  expect(code).toBe(expected);
-  expect(about("pulumi")).toMatchObject([{ status }]);
-  expect(about("gigahost")).toMatchObject([{ status: "ok" }]);
-});
+])(
+  "a Pulumi CLI %s is %s, and its stack's configuration is read in any case",
+  async (version, status, expected) => {
+    project("config:\n  rackform:gigahost:\n    secure: v1:abc:def\n");
+    const apiKey = JSON.stringify(
+      JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL }),
+    );
+    const cli = fakePulumi(
+      folder,
+      `case "$1" in version) echo ${version};; config) echo '{"rackform:gigahost":{"value":${apiKey},"secret":true}}';; esac`,
+    );
+    const { code, about } = await checksOf({ PULUMI_BIN: cli });
+    expect(code).toBe(expected);
+    expect(about("pulumi")).toMatchObject([{ status }]);
+    expect(about("gigahost")).toMatchObject([{ status: "ok" }]);
+  },
+);
 
 test("a clock that is off is named, by how much and for what it matters", () => {
   const at = Date.parse("2026-01-01T00:02:00Z");
   expect(skewCheck("gigahost", "Thu, 01 Jan 2026 00:01:59 GMT", at, true)).toEqual([]);
   expect(skewCheck("gigahost", undefined, at, true)).toEqual([]);
-  expect(skewCheck("gigahost", "Thu, 01 Jan 2026 00:00:00 GMT", at, true)).toMatchObject([{ status: "warning", message: "this machine's clock is 120 s ahead of the vendor's; one-time passwords are refused" }]);
-  expect(skewCheck("i3d", "Thu, 01 Jan 2026 00:03:00 GMT", at, false)).toMatchObject([{ message: "this machine's clock is 60 s behind the vendor's" }]);
+  expect(skewCheck("gigahost", "Thu, 01 Jan 2026 00:00:00 GMT", at, true)).toMatchObject([
+    {
+      status: "warning",
+      message: "this machine's clock is 120 s ahead of the vendor's; one-time passwords are refused",
+    },
+  ]);
+  expect(skewCheck("i3d", "Thu, 01 Jan 2026 00:03:00 GMT", at, false)).toMatchObject([
+    { message: "this machine's clock is 60 s behind the vendor's" },
+  ]);
 });
 
 test("the clock is held against what the vendors say", async () => {
   const date = new Date(Date.now() + 90_000).toUTCString();
-  const fault = simulator.faults.add({ vendor: "terrahost", kind: "mutate", times: Infinity, mutate: (reply) => ({ ...reply, headers: { ...reply.headers, date } }) });
+  const fault = simulator.faults.add({
+    vendor: "terrahost",
+    kind: "mutate",
+    times: Infinity,
+    mutate: (reply) => ({ ...reply, headers: { ...reply.headers, date } }),
+  });
   const { code, about } = await checksOf({ ...environment, TERRAHOST_TOTP_SECRET: "JBSWY3DPEHPK3PXP" });
   fault.remove();
   expect(code).toBe(0);
   expect(about("terrahost")).toMatchObject([
     { status: "ok" },
-    { status: "warning", message: expect.stringMatching(/clock is (89|90|91) s behind the vendor's; one-time passwords are refused/) as unknown },
+    {
+      status: "warning",
+      message: expect.stringMatching(
+        /clock is (89|90|91) s behind the vendor's; one-time passwords are refused/,
+      ) as unknown,
+    },
   ]);
 });
 
 test("versions are compared by number", async () => {
-  expect([atLeast("v3.254.0", "3.254.0"), atLeast("3.1000.0-alpha.1", "3.254.0"), atLeast("3.99.9", "3.254.0"), atLeast("dev", "0.0.1")]).toEqual([true, true, false, false]);
+  expect([
+    atLeast("v3.254.0", "3.254.0"),
+    atLeast("3.1000.0-alpha.1", "3.254.0"),
+    atLeast("3.99.9", "3.254.0"),
+    atLeast("dev", "0.0.1"),
+  ]).toEqual([true, true, false, false]);
   const [node] = await versionChecks({ ...processIo(), env: environment, cwd: folder }, "v18.20.0");
   expect(node).toMatchObject({ subject: "node", status: "error", fix: "install Node.js 20.0.0 or later" });
 });
 
 test("an unknown format is refused", async () => {
-  expect(await doctor(environment, "--format", "xml")).toMatchObject({ code: 1, err: expect.stringMatching(/argument 'xml' is invalid\. Allowed choices are pretty, json/) as unknown });
+  expect(await doctor(environment, "--format", "xml")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/argument 'xml' is invalid\. Allowed choices are pretty, json/) as unknown,
+  });
 });

@@ -18,7 +18,8 @@ const state = () => {
   writeFileSync(file, JSON.stringify(stack.state));
   return file;
 };
-const drift = (...args: string[]) => runCli(["drift", "--state", state(), ...args], { env: environment, cwd: folder });
+const drift = (...args: string[]) =>
+  runCli(["drift", "--state", state(), ...args], { env: environment, cwd: folder });
 const report = async (...args: string[]) => {
   const { code, out, err } = await drift("--format", "json", ...args);
   return { code, err, report: JSON.parse(out) as Report };
@@ -72,10 +73,14 @@ test("a change is named with its property, what was expected and what is there: 
 });
 
 test("a missing object is named", async () => {
-  editOutside(stack.simulator, "artnet", "example.pl", { remove: [{ name: "@", type: "MX", value: "mx.example.pl" }] });
+  editOutside(stack.simulator, "artnet", "example.pl", {
+    remove: [{ name: "@", type: "MX", value: "mx.example.pl" }],
+  });
   const { code, report: found } = await report("--no-unmanaged");
   expect(code).toBe(2);
-  expect(found.findings).toMatchObject([{ kind: "missing", vendor: "artnet", object: "example.pl MX mx.example.pl" }]);
+  expect(found.findings).toMatchObject([
+    { kind: "missing", vendor: "artnet", object: "example.pl MX mx.example.pl" },
+  ]);
 });
 
 test("a zone that somebody emptied is missing row by row: nothing has to be protected here", async () => {
@@ -85,7 +90,9 @@ test("a zone that somebody emptied is missing row by row: nothing has to be prot
     for (const name of names) new DnsRecord(name, { zone: no, name, type: "A", value: "192.0.2.10" });
   });
   await well(stack.up());
-  editOutside(stack.simulator, "gigahost", "example.no", { remove: names.map((name) => ({ name, type: "A", value: "192.0.2.10" })) });
+  editOutside(stack.simulator, "gigahost", "example.no", {
+    remove: names.map((name) => ({ name, type: "A", value: "192.0.2.10" })),
+  });
   const { code, report: found } = await report("--no-unmanaged");
   expect(code).toBe(2);
   expect(found.findings.map(({ kind }) => kind)).toEqual(names.map(() => "missing"));
@@ -104,7 +111,9 @@ test("a vendor that cannot be read is an error and never in sync", async () => {
 });
 
 test("wrong credentials are an error and never drift", async () => {
-  const { code, out } = await runCli(["drift", "--state", state(), "--no-unmanaged"], { env: { ...environment, ARTNET_API_KEY: "wrongwrongwrong" } });
+  const { code, out } = await runCli(["drift", "--state", state(), "--no-unmanaged"], {
+    env: { ...environment, ARTNET_API_KEY: "wrongwrongwrong" },
+  });
   expect(code).toBe(1);
   expect(out).toMatch(/Could not be read \(2\)/);
   expect(out).not.toMatch(/wrongwrongwrong/);
@@ -128,12 +137,18 @@ test("ignore rules by id, by type and property; the last one that matches wins",
     writeFileSync(join(folder, ".rackformignore"), "colour:red\n");
     return drift("--no-unmanaged");
   })();
-  expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/\.rackformignore:1: "colour:" is unknown/) as unknown });
+  expect({ code, err }).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/\.rackformignore:1: "colour:" is unknown/) as unknown,
+  });
 });
 
 test("a baseline silences known drift until it moves again", async () => {
   const set = (value: string, before: string) =>
-    editOutside(stack.simulator, "gigahost", "example.no", { remove: [{ name: "www", type: "A", value: before }], add: [{ name: "www", type: "A", value }] });
+    editOutside(stack.simulator, "gigahost", "example.no", {
+      remove: [{ name: "www", type: "A", value: before }],
+      add: [{ name: "www", type: "A", value }],
+    });
   set("198.51.100.1", "192.0.2.10");
   const file = join(folder, "known.json");
   await drift("--no-unmanaged", "--format", "json", "--output", file);
@@ -143,23 +158,43 @@ test("a baseline silences known drift until it moves again", async () => {
 });
 
 test("--fail-on chooses what counts, and refuses what it does not know", async () => {
-  editOutside(stack.simulator, "artnet", "example.pl", { remove: [{ name: "@", type: "MX", value: "mx.example.pl" }] });
+  editOutside(stack.simulator, "artnet", "example.pl", {
+    remove: [{ name: "@", type: "MX", value: "mx.example.pl" }],
+  });
   expect((await report("--no-unmanaged", "--fail-on", "changed")).code).toBe(0);
   expect((await report("--no-unmanaged", "--fail-on", "none")).code).toBe(0);
   expect((await report("--no-unmanaged", "--fail-on", "missing")).code).toBe(2);
-  expect(await drift("--fail-on", "everything")).toMatchObject({ code: 1, err: expect.stringMatching(/--fail-on everything is unknown/) as unknown });
+  expect(await drift("--fail-on", "everything")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/--fail-on everything is unknown/) as unknown,
+  });
 });
 
 describe("secrets and accounts", () => {
-  type Entry = Record<string, unknown> & { urn: string; type: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> };
-  const secret = (text: Record<string, unknown>) => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ...text });
+  type Entry = Record<string, unknown> & {
+    urn: string;
+    type: string;
+    inputs: Record<string, unknown>;
+    outputs: Record<string, unknown>;
+  };
+  const secret = (text: Record<string, unknown>) => ({
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+    ...text,
+  });
   /** The state, with changes to the entry of a name. */
   const edited = (name: string, edit: (entry: Entry, all: Entry[]) => void) => {
     const copy = JSON.parse(JSON.stringify(stack.state)) as { deployment: { resources: Entry[] } };
     const all = copy.deployment.resources;
-    edit(all.find(({ urn }) => urn.endsWith(`::${name}`))!, all);
+    edit(
+      all.find(({ urn }) => urn.endsWith(`::${name}`))!,
+      all,
+    );
     writeFileSync(join(folder, "edited.json"), JSON.stringify(copy));
-    return (...args: string[]) => runCli(["drift", "--state", "edited.json", "--format", "json", ...args], { env: environment, cwd: folder });
+    return (...args: string[]) =>
+      runCli(["drift", "--state", "edited.json", "--format", "json", ...args], {
+        env: environment,
+        cwd: folder,
+      });
   };
   const isSecret = (text: Record<string, unknown>) => (entry: Entry) => {
     entry.inputs.value = secret(text);
@@ -176,7 +211,13 @@ describe("secrets and accounts", () => {
     const { code, out } = await run();
     expect(code).toBe(2);
     const { findings } = JSON.parse(out) as Report;
-    expect(findings).toMatchObject([{ kind: "changed", object: "www.example.no A [secret]", properties: [{ path: "value", expected: "[secret]", actual: "[secret]", secret: true }] }]);
+    expect(findings).toMatchObject([
+      {
+        kind: "changed",
+        object: "www.example.no A [secret]",
+        properties: [{ path: "value", expected: "[secret]", actual: "[secret]", secret: true }],
+      },
+    ]);
     expect(out).not.toMatch(/192\.0\.2\.10|198\.51\.100\.1/);
     // The report does not hold the value, so that it cannot say that it has not moved.
     writeFileSync(join(folder, "known.json"), out);
@@ -187,7 +228,13 @@ describe("secrets and accounts", () => {
     const { code, out } = await edited("www", isSecret({ ciphertext: "v1:abc:def" }))();
     expect(code).toBe(1);
     expect((JSON.parse(out) as Report).findings).toMatchObject([
-      { kind: "unreadable", object: "www.example.no A [secret]", reason: expect.stringMatching(/^its argument value cannot be compared, being encrypted.*--show-secrets$/) as unknown },
+      {
+        kind: "unreadable",
+        object: "www.example.no A [secret]",
+        reason: expect.stringMatching(
+          /^its argument value cannot be compared, being encrypted.*--show-secrets$/,
+        ) as unknown,
+      },
     ]);
     expect(out).not.toMatch(/192\.0\.2\.10/);
   });
@@ -195,23 +242,60 @@ describe("secrets and accounts", () => {
   test("resources of an explicit provider are read with its account, or not at all", async () => {
     const account = (inputs: Record<string, unknown>) => (entry: Entry, all: Entry[]) => {
       const urn = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod";
-      all.unshift({ urn, type: "pulumi:providers:pulumi-nodejs", id: "1111", custom: true, inputs, outputs: inputs });
+      all.unshift({
+        urn,
+        type: "pulumi:providers:pulumi-nodejs",
+        id: "1111",
+        custom: true,
+        inputs,
+        outputs: inputs,
+      });
       entry.provider = `${urn}::1111`;
     };
-    const wrong = { "rackform:gigahost": secret({ plaintext: JSON.stringify(JSON.stringify({ apiKey: "flux_live_wrong", baseUrl: environment.GIGAHOST_BASE_URL })) }) };
-    const right = { "rackform:gigahost": secret({ plaintext: JSON.stringify(JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL })) }) };
+    const wrong = {
+      "rackform:gigahost": secret({
+        plaintext: JSON.stringify(
+          JSON.stringify({ apiKey: "flux_live_wrong", baseUrl: environment.GIGAHOST_BASE_URL }),
+        ),
+      }),
+    };
+    const right = {
+      "rackform:gigahost": secret({
+        plaintext: JSON.stringify(
+          JSON.stringify({ apiKey: environment.GIGAHOST_API_KEY, baseUrl: environment.GIGAHOST_BASE_URL }),
+        ),
+      }),
+    };
     const told = async (inputs: Record<string, unknown>) => {
       const { code, out } = await edited("www", account(inputs))("--no-unmanaged");
-      return { code, findings: (JSON.parse(out) as Report).findings.map(({ kind, reason }) => [kind, reason]) };
+      return {
+        code,
+        findings: (JSON.parse(out) as Report).findings.map(({ kind, reason }) => [kind, reason]),
+      };
     };
     expect(await told(right)).toEqual({ code: 0, findings: [] });
-    expect(await told(wrong)).toMatchObject({ code: 1, findings: [["unreadable", expect.stringMatching(/gigahost/) as unknown]] });
+    expect(await told(wrong)).toMatchObject({
+      code: 1,
+      findings: [["unreadable", expect.stringMatching(/gigahost/) as unknown]],
+    });
     expect(await told({ "rackform:gigahost": secret({ ciphertext: "v1:abc:def" }) })).toMatchObject({
       code: 1,
-      findings: [["unreadable", expect.stringMatching(/^belongs to the provider prod, whose credentials are encrypted in the state/) as unknown]],
+      findings: [
+        [
+          "unreadable",
+          expect.stringMatching(
+            /^belongs to the provider prod, whose credentials are encrypted in the state/,
+          ) as unknown,
+        ],
+      ],
     });
-    const gone = edited("www", (entry) => (entry.provider = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod::1111"));
-    expect((await gone("--no-unmanaged")).out).toMatch(/belongs to the provider prod, which is not in the state/);
+    const gone = edited(
+      "www",
+      (entry) => (entry.provider = "urn:pulumi:test::test::pulumi:providers:pulumi-nodejs::prod::1111"),
+    );
+    expect((await gone("--no-unmanaged")).out).toMatch(
+      /belongs to the provider prod, which is not in the state/,
+    );
   });
 });
 
@@ -219,14 +303,26 @@ test("two states share their accounts: what the other manages is not called unma
   const whole = JSON.parse(JSON.stringify(stack.state)) as { deployment: { resources: { type: string }[] } };
   const { resources } = whole.deployment;
   const part = (name: string, isRecord: boolean) => {
-    const kept = resources.filter(({ type }) => type.endsWith(":DnsRecord") === isRecord || !type.includes("dynamic"));
-    writeFileSync(join(folder, name), JSON.stringify({ ...whole, deployment: { ...whole.deployment, resources: kept } }));
+    const kept = resources.filter(
+      ({ type }) => type.endsWith(":DnsRecord") === isRecord || !type.includes("dynamic"),
+    );
+    writeFileSync(
+      join(folder, name),
+      JSON.stringify({ ...whole, deployment: { ...whole.deployment, resources: kept } }),
+    );
   };
   part("zones.json", false);
   part("records.json", true);
-  const run = (...args: string[]) => runCli(["drift", "--fail-on", "unmanaged", ...args], { env: environment, cwd: folder });
-  expect(await run("--state", "zones.json")).toMatchObject({ code: 2, out: expect.stringMatching(/2 unmanaged/) as unknown });
-  expect(await run("--state", "zones.json", "--state", "records.json")).toMatchObject({ code: 0, out: expect.stringMatching(/^Drift of zones\.json, records\.json/) as unknown });
+  const run = (...args: string[]) =>
+    runCli(["drift", "--fail-on", "unmanaged", ...args], { env: environment, cwd: folder });
+  expect(await run("--state", "zones.json")).toMatchObject({
+    code: 2,
+    out: expect.stringMatching(/2 unmanaged/) as unknown,
+  });
+  expect(await run("--state", "zones.json", "--state", "records.json")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Drift of zones\.json, records\.json/) as unknown,
+  });
 });
 
 test("the selected stack is read through the CLI, with its secrets", async () => {
@@ -235,13 +331,21 @@ test("the selected stack is read through the CLI, with its secrets", async () =>
     folder,
     `echo "$*" >> calls.log; case "$1 $2" in "stack export") cat state.json;; config*) echo '{}';; "stack --show-name") echo prod;; esac`,
   );
-  const { code, out } = await runCli(["drift", "--no-unmanaged"], { env: { ...environment, PULUMI_BIN: cli }, cwd: folder });
+  const { code, out } = await runCli(["drift", "--no-unmanaged"], {
+    env: { ...environment, PULUMI_BIN: cli },
+    cwd: folder,
+  });
   expect({ code, first: out.split(" ").slice(0, 3) }).toEqual({ code: 0, first: ["Drift", "of", "prod"] });
-  expect(readFileSync(join(folder, "calls.log"), "utf8").split("\n")).toContain("stack export --show-secrets --non-interactive");
+  expect(readFileSync(join(folder, "calls.log"), "utf8").split("\n")).toContain(
+    "stack export --show-secrets --non-interactive",
+  );
 });
 
 test("a file that is no state is refused", async () => {
   const file = join(folder, "other.json");
   writeFileSync(file, "{}");
-  expect(await runCli(["drift", "--state", file], { env: environment })).toMatchObject({ code: 1, err: expect.stringMatching(/no Pulumi deployment/) as unknown });
+  expect(await runCli(["drift", "--state", file], { env: environment })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/no Pulumi deployment/) as unknown,
+  });
 });

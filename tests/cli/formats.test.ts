@@ -46,7 +46,14 @@ const full: Report = {
       urn: "urn:pulumi:prod::dns::pulumi-nodejs:dynamic/rackform:FlexMetalServer::web-1",
       properties: [],
     },
-    { kind: "unmanaged", vendor: "gigahost", type: "DnsZone", object: "old.no", id: "gigahost:old.no", properties: [] },
+    {
+      kind: "unmanaged",
+      vendor: "gigahost",
+      type: "DnsZone",
+      object: "old.no",
+      id: "gigahost:old.no",
+      properties: [],
+    },
     {
       kind: "unreadable",
       vendor: "gigacloud",
@@ -59,9 +66,22 @@ const full: Report = {
     },
   ],
 };
-const clean: Report = { ...full, findings: [], unreadableVendors: [], ignored: 0, inSync: 12, inventoried: 12 };
+const clean: Report = {
+  ...full,
+  findings: [],
+  unreadableVendors: [],
+  ignored: 0,
+  inSync: 12,
+  inventoried: 12,
+};
 
-const extensions: Record<string, string> = { pretty: "txt", markdown: "md", junit: "xml", sarif: "sarif", github: "txt" };
+const extensions: Record<string, string> = {
+  pretty: "txt",
+  markdown: "md",
+  junit: "xml",
+  sarif: "sarif",
+  github: "txt",
+};
 
 /** UPDATE_GOLDEN=1 writes the files anew; look at them before committing. */
 function expectGolden(name: string, text: string): void {
@@ -75,7 +95,10 @@ describe.each(formatNames)("%s", (name) => {
     ["findings", full],
     ["clean", clean],
   ])("%s", (what, report) => {
-    expectGolden(`drift-${what}.${name}.${extensions[name] ?? name}`, formats[name](report, { colour: false }));
+    expectGolden(
+      `drift-${what}.${name}.${extensions[name] ?? name}`,
+      formats[name](report, { colour: false }),
+    );
   });
 });
 
@@ -86,9 +109,16 @@ test("colours are there when asked for, and only then", () => {
 });
 
 test("what a vendor sends is text in HTML, XML and Markdown", () => {
-  for (const name of ["html", "junit"] as const) expect(formats[name](full, { colour: false })).not.toContain("<script");
+  for (const name of ["html", "junit"] as const)
+    expect(formats[name](full, { colour: false })).not.toContain("<script");
   expect(formats.html(full, { colour: false })).not.toMatch(/<(?:script|img|iframe|link)/);
-  expect(formats.markdown(full, { colour: false }).split("\n").filter((line) => line.startsWith("| DnsRecord")).every((line) => line.replace(/\\\|/g, "").split("|").length === 7)).toBe(true);
+  expect(
+    formats
+      .markdown(full, { colour: false })
+      .split("\n")
+      .filter((line) => line.startsWith("| DnsRecord"))
+      .every((line) => line.replace(/\\\|/g, "").split("|").length === 7),
+  ).toBe(true);
   expect(formats.github(full, { colour: false }).trim().split("\n")).toHaveLength(6);
 });
 

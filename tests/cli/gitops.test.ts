@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load, loadAll } from "js-yaml";
@@ -31,8 +41,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function script(name: string, env: Record<string, string>, args: string[] = []): Promise<Ran> {
   const path = `${join(folder, "bin")}:${process.env.PATH ?? ""}`;
   return new Promise((resolve) => {
-    execFile("bash", [join(gitops, "scripts", name), ...args], { cwd: folder, env: { ...process.env, ...env, PATH: path } }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr }),
+    execFile(
+      "bash",
+      [join(gitops, "scripts", name), ...args],
+      { cwd: folder, env: { ...process.env, ...env, PATH: path } },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr }),
     );
   });
 }
@@ -47,7 +61,8 @@ function fake(command: string, body: string): () => string[] {
   return () => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : []);
 }
 
-const preview = (steps: object[], changeSummary: object) => `cat <<'PLAN'\n${JSON.stringify({ steps, changeSummary })}\nPLAN`;
+const preview = (steps: object[], changeSummary: object) =>
+  `cat <<'PLAN'\n${JSON.stringify({ steps, changeSummary })}\nPLAN`;
 
 test("preview.sh writes a comment and lets an innocent plan pass", async () => {
   const calls = fake("pulumi", preview([], { same: 3, create: 2 }));
@@ -59,7 +74,15 @@ test("preview.sh writes a comment and lets an innocent plan pass", async () => {
 });
 
 test("preview.sh stops at what policy forbids, and takes an allowance", async () => {
-  const zone = { op: "delete", urn: "urn:a", oldState: { type: "pulumi-nodejs:dynamic/rackform:DnsZone", id: "gigahost:example.no", inputs: { domain: "example.no" } } };
+  const zone = {
+    op: "delete",
+    urn: "urn:a",
+    oldState: {
+      type: "pulumi-nodejs:dynamic/rackform:DnsZone",
+      id: "gigahost:example.no",
+      inputs: { domain: "example.no" },
+    },
+  };
   fake("pulumi", preview([zone], { delete: 1 }));
   expect(await script("preview.sh", {})).toMatchObject({ code: 2 });
   expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(/example\.no/);
@@ -75,8 +98,19 @@ test("preview.sh leaves a comment even if the preview fails", async () => {
 test("up.sh applies without asking, but not what policy forbids", async () => {
   const calls = fake("pulumi", preview([], { same: 3 }));
   expect(await script("up.sh", {})).toMatchObject({ code: 0 });
-  expect(calls()).toEqual(["preview --json --show-sames --non-interactive", "up --yes --skip-preview --non-interactive"]);
-  const server = { op: "delete", urn: "urn:a", oldState: { type: "pulumi-nodejs:dynamic/rackform:FlexMetalServer", id: "i3d:1", inputs: { name: "web-1" } } };
+  expect(calls()).toEqual([
+    "preview --json --show-sames --non-interactive",
+    "up --yes --skip-preview --non-interactive",
+  ]);
+  const server = {
+    op: "delete",
+    urn: "urn:a",
+    oldState: {
+      type: "pulumi-nodejs:dynamic/rackform:FlexMetalServer",
+      id: "i3d:1",
+      inputs: { name: "web-1" },
+    },
+  };
   const refused = fake("pulumi", preview([server], { delete: 1 }));
   expect(await script("up.sh", {})).toMatchObject({ code: 2 });
   expect(refused().at(-1)).toBe("preview --json --show-sames --non-interactive");
@@ -105,7 +139,9 @@ describe("drift.sh", () => {
     writeFileSync(join(folder, "state.json"), JSON.stringify(stack.state));
     const env = { ...stack.simulator.environment(), DRIFT_STATE: "state.json" };
     expect(await script("drift.sh", env)).toMatchObject({ code: 0 });
-    editOutside(stack.simulator, "gigahost", "example.no", { remove: [{ name: "www", type: "A", value: "192.0.2.10" }] });
+    editOutside(stack.simulator, "gigahost", "example.no", {
+      remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+    });
     expect(await script("drift.sh", env)).toMatchObject({ code: 2 });
     expect(readFileSync(join(folder, "drift.md"), "utf8")).toMatch(/1 missing/);
     expect(readFileSync(join(folder, "drift.html"), "utf8")).toMatch(/^<!doctype html>/);
@@ -127,19 +163,25 @@ describe("the pipelines' files", () => {
   test.each(workflows)("%s is a workflow whose scripts exist", (name) => {
     const workflow = load(readFileSync(join(gitops, "github", name), "utf8")) as Record<string, unknown>;
     expect(Object.keys(workflow)).toEqual(expect.arrayContaining(["name", "on", "permissions", "jobs"]));
-    const jobs = Object.values(workflow.jobs as Record<string, { "runs-on": string; steps: { run?: string; uses?: string }[] }>);
+    const jobs = Object.values(
+      workflow.jobs as Record<string, { "runs-on": string; steps: { run?: string; uses?: string }[] }>,
+    );
     for (const { steps, ...job } of jobs) {
       expect(job["runs-on"]).toBe("ubuntu-latest");
       for (const step of steps) {
         expect([step.run, step.uses].filter(Boolean)).toHaveLength(1);
         if (step.uses) expect(step.uses).toMatch(/@v\d+$/);
-        for (const [, path] of (step.run ?? "").matchAll(/\.\/(scripts\/[\w-]+\.sh)/g)) expect(existsSync(join(gitops, path!))).toBe(true);
+        for (const [, path] of (step.run ?? "").matchAll(/\.\/(scripts\/[\w-]+\.sh)/g))
+          expect(existsSync(join(gitops, path!))).toBe(true);
       }
     }
   });
 
   test("the GitLab pipeline calls scripts that exist", () => {
-    const pipeline = load(readFileSync(join(gitops, "gitlab/.gitlab-ci.yml"), "utf8")) as Record<string, { script?: string; rules?: unknown[] }>;
+    const pipeline = load(readFileSync(join(gitops, "gitlab/.gitlab-ci.yml"), "utf8")) as Record<
+      string,
+      { script?: string; rules?: unknown[] }
+    >;
     for (const job of ["preview", "up", "drift"]) {
       expect(existsSync(join(gitops, pipeline[job]!.script!))).toBe(true);
       expect(pipeline[job]!.rules).not.toHaveLength(0);
@@ -147,13 +189,18 @@ describe("the pipelines' files", () => {
   });
 
   test("the operator's manifest is a Stack without a secret in it", () => {
-    const documents = loadAll(readFileSync(join(gitops, "kubernetes/stack.yaml"), "utf8")) as { kind: string; spec: { stack: string; envRefs: Record<string, { type: string }> } }[];
+    const documents = loadAll(readFileSync(join(gitops, "kubernetes/stack.yaml"), "utf8")) as {
+      kind: string;
+      spec: { stack: string; envRefs: Record<string, { type: string }> };
+    }[];
     expect(documents).toMatchObject([{ kind: "Stack", spec: { destroyOnFinalize: false } }]);
     expect(documents[0]!.spec.envRefs.GIGAHOST_API_KEY!.type).toBe("Secret");
   });
 
   test("the composite action passes inputs through the environment, never into the script's text", () => {
-    const action = load(readFileSync(join(root, "action.yml"), "utf8")) as { runs: { using: string; steps: { run: string }[] } };
+    const action = load(readFileSync(join(root, "action.yml"), "utf8")) as {
+      runs: { using: string; steps: { run: string }[] };
+    };
     expect(action.runs.using).toBe("composite");
     for (const { run } of action.runs.steps) expect(run).not.toMatch(/\$\{\{\s*inputs/);
   });

@@ -64,8 +64,15 @@ test("finds exactly what is somebody's own", async () => {
     "gigahost nightly of server 2201",
     "terrahost weekly of server 3301",
   ]);
-  expect(named(items, "BgpSession")).toEqual(["gigahost AS64500 at 192.0.2.20", "gigahost AS64500 at 2001:db8:1::20"]);
-  expect(named(items, "FlexMetalServer").map((name) => name.replace(/ \(.*/, "")).sort()).toEqual(["i3d web-1", "i3d web-2"]);
+  expect(named(items, "BgpSession")).toEqual([
+    "gigahost AS64500 at 192.0.2.20",
+    "gigahost AS64500 at 2001:db8:1::20",
+  ]);
+  expect(
+    named(items, "FlexMetalServer")
+      .map((name) => name.replace(/ \(.*/, ""))
+      .sort(),
+  ).toEqual(["i3d web-1", "i3d web-2"]);
   expect(named(items, "FirewallRuleset")).toEqual(["artnet ruleset fw-4101 of services 4101, 4105"]);
   expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
 });
@@ -74,11 +81,17 @@ test("an item's inputs lead to the item's key, and to an equal object when they 
   const run = start();
   for (const item of await everything()) {
     const handler = handlers[item.kind]!;
-    const outputs = item.kind === "FlexMetalServer" ? { ...item.inputs, vendor: "i3d" } : handler.check({ news: item.inputs }, run).inputs;
+    const outputs =
+      item.kind === "FlexMetalServer"
+        ? { ...item.inputs, vendor: "i3d" }
+        : handler.check({ news: item.inputs }, run).inputs;
     const live = await handler.read({ id: item.id, outputs }, { run, limits: {} });
     expect({ item: item.object, gone: live === undefined }).toEqual({ item: item.object, gone: false });
     expect(keysOf(item.kind, item.id, { ...live!.outputs, ...live!.inputs })).toEqual([item.key]);
-    expect({ item: item.object, ...handler.diff({ id: item.id, outputs: live!.outputs, news: outputs }, run) }).toMatchObject({ item: item.object, changed: [] });
+    expect({
+      item: item.object,
+      ...handler.diff({ id: item.id, outputs: live!.outputs, news: outputs }, run),
+    }).toMatchObject({ item: item.object, changed: [] });
   }
 });
 
@@ -87,16 +100,26 @@ test("a zone file stands for all its rows, sessions for every address", () => {
     { name: "WWW", type: "A", value: "192.0.2.1" },
     { name: "@", type: "TXT", value: 'a "quoted" text' },
   ];
-  expect(keysOf("DnsZoneFile", "gigahost:example.no", { zone: "gigahost:Example.no", records: records.map((row) => ({ ttl: 3600, ...row })) })).toEqual([
+  expect(
+    keysOf("DnsZoneFile", "gigahost:example.no", {
+      zone: "gigahost:Example.no",
+      records: records.map((row) => ({ ttl: 3600, ...row })),
+    }),
+  ).toEqual([
     "DnsRecord gigahost:example.no/www/A/192.0.2.1",
     "DnsRecord gigahost:example.no/@/TXT/a quoted text",
   ]);
-  expect(keysOf("DnsRecord", "?", { zone: "gigahost:example.no", name: "@", type: "TXT", value: 'a "quoted" text', ttl: 1 })).toEqual([
-    "DnsRecord gigahost:example.no/@/TXT/a quoted text",
-  ]);
-  expect(keysOf("BgpSession", "?", { asn: "AS64500", ipv4: "192.0.2.20", ipv6: "2001:DB8:1:0::20" })).toEqual([
-    "BgpSession gigahost:192.0.2.20",
-    "BgpSession gigahost:2001:db8:1::20",
-  ]);
+  expect(
+    keysOf("DnsRecord", "?", {
+      zone: "gigahost:example.no",
+      name: "@",
+      type: "TXT",
+      value: 'a "quoted" text',
+      ttl: 1,
+    }),
+  ).toEqual(["DnsRecord gigahost:example.no/@/TXT/a quoted text"]);
+  expect(keysOf("BgpSession", "?", { asn: "AS64500", ipv4: "192.0.2.20", ipv6: "2001:DB8:1:0::20" })).toEqual(
+    ["BgpSession gigahost:192.0.2.20", "BgpSession gigahost:2001:db8:1::20"],
+  );
   expect(keysOf("FlexMetalServer", "i3d:x", {})).toEqual(["FlexMetalServer i3d:x"]);
 });

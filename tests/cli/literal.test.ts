@@ -13,11 +13,25 @@ const text = fc.oneof(
   fc.string({ maxLength: 90 }),
   fc.string({ unit: fc.constantFrom("a", '"', "'", "\\", "\n", "ø", "漢", "`", "${"), maxLength: 60 }),
 );
-const key = fc.oneof(fc.constantFrom("ip", "name", "value", "hostname", "inbound"), text.map((part) => `${part}/x`));
+const key = fc.oneof(
+  fc.constantFrom("ip", "name", "value", "hostname", "inbound"),
+  text.map((part) => `${part}/x`),
+);
 const leaf = fc.oneof(text, fc.integer(), fc.boolean());
 const entries = (value: fc.Arbitrary<unknown>) => fc.dictionary(key, value, { maxKeys: 5 });
 const flat = entries(leaf);
-const value = entries(fc.oneof(leaf, fc.array(text, { maxLength: 4 }), flat, fc.array(flat.filter((one) => Object.keys(one).length > 0), { maxLength: 3 }), entries(flat)));
+const value = entries(
+  fc.oneof(
+    leaf,
+    fc.array(text, { maxLength: 4 }),
+    flat,
+    fc.array(
+      flat.filter((one) => Object.keys(one).length > 0),
+      { maxLength: 3 },
+    ),
+    entries(flat),
+  ),
+);
 
 test("any literal is laid out as prettier would, and means what it should", () => {
   const folder = mkdtempSync(join(tmpdir(), "rackform-literal-"));

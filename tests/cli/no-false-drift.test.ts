@@ -11,13 +11,19 @@ const group = fc.integer({ min: 0, max: 0xffff });
 const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
 const host = fc.tuple(label, label).map(([a, b]) => `${a}.${b}.example.net`);
 
-const cased = (text: string, flips: boolean[]) => [...text].map((letter, at) => (flips[at % flips.length] ? letter.toUpperCase() : letter)).join("");
+const cased = (text: string, flips: boolean[]) =>
+  [...text].map((letter, at) => (flips[at % flips.length] ? letter.toUpperCase() : letter)).join("");
 const flips = fc.array(fc.boolean(), { minLength: 1, maxLength: 7 });
 
-const hostPair: fc.Arbitrary<Pair> = fc.tuple(host, flips, fc.boolean()).map(([name, how, dot]) => [name, cased(name, how) + (dot ? "." : "")]);
+const hostPair: fc.Arbitrary<Pair> = fc
+  .tuple(host, flips, fc.boolean())
+  .map(([name, how, dot]) => [name, cased(name, how) + (dot ? "." : "")]);
 const ipv6Pair: fc.Arbitrary<Pair> = fc.array(group, { minLength: 6, maxLength: 6 }).map((groups) => {
   const all = [0x2001, 0xdb8, ...groups];
-  return [all.map((part) => part.toString(16)).join(":"), all.map((part) => part.toString(16).padStart(4, "0").toUpperCase()).join(":")];
+  return [
+    all.map((part) => part.toString(16)).join(":"),
+    all.map((part) => part.toString(16).padStart(4, "0").toUpperCase()).join(":"),
+  ];
 });
 const ipv4 = fc.tuple(octet, octet).map(([a, b]) => `192.0.${a}.${b}`);
 
@@ -42,13 +48,25 @@ const records: fc.Arbitrary<[object, object]> = fc
   ]);
 
 const reverse: fc.Arbitrary<[object, object]> = fc
-  .tuple(fc.oneof(ipv6Pair, ipv4.map((ip) => [ip, ip] as Pair)), hostPair, fc.constantFrom("gigahost", "artnet", "gigacloud", "i3d"))
+  .tuple(
+    fc.oneof(
+      ipv6Pair,
+      ipv4.map((ip) => [ip, ip] as Pair),
+    ),
+    hostPair,
+    fc.constantFrom("gigahost", "artnet", "gigacloud", "i3d"),
+  )
   .map(([ip, hostname, vendor]) => [
     { vendor, ip: ip[0], hostname: hostname[0] },
     { vendor, ip: ip[1], hostname: hostname[1] },
   ]);
 
-const run = () => new ProcessRun(() => undefined, {}, () => undefined);
+const run = () =>
+  new ProcessRun(
+    () => undefined,
+    {},
+    () => undefined,
+  );
 
 /** What the second writing would change, had the first one been applied. */
 function changes(handler: Handler, first: object, second: object): string[] {

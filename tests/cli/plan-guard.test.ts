@@ -10,7 +10,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Step = Record<string, unknown>;
 
 /** A step as Pulumi prints it: what exists before and, unless it goes, after. */
-const step = (op: string, kind: string, name: string, state: Step, news: Step | undefined = op === "delete" ? undefined : state): Step => {
+const step = (
+  op: string,
+  kind: string,
+  name: string,
+  state: Step,
+  news: Step | undefined = op === "delete" ? undefined : state,
+): Step => {
   const type = `pulumi-nodejs:dynamic/rackform:${kind}`;
   return {
     op,
@@ -20,23 +26,44 @@ const step = (op: string, kind: string, name: string, state: Step, news: Step | 
   };
 };
 const record = (op: string, at: number, zone = "gigahost:example.no") =>
-  step(op, "DnsRecord", `r${at}`, { id: `gigahost:example.no/r${at}/A/00000000`, inputs: { zone, name: `r${at}`, type: "A", value: "192.0.2.1" } });
-const many = (op: string, count: number, from = 0) => Array.from({ length: count }, (_, at) => record(op, from + at));
-const server = (op: string) => step(op, "FlexMetalServer", "web", { id: "i3d:0001", inputs: { name: "web-1" }, outputs: {} });
-const snapshot = (op: string) => step(op, "Snapshot", "kept", { id: "gigahost:2201/before", inputs: { serverId: 2201, name: "before" }, outputs: {} });
+  step(op, "DnsRecord", `r${at}`, {
+    id: `gigahost:example.no/r${at}/A/00000000`,
+    inputs: { zone, name: `r${at}`, type: "A", value: "192.0.2.1" },
+  });
+const many = (op: string, count: number, from = 0) =>
+  Array.from({ length: count }, (_, at) => record(op, from + at));
+const server = (op: string) =>
+  step(op, "FlexMetalServer", "web", { id: "i3d:0001", inputs: { name: "web-1" }, outputs: {} });
+const snapshot = (op: string) =>
+  step(op, "Snapshot", "kept", {
+    id: "gigahost:2201/before",
+    inputs: { serverId: 2201, name: "before" },
+    outputs: {},
+  });
 const zone = (op: string, isProtected: boolean) =>
-  step(op, "DnsZone", "no", { id: "gigahost:example.no", inputs: { domain: "example.no" }, outputs: { protected: isProtected } });
+  step(op, "DnsZone", "no", {
+    id: "gigahost:example.no",
+    inputs: { domain: "example.no" },
+    outputs: { protected: isProtected },
+  });
 const moved = (count: number, to: Step) =>
   many("replace", count).map((one) => {
     const { inputs } = one.newState as { inputs: Step };
     return { ...one, newState: { ...(one.newState as Step), inputs: { ...inputs, ...to } } };
   });
 
-const rows = (count: number, value = "192.0.2.1") => Object.fromEntries(Array.from({ length: count }, (_, at) => [`A f${at} ${value}`, 3600]));
+const rows = (count: number, value = "192.0.2.1") =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`A f${at} ${value}`, 3600]));
 const zoneFile = (op: string, before: unknown, after: unknown = before, news: Step = {}) => {
   const inputs = { zone: "artnet:example.pl", unmanaged: "keep" };
   const count = before && typeof before === "object" ? Object.keys(before).length : 40;
-  return step(op, "DnsZoneFile", "pl", { id: "artnet:example.pl/*", inputs: { ...inputs, records: before }, outputs: { rows: count } }, op === "delete" ? undefined : { inputs: { ...inputs, records: after, ...news } });
+  return step(
+    op,
+    "DnsZoneFile",
+    "pl",
+    { id: "artnet:example.pl/*", inputs: { ...inputs, records: before }, outputs: { rows: count } },
+    op === "delete" ? undefined : { inputs: { ...inputs, records: after, ...news } },
+  );
 };
 const retained = (one: Step): Step => ({
   ...one,
@@ -44,52 +71,209 @@ const retained = (one: Step): Step => ({
   ...(one.newState ? { newState: { ...(one.newState as Step), retainOnDelete: true } } : {}),
 });
 /** The stack itself, which Pulumi always shows, whatever the flags. */
-const root: Step = { op: "same", urn: "urn:pulumi:prod::dns::pulumi:pulumi:Stack::dns-prod", oldState: { type: "pulumi:pulumi:Stack" } };
+const root: Step = {
+  op: "same",
+  urn: "urn:pulumi:prod::dns::pulumi:pulumi:Stack::dns-prod",
+  oldState: { type: "pulumi:pulumi:Stack" },
+};
 
 async function guard(steps: Step[], ...args: string[]) {
   const file = join(folder, "plan.json");
-  writeFileSync(file, JSON.stringify({ steps: [root, ...steps], changeSummary: { same: 1 + steps.filter(({ op }) => op === "same").length } }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      steps: [root, ...steps],
+      changeSummary: { same: 1 + steps.filter(({ op }) => op === "same").length },
+    }),
+  );
   return runCli(["plan-guard", file, ...args]);
 }
 
 const cases: [string, Step[], string[], number, RegExp][] = [
   ["nothing planned", [], [], 0, /nothing forbidden/],
   ["ten of ten records deleted", many("delete", 10), [], 0, /nothing forbidden/],
-  ["eleven of eleven records deleted", many("delete", 11), [], 2, /11 of 11 records would be deleted; --allow-mass-delete gigahost:example\.no allows it/],
-  ["eleven of forty records deleted", [...many("delete", 11), ...many("same", 29, 50)], [], 0, /nothing forbidden/],
-  ["created records do not dilute", [...many("delete", 11), ...many("create", 100, 50)], [], 2, /11 of 11 records/],
-  ["one zone in two notations", [...many("delete", 6), ...Array.from({ length: 6 }, (_, at) => record("delete", 20 + at, "gigahost:Example.NO."))], [], 2, /12 of 12 records/],
-  ["a mass deletion that is allowed", many("delete", 30), ["--allow-mass-delete", "gigahost:example.no"], 0, /nothing forbidden/],
-  ["allowed by the bare domain", many("delete", 30), ["--allow-mass-delete", "other.no,Example.no"], 0, /nothing forbidden/],
+  [
+    "eleven of eleven records deleted",
+    many("delete", 11),
+    [],
+    2,
+    /11 of 11 records would be deleted; --allow-mass-delete gigahost:example\.no allows it/,
+  ],
+  [
+    "eleven of forty records deleted",
+    [...many("delete", 11), ...many("same", 29, 50)],
+    [],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "created records do not dilute",
+    [...many("delete", 11), ...many("create", 100, 50)],
+    [],
+    2,
+    /11 of 11 records/,
+  ],
+  [
+    "one zone in two notations",
+    [
+      ...many("delete", 6),
+      ...Array.from({ length: 6 }, (_, at) => record("delete", 20 + at, "gigahost:Example.NO.")),
+    ],
+    [],
+    2,
+    /12 of 12 records/,
+  ],
+  [
+    "a mass deletion that is allowed",
+    many("delete", 30),
+    ["--allow-mass-delete", "gigahost:example.no"],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "allowed by the bare domain",
+    many("delete", 30),
+    ["--allow-mass-delete", "other.no,Example.no"],
+    0,
+    /nothing forbidden/,
+  ],
   ["allowed everywhere", many("delete", 30), ["--allow-mass-delete", "*"], 0, /nothing forbidden/],
-  ["allowed in another zone only", many("delete", 30), ["--allow-mass-delete", "gigahost:other.no"], 2, /30 of 30/],
-  ["allowed at another vendor only", many("delete", 30), ["--allow-mass-delete", "artnet:example.no"], 2, /30 of 30/],
+  [
+    "allowed in another zone only",
+    many("delete", 30),
+    ["--allow-mass-delete", "gigahost:other.no"],
+    2,
+    /30 of 30/,
+  ],
+  [
+    "allowed at another vendor only",
+    many("delete", 30),
+    ["--allow-mass-delete", "artnet:example.no"],
+    2,
+    /30 of 30/,
+  ],
   ["records replaced within their zone", moved(30, { name: "new" }), [], 0, /nothing forbidden/],
   ["records that move to another zone", moved(30, { zone: "artnet:example.pl" }), [], 2, /30 of 30/],
   ["records that the program lets go of", many("delete", 30).map(retained), [], 0, /nothing forbidden/],
-  ["a zone file deleted", [zoneFile("delete", rows(5000))], [], 2, /DnsZoneFile artnet:example\.pl[\s\S]*5000 of 5000 records/],
+  [
+    "a zone file deleted",
+    [zoneFile("delete", rows(5000))],
+    [],
+    2,
+    /DnsZoneFile artnet:example\.pl[\s\S]*5000 of 5000 records/,
+  ],
   ["a secret zone file deleted", [zoneFile("delete", "[secret]")], [], 2, /40 of 40 records/],
   ["a zone file replaced", [zoneFile("replace", rows(20))], [], 2, /20 of 20 records/],
   ["a zone file that shrinks", [zoneFile("update", rows(40), rows(5))], [], 2, /35 of 40 records/],
   ["a zone file that shrinks a little", [zoneFile("update", rows(40), rows(29))], [], 0, /nothing forbidden/],
-  ["a zone file with other values", [zoneFile("update", rows(40), rows(40, "192.0.2.2"))], [], 0, /nothing forbidden/],
-  ["a zone file that shrinks, beside records", [zoneFile("update", rows(11), {}), ...many("same", 40)], [], 2, /11 of 11 records/],
-  ["a zone file that is allowed to", [zoneFile("update", rows(40), {})], ["--allow-mass-delete", "artnet:example.pl"], 0, /nothing forbidden/],
-  ["rows that the plan does not count, guarded by up", [zoneFile("update", rows(40), rows(40), { unmanaged: "remove" })], [], 0, /nothing forbidden/],
-  ["rows that nobody counts", [zoneFile("update", rows(40), rows(40), { unmanaged: "remove", allowMassDelete: true })], [], 2, /any number of rows/],
-  ["a secret zone file that nobody counts", [zoneFile("update", "[secret]", "[secret]", { allowMassDelete: true })], [], 2, /any number of rows/],
+  [
+    "a zone file with other values",
+    [zoneFile("update", rows(40), rows(40, "192.0.2.2"))],
+    [],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "a zone file that shrinks, beside records",
+    [zoneFile("update", rows(11), {}), ...many("same", 40)],
+    [],
+    2,
+    /11 of 11 records/,
+  ],
+  [
+    "a zone file that is allowed to",
+    [zoneFile("update", rows(40), {})],
+    ["--allow-mass-delete", "artnet:example.pl"],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "rows that the plan does not count, guarded by up",
+    [zoneFile("update", rows(40), rows(40), { unmanaged: "remove" })],
+    [],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "rows that nobody counts",
+    [zoneFile("update", rows(40), rows(40), { unmanaged: "remove", allowMassDelete: true })],
+    [],
+    2,
+    /any number of rows/,
+  ],
+  [
+    "a secret zone file that nobody counts",
+    [zoneFile("update", "[secret]", "[secret]", { allowMassDelete: true })],
+    [],
+    2,
+    /any number of rows/,
+  ],
   ["a server released", [server("delete")], [], 2, /web-1[\s\S]*would be released/],
-  ["a server replaced, told once", [server("create-replacement"), server("replace"), server("delete-replaced")], [], 2, /1 forbidden/],
-  ["a server release that is allowed", [server("delete")], ["--allow-server-release"], 0, /nothing forbidden/],
+  [
+    "a server replaced, told once",
+    [server("create-replacement"), server("replace"), server("delete-replaced")],
+    [],
+    2,
+    /1 forbidden/,
+  ],
+  [
+    "a server release that is allowed",
+    [server("delete")],
+    ["--allow-server-release"],
+    0,
+    /nothing forbidden/,
+  ],
   ["a server that the program lets go of", [retained(server("delete"))], [], 0, /nothing forbidden/],
-  ["a server replaced by one that is not to be kept", [{ ...retained(server("replace")), newState: server("replace").newState }], [], 2, /would be replaced/],
-  ["a snapshot deleted", [snapshot("delete")], [], 2, /before of server 2201[\s\S]*cannot be made again; --allow-snapshot-delete/],
-  ["a snapshot deletion that is allowed", [snapshot("replace")], ["--allow-snapshot-delete"], 0, /nothing forbidden/],
+  [
+    "a server replaced by one that is not to be kept",
+    [{ ...retained(server("replace")), newState: server("replace").newState }],
+    [],
+    2,
+    /would be replaced/,
+  ],
+  [
+    "a snapshot deleted",
+    [snapshot("delete")],
+    [],
+    2,
+    /before of server 2201[\s\S]*cannot be made again; --allow-snapshot-delete/,
+  ],
+  [
+    "a snapshot deletion that is allowed",
+    [snapshot("replace")],
+    ["--allow-snapshot-delete"],
+    0,
+    /nothing forbidden/,
+  ],
   ["a zone deleted", [zone("delete", false)], [], 2, /with every record in it/],
-  ["a zone deletion that is allowed", [zone("delete", false)], ["--allow-zone-delete"], 0, /nothing forbidden/],
-  ["a protected zone is never allowed", [zone("delete", true)], ["--allow-zone-delete"], 2, /the vendor refuses to delete it/],
-  ["a protected zone that the program lets go of", [retained(zone("delete", true))], [], 0, /nothing forbidden/],
-  ["updates are fine", [record("update", 1), server("update"), zone("update", true), snapshot("update")], [], 0, /nothing forbidden/],
+  [
+    "a zone deletion that is allowed",
+    [zone("delete", false)],
+    ["--allow-zone-delete"],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "a protected zone is never allowed",
+    [zone("delete", true)],
+    ["--allow-zone-delete"],
+    2,
+    /the vendor refuses to delete it/,
+  ],
+  [
+    "a protected zone that the program lets go of",
+    [retained(zone("delete", true))],
+    [],
+    0,
+    /nothing forbidden/,
+  ],
+  [
+    "updates are fine",
+    [record("update", 1), server("update"), zone("update", true), snapshot("update")],
+    [],
+    0,
+    /nothing forbidden/,
+  ],
 ];
 
 test.each(cases)("%s", async (_, steps, args, code, message) => {
@@ -100,15 +284,24 @@ test.each(cases)("%s", async (_, steps, args, code, message) => {
 
 test("a plan without the resources that stay says that it does not know the zone's size", async () => {
   const file = join(folder, "plan.json");
-  writeFileSync(file, JSON.stringify({ steps: [root, ...many("delete", 11)], changeSummary: { delete: 11, same: 990 } }));
+  writeFileSync(
+    file,
+    JSON.stringify({ steps: [root, ...many("delete", 11)], changeSummary: { delete: 11, same: 990 } }),
+  );
   const { code, out } = await runCli(["plan-guard", file]);
   expect(code).toBe(2);
-  expect(out).toMatch(/11 of 11 records would be deleted, as far as this plan shows them \(pulumi preview --show-sames shows all\)/);
+  expect(out).toMatch(
+    /11 of 11 records would be deleted, as far as this plan shows them \(pulumi preview --show-sames shows all\)/,
+  );
 });
 
 test("a plan from standard input, and files named from the command's folder", async () => {
   const plan = JSON.stringify({ steps: [server("delete")], changeSummary: {} });
-  expect(await runCli(["plan-guard", "--output", "guard.txt"], { in: plan, cwd: folder })).toEqual({ code: 2, out: "", err: "plan of the preview: 1 forbidden\n" });
+  expect(await runCli(["plan-guard", "--output", "guard.txt"], { in: plan, cwd: folder })).toEqual({
+    code: 2,
+    out: "",
+    err: "plan of the preview: 1 forbidden\n",
+  });
   writeFileSync(join(folder, "here.json"), plan);
   expect(await runCli(["plan-guard", "here.json"], { cwd: folder })).toMatchObject({ code: 2 });
 });
@@ -120,20 +313,33 @@ test("a plan is never in sync", async () => {
 });
 
 test("other providers' resources are not judged", async () => {
-  const foreign = { op: "delete", urn: "urn:pulumi:prod::dns::aws:s3/bucket:Bucket::b", oldState: { type: "aws:s3/bucket:Bucket", id: "b" } };
+  const foreign = {
+    op: "delete",
+    urn: "urn:pulumi:prod::dns::aws:s3/bucket:Bucket::b",
+    oldState: { type: "aws:s3/bucket:Bucket", id: "b" },
+  };
   expect((await guard([foreign])).code).toBe(0);
 });
 
 test("what is no plan is refused", async () => {
   const file = join(folder, "x.json");
   writeFileSync(file, '{"version":3}');
-  expect(await runCli(["plan-guard", file])).toMatchObject({ code: 1, err: expect.stringMatching(/the plan has no steps/) as unknown });
+  expect(await runCli(["plan-guard", file])).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/the plan has no steps/) as unknown,
+  });
   writeFileSync(file, "Previewing update");
-  expect(await runCli(["plan-guard", file])).toMatchObject({ code: 1, err: expect.stringMatching(/the plan is not JSON/) as unknown });
+  expect(await runCli(["plan-guard", file])).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/the plan is not JSON/) as unknown,
+  });
 });
 
 test("the same notations as drift", async () => {
   const { out } = await guard([server("delete")], "--format", "sarif");
-  expect(JSON.parse(out)).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: "forbidden", level: "error" }] }] });
+  expect(JSON.parse(out)).toMatchObject({
+    version: "2.1.0",
+    runs: [{ results: [{ ruleId: "forbidden", level: "error" }] }],
+  });
   expect((await guard([server("delete")], "--format", "markdown")).out).toMatch(/^### Plan of/);
 });

@@ -12,11 +12,26 @@ function strict(schema: unknown): unknown {
   return inner.type === "object" ? { ...inner, additionalProperties: false } : inner;
 }
 
-const published = JSON.parse(readFileSync(join(__dirname, "../../docs/report.schema.json"), "utf8")) as object;
+const published = JSON.parse(
+  readFileSync(join(__dirname, "../../docs/report.schema.json"), "utf8"),
+) as object;
 const validate = new Ajv({ validateFormats: false }).compile(strict(published) as object);
 
-const base = { subject: "prod", at: "2026-01-02T03:04:05.678Z", ignored: 2, managed: 12, inventoried: 14, unreadableVendors: [{ vendor: "i3d", reason: "no answer" }] };
-const object = { vendor: "gigahost", type: "DnsRecord", object: "www.example.no A 192.0.2.10", id: "gigahost:example.no/www/A/3f2a9c01", urn: "urn:a" };
+const base = {
+  subject: "prod",
+  at: "2026-01-02T03:04:05.678Z",
+  ignored: 2,
+  managed: 12,
+  inventoried: 14,
+  unreadableVendors: [{ vendor: "i3d", reason: "no answer" }],
+};
+const object = {
+  vendor: "gigahost",
+  type: "DnsRecord",
+  object: "www.example.no A 192.0.2.10",
+  id: "gigahost:example.no/www/A/3f2a9c01",
+  urn: "urn:a",
+};
 const changes = [
   { path: "ttl", expected: 3600, actual: 60 },
   { path: "priority", expected: undefined, actual: 10 },
@@ -34,7 +49,12 @@ const reports: Record<string, Report> = {
       { ...object, kind: "unreadable", properties: [], reason: "no answer" },
     ],
   },
-  plan: { ...base, about: "plan", findings: [{ ...object, kind: "forbidden", properties: [], reason: "too much" }], unreadableVendors: [] },
+  plan: {
+    ...base,
+    about: "plan",
+    findings: [{ ...object, kind: "forbidden", properties: [], reason: "too much" }],
+    unreadableVendors: [],
+  },
 };
 
 test.each(Object.keys(reports))("the JSON of a report is as docs/report.schema.json says: %s", (name) => {
@@ -43,5 +63,6 @@ test.each(Object.keys(reports))("the JSON of a report is as docs/report.schema.j
 });
 
 test("the schema refuses what is no report", () => {
-  for (const wrong of [{}, { ...reports.plan, version: 2 }, { ...reports.plan, findings: [{ kind: "odd" }] }]) expect(validate(wrong)).toBe(false);
+  for (const wrong of [{}, { ...reports.plan, version: 2 }, { ...reports.plan, findings: [{ kind: "odd" }] }])
+    expect(validate(wrong)).toBe(false);
 });

@@ -9,7 +9,10 @@ export interface CliResult {
 }
 
 /** Runs the command line in this process, with an environment of its own and no terminal. */
-export async function runCli(args: string[], options: { env?: Record<string, string>; cwd?: string; signal?: AbortSignal; in?: string } = {}): Promise<CliResult> {
+export async function runCli(
+  args: string[],
+  options: { env?: Record<string, string>; cwd?: string; signal?: AbortSignal; in?: string } = {},
+): Promise<CliResult> {
   const result = { code: 0, out: "", err: "" };
   const sink = (key: "out" | "err") =>
     new Writable({

@@ -12,7 +12,11 @@ const simulator = new Simulator();
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  const records = Array.from({ length: 3000 }, (_, at) => ({ name: `host-${at}`, type: "A", value: `192.0.2.${at % 250}` }));
+  const records = Array.from({ length: 3000 }, (_, at) => ({
+    name: `host-${at}`,
+    type: "A",
+    value: `192.0.2.${at % 250}`,
+  }));
   simulator.seed("gigahost", { zones: [{ name: "example.no", records }] });
   await simulator.listen();
   environment = { PATH: process.env.PATH ?? "", ...simulator.environment() };
@@ -20,12 +24,19 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 /** Runs a shell line with `rackform` in it; answers what came out on both streams. */
-function shell(line: string, env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
+function shell(
+  line: string,
+  env: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn("bash", ["-c", `set -o pipefail; rackform() { "${process.execPath}" "${main}" "$@"; }; ${line}`], {
-      env: { ...environment, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn(
+      "bash",
+      ["-c", `set -o pipefail; rackform() { "${process.execPath}" "${main}" "$@"; }; ${line}`],
+      {
+        env: { ...environment, ...env },
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
     const result = { code: 0, out: "", err: "" };
     child.stdout.on("data", (data) => (result.out += String(data)));
     child.stderr.on("data", (data) => (result.err += String(data)));
@@ -41,13 +52,29 @@ test("a reader that goes away ends it quietly", async () => {
 });
 
 test("a reader that goes away changes no exit code: a guard still stops what it should", async () => {
-  const zone = { type: "pulumi-nodejs:dynamic/rackform:DnsZone", inputs: { domain: "x".repeat(200) + ".no" }, outputs: {} };
-  const steps = Array.from({ length: 3000 }, (_, at) => ({ op: "delete", urn: `urn:${at}`, oldState: { ...zone, id: `gigahost:${at}.no` } }));
+  const zone = {
+    type: "pulumi-nodejs:dynamic/rackform:DnsZone",
+    inputs: { domain: "x".repeat(200) + ".no" },
+    outputs: {},
+  };
+  const steps = Array.from({ length: 3000 }, (_, at) => ({
+    op: "delete",
+    urn: `urn:${at}`,
+    oldState: { ...zone, id: `gigahost:${at}.no` },
+  }));
   const folder = mkdtempSync(join(tmpdir(), "rackform-streams-"));
   writeFileSync(join(folder, "plan.json"), JSON.stringify({ steps, changeSummary: {} }));
   try {
-    expect(await shell(`rackform plan-guard "${folder}/plan.json" | head -1 > /dev/null`)).toEqual({ code: 2, out: "", err: "" });
-    expect(await shell(`rackform plan-guard "${folder}/plan.json" --output "${folder}/out" 2>&1 >/dev/null | true`)).toMatchObject({ code: 2 });
+    expect(await shell(`rackform plan-guard "${folder}/plan.json" | head -1 > /dev/null`)).toEqual({
+      code: 2,
+      out: "",
+      err: "",
+    });
+    expect(
+      await shell(
+        `rackform plan-guard "${folder}/plan.json" --output "${folder}/out" 2>&1 >/dev/null | true`,
+      ),
+    ).toMatchObject({ code: 2 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,12 +90,22 @@ test("without a terminal there is neither colour nor progress, and standard outp
 test("NO_COLOR and FORCE_COLOR are obeyed", async () => {
   expect((await shell("rackform doctor", { FORCE_COLOR: "1" })).out).toMatch(/\u001b\[32m/);
   // A terminal that script(1) makes.
-  const inTerminal = async (env: Record<string, string>) => (await shell(`script -qec '"${process.execPath}" "${main}" doctor' /dev/null`, { TERM: "xterm", ...env })).out;
+  const inTerminal = async (env: Record<string, string>) =>
+    (await shell(`script -qec '"${process.execPath}" "${main}" doctor' /dev/null`, { TERM: "xterm", ...env }))
+      .out;
   expect(await inTerminal({})).toMatch(/\u001b\[32m/);
   expect(await inTerminal({ NO_COLOR: "1" })).not.toMatch(/\u001b\[32m/);
 });
 
 test("an unknown command and option are errors on standard error", async () => {
-  expect(await shell("rackform exprot")).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/unknown command 'exprot'/) as unknown });
-  expect(await shell("rackform export --nonsense")).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/unknown option '--nonsense'/) as unknown });
+  expect(await shell("rackform exprot")).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/unknown command 'exprot'/) as unknown,
+  });
+  expect(await shell("rackform export --nonsense")).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/unknown option '--nonsense'/) as unknown,
+  });
 });

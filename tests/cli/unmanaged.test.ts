@@ -16,7 +16,13 @@ const program = () => {
   const pl = new DnsZone("pl", { vendor: "artnet", domain: "example.pl" });
   new DnsRecord("www", { zone: no, name: "WWW.example.no.", type: "A", value: "192.0.2.10" });
   new DnsRecord("odd", { zone: no, name: "odd", type: "TXT", value: 'a "quoted" text' });
-  new DnsZoneFile("pl", { zone: pl, records: [{ name: "www", type: "A", value: "192.0.2.1" }, { name: "@", type: "MX", value: "Mail.Example.pl", priority: 5 }] });
+  new DnsZoneFile("pl", {
+    zone: pl,
+    records: [
+      { name: "www", type: "A", value: "192.0.2.1" },
+      { name: "@", type: "MX", value: "Mail.Example.pl", priority: 5 },
+    ],
+  });
   new ReverseDns("v6", { vendor: "gigahost", ip: "2001:DB8:1:0::10", hostname: "Web1.Example.no." });
   new Snapshot("before", { vendor: "gigahost", serverId: 2201, name: "before" });
   new FirewallRuleset("fw", { serviceId: 4101, inbound: [{ policy: "DROP" }] });
@@ -25,10 +31,17 @@ const program = () => {
 const unmanaged = async () => {
   const file = join(folder, "state.json");
   writeFileSync(file, JSON.stringify(stack.state));
-  const env = { ...stack.simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", RACKFORM_POLL_INTERVAL_MS: "1" };
+  const env = {
+    ...stack.simulator.environment(),
+    RACKFORM_RETRY_BASE_MS: "1",
+    RACKFORM_POLL_INTERVAL_MS: "1",
+  };
   const { out, err } = await runCli(["drift", "--state", file, "--format", "json"], { env });
   const report = JSON.parse(out) as Report;
-  const unreadable = [...report.unreadableVendors, ...report.findings.filter(({ kind }) => kind === "unreadable")];
+  const unreadable = [
+    ...report.unreadableVendors,
+    ...report.findings.filter(({ kind }) => kind === "unreadable"),
+  ];
   expect({ unreadable, err: err.replace(/^drift of .*\n/, "") }).toEqual({ unreadable: [], err: "" });
   return report.findings.map(({ kind, vendor, object }) => `${kind} ${vendor} ${object}`).sort();
 };
@@ -37,10 +50,17 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "rackform-unmanaged-"));
   stack = await testStack(program, { socket: true });
   const { simulator } = stack;
-  simulator.seed("gigahost", { servers: [{ id: "2201", type: "vps", ipv4: ["192.0.2.10"], ipv6: ["2001:db8:1::10"] }] });
+  simulator.seed("gigahost", {
+    servers: [{ id: "2201", type: "vps", ipv4: ["192.0.2.10"], ipv6: ["2001:db8:1::10"] }],
+  });
   simulator.seed("artnet", {
-    rulesets: [{ id: "fw-4101", services_ids_list: [4101] }, { id: "fw-4102", services_ids_list: [4102] }],
-    services: [{ id: 4101, type: "dedicated", ip: "198.51.100.9", server: { firewall_ruleset_id: "fw-4101" } }],
+    rulesets: [
+      { id: "fw-4101", services_ids_list: [4101] },
+      { id: "fw-4102", services_ids_list: [4102] },
+    ],
+    services: [
+      { id: 4101, type: "dedicated", ip: "198.51.100.9", server: { firewall_ruleset_id: "fw-4101" } },
+    ],
   });
   await well(stack.up());
 });
@@ -54,9 +74,16 @@ test("nothing that a resource manages, in whatever notation, is called unmanaged
 });
 
 test("exactly what nobody manages is named", async () => {
-  editOutside(stack.simulator, "gigahost", "example.no", { add: [{ name: "extra", type: "A", value: "192.0.2.66" }] });
-  editOutside(stack.simulator, "artnet", "example.pl", { add: [{ name: "ftp", type: "A", value: "192.0.2.2" }] });
-  stack.simulator.seed("gigahost", { zones: [{ name: "other.no" }], servers: [{ id: "2201", snapshots: [{ name: "before" }, { name: "by hand" }] }] });
+  editOutside(stack.simulator, "gigahost", "example.no", {
+    add: [{ name: "extra", type: "A", value: "192.0.2.66" }],
+  });
+  editOutside(stack.simulator, "artnet", "example.pl", {
+    add: [{ name: "ftp", type: "A", value: "192.0.2.2" }],
+  });
+  stack.simulator.seed("gigahost", {
+    zones: [{ name: "other.no" }],
+    servers: [{ id: "2201", snapshots: [{ name: "before" }, { name: "by hand" }] }],
+  });
   stack.simulator.seed("gigahost", { setReverse: [{ ip: "192.0.2.10", reverse: "x.example.no" }] });
   stack.simulator.seed("artnet", { rulesets: [{ id: "fw-4102", enabled: true }] });
   expect(await unmanaged()).toEqual([
@@ -71,6 +98,9 @@ test("exactly what nobody manages is named", async () => {
 });
 
 test("a record that somebody changed is changed, and not unmanaged besides", async () => {
-  editOutside(stack.simulator, "gigahost", "example.no", { remove: [{ name: "www", type: "A", value: "192.0.2.10" }], add: [{ name: "www", type: "A", value: "198.51.100.1" }] });
+  editOutside(stack.simulator, "gigahost", "example.no", {
+    remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+    add: [{ name: "www", type: "A", value: "198.51.100.1" }],
+  });
   expect(await unmanaged()).toEqual(["changed gigahost www.example.no A 192.0.2.10"]);
 });

@@ -42,7 +42,9 @@ export function embedded({ directory, scratch, environment }: Setting): EngineUn
       env: { ...environment, PULUMI_NODEJS_TRANSPILE_ONLY: "true" },
     });
   const outcome = (result: RunResult, expectNoChanges = false): Outcome => {
-    const changed = Object.entries(result.changes).some(([op, count]) => op !== "same" && op !== "refresh" && count > 0);
+    const changed = Object.entries(result.changes).some(
+      ([op, count]) => op !== "same" && op !== "refresh" && count > 0,
+    );
     const output = result.diagnostics.map(({ message }) => message).join("\n");
     return { code: result.failed ? 1 : expectNoChanges && changed ? unexpectedChanges : 0, output };
   };
@@ -56,12 +58,24 @@ export function embedded({ directory, scratch, environment }: Setting): EngineUn
   };
 }
 
-export async function realCli(binary: string, { directory, scratch, environment }: Setting): Promise<EngineUnderTest> {
+export async function realCli(
+  binary: string,
+  { directory, scratch, environment }: Setting,
+): Promise<EngineUnderTest> {
   mkdirSync(join(scratch, "backend"));
-  const env = { ...process.env, ...environment, ...cliEnvironment(binary, scratch, passphrase), PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
+  const env = {
+    ...process.env,
+    ...environment,
+    ...cliEnvironment(binary, scratch, passphrase),
+    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+  };
   const runIn = (cwd: string, ...args: string[]) =>
     new Promise<Outcome>((resolve, reject) => {
-      const child = spawn(binary, [...args, "--stack", "e2e", "--non-interactive"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(binary, [...args, "--stack", "e2e", "--non-interactive"], {
+        cwd,
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
       let output = "";
       child.stdout.on("data", (data) => (output += String(data)));
       child.stderr.on("data", (data) => (output += String(data)));
@@ -71,7 +85,8 @@ export async function realCli(binary: string, { directory, scratch, environment 
   copyFileSync(join(directory, "Pulumi.yaml"), join(scratch, "Pulumi.yaml"));
   const made = await runIn(scratch, "stack", "init");
   if (made.code !== 0) throw new Error(made.output);
-  const run = (...args: string[]) => runIn(directory, ...args, "--config-file", join(scratch, "Pulumi.e2e.yaml"), "--color", "never");
+  const run = (...args: string[]) =>
+    runIn(directory, ...args, "--config-file", join(scratch, "Pulumi.e2e.yaml"), "--color", "never");
   return {
     up: () => run("up", "--yes", "--skip-preview"),
     previewExpectNoChanges: () => run("preview", "--expect-no-changes"),

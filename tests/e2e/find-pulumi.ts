@@ -9,11 +9,18 @@ const name = process.platform === "win32" ? "pulumi.exe" : "pulumi";
 function candidates(): string[] {
   const home = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
   const versions = join(home, "versions");
-  const cached = existsSync(versions) ? readdirSync(versions).map((version) => join(versions, version, "bin", name)) : [];
-  const onPath = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  return [process.env.PULUMI_BIN, ...onPath.map((folder) => join(folder, name)), join(home, "bin", name), ...cached].filter(
-    (path): path is string => path !== undefined,
-  );
+  const cached = existsSync(versions)
+    ? readdirSync(versions).map((version) => join(versions, version, "bin", name))
+    : [];
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"));
+  return [
+    process.env.PULUMI_BIN,
+    ...onPath.map((folder) => join(folder, name)),
+    join(home, "bin", name),
+    ...cached,
+  ].filter((path): path is string => path !== undefined);
 }
 
 /** A real CLI that starts, and its version; `undefined` where there is none. */
@@ -21,7 +28,10 @@ export function findPulumi(): { binary: string; version: string } | undefined {
   for (const binary of candidates()) {
     if (!existsSync(binary)) continue;
     try {
-      const version = execFileSync(binary, ["version"], { encoding: "utf8", env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "1" } });
+      const version = execFileSync(binary, ["version"], {
+        encoding: "utf8",
+        env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "1" },
+      });
       return { binary, version: version.trim() };
     } catch {
       // Not a CLI that runs here.

@@ -9,11 +9,15 @@ import { findPulumi } from "./find-pulumi";
 jest.setTimeout(120_000);
 
 const cli = findPulumi();
-const engines: [string, (setting: Setting) => EngineUnderTest | Promise<EngineUnderTest>][] = [["the embedded engine", embedded]];
+const engines: [string, (setting: Setting) => EngineUnderTest | Promise<EngineUnderTest>][] = [
+  ["the embedded engine", embedded],
+];
 if (cli) engines.push([`the Pulumi CLI ${cli.version}`, (setting) => realCli(cli.binary, setting)]);
 
 afterAll(() => {
-  const ran = cli ? `ran on the Pulumi CLI ${cli.version} too` : "no Pulumi CLI was found (PULUMI_BIN, PATH): ran on the embedded engine only";
+  const ran = cli
+    ? `ran on the Pulumi CLI ${cli.version} too`
+    : "no Pulumi CLI was found (PULUMI_BIN, PATH): ran on the embedded engine only";
   process.stderr.write(`end to end: ${ran}\n`);
 });
 
@@ -25,7 +29,11 @@ describe.each(engines)("the quickstart under %s", (_, start) => {
   beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), "rackform-e2e-"));
     await simulator.listen();
-    const environment = { ...simulator.environment(), RACKFORM_RETRY_BASE_MS: "1", RACKFORM_POLL_INTERVAL_MS: "5" };
+    const environment = {
+      ...simulator.environment(),
+      RACKFORM_RETRY_BASE_MS: "1",
+      RACKFORM_POLL_INTERVAL_MS: "5",
+    };
     engine = await start({ directory: join(__dirname, "../../examples/quickstart"), scratch, environment });
   });
   afterAll(async () => {
@@ -35,7 +43,8 @@ describe.each(engines)("the quickstart under %s", (_, start) => {
 
   const ends = async (operation: Promise<{ code: number; output: string }>, code = 0) => {
     const outcome = await operation;
-    if (outcome.code !== code) throw new Error(`ended with ${outcome.code} instead of ${code}:\n${outcome.output}`);
+    if (outcome.code !== code)
+      throw new Error(`ended with ${outcome.code} instead of ${code}:\n${outcome.output}`);
   };
 
   test("is created, found unchanged, checked, healed and destroyed", async () => {

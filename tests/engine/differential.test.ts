@@ -180,5 +180,6 @@ if (found) {
     );
   });
 } else {
-  test.skip("the embedded engine is compared with the Pulumi CLI (none was found: PULUMI_BIN, PATH)", () => undefined);
+  test.skip("the embedded engine is compared with the Pulumi CLI (none was found: PULUMI_BIN, PATH)", () =>
+    undefined);
 }

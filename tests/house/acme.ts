@@ -130,7 +130,10 @@ export async function* acmeInventory(call: Call, wants: Wants = everything): Asy
 /** Lines added to existing files: after each anchor comes its text. */
 export const extended: Record<string, [anchor: string, text: string][]> = {
   "resources/contract/vendors.ts": [
-    ['import type { ArtnetClient } from "../../sdk/artnet";\n', 'import type { AcmeClient } from "../../sdk/acme";\n'],
+    [
+      'import type { ArtnetClient } from "../../sdk/artnet";\n',
+      'import type { AcmeClient } from "../../sdk/acme";\n',
+    ],
     ["  gigacloud: GigacloudClient;\n", "  acme: AcmeClient;\n"],
     ['"artnet", "gigacloud"', ', "acme"'],
   ],
@@ -161,24 +164,40 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
     ['import { artnetZones } from "./artnet";\n', 'import { acmeZones } from "./acme";\n'],
     ["artnet: artnetZones", ", acme: acmeZones"],
   ],
-  "reference/vendors.ts": [['  gigacloud: { title: "GigaCloud", className: "Gigacloud" },\n', '  acme: { title: "Acme", className: "Acme" },\n']],
-  "sdk/index.ts": [
-    ['/** Typed clients for the five vendors\' APIs, usable without Pulumi. */\n', 'export * as acme from "./acme";\nexport { AcmeClient } from "./acme";\n'],
+  "reference/vendors.ts": [
+    [
+      '  gigacloud: { title: "GigaCloud", className: "Gigacloud" },\n',
+      '  acme: { title: "Acme", className: "Acme" },\n',
+    ],
   ],
-  "simulator/core/types.ts": [['readonly vendor: "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud"', ' | "acme"']],
+  "sdk/index.ts": [
+    [
+      "/** Typed clients for the five vendors' APIs, usable without Pulumi. */\n",
+      'export * as acme from "./acme";\nexport { AcmeClient } from "./acme";\n',
+    ],
+  ],
+  "simulator/core/types.ts": [
+    ['readonly vendor: "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud"', ' | "acme"'],
+  ],
   "simulator/vendors.ts": [
     ['import { createArtnet } from "./artnet";\n', 'import { createAcme } from "./acme";\n'],
     ["  gigacloud: createGigacloud,\n", "  acme: createAcme,\n"],
   ],
   "simulator/demo.ts": [
-    ["const accounts: Record<VendorName, Record<string, unknown>> = {\n", '  acme: { zones: [{ domain: "example.test", rows: [] }] },\n'],
+    [
+      "const accounts: Record<VendorName, Record<string, unknown>> = {\n",
+      '  acme: { zones: [{ domain: "example.test", rows: [] }] },\n',
+    ],
   ],
   "cli/inventory/index.ts": [
     ['import { artnetInventory } from "./artnet";\n', 'import { acmeInventory } from "./acme";\n'],
     ["  gigacloud: gigacloudInventory,\n", "  acme: acmeInventory,\n"],
   ],
   "cli/doctor/vendor-read.ts": [
-    ["export const reads: { [V in VendorName]: Read<V> } = {\n", '  acme: async (client) => count((await client.domains()).length, "zone"),\n'],
+    [
+      "export const reads: { [V in VendorName]: Read<V> } = {\n",
+      '  acme: async (client) => count((await client.domains()).length, "zone"),\n',
+    ],
   ],
 };
 

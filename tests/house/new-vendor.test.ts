@@ -6,7 +6,20 @@ import ts from "typescript";
 import { added, extended, life } from "./acme";
 
 const root = join(__dirname, "..", "..");
-const copied = ["cli", "engine", "provider", "reference", "resources", "sdk", "simulator", "testing", "index.ts", "runtime.ts", "tsconfig.json", "package.json"];
+const copied = [
+  "cli",
+  "engine",
+  "provider",
+  "reference",
+  "resources",
+  "sdk",
+  "simulator",
+  "testing",
+  "index.ts",
+  "runtime.ts",
+  "tsconfig.json",
+  "package.json",
+];
 
 let tree: string;
 
@@ -35,24 +48,44 @@ test("the checklist names every file that has to be touched", () => {
   const text = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
   const checklist = text.slice(text.indexOf("## A vendor"), text.indexOf("## Releases"));
   const mentions = (path: string) =>
-    checklist.includes(path) || checklist.includes(path.replace("acme", "<vendor>")) || checklist.includes(`${dirname(path).replace("acme", "<vendor>")}/\``);
-  const general = (path: string) => path.replace(/^resources\/dns(-zone)?\/(acme|acme-zone)\.ts$/, "resources/<kind>/<vendor>.ts").replace(/^resources\/dns(-zone)?\/(drivers|kind)\.ts$/, "that kind's table of drivers");
-  expect([...Object.keys(added), ...Object.keys(extended)].map(general).filter((path) => !mentions(path))).toEqual([]);
+    checklist.includes(path) ||
+    checklist.includes(path.replace("acme", "<vendor>")) ||
+    checklist.includes(`${dirname(path).replace("acme", "<vendor>")}/\``);
+  const general = (path: string) =>
+    path
+      .replace(/^resources\/dns(-zone)?\/(acme|acme-zone)\.ts$/, "resources/<kind>/<vendor>.ts")
+      .replace(/^resources\/dns(-zone)?\/(drivers|kind)\.ts$/, "that kind's table of drivers");
+  expect(
+    [...Object.keys(added), ...Object.keys(extended)].map(general).filter((path) => !mentions(path)),
+  ).toEqual([]);
 });
 
 test("with them the whole tree compiles, and no lifecycle was changed", () => {
-  const { config } = ts.readConfigFile(join(tree, "tsconfig.json"), (path) => readFileSync(path, "utf8")) as { config: object };
+  const { config } = ts.readConfigFile(join(tree, "tsconfig.json"), (path) => readFileSync(path, "utf8")) as {
+    config: object;
+  };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, tree);
   const files = [...fileNames, join(tree, "life.ts"), join(tree, "reference/vendors.ts")];
   const program = ts.createProgram(files, { ...options, noEmit: true, declaration: false });
-  const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName.slice(tree.length + 1) ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+  const faults = ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName.slice(tree.length + 1) ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
   expect(faults).toEqual([]);
   const tables = ["resources/dns-zone/kind.ts"];
-  expect(Object.keys(extended).filter((path) => path.endsWith("/kind.ts") || path.includes("lifecycle"))).toEqual(tables);
+  expect(
+    Object.keys(extended).filter((path) => path.endsWith("/kind.ts") || path.includes("lifecycle")),
+  ).toEqual(tables);
 }, 180_000);
 
 test("a record lives at the new vendor: checked, created, read back equal, changed, listed, deleted; the simulator has an account", () => {
-  const out = execFileSync(process.execPath, [join(root, "node_modules/ts-node/dist/bin.js"), "--transpile-only", "life.ts"], { cwd: tree, encoding: "utf8" });
+  const out = execFileSync(
+    process.execPath,
+    [join(root, "node_modules/ts-node/dist/bin.js"), "--transpile-only", "life.ts"],
+    { cwd: tree, encoding: "utf8" },
+  );
   expect(JSON.parse(out)).toEqual({
     bad: [{ property: "type", reason: "CAA is not possible at acme; allowed are A, TXT" }],
     failures: [],

@@ -11,28 +11,41 @@ interface Packed {
 }
 
 const [packed] = JSON.parse(
-  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }),
 ) as [Packed];
 const files = packed.files.map(({ path }) => path);
 
 /** The folders whose sources are compiled into the package. */
 const compiled = ["cli", "engine", "provider", "resources", "sdk", "simulator", "testing"];
-const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", ...compiled, "index.ts", "runtime.ts"], {
-  cwd: root,
-  encoding: "utf8",
-})
+const sources = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", ...compiled, "index.ts", "runtime.ts"],
+  {
+    cwd: root,
+    encoding: "utf8",
+  },
+)
   .split("\n")
   .filter((path) => path.endsWith(".ts") && existsSync(join(root, path)));
 
 test("the package holds every module with its declarations, a compiled quickstart, and five files", () => {
-  const modules = sources.flatMap((path) => [`dist/${path.replace(/\.ts$/, ".js")}`, `dist/${path.replace(/\.ts$/, ".d.ts")}`]);
+  const modules = sources.flatMap((path) => [
+    `dist/${path.replace(/\.ts$/, ".js")}`,
+    `dist/${path.replace(/\.ts$/, ".d.ts")}`,
+  ]);
   const quickstart = ["Pulumi.yaml", "index.js", "records.js"].map((name) => `dist/quickstart/${name}`);
   const rest = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "schema.json"];
   expect([...files].sort()).toEqual([...modules, ...quickstart, ...rest].sort());
 });
 
 test("no sources, tests, maps or secrets are in it", () => {
-  expect(files.filter((path) => /(?<!\.d)\.ts$|\.map$|(^|\/)(tests?|bench|reference)\/|\.env|\.npmrc/.test(path))).toEqual([]);
+  expect(
+    files.filter((path) => /(?<!\.d)\.ts$|\.map$|(^|\/)(tests?|bench|reference)\/|\.env|\.npmrc/.test(path)),
+  ).toEqual([]);
 });
 
 test("its size stays within a budget", () => {
@@ -48,7 +61,9 @@ test("a program loads a handful of small files beside Pulumi's own", () => {
     const loaded = Object.keys(require.cache).filter((file) => !before.has(file));
     console.log(JSON.stringify(loaded.map((file) => [file, require("fs").statSync(file).size])));
   `;
-  const loaded = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" })) as [string, number][];
+  const loaded = JSON.parse(
+    execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }),
+  ) as [string, number][];
   const modules = loaded.map(([file]) => file.slice(join(root, "dist").length + 1).replace(/\.js$/, ""));
   expect(modules.filter((module) => !loadedByPrograms.test(module))).toEqual([]);
   expect(loaded.length).toBeLessThan(20);
@@ -56,14 +71,33 @@ test("a program loads a handful of small files beside Pulumi's own", () => {
 });
 
 test("every way in exists, with declarations", () => {
-  const { exports, bin } = manifest as unknown as { exports: Record<string, string | Record<string, string>>; bin: Record<string, string> };
-  const targets = [...Object.values(exports), ...Object.values(bin)].flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
-  expect(Object.keys(exports)).toEqual([".", "./sdk", "./simulator", "./testing", "./runtime", "./schema.json", "./package.json"]);
-  expect(targets.map((target) => target.replace(/^\.\//, "")).filter((target) => !files.includes(target))).toEqual([]);
+  const { exports, bin } = manifest as unknown as {
+    exports: Record<string, string | Record<string, string>>;
+    bin: Record<string, string>;
+  };
+  const targets = [...Object.values(exports), ...Object.values(bin)].flatMap((target) =>
+    typeof target === "string" ? [target] : Object.values(target),
+  );
+  expect(Object.keys(exports)).toEqual([
+    ".",
+    "./sdk",
+    "./simulator",
+    "./testing",
+    "./runtime",
+    "./schema.json",
+    "./package.json",
+  ]);
+  expect(
+    targets.map((target) => target.replace(/^\.\//, "")).filter((target) => !files.includes(target)),
+  ).toEqual([]);
 });
 
 test("declarations carry the descriptions of the schema", () => {
   const text = readFileSync(join(root, "dist/resources/dns-record/class.d.ts"), "utf8");
-  expect(text).toContain("/** Time to live in seconds. `3600` when left out. */\n    ttl?: pulumi.Input<number>;");
-  expect(text).toMatch(/\/\*\* The full name, without the final dot\. \*\/\s+readonly fqdn: pulumi\.Output<string>;/);
+  expect(text).toContain(
+    "/** Time to live in seconds. `3600` when left out. */\n    ttl?: pulumi.Input<number>;",
+  );
+  expect(text).toMatch(
+    /\/\*\* The full name, without the final dot\. \*\/\s+readonly fqdn: pulumi\.Output<string>;/,
+  );
 });

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -41,7 +49,13 @@ export function unpackInto(folder: string, tarball: string): void {
   const target = join(modules, "rackform");
   mkdirSync(target, { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", target]);
-  for (const name of [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies), "ts-node", "typescript", "@types/node"]) {
+  for (const name of [
+    ...Object.keys(manifest.dependencies),
+    ...Object.keys(manifest.peerDependencies),
+    "ts-node",
+    "typescript",
+    "@types/node",
+  ]) {
     const link = join(modules, name);
     mkdirSync(dirname(link), { recursive: true });
     if (!existsSync(link)) symlinkSync(join(root, "node_modules", name), link, "dir");

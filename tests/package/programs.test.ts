@@ -41,7 +41,8 @@ const programs: Record<string, { files: Record<string, string>; within?: string;
     domain: "typescript.example.no",
     files: {
       "package.json": '{ "name": "consumer" }',
-      "tsconfig.json": '{ "compilerOptions": { "target": "es2022", "module": "node16", "moduleResolution": "node16", "strict": true, "skipLibCheck": true, "types": ["node"] } }',
+      "tsconfig.json":
+        '{ "compilerOptions": { "target": "es2022", "module": "node16", "moduleResolution": "node16", "strict": true, "skipLibCheck": true, "types": ["node"] } }',
       "Pulumi.yaml": project("index.ts", true),
       "index.ts": `import { DnsRecord, DnsZone } from "rackform";\n${body("typescript.example.no")}\nexport const fqdn = www.fqdn;\n`,
     },
@@ -68,7 +69,14 @@ const programs: Record<string, { files: Record<string, string>; within?: string;
 
 /** Up, an empty preview, and destroy of a program under the embedded engine, in processes of their own. */
 async function lives(directory: string, domain: string): Promise<void> {
-  const stack = () => new Stack({ stack: "dev", program: { dir: directory }, state: { file: join(directory, "state.json") }, passphrase: "x", env: environment });
+  const stack = () =>
+    new Stack({
+      stack: "dev",
+      program: { dir: directory },
+      state: { file: join(directory, "state.json") },
+      passphrase: "x",
+      env: environment,
+    });
   const zones = () => JSON.stringify(simulator.inspect("gigahost"));
   const up = await stack().up();
   expect(up.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -119,12 +127,23 @@ const resolutions = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
 };
 
-test.each(Object.entries(resolutions))("every way in type-checks with moduleResolution %s", (name, resolution) => {
-  const directory = join(folder, `resolution-${name}`);
-  write(directory, {
-    "package.json": "{}",
-    "tsconfig.json": JSON.stringify({ compilerOptions: { target: "es2022", strict: true, noEmit: true, skipLibCheck: true, types: ["node"], ...resolution } }),
-    "index.ts": `
+test.each(Object.entries(resolutions))(
+  "every way in type-checks with moduleResolution %s",
+  (name, resolution) => {
+    const directory = join(folder, `resolution-${name}`);
+    write(directory, {
+      "package.json": "{}",
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          target: "es2022",
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          types: ["node"],
+          ...resolution,
+        },
+      }),
+      "index.ts": `
       import { DnsZone } from "rackform";
       import { GigahostClient } from "rackform/sdk";
       import { Simulator } from "rackform/simulator";
@@ -132,19 +151,25 @@ test.each(Object.entries(resolutions))("every way in type-checks with moduleReso
       import { provider } from "rackform/runtime";
       export const found = [DnsZone, GigahostClient, provider, async (): Promise<RunResult> => (await testStack(() => 1, { simulator: new Simulator() })).up()];
     `,
-  });
-  unpackInto(directory, tarball);
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { stdout } = spawnSync(process.execPath, [tsc, "-p", directory], { encoding: "utf8" });
-  expect(stdout).toBe("");
-}, 120_000);
+    });
+    unpackInto(directory, tarball);
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const { stdout } = spawnSync(process.execPath, [tsc, "-p", directory], { encoding: "utf8" });
+    expect(stdout).toBe("");
+  },
+  120_000,
+);
 
 test("the demo runs from the package", () => {
   const directory = join(folder, "demo");
   write(directory, { "package.json": "{}" });
   unpackInto(directory, tarball);
   const bin = join(directory, "node_modules/rackform/dist/cli/main.js");
-  const out = execFileSync(process.execPath, [bin, "demo"], { cwd: directory, encoding: "utf8", env: { ...process.env, NODE_PATH: "" } });
+  const out = execFileSync(process.execPath, [bin, "demo"], {
+    cwd: directory,
+    encoding: "utf8",
+    env: { ...process.env, NODE_PATH: "" },
+  });
   expect(out).toContain("7/7 destroy");
   expect(out).toMatch(/Done in \d+ s/);
 }, 120_000);
@@ -163,9 +188,17 @@ if (wanted.length > 0) {
     async (manager) => {
       const directory = join(folder, `with-${manager}`);
       const domain = `${manager}.example.no`;
-      const peer = (JSON.parse(readFileSync(join(root, "node_modules/@pulumi/pulumi/package.json"), "utf8")) as { version: string }).version;
+      const peer = (
+        JSON.parse(readFileSync(join(root, "node_modules/@pulumi/pulumi/package.json"), "utf8")) as {
+          version: string;
+        }
+      ).version;
       write(directory, {
-        "package.json": JSON.stringify({ name: "consumer", private: true, dependencies: { rackform: `file:${tarball}`, "@pulumi/pulumi": peer } }),
+        "package.json": JSON.stringify({
+          name: "consumer",
+          private: true,
+          dependencies: { rackform: `file:${tarball}`, "@pulumi/pulumi": peer },
+        }),
         "Pulumi.yaml": project("index.js"),
         "index.js": `const { DnsRecord, DnsZone } = require("rackform");\n${body(domain)}\nexports.fqdn = www.fqdn;\n`,
       });

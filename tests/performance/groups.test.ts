@@ -7,7 +7,14 @@ const turn = () => new Promise(setImmediate);
 function groups() {
   const sent: { members: string[]; answer: () => void }[] = [];
   const group = new WriteGroup<string, string>(
-    (members) => new Promise((resolve) => sent.push({ members, answer: () => resolve(members.map((name) => (name.startsWith("bad") ? new Error(name) : `did ${name}`))) })),
+    (members) =>
+      new Promise((resolve) =>
+        sent.push({
+          members,
+          answer: () =>
+            resolve(members.map((name) => (name.startsWith("bad") ? new Error(name) : `did ${name}`))),
+        }),
+      ),
   );
   return { sent, group };
 }
@@ -22,7 +29,10 @@ test("what starts together leaves together, and what comes meanwhile is the next
   sent[0]!.answer();
   expect(await Promise.all(first)).toEqual(["did a", "did b"]);
   await turn();
-  expect(sent.map(({ members }) => members)).toEqual([["a", "b"], ["c", "d", "e"]]);
+  expect(sent.map(({ members }) => members)).toEqual([
+    ["a", "b"],
+    ["c", "d", "e"],
+  ]);
   sent[1]!.answer();
   await Promise.all(second);
 });
@@ -104,7 +114,9 @@ describe("confirming reads", () => {
     const confirmation = new Confirmation(async () => "read");
     const gaveUp = new AbortController();
     let end = () => {};
-    const slow = confirmation.write(() => new Promise<void>((resolve) => (end = resolve)), { signal: gaveUp.signal });
+    const slow = confirmation.write(() => new Promise<void>((resolve) => (end = resolve)), {
+      signal: gaveUp.signal,
+    });
     await expect(confirmation.write(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
     const read = confirmation.read();
     gaveUp.abort();

@@ -5,7 +5,11 @@ circle.self = circle;
 const shared = { twice: 1 };
 
 const cases: [string, unknown, unknown][] = [
-  ["texts, numbers and booleans stay", { text: "", count: 0, no: false, nothing: null }, { text: "", count: 0, no: false, nothing: null }],
+  [
+    "texts, numbers and booleans stay",
+    { text: "", count: 0, no: false, nothing: null },
+    { text: "", count: 0, no: false, nothing: null },
+  ],
   ["undefined leaves an object", { a: 1, b: undefined }, { a: 1 }],
   ["undefined in a list keeps the places of the others", [1, undefined, 3], [1, null, 3]],
   ["functions and symbols leave an object", { a: 1, b: () => 1, c: Symbol("c") }, { a: 1 }],

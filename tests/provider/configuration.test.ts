@@ -1,19 +1,45 @@
 import { makeClient } from "../../provider/clients";
-import { configurationFields, credentialSets, fieldFacts, vendorConfiguration } from "../../provider/configuration";
+import {
+  configurationFields,
+  credentialSets,
+  fieldFacts,
+  vendorConfiguration,
+} from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 
 const config = (values: Record<string, unknown>) => (key: string) => {
   const value = values[key];
   return typeof value === "string" || value === undefined ? value : JSON.stringify(value);
 };
-const known = (fields: Record<string, string | undefined>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const known = (fields: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const cases: { title: string; given: unknown; env: Record<string, string>; used: object }[] = [
   { title: "the environment alone", given: undefined, env: { GIGAHOST_API_KEY: "e" }, used: { apiKey: "e" } },
-  { title: "another name of a variable", given: undefined, env: { GIGAHOST_API_TOKEN: "t" }, used: { apiKey: "t" } },
-  { title: "the first of two variables", given: undefined, env: { GIGAHOST_API_TOKEN: "t", GIGAHOST_API_KEY: "e" }, used: { apiKey: "e" } },
-  { title: "an empty variable is none", given: undefined, env: { GIGAHOST_API_KEY: "", GIGAHOST_API_TOKEN: "t" }, used: { apiKey: "t" } },
-  { title: "the configuration goes first", given: { apiKey: "c" }, env: { GIGAHOST_API_KEY: "e" }, used: { apiKey: "c" } },
+  {
+    title: "another name of a variable",
+    given: undefined,
+    env: { GIGAHOST_API_TOKEN: "t" },
+    used: { apiKey: "t" },
+  },
+  {
+    title: "the first of two variables",
+    given: undefined,
+    env: { GIGAHOST_API_TOKEN: "t", GIGAHOST_API_KEY: "e" },
+    used: { apiKey: "e" },
+  },
+  {
+    title: "an empty variable is none",
+    given: undefined,
+    env: { GIGAHOST_API_KEY: "", GIGAHOST_API_TOKEN: "t" },
+    used: { apiKey: "t" },
+  },
+  {
+    title: "the configuration goes first",
+    given: { apiKey: "c" },
+    env: { GIGAHOST_API_KEY: "e" },
+    used: { apiKey: "c" },
+  },
   {
     title: "credentials of two accounts are never mixed",
     given: { username: "me" },
@@ -32,8 +58,18 @@ const cases: { title: string; given: unknown; env: Record<string, string>; used:
     env: { GIGAHOST_BASE_URL: "http://127.0.0.1:2" },
     used: { apiKey: "c", baseUrl: "http://127.0.0.1:2" },
   },
-  { title: "a number is a text", given: { username: 12345, password: "p" }, env: {}, used: { username: "12345", password: "p" } },
-  { title: "an empty configuration is none", given: "", env: { GIGAHOST_API_KEY: "e" }, used: { apiKey: "e" } },
+  {
+    title: "a number is a text",
+    given: { username: 12345, password: "p" },
+    env: {},
+    used: { username: "12345", password: "p" },
+  },
+  {
+    title: "an empty configuration is none",
+    given: "",
+    env: { GIGAHOST_API_KEY: "e" },
+    used: { apiKey: "e" },
+  },
 ];
 
 test.each(cases)("$title", ({ given, env, used }) => {
@@ -43,14 +79,23 @@ test.each(cases)("$title", ({ given, env, used }) => {
 const bad: [string, unknown, RegExp][] = [
   ["no object", "secretValue99", /rackform:gigahost is not an object.*--path rackform:gigahost\.apiKey/],
   ["a list", ["secretValue99"], /rackform:gigahost has a bad value at its top/],
-  ["an unknown key", { apikey: "secretValue99" }, /has the unknown key apikey; it is an object with apiKey, username/],
+  [
+    "an unknown key",
+    { apikey: "secretValue99" },
+    /has the unknown key apikey; it is an object with apiKey, username/,
+  ],
   ["a bad value", { apiKey: { of: "secretValue99" } }, /has a bad value at apiKey/],
   ["an empty value", { apiKey: "", password: "secretValue99" }, /has a bad value at apiKey/],
 ];
 
 test.each(bad)("%s is refused by its name, and the value is not shown", (_, given, message) => {
   const read = () => vendorConfiguration("gigahost", config({ "rackform:gigahost": given }), {});
-  expect(read).toThrow(expect.objectContaining({ kind: "validation", message: expect.stringMatching(message) as string }) as Error);
+  expect(read).toThrow(
+    expect.objectContaining({
+      kind: "validation",
+      message: expect.stringMatching(message) as string,
+    }) as Error,
+  );
   expect(read).not.toThrow(/secretValue99/);
 });
 
@@ -63,7 +108,12 @@ describe.each(vendorNames)("%s", (vendor) => {
       expect(makeClient(vendor, complete)).toBeDefined();
     }
     const wanted = credentialSets[vendor].map((set) => set.join(".*and ")).join(".*, or ");
-    expect(() => makeClient(vendor, {})).toThrow(expect.objectContaining({ kind: "authentication", message: expect.stringMatching(wanted) as string }) as Error);
+    expect(() => makeClient(vendor, {})).toThrow(
+      expect.objectContaining({
+        kind: "authentication",
+        message: expect.stringMatching(wanted) as string,
+      }) as Error,
+    );
   });
 
   test("every field is described, and every credential is one of its fields", () => {

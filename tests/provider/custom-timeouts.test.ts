@@ -28,7 +28,11 @@ function watched(options: { unfinished?: boolean } = {}) {
   return { calls, provider: dynamicProvider(handler) };
 }
 
-const bag = (timeouts?: Bag): Bag => ({ value: "a", __provider: "text", ...(timeouts ? { __timeouts: timeouts } : {}) });
+const bag = (timeouts?: Bag): Bag => ({
+  value: "a",
+  __provider: "text",
+  ...(timeouts ? { __timeouts: timeouts } : {}),
+});
 
 describe("customTimeouts that change", () => {
   test.each([
@@ -52,7 +56,9 @@ describe("customTimeouts that change", () => {
 
   test("do not finish an object that is unfinished", async () => {
     const { calls, provider } = watched({ unfinished: true });
-    const failure = (await provider.create(bag({ create: "1m" })).catch((error: unknown) => error)) as { properties: Bag };
+    const failure = (await provider.create(bag({ create: "1m" })).catch((error: unknown) => error)) as {
+      properties: Bag;
+    };
     const { outs } = await provider.update!("id", failure.properties, bag({ create: "2h" }));
     expect(calls).toHaveLength(1);
     expect(outs).toEqual(bag({ create: "2h" }));
@@ -69,7 +75,13 @@ test("a limit of the user's holds instead of the usual ones, be it shorter or lo
   const waited = async (call: Call, deadline: number) => {
     now = 0;
     const run = { ...call.run, clock, pollIntervalMs: (usually: number) => usually };
-    const wait = { what: "it", hint: "run again", intervalMs: 1_000, limitMs: 60_000, look: async () => undefined };
+    const wait = {
+      what: "it",
+      hint: "run again",
+      intervalMs: 1_000,
+      limitMs: 60_000,
+      look: async () => undefined,
+    };
     await expect(waitFor({ ...call, run, limits: { deadline } }, wait)).rejects.toThrow("(timeout)");
     return now;
   };

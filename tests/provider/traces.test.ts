@@ -5,7 +5,8 @@ const frames = 7;
 const limit = Error.stackTraceLimit;
 const prepare = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
 
-const record = (name: string) => new DnsRecord(name, { zone: "gigahost:example.no", name: "www", type: "A", value: "192.0.2.1" });
+const record = (name: string) =>
+  new DnsRecord(name, { zone: "gigahost:example.no", name: "www", type: "A", value: "192.0.2.1" });
 
 /** Does something in a stack's program, where Pulumi's SDK makes resources as it does under the CLI. */
 async function inProgram<T>(work: () => T): Promise<T> {

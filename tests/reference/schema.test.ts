@@ -40,7 +40,8 @@ test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s is whole",
   expect(Object.keys(resource.properties)).toEqual(expect.arrayContaining(Object.keys(facts.outputs.shape)));
   expect(resource.aliases).toEqual([{ type: `pulumi-nodejs:dynamic/rackform:${name}` }]);
   for (const output of facts.secretOutputs) expect(resource.properties[output]!.secret).toBe(true);
-  for (const property of Object.values(resource.inputProperties)) expect(property.description).toMatch(/\.(\*\*)?$/);
+  for (const property of Object.values(resource.inputProperties))
+    expect(property.description).toMatch(/\.(\*\*)?$/);
 });
 
 test("every reference leads to a type, and every type is referred to", () => {

@@ -17,7 +17,12 @@ interface Trial {
 }
 
 /** One run that breaks at one request, then a fresh one: answers whether there was such a request. */
-async function survives({ scenario, from, to, parallel }: Trial, number: number, name: string, strike: Strike): Promise<boolean> {
+async function survives(
+  { scenario, from, to, parallel }: Trial,
+  number: number,
+  name: string,
+  strike: Strike,
+): Promise<boolean> {
   const stack = await prepared(scenario, from);
   const broken = await stack.up(to.program, { fate: at(number, strike), parallel });
   if (!broken.struck) return false;
@@ -27,7 +32,11 @@ async function survives({ scenario, from, to, parallel }: Trial, number: number,
   return true;
 }
 
-async function survivesAll(trial: Trial, strikes: Record<string, Strike>, leastRequests: number): Promise<number> {
+async function survivesAll(
+  trial: Trial,
+  strikes: Record<string, Strike>,
+  leastRequests: number,
+): Promise<number> {
   let tried = 0;
   for (const [name, strike] of Object.entries(strikes)) {
     let number = 1;
@@ -40,25 +49,39 @@ async function survivesAll(trial: Trial, strikes: Record<string, Strike>, leastR
   return tried;
 }
 
-describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))("$title", ({ scenario }) => {
-  const operations = lifecycles.filter(({ from, to }) => scenario.versions[from] && scenario.versions[to]);
-  const versions = ({ from, to }: Lifecycle) => ({ from: scenario.versions[from], to: scenario.versions[to]! });
+describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
+  "$title",
+  ({ scenario }) => {
+    const operations = lifecycles.filter(({ from, to }) => scenario.versions[from] && scenario.versions[to]);
+    const versions = ({ from, to }: Lifecycle) => ({
+      from: scenario.versions[from],
+      to: scenario.versions[to]!,
+    });
 
-  test.each(operations)(
-    "$operation survives a crash and a bad answer at every request",
-    async (lifecycle: Lifecycle) => {
-      const { from, to } = versions(lifecycle);
-      const whole = await prepared(scenario, from);
-      const outcome = await whole.up(to.program);
-      wellEnded(outcome, "without a crash");
-      await expectEnd(whole, scenario, to, "without a crash");
-      expect(outcome.requests).toBeGreaterThan(0);
-      for (const parallel of process.env.RACKFORM_CRASHES === "full" ? [1, 16] : [16]) {
-        points.crashPoints += await survivesAll({ scenario, from, to, parallel }, crashes, outcome.requests / 2);
-      }
-      const answers = Object.entries(badAnswers).filter(([name]) => !(name in (scenario.exceptions ?? {})));
-      points.badAnswerPoints += await survivesAll({ scenario, from, to, parallel: 16 }, Object.fromEntries(answers), outcome.requests / 2);
-    },
-    240_000,
-  );
-});
+    test.each(operations)(
+      "$operation survives a crash and a bad answer at every request",
+      async (lifecycle: Lifecycle) => {
+        const { from, to } = versions(lifecycle);
+        const whole = await prepared(scenario, from);
+        const outcome = await whole.up(to.program);
+        wellEnded(outcome, "without a crash");
+        await expectEnd(whole, scenario, to, "without a crash");
+        expect(outcome.requests).toBeGreaterThan(0);
+        for (const parallel of process.env.RACKFORM_CRASHES === "full" ? [1, 16] : [16]) {
+          points.crashPoints += await survivesAll(
+            { scenario, from, to, parallel },
+            crashes,
+            outcome.requests / 2,
+          );
+        }
+        const answers = Object.entries(badAnswers).filter(([name]) => !(name in (scenario.exceptions ?? {})));
+        points.badAnswerPoints += await survivesAll(
+          { scenario, from, to, parallel: 16 },
+          Object.fromEntries(answers),
+          outcome.requests / 2,
+        );
+      },
+      240_000,
+    );
+  },
+);

@@ -26,8 +26,21 @@ async function observe(call: MatrixCall, fault: MatrixFault): Promise<Observed> 
   const spy = jest.spyOn(Transport.prototype, "call");
   const sent = new Map<string, number>();
   const adapter: AxiosAdapter = async (config) => {
-    const reply = (status: number, text: string, headers = {}) => ({ status, statusText: "", headers, config, data: text });
-    if (config.url === "/authenticate") return reply(200, JSON.stringify({ data: { token: "token-token", token_expire: 9_999_999_999 }, meta: { status: 200 } }));
+    const reply = (status: number, text: string, headers = {}) => ({
+      status,
+      statusText: "",
+      headers,
+      config,
+      data: text,
+    });
+    if (config.url === "/authenticate")
+      return reply(
+        200,
+        JSON.stringify({
+          data: { token: "token-token", token_expire: 9_999_999_999 },
+          meta: { status: 200 },
+        }),
+      );
     const key = `${config.method} ${config.url} ${JSON.stringify(config.params ?? {})} ${typeof config.data === "string" ? config.data : ""}`;
     sent.set(key, (sent.get(key) ?? 0) + 1);
     const { status, text, headers } = fault.answer(call.answer, config);
@@ -35,7 +48,11 @@ async function observe(call: MatrixCall, fault: MatrixFault): Promise<Observed> 
   };
   // The pause that a throttled account keeps takes no time here.
   let passed = 0;
-  const clock = { now: () => Date.now() + passed, random: () => 0, sleep: (ms: number) => Promise.resolve(void (passed += ms)) };
+  const clock = {
+    now: () => Date.now() + passed,
+    random: () => 0,
+    sleep: (ms: number) => Promise.resolve(void (passed += ms)),
+  };
   try {
     const value = await call.run(adapter, { clock, retry: { attempts } }).then(
       () => undefined,
@@ -43,7 +60,13 @@ async function observe(call: MatrixCall, fault: MatrixFault): Promise<Observed> 
     );
     asked.push(...spy.mock.calls.map(([operation]) => operation));
     const first = asked[0]!;
-    return { effect: first.effect, operation: first.name, outcome: outcomeOf(value), sent: [...sent.values()], error: value };
+    return {
+      effect: first.effect,
+      operation: first.name,
+      outcome: outcomeOf(value),
+      sent: [...sent.values()],
+      error: value,
+    };
   } finally {
     spy.mockRestore();
   }
@@ -67,12 +90,22 @@ describe.each(vendors)("%s", (vendor) => {
       const seen = await observe(call, fault);
       const [outcome, repeat] = deviationOf(call, fault.name, seen.effect) ?? fault.expected[seen.effect];
       const again = seen.sent.some((count) => count > 1);
-      const outcomeFits = outcome === "either" ? ["success", "protocol", "ambiguous"].includes(seen.outcome) : seen.outcome === outcome;
+      const outcomeFits =
+        outcome === "either"
+          ? ["success", "protocol", "ambiguous"].includes(seen.outcome)
+          : seen.outcome === outcome;
       if (!outcomeFits || again !== (repeat === "again")) {
-        wrong.push({ endpoint: call.endpoint, effect: seen.effect, wanted: [outcome, repeat], got: [seen.outcome, again ? "again" : "once only"], error: String(seen.error) });
+        wrong.push({
+          endpoint: call.endpoint,
+          effect: seen.effect,
+          wanted: [outcome, repeat],
+          got: [seen.outcome, again ? "again" : "once only"],
+          error: String(seen.error),
+        });
       }
       // A write that is not keyed goes out again only when it is certain that the vendor did nothing.
-      const certain = ["rate-limit", "transient", "authentication"].includes(String(seen.outcome)) && repeat === "again";
+      const certain =
+        ["rate-limit", "transient", "authentication"].includes(String(seen.outcome)) && repeat === "again";
       if (seen.effect === "once" && again && !certain) doubled.push(call.endpoint);
       cells++;
     }

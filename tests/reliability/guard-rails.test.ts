@@ -42,26 +42,38 @@ describe.each(vendors)("a zone at %s", (vendor) => {
   const domain = domainAt[vendor];
   const texts = (stack: MiniStack) => rowTexts(stack.simulator, vendor, domain).sort();
 
-  test.each(["everything", "the first answer only", "the first two answers"])("empty lists are not believed: %s", async (which) => {
-    const stack = await filled(vendor);
-    const before = texts(stack);
-    const known = namesIn(stack);
-    const last = { everything: Infinity, "the first answer only": 1, "the first two answers": 2 }[which]!;
-    const fate: Fate = (number) => (number <= last ? emptied : undefined);
-    await stack.refresh({ fate });
-    expect(namesIn(stack)).toEqual(known);
-    stack.simulator.requests.resetCounts();
-    wellEnded(await stack.up(program(vendor, all)), "after it");
-    expect(stack.simulator.requests.counts().writes).toBe(0);
-    expect(texts(stack)).toEqual(before);
-    expect(namesIn(stack)).toEqual(known);
-  });
+  test.each(["everything", "the first answer only", "the first two answers"])(
+    "empty lists are not believed: %s",
+    async (which) => {
+      const stack = await filled(vendor);
+      const before = texts(stack);
+      const known = namesIn(stack);
+      const last = { everything: Infinity, "the first answer only": 1, "the first two answers": 2 }[which]!;
+      const fate: Fate = (number) => (number <= last ? emptied : undefined);
+      await stack.refresh({ fate });
+      expect(namesIn(stack)).toEqual(known);
+      stack.simulator.requests.resetCounts();
+      wellEnded(await stack.up(program(vendor, all)), "after it");
+      expect(stack.simulator.requests.counts().writes).toBe(0);
+      expect(texts(stack)).toEqual(before);
+      expect(namesIn(stack)).toEqual(known);
+    },
+  );
 
   test("a right that is taken away is no absence", async () => {
     const stack = await filled(vendor);
     const refused: Record<DnsVendor, Strike> = {
       gigahost: badAnswers["403"],
-      artnet: { applied: false, then: () => ({ status: 200, text: JSON.stringify({ success: false, error: { code: "authorization-failed", description: { en: "no" } } }) }) },
+      artnet: {
+        applied: false,
+        then: () => ({
+          status: 200,
+          text: JSON.stringify({
+            success: false,
+            error: { code: "authorization-failed", description: { en: "no" } },
+          }),
+        }),
+      },
     };
     const known = namesIn(stack);
     // Lists show what the account may see, and everything else is refused.
@@ -79,24 +91,31 @@ describe.each(vendors)("a zone at %s", (vendor) => {
     expect(namesIn(stack)).toEqual(known);
   });
 
-  test.each(["parallel", "one at a time"])("an up that would delete most of a zone is stopped: %s", async (how) => {
-    const stack = await filled(vendor);
-    const few = program(vendor, [0, 1]);
-    const stopped = await stack.up(few, { parallel: how === "parallel" ? 32 : 1 });
-    expect(stopped.errors.map(({ message }) => message).join()).toMatch(/would delete \d+ of the 20 rows.*RACKFORM_ALLOW_MASS_DELETE/);
-    expect(texts(stack).length).toBeGreaterThanOrEqual(how === "parallel" ? count : count - 10);
-    for (const allowance of ["other.example", domain]) {
-      const outcome = await stack.up(few, { env: { RACKFORM_ALLOW_MASS_DELETE: allowance } });
-      if (allowance === domain) wellEnded(outcome, "allowed");
-    }
-    expect(texts(stack)).toHaveLength(2);
-  });
+  test.each(["parallel", "one at a time"])(
+    "an up that would delete most of a zone is stopped: %s",
+    async (how) => {
+      const stack = await filled(vendor);
+      const few = program(vendor, [0, 1]);
+      const stopped = await stack.up(few, { parallel: how === "parallel" ? 32 : 1 });
+      expect(stopped.errors.map(({ message }) => message).join()).toMatch(
+        /would delete \d+ of the 20 rows.*RACKFORM_ALLOW_MASS_DELETE/,
+      );
+      expect(texts(stack).length).toBeGreaterThanOrEqual(how === "parallel" ? count : count - 10);
+      for (const allowance of ["other.example", domain]) {
+        const outcome = await stack.up(few, { env: { RACKFORM_ALLOW_MASS_DELETE: allowance } });
+        if (allowance === domain) wellEnded(outcome, "allowed");
+      }
+      expect(texts(stack)).toHaveLength(2);
+    },
+  );
 
   test("small deletions, a part of a large zone, replacements and a destroy need no allowance", async () => {
     const stack = await filled(vendor);
     wellEnded(await stack.up(program(vendor, all.slice(10))), "ten of twenty");
     wellEnded(await stack.up(program(vendor, all)), "back again");
-    const renamed = program(vendor, all).map((one) => (one.kind === "DnsZone" ? one : { ...one, args: { ...one.args, name: `new-${one.name}` } }));
+    const renamed = program(vendor, all).map((one) =>
+      one.kind === "DnsZone" ? one : { ...one, args: { ...one.args, name: `new-${one.name}` } },
+    );
     wellEnded(await stack.up(renamed), "all replaced");
     expect(texts(stack)).toHaveLength(count);
     wellEnded(await stack.destroy(), "destroyed");
@@ -107,7 +126,9 @@ describe.each(vendors)("a zone at %s", (vendor) => {
     const stack = await filled(vendor);
     editOutside(stack.simulator, vendor, domain, { remove: all.slice(0, 15).map(address) });
     const refreshed = await stack.refresh({ parallel: 32 });
-    expect(refreshed.errors.map(({ message }) => message).join()).toMatch(/seem to be gone at once.*RACKFORM_ALLOW_MASS_DELETE/);
+    expect(refreshed.errors.map(({ message }) => message).join()).toMatch(
+      /seem to be gone at once.*RACKFORM_ALLOW_MASS_DELETE/,
+    );
     expect(stack.state).toHaveLength(count + 1);
     wellEnded(await stack.refresh({ env: { RACKFORM_ALLOW_MASS_DELETE: "*" } }), "allowed");
     expect(stack.state).toHaveLength(6);
@@ -117,7 +138,15 @@ describe.each(vendors)("a zone at %s", (vendor) => {
 test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
   "$title: a refresh over which nothing is answered well forgets nothing",
   async ({ scenario }) => {
-    for (const name of ["401", "403", "404", "500 before", "502 in HTML", "empty answer", "truncated answer"] as const) {
+    for (const name of [
+      "401",
+      "403",
+      "404",
+      "500 before",
+      "502 in HTML",
+      "empty answer",
+      "truncated answer",
+    ] as const) {
       const stack = await prepared(scenario, scenario.versions.first);
       const known = namesIn(stack);
       await stack.refresh({ fate: () => badAnswers[name] });

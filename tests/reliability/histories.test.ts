@@ -1,14 +1,23 @@
 import fc from "fast-check";
 import { Simulator } from "../../simulator";
 import { editOutside } from "../support/zones";
-import { type DnsVendor, domainAt, foreignRows, record, rowText, rowTexts, seedForeignZone } from "./scenarios/dns-rows";
+import {
+  type DnsVendor,
+  domainAt,
+  foreignRows,
+  record,
+  rowText,
+  rowTexts,
+  seedForeignZone,
+} from "./scenarios/dns-rows";
 import { report } from "./support/figures";
 import { MiniStack, type Program } from "./support/mini-stack";
 import { at, badAnswers, crashes, type Strike } from "./support/wire";
 
 /** `RACKFORM_HISTORIES=100000` for a long run by hand; `RACKFORM_HISTORY_SEED` repeats one. */
 const histories = Number(process.env.RACKFORM_HISTORIES ?? 2_000);
-const seed = process.env.RACKFORM_HISTORY_SEED === undefined ? undefined : Number(process.env.RACKFORM_HISTORY_SEED);
+const seed =
+  process.env.RACKFORM_HISTORY_SEED === undefined ? undefined : Number(process.env.RACKFORM_HISTORY_SEED);
 const longest = 30;
 
 let ran = 0;
@@ -39,7 +48,8 @@ const values = {
 };
 
 const factsOf = ({ name, type, value, ttl }: Entry) => ({ name, type, ttl, ...values[type](value) });
-const sameRowAs = (entry: Entry) => (other: Entry) => entry.name === other.name && entry.type === other.type && entry.value === other.value;
+const sameRowAs = (entry: Entry) => (other: Entry) =>
+  entry.name === other.name && entry.type === other.type && entry.value === other.value;
 
 function isRow(inputs: Record<string, unknown>, entry: Entry): boolean {
   const { name, type, value } = factsOf(entry);
@@ -93,14 +103,17 @@ class Edit implements Command {
   async run(model: Model, world: World): Promise<void> {
     // A row that moves to another resource and changes at once is a clear conflict, since engines create before they
     // delete: users do it in two runs, or with an alias.
-    const moves = world.stack.state.some(({ name, inputs }) => name !== this.name && this.entry && isRow(inputs, this.entry));
+    const moves = world.stack.state.some(
+      ({ name, inputs }) => name !== this.name && this.entry && isRow(inputs, this.entry),
+    );
     if (world.unsettled || moves) await world.stack.up(programOf(model));
     world.unsettled = false;
     if (this.entry) model.program.set(this.name, this.entry);
     else model.program.delete(this.name);
     steps++;
   }
-  toString = () => (this.entry ? `declare ${this.name} = ${rowText(factsOf(this.entry))}` : `remove ${this.name}`);
+  toString = () =>
+    this.entry ? `declare ${this.name} = ${rowText(factsOf(this.entry))}` : `remove ${this.name}`;
 }
 
 /** Somebody removes a row of ours, or gives it another TTL, in the vendor's panel. */
@@ -117,7 +130,9 @@ class Tamper implements Command {
     if (world.unsettled) await world.stack.up(programOf(model));
     world.unsettled = false;
     const facts = factsOf(program.get(this.name)!);
-    const stands = world.rows.some((row) => row.startsWith(`${facts.name} `) && row.endsWith(rowText(facts).split(" ").slice(2).join(" ")));
+    const stands = world.rows.some(
+      (row) => row.startsWith(`${facts.name} `) && row.endsWith(rowText(facts).split(" ").slice(2).join(" ")),
+    );
     if (!stands) return Promise.resolve();
     const changed = this.ttl === undefined ? [] : [{ ...facts, ttl: this.ttl }];
     editOutside(world.simulator, vendor, domainAt[vendor], { remove: [facts], add: changed });
@@ -139,12 +154,18 @@ class Go implements Command {
     const { stack } = world;
     steps++;
     runs++;
-    const options = { parallel: this.parallel, ...(this.strike ? { fate: at(this.number, this.strike) } : {}) };
-    const { killed, errors } = await (this.operation === "up" ? stack.up(programOf(model), options) : stack.refresh(options));
+    const options = {
+      parallel: this.parallel,
+      ...(this.strike ? { fate: at(this.number, this.strike) } : {}),
+    };
+    const { killed, errors } = await (this.operation === "up"
+      ? stack.up(programOf(model), options)
+      : stack.refresh(options));
     world.unsettled ||= this.operation === "up" && (killed || errors.length > 0);
     if (this.operation === "up" && !killed && errors.length === 0) world.unsettled = false;
   }
-  toString = () => `${this.operation} (${this.parallel} in parallel${this.strike ? `, request ${this.number}: ${nameOf(this.strike)}` : ""})`;
+  toString = () =>
+    `${this.operation} (${this.parallel} in parallel${this.strike ? `, request ${this.number}: ${nameOf(this.strike)}` : ""})`;
 }
 
 function nameOf(strike: Strike): string {
@@ -172,7 +193,12 @@ const commands = fc.commands(
     fc.tuple(name, fc.option(entry, { nil: undefined, freq: 4 })).map(([one, row]) => new Edit(one, row)),
     fc.tuple(name, fc.constantFrom(undefined, 77, 5)).map(([one, ttl]) => new Tamper(one, ttl)),
     fc
-      .tuple(fc.constantFrom("up" as const, "up" as const, "refresh" as const), fc.integer({ min: 1, max: 8 }), fc.option(fc.constantFrom(...strikes), { freq: 3, nil: undefined }), fc.constantFrom(1, 16))
+      .tuple(
+        fc.constantFrom("up" as const, "up" as const, "refresh" as const),
+        fc.integer({ min: 1, max: 8 }),
+        fc.option(fc.constantFrom(...strikes), { freq: 3, nil: undefined }),
+        fc.constantFrom(1, 16),
+      )
       .map((all) => new Go(...all)),
     fc.constant(new Race()),
   ],
@@ -191,7 +217,9 @@ test.each<DnsVendor>(["gigahost", "artnet"])(
       await stack.refresh();
       const end = await stack.up(programOf(model));
       expect(end.errors.map(({ message }) => message)).toEqual([]);
-      expect(world.rows).toEqual([...foreignRows, ...[...model.program.values()].map((row) => rowText(factsOf(row)))].sort());
+      expect(world.rows).toEqual(
+        [...foreignRows, ...[...model.program.values()].map((row) => rowText(factsOf(row)))].sort(),
+      );
       simulator.requests.resetCounts();
       const again = await stack.up(programOf(model));
       expect(again.errors).toEqual([]);

@@ -7,7 +7,9 @@ import { Simulator } from "../../simulator";
 import { quickClock } from "./support/quick";
 
 const cases = scenarios.map((scenario) => ({ title: titleOf(scenario), scenario }));
-const slow = cases.filter(({ scenario: { kind } }) => ["FlexMetalServer", "Snapshot", "BgpSession"].includes(kind));
+const slow = cases.filter(({ scenario: { kind } }) =>
+  ["FlexMetalServer", "Snapshot", "BgpSession"].includes(kind),
+);
 
 /** More requests than any creation makes. */
 const mostRequests = 200;
@@ -19,7 +21,10 @@ async function cancelledAt(scenario: Scenario, number: number) {
   const stack = await prepared(scenario, none);
   const control = new AbortController();
   let seen = 0;
-  const outcome = await stack.up(first.program, { signal: control.signal, fate: () => void (++seen === number && control.abort()) });
+  const outcome = await stack.up(first.program, {
+    signal: control.signal,
+    fate: () => void (++seen === number && control.abort()),
+  });
   const later = stack.simulator.requests.log.slice(number);
   return seen < number ? undefined : { stack, outcome, later };
 }
@@ -31,7 +36,8 @@ test.each(slow)(
     let number = 1;
     for (let run = await cancelledAt(scenario, number); run; run = await cancelledAt(scenario, ++number)) {
       const { stack, outcome } = run;
-      for (const error of outcome.errors) expect(`${error.name} ${error.message}`).not.toMatch(/TypeError|undefined/);
+      for (const error of outcome.errors)
+        expect(`${error.name} ${error.message}`).not.toMatch(/TypeError|undefined/);
       wellEnded(await stack.up(first.program), `cancelled at request ${number}, the next run`);
       await expectEnd(stack, scenario, first, `cancelled at request ${number}`);
     }
@@ -41,7 +47,12 @@ test.each(slow)(
 );
 
 /** Writes that gather what many resources want at one place: one that has begun with its read goes on to its end. */
-const gathered: Record<string, number> = { "DnsRecord at artnet": 1, "DnsZoneFile at artnet": 1, "DnsZone at artnet": 2, "ReverseDns at gigacloud": 1 };
+const gathered: Record<string, number> = {
+  "DnsRecord at artnet": 1,
+  "DnsZoneFile at artnet": 1,
+  "DnsZone at artnet": 2,
+  "ReverseDns at gigacloud": 1,
+};
 
 test.each(cases)(
   "$title: cancelled at any request, nothing new is begun",
@@ -69,8 +80,16 @@ test("a wait ends at its limit and says what was waited for and how to go on", a
   const clock = quickClock(new Simulator({ vendors: [] }));
   const call = { run: { clock, pollIntervalMs: (usual: number) => usual }, limits: {} } as unknown as Call;
   let looks = 0;
-  const wait = waitFor(call, { what: "the thing to be there", hint: "run again to go on", intervalMs: 1_000, limitMs: 60_000, look: () => Promise.resolve(void looks++) });
-  await expect(wait).rejects.toThrow(/waited \d+ s for the thing to be there; run again to go on \(timeout\)/);
+  const wait = waitFor(call, {
+    what: "the thing to be there",
+    hint: "run again to go on",
+    intervalMs: 1_000,
+    limitMs: 60_000,
+    look: () => Promise.resolve(void looks++),
+  });
+  await expect(wait).rejects.toThrow(
+    /waited \d+ s for the thing to be there; run again to go on \(timeout\)/,
+  );
   expect(looks).toBeGreaterThan(40);
   expect(looks).toBeLessThan(80);
   expect(new Unfinished("id", {}, ["a", "b"]).message).toBe("a; b");

@@ -38,20 +38,39 @@ type Saved = MiniStack["state"][number];
 const operations: Record<string, (saved: Saved, call: Call) => Promise<unknown>> = {
   create: ({ kind, inputs }, call) => handlers[kind]!.create({ inputs }, call),
   read: ({ kind, id, outputs }, call) => handlers[kind]!.read({ id, outputs }, call),
-  update: ({ kind, id, outputs, inputs }, call) => handlers[kind]!.update({ id, outputs, news: inputs }, call),
+  update: ({ kind, id, outputs, inputs }, call) =>
+    handlers[kind]!.update({ id, outputs, news: inputs }, call),
   delete: ({ kind, id, outputs }, call) => handlers[kind]!.delete({ id, outputs }, call),
 };
 
-async function timed(simulator: Simulator, which: (typeof silences)[number], state: readonly Saved[], operation: string): Promise<number> {
+async function timed(
+  simulator: Simulator,
+  which: (typeof silences)[number],
+  state: readonly Saved[],
+  operation: string,
+): Promise<number> {
   const accounts = accountsOf(simulator, origin);
-  const run = new ProcessRun((key) => accounts[key], { RACKFORM_POLL_INTERVAL_MS: "10" }, () => undefined);
+  const run = new ProcessRun(
+    (key) => accounts[key],
+    { RACKFORM_POLL_INTERVAL_MS: "10" },
+    () => undefined,
+  );
   const { adapter, end } = silent(simulator, which);
   const release = useAdapter(origin, adapter);
   const startedAt = Date.now();
   try {
-    const outcomes = await Promise.allSettled(state.map((saved) => operations[operation]!(saved, { run, limits: { deadline: Date.now() + limitMs }, limitIsUsers: true })));
+    const outcomes = await Promise.allSettled(
+      state.map((saved) =>
+        operations[operation]!(saved, {
+          run,
+          limits: { deadline: Date.now() + limitMs },
+          limitIsUsers: true,
+        }),
+      ),
+    );
     for (const outcome of outcomes) {
-      if (outcome.status === "rejected") expect(String(outcome.reason)).not.toMatch(/TypeError|undefined|AbortError/);
+      if (outcome.status === "rejected")
+        expect(String(outcome.reason)).not.toMatch(/TypeError|undefined|AbortError/);
     }
     return Date.now() - startedAt;
   } finally {
@@ -61,13 +80,16 @@ async function timed(simulator: Simulator, which: (typeof silences)[number], sta
 }
 
 describe.each(silences)("%s", (which) => {
-  test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))("$title: every caller is free at its limit", async ({ scenario }) => {
-    const { none, first } = scenario.versions;
-    const [empty, full] = [await prepared(scenario, none), await prepared(scenario, first)];
-    for (const operation of Object.keys(operations)) {
-      const { simulator } = operation === "create" ? empty : full;
-      const took = await timed(simulator, which, full.state, operation);
-      expect({ operation, took, soon: took < soonMs }).toEqual({ operation, took, soon: true });
-    }
-  });
+  test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
+    "$title: every caller is free at its limit",
+    async ({ scenario }) => {
+      const { none, first } = scenario.versions;
+      const [empty, full] = [await prepared(scenario, none), await prepared(scenario, first)];
+      for (const operation of Object.keys(operations)) {
+        const { simulator } = operation === "create" ? empty : full;
+        const took = await timed(simulator, which, full.state, operation);
+        expect({ operation, took, soon: took < soonMs }).toEqual({ operation, took, soon: true });
+      }
+    },
+  );
 });

@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BgpSession, DnsRecord, DnsZone, DnsZoneFile, FirewallRuleset, FlexMetalServer, ReverseDns, Snapshot } from "../../index";
+import {
+  BgpSession,
+  DnsRecord,
+  DnsZone,
+  DnsZoneFile,
+  FirewallRuleset,
+  FlexMetalServer,
+  ReverseDns,
+  Snapshot,
+} from "../../index";
 import type { Deployment } from "../../engine";
 import { kinds } from "../../resources/kinds";
 import { demo, Simulator } from "../../simulator";
@@ -14,10 +23,14 @@ const folder = join(__dirname, "../fixtures/state");
 /** Programs whose states every released version leaves here; never changed, only added to. */
 const programs: Record<string, () => void> = {
   quickstart: () => {
-    const zones = { "example.no": { vendor: "gigahost", more: gigahostOnly("example.no") }, "example.pl": { vendor: "artnet", more: {} } } as const;
+    const zones = {
+      "example.no": { vendor: "gigahost", more: gigahostOnly("example.no") },
+      "example.pl": { vendor: "artnet", more: {} },
+    } as const;
     for (const [domain, { vendor, more }] of Object.entries(zones)) {
       const zone = new DnsZone(domain, { vendor, domain });
-      for (const [key, entry] of Object.entries({ ...common(domain), ...more })) new DnsRecord(`${domain}/${key}`, { zone, ...entry });
+      for (const [key, entry] of Object.entries({ ...common(domain), ...more }))
+        new DnsRecord(`${domain}/${key}`, { zone, ...entry });
     }
   },
   "other-kinds": () => {
@@ -26,16 +39,40 @@ const programs: Record<string, () => void> = {
     new ReverseDns("gigacloud", { vendor: "gigacloud", ip: "203.0.113.102", hostname: "c.example.net" });
     new Snapshot("snapshot", { vendor: "gigahost", serverId: "2201", name: "before-upgrade" });
     new BgpSession("bgp", { asn: 64500, ipv4: "192.0.2.20" });
-    new FirewallRuleset("firewall", { rulesetId: "fw-4101", inbound: [{ policy: "ACCEPT", protocol: "tcp", destinationPorts: 443 }] });
+    new FirewallRuleset("firewall", {
+      rulesetId: "fw-4101",
+      inbound: [{ policy: "ACCEPT", protocol: "tcp", destinationPorts: 443 }],
+    });
   },
   "more-kinds": () => {
     const list = new DnsZone("list", { vendor: "gigahost", domain: "list.example" });
-    new DnsZoneFile("list", { zone: list, records: Object.values({ ...common("list.example"), ...gigahostOnly("list.example") }), ignore: ["_acme-challenge* TXT"] });
+    new DnsZoneFile("list", {
+      zone: list,
+      records: Object.values({ ...common("list.example"), ...gigahostOnly("list.example") }),
+      ignore: ["_acme-challenge* TXT"],
+    });
     const file = new DnsZone("file", { vendor: "artnet", domain: "file.example" });
-    new DnsZoneFile("file", { zone: file, file: "$TTL 1h\n@ MX 10 mx1.example.net.\nWWW A 192.0.2.10\n", unmanaged: "remove" });
-    const machine = { location: "EU: Rotterdam", instanceType: "bm7.std.8", sshKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva"] };
-    const web = new FlexMetalServer("web", { ...machine, name: "web-1", os: { slug: "ubuntu-2404-lts" }, tags: ["env:prod", "team:web"] });
-    new FlexMetalServer("builder", { ...machine, name: "builder-1", os: { slug: "debian-12" } }, { dependsOn: web });
+    new DnsZoneFile("file", {
+      zone: file,
+      file: "$TTL 1h\n@ MX 10 mx1.example.net.\nWWW A 192.0.2.10\n",
+      unmanaged: "remove",
+    });
+    const machine = {
+      location: "EU: Rotterdam",
+      instanceType: "bm7.std.8",
+      sshKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva"],
+    };
+    const web = new FlexMetalServer("web", {
+      ...machine,
+      name: "web-1",
+      os: { slug: "ubuntu-2404-lts" },
+      tags: ["env:prod", "team:web"],
+    });
+    new FlexMetalServer(
+      "builder",
+      { ...machine, name: "builder-1", os: { slug: "debian-12" } },
+      { dependsOn: web },
+    );
     new ReverseDns("terrahost", { vendor: "terrahost", ip: "203.0.113.10", hostname: "d.example.net" });
     new ReverseDns("host", { vendor: "i3d", ip: "198.51.100.70", hostname: "e.example.net" });
     new ReverseDns("colocation", { vendor: "i3d", ip: "2001:DB8:9::1", hostname: "f.example.net" });
@@ -57,34 +94,50 @@ if (process.env.RACKFORM_WRITE_STATE_FIXTURES) {
     await well(stack.up());
     mkdirSync(join(folder, version), { recursive: true });
     // Where a program stands on this machine is nobody's business.
-    const text = JSON.stringify(stack.state, (key, value: unknown) => (key === "sourcePosition" ? undefined : value), 1);
+    const text = JSON.stringify(
+      stack.state,
+      (key, value: unknown) => (key === "sourcePosition" ? undefined : value),
+      1,
+    );
     writeFileSync(join(folder, version, `${name}.json`), `${text}\n`);
   });
 }
 
 const versions = existsSync(folder) ? readdirSync(folder) : [];
-const fixtures = versions.flatMap((released) => readdirSync(join(folder, released)).map((file) => ({ released, name: file.replace(/\.json$/, "") })));
+const fixtures = versions.flatMap((released) =>
+  readdirSync(join(folder, released)).map((file) => ({ released, name: file.replace(/\.json$/, "") })),
+);
 
-const read = ({ released, name }: { released: string; name: string }) => JSON.parse(readFileSync(join(folder, released, `${name}.json`), "utf8")) as Deployment;
+const read = ({ released, name }: { released: string; name: string }) =>
+  JSON.parse(readFileSync(join(folder, released, `${name}.json`), "utf8")) as Deployment;
 
 test("every kind is in a state to upgrade from", () => {
-  const types = new Set(fixtures.flatMap((fixture) => read(fixture).deployment.resources!.map(({ type }) => type)));
-  expect(kinds.map(({ facts }) => facts.name).filter((name) => !types.has(`pulumi-nodejs:dynamic/rackform:${name}`))).toEqual([]);
+  const types = new Set(
+    fixtures.flatMap((fixture) => read(fixture).deployment.resources!.map(({ type }) => type)),
+  );
+  expect(
+    kinds
+      .map(({ facts }) => facts.name)
+      .filter((name) => !types.has(`pulumi-nodejs:dynamic/rackform:${name}`)),
+  ).toEqual([]);
 });
 
-test.each(fixtures)("the state of $name by version $released previews and refreshes with no change", async (fixture) => {
-  const { name } = fixture;
-  const simulator = account(name);
-  // The vendors are brought into the same condition by this version, with a state of its own.
-  const now = await start(programs[name]!, { simulator, passphrase: "fixture" });
-  await well(now.up());
-  const stack = await start(programs[name]!, { simulator, passphrase: "fixture" });
-  stack.state = read(fixture);
-  expect(stack.state.deployment.resources!.length).toBeGreaterThan(5);
-  expect(changesOf(await well(stack.preview()))).toEqual({});
-  simulator.requests.resetCounts();
-  expect(changesOf(await well(stack.up()))).toEqual({});
-  expect(simulator.requests.counts().writes).toBe(0);
-  const drift = (await well(stack.refresh())).steps.filter(({ keys }) => keys && keys.length > 0);
-  expect(drift.map(({ urn, keys }) => ({ urn, keys }))).toEqual([]);
-});
+test.each(fixtures)(
+  "the state of $name by version $released previews and refreshes with no change",
+  async (fixture) => {
+    const { name } = fixture;
+    const simulator = account(name);
+    // The vendors are brought into the same condition by this version, with a state of its own.
+    const now = await start(programs[name]!, { simulator, passphrase: "fixture" });
+    await well(now.up());
+    const stack = await start(programs[name]!, { simulator, passphrase: "fixture" });
+    stack.state = read(fixture);
+    expect(stack.state.deployment.resources!.length).toBeGreaterThan(5);
+    expect(changesOf(await well(stack.preview()))).toEqual({});
+    simulator.requests.resetCounts();
+    expect(changesOf(await well(stack.up()))).toEqual({});
+    expect(simulator.requests.counts().writes).toBe(0);
+    const drift = (await well(stack.refresh())).steps.filter(({ keys }) => keys && keys.length > 0);
+    expect(drift.map(({ urn, keys }) => ({ urn, keys }))).toEqual([]);
+  },
+);

@@ -18,7 +18,8 @@ export function useStacks(): (program: () => unknown, options?: TestStackOptions
 export async function well(run: Promise<RunResult>): Promise<RunResult> {
   const result = await run;
   const errors = result.diagnostics.filter(({ severity }) => severity === "error");
-  if (result.failed || errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n") || "the run failed");
+  if (result.failed || errors.length > 0)
+    throw new Error(errors.map(({ message }) => message).join("\n") || "the run failed");
   return result;
 }
 
@@ -31,5 +32,7 @@ export async function failing(run: Promise<RunResult>): Promise<string> {
 
 /** What a run did or would do, without what stays as it is. */
 export function changesOf(result: RunResult): Record<string, number> {
-  return Object.fromEntries(Object.entries(result.changes).filter(([op, count]) => op !== "same" && op !== "refresh" && count > 0));
+  return Object.fromEntries(
+    Object.entries(result.changes).filter(([op, count]) => op !== "same" && op !== "refresh" && count > 0),
+  );
 }

@@ -1,4 +1,14 @@
-import { count, coverage, type Finding, type FindingKind, heading, headings, type Report, show, verdict } from "../model";
+import {
+  count,
+  coverage,
+  type Finding,
+  type FindingKind,
+  heading,
+  headings,
+  type Report,
+  show,
+  verdict,
+} from "../model";
 import { style } from "./html-style";
 import { escape } from "./xml";
 
@@ -45,10 +55,20 @@ ${(Object.keys(headings) as FindingKind[]).map((kind) => section(report, kind)).
 function tiles(report: Report): string {
   const share = coverage(report);
   const numbers: [string, string, string][] = [
-    report.about === "plan" ? ["planned changes", String(report.managed), "plain"] : ["in sync", `${report.inSync ?? 0} of ${report.managed}`, "well"],
-    ...possible[report.about].map((kind): [string, string, string] => [headings[kind].toLowerCase(), String(count(report, kind)), kind]),
-    ...(share === undefined ? [] : ([["managed of what exists", `${share} %`, "plain"]] as [string, string, string][])),
-    ...(report.ignored > 0 ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][]) : []),
+    report.about === "plan"
+      ? ["planned changes", String(report.managed), "plain"]
+      : ["in sync", `${report.inSync ?? 0} of ${report.managed}`, "well"],
+    ...possible[report.about].map((kind): [string, string, string] => [
+      headings[kind].toLowerCase(),
+      String(count(report, kind)),
+      kind,
+    ]),
+    ...(share === undefined
+      ? []
+      : ([["managed of what exists", `${share} %`, "plain"]] as [string, string, string][])),
+    ...(report.ignored > 0
+      ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][])
+      : []),
   ];
   return `<dl class="tiles">${numbers.map(([label, number, tone]) => `<div class="tile ${tone}"><dt>${escape(label)}</dt><dd>${escape(number)}</dd></div>`).join("")}</dl>`;
 }
@@ -68,8 +88,13 @@ function section(report: Report, kind: FindingKind): string {
 
 function article(finding: Finding): string {
   const rows = finding.properties
-    .map(({ path, expected, actual }) => `<tr><th scope="row">${escape(path)}</th><td class="before">${escape(show(expected))}</td><td class="after">${escape(show(actual))}</td></tr>`)
+    .map(
+      ({ path, expected, actual }) =>
+        `<tr><th scope="row">${escape(path)}</th><td class="before">${escape(show(expected))}</td><td class="after">${escape(show(actual))}</td></tr>`,
+    )
     .join("");
-  const table = rows ? `<div class="scroll"><table><thead><tr><th scope="col">property</th><th scope="col">expected</th><th scope="col">actual</th></tr></thead><tbody>${rows}</tbody></table></div>` : "";
+  const table = rows
+    ? `<div class="scroll"><table><thead><tr><th scope="col">property</th><th scope="col">expected</th><th scope="col">actual</th></tr></thead><tbody>${rows}</tbody></table></div>`
+    : "";
   return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3><p class="quiet">${escape(finding.vendor)} · ${escape(finding.urn ?? finding.id)}</p>${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
 }

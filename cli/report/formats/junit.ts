@@ -4,10 +4,14 @@ import { escape } from "./xml";
 /** For CI systems that show test results: a test case for each finding, one passing case for what is in sync. */
 export function junit(report: Report): string {
   const title = report.about;
-  const errors = report.findings.filter(({ kind }) => kind === "unreadable").length + report.unreadableVendors.length;
-  const failures = report.findings.length - report.findings.filter(({ kind }) => kind === "unreadable").length;
+  const errors =
+    report.findings.filter(({ kind }) => kind === "unreadable").length + report.unreadableVendors.length;
+  const failures =
+    report.findings.length - report.findings.filter(({ kind }) => kind === "unreadable").length;
   const cases = [
-    ...(report.inSync ? [`    <testcase classname="rackform.${escape(title)}" name="${report.inSync} resources in sync"/>`] : []),
+    ...(report.inSync
+      ? [`    <testcase classname="rackform.${escape(title)}" name="${report.inSync} resources in sync"/>`]
+      : []),
     ...report.findings.map((finding) => testcase(finding, title)),
     ...report.unreadableVendors.map(
       ({ vendor, reason }) =>
@@ -27,7 +31,9 @@ export function junit(report: Report): string {
 }
 
 function testcase(finding: Finding, title: string): string {
-  const what = finding.properties.map(({ path, expected, actual }) => `${path}: expected ${show(expected)}, is ${show(actual)}`).join("\n");
+  const what = finding.properties
+    .map(({ path, expected, actual }) => `${path}: expected ${show(expected)}, is ${show(actual)}`)
+    .join("\n");
   const tag = finding.kind === "unreadable" ? "error" : "failure";
   const message = `${finding.kind}${finding.reason ? `: ${finding.reason}` : ""}`;
   return `    <testcase classname="rackform.${escape(title)}.${escape(finding.vendor)}.${escape(finding.type)}" name="${escape(finding.object)}"><${tag} type="${finding.kind}" message="${escape(message)}">${escape(what)}</${tag}></testcase>`;

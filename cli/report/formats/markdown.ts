@@ -11,7 +11,10 @@ export function markdown(report: Report): string {
     `${scope(report)}.`,
     "",
     ...(Object.keys(headings) as FindingKind[]).flatMap((kind) => table(report, kind)),
-    ...report.unreadableVendors.flatMap(({ vendor, reason }) => [`> **${text(vendor)} could not be read**: ${text(reason)}`, ""]),
+    ...report.unreadableVendors.flatMap(({ vendor, reason }) => [
+      `> **${text(vendor)} could not be read**: ${text(reason)}`,
+      "",
+    ]),
     `<sub>${report.at}${report.ignored > 0 ? `, ${report.ignored} ignored` : ""}</sub>`,
   ];
   const whole = lines.join("\n");
@@ -23,10 +26,21 @@ function table(report: Report, kind: FindingKind): string[] {
   if (findings.length === 0) return [];
   const rows = findings.flatMap((finding) => {
     const start = `| ${text(finding.type)} | ${code(finding.object)} |`;
-    if (finding.properties.length === 0) return [`${start} ${finding.reason ? text(finding.reason) : ""} | | |`];
-    return finding.properties.map(({ path, expected, actual }) => `${start} ${code(path)} | ${code(show(expected))} | ${code(show(actual))} |`);
+    if (finding.properties.length === 0)
+      return [`${start} ${finding.reason ? text(finding.reason) : ""} | | |`];
+    return finding.properties.map(
+      ({ path, expected, actual }) =>
+        `${start} ${code(path)} | ${code(show(expected))} | ${code(show(actual))} |`,
+    );
   });
-  return [`#### ${headings[kind]} (${findings.length})`, "", "| type | object | property | expected | actual |", "|---|---|---|---|---|", ...rows, ""];
+  return [
+    `#### ${headings[kind]} (${findings.length})`,
+    "",
+    "| type | object | property | expected | actual |",
+    "|---|---|---|---|---|",
+    ...rows,
+    "",
+  ];
 }
 
 function text(raw: string): string {

@@ -4,7 +4,10 @@ import { count, type Finding, type FindingKind, heading, type Report, scope, sho
 
 type Paint = ReturnType<typeof pico.createColors>;
 
-const signs: Record<FindingKind, { sign: string; colour: "yellow" | "red" | "blue" | "magenta"; heading: string }> = {
+const signs: Record<
+  FindingKind,
+  { sign: string; colour: "yellow" | "red" | "blue" | "magenta"; heading: string }
+> = {
   changed: { sign: "~", colour: "yellow", heading: "Changed at the vendor" },
   missing: { sign: "-", colour: "red", heading: "Missing at the vendor" },
   unmanaged: { sign: "?", colour: "blue", heading: "In the account, not in the state" },
@@ -17,8 +20,11 @@ export function pretty(report: Report, { colour }: FormatOptions): string {
   const paint = pico.createColors(colour);
   const lines = [`${paint.bold(`${heading(report)}`)} ${paint.dim(report.at)}`, ""];
   for (const kind of Object.keys(signs) as FindingKind[]) lines.push(...section(report, kind, paint));
-  for (const { vendor, reason } of report.unreadableVendors) lines.push(paint.magenta(`! ${vendor} could not be read: ${reason}`), "");
-  lines.push(`${paint.bold(verdict(report))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`);
+  for (const { vendor, reason } of report.unreadableVendors)
+    lines.push(paint.magenta(`! ${vendor} could not be read: ${reason}`), "");
+  lines.push(
+    `${paint.bold(verdict(report))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -28,7 +34,10 @@ function section(report: Report, kind: FindingKind, paint: Paint): string[] {
   const { sign, colour, heading: title } = signs[kind];
   const lines = findings.flatMap((finding) => [
     `  ${paint[colour](sign)} ${finding.type} ${finding.object} ${paint.dim(name(finding))}`,
-    ...finding.properties.map(({ path, expected, actual }) => `      ${path}: ${paint.green(show(expected))} ${paint.dim("=>")} ${paint.red(show(actual))}`),
+    ...finding.properties.map(
+      ({ path, expected, actual }) =>
+        `      ${path}: ${paint.green(show(expected))} ${paint.dim("=>")} ${paint.red(show(actual))}`,
+    ),
     ...(finding.reason ? [`      ${finding.reason}`] : []),
   ]);
   return [paint.bold(`${title} (${count(report, kind)})`), ...lines, ""];

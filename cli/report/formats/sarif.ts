@@ -11,8 +11,17 @@ const rules: Record<FindingKind, { level: "error" | "warning" | "note"; text: st
 /** SARIF 2.1.0, for code scanning views. */
 export function sarif(report: Report): string {
   const results = [
-    ...report.findings.map((finding) => result(finding.kind, `${finding.type} ${finding.object}${detail(finding)}`, finding.urn ?? finding.id, report)),
-    ...report.unreadableVendors.map(({ vendor, reason }) => result("unreadable", `${vendor} could not be read: ${reason}`, vendor, report)),
+    ...report.findings.map((finding) =>
+      result(
+        finding.kind,
+        `${finding.type} ${finding.object}${detail(finding)}`,
+        finding.urn ?? finding.id,
+        report,
+      ),
+    ),
+    ...report.unreadableVendors.map(({ vendor, reason }) =>
+      result("unreadable", `${vendor} could not be read: ${reason}`, vendor, report),
+    ),
   ];
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -54,5 +63,7 @@ function result(kind: FindingKind, text: string, name: string, report: Report) {
 
 function detail(finding: Finding): string {
   if (finding.reason) return `: ${finding.reason}`;
-  return finding.properties.map(({ path, expected, actual }) => `; ${path}: ${show(expected)} => ${show(actual)}`).join("");
+  return finding.properties
+    .map(({ path, expected, actual }) => `; ${path}: ${show(expected)} => ${show(actual)}`)
+    .join("");
 }

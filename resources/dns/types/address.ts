@@ -8,7 +8,9 @@ export function canonicalAddress(text: string): string {
 
 function address(family: "ipv4" | "ipv6", example: string): Codec {
   const well = (text: string) =>
-    family === "ipv4" ? ipaddr.IPv4.isValidFourPartDecimal(text) : ipaddr.IPv6.isValid(text) && !text.includes("%");
+    family === "ipv4"
+      ? ipaddr.IPv4.isValidFourPartDecimal(text)
+      : ipaddr.IPv6.isValid(text) && !text.includes("%");
   return {
     needs: [],
     content: ({ value }) => canonicalAddress(value),

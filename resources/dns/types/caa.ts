@@ -7,12 +7,15 @@ export const caa: Codec = {
   needs: [],
   content({ value }) {
     const found = form.exec(value.trim());
-    return found ? `${Number(found[1])} ${found[2]!.toLowerCase()} "${(found[3] ?? found[4] ?? "").trim()}"` : value.trim();
+    return found
+      ? `${Number(found[1])} ${found[2]!.toLowerCase()} "${(found[3] ?? found[4] ?? "").trim()}"`
+      : value.trim();
   },
   value: (content) => ({ value: content }),
   problem({ value }) {
     const found = form.exec(value.trim());
-    if (!found || Number(found[1]) > 255) return `${JSON.stringify(value)} is not a CAA value; an example: 0 issue "letsencrypt.org"`;
+    if (!found || Number(found[1]) > 255)
+      return `${JSON.stringify(value)} is not a CAA value; an example: 0 issue "letsencrypt.org"`;
     if (/\s/.test(found[3] ?? "")) return "must not hold blanks in its last part: the vendor refuses them";
     return undefined;
   },

@@ -13,7 +13,14 @@ export const naptr: Codec = {
     if (!found) return value.trim();
     const [, order, preference, flags, service, regexp, replacement] = found as unknown as string[];
     const target = replacement === "." ? "." : `${canonicalDomain(replacement!)}.`;
-    return [Number(order), Number(preference), quoted(flags!), quoted(service!), quoted(regexp!), target].join(" ");
+    return [
+      Number(order),
+      Number(preference),
+      quoted(flags!),
+      quoted(service!),
+      quoted(regexp!),
+      target,
+    ].join(" ");
   },
   value: (content) => ({ value: content }),
   problem({ value }) {

@@ -5,7 +5,8 @@ import { canonicalHost } from "./host";
 /** Service location (RFC 2782): content is "priority weight port target". */
 export const srv: Codec = {
   needs: ["priority", "weight", "port"],
-  content: ({ value, priority, weight, port }, zone) => [priority ?? 0, weight ?? 0, port ?? 0, canonicalHost(value, zone)].join(" "),
+  content: ({ value, priority, weight, port }, zone) =>
+    [priority ?? 0, weight ?? 0, port ?? 0, canonicalHost(value, zone)].join(" "),
   value: (content) => {
     const [priority, weight, port, target = ""] = content.split(" ");
     return { value: target, priority: Number(priority), weight: Number(weight), port: Number(port) };

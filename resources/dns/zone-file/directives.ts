@@ -35,7 +35,9 @@ const directives: Record<string, Directive> = {
     if (ttl === undefined) throw new LineProblem(`${values[0]!.raw} is not a TTL; an example: $TTL 1h`);
     context.defaultTtl = ttl;
   },
-  $INCLUDE: refused("$INCLUDE is not possible: only the text itself is read; put the other file's records in its place"),
+  $INCLUDE: refused(
+    "$INCLUDE is not possible: only the text itself is read; put the other file's records in its place",
+  ),
   $GENERATE: refused("$GENERATE is not possible; write the records out, or make them in the program"),
 };
 

@@ -11,7 +11,8 @@ export function textOf(raw: string): string {
     octets.push(Buffer.from(raw.slice(plainFrom, at)));
     const digits = raw.slice(at + 1, at + 4);
     if (/^\d{3}$/.test(digits)) {
-      if (Number(digits) > 255) throw new LineProblem(`\\${digits} is not an octet; those are \\000 to \\255`);
+      if (Number(digits) > 255)
+        throw new LineProblem(`\\${digits} is not an octet; those are \\000 to \\255`);
       octets.push(Buffer.from([Number(digits)]));
       plainFrom = at + 4;
     } else {

@@ -18,7 +18,10 @@ function unescaped(raw: string): string {
   const plain = textOf(raw);
   const escaped = raw.match(/\\(\d{3}|.)/gs) ?? [];
   const odd = escaped.find((one) => !/^[A-Za-z0-9_*-]$/.test(textOf(one)));
-  if (odd !== undefined) throw new LineProblem(`the name ${raw} holds the escaped character ${odd}, which the vendors do not take`);
+  if (odd !== undefined)
+    throw new LineProblem(
+      `the name ${raw} holds the escaped character ${odd}, which the vendors do not take`,
+    );
   return plain;
 }
 

@@ -23,7 +23,10 @@ export class ZoneFileError extends RackformError {
   readonly line: number;
 
   constructor(readonly problems: readonly ZoneFileProblem[]) {
-    super({ kind: "validation", message: listProblems(problems.map(({ line, reason }) => `line ${line}: ${reason}`)) });
+    super({
+      kind: "validation",
+      message: listProblems(problems.map(({ line, reason }) => `line ${line}: ${reason}`)),
+    });
     this.name = "ZoneFileError";
     this.line = problems[0]?.line ?? 1;
   }

@@ -53,13 +53,15 @@ function readRecord(context: Context, { line, indented, tokens }: LogicalLine): 
   const name = within(full, context.zone);
   if (name === undefined) throw new LineProblem(`${full}. is outside the zone ${context.zone}`);
   if (name === "@" && (type === "SOA" || type === "NS")) return undefined;
-  if (!codecOf(type)) throw new LineProblem(`${type} is not a type that can be managed; those are ${dnsTypes.join(", ")}`);
+  if (!codecOf(type))
+    throw new LineProblem(`${type} is not a type that can be managed; those are ${dnsTypes.join(", ")}`);
   return { line, name, type: type as DnsType, ttl, ...readValue(type as DnsType, data, context.origin) };
 }
 
 function ownerOf(context: Context, token: Token | undefined): string {
   if (token) context.owner = fullName(token, context.origin);
-  if (context.owner === undefined) throw new LineProblem("begins with a blank, which stands for the previous name, and there is none");
+  if (context.owner === undefined)
+    throw new LineProblem("begins with a blank, which stands for the previous name, and there is none");
   return context.owner;
 }
 
@@ -72,10 +74,12 @@ function header(context: Context, tokens: Token[]): { type: string; ttl: number;
     const seconds = quoted || ttl !== undefined ? undefined : parseTtl(raw);
     if (seconds !== undefined) ttl = seconds;
     else if (!hasClass && !quoted && classes.test(raw)) {
-      if (raw.toUpperCase() !== "IN") throw new LineProblem(`has the class ${raw.toUpperCase()}; only IN is possible`);
+      if (raw.toUpperCase() !== "IN")
+        throw new LineProblem(`has the class ${raw.toUpperCase()}; only IN is possible`);
       hasClass = true;
     } else {
-      if (quoted || !/^[A-Za-z][A-Za-z0-9-]*$/.test(raw)) throw new LineProblem(`has ${JSON.stringify(raw)} where its type belongs`);
+      if (quoted || !/^[A-Za-z][A-Za-z0-9-]*$/.test(raw))
+        throw new LineProblem(`has ${JSON.stringify(raw)} where its type belongs`);
       context.lastTtl = ttl ?? context.defaultTtl ?? context.lastTtl;
       return { type: raw.toUpperCase(), ttl: context.lastTtl ?? defaultTtl, data: tokens.slice(at + 1) };
     }

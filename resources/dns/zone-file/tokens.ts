@@ -15,7 +15,9 @@ export interface LogicalLine {
   tokens: Token[];
 }
 
-const [tab, blank, quote, open, close, semicolon, backslash, del] = [0x09, 0x20, 0x22, 0x28, 0x29, 0x3b, 0x5c, 0x7f];
+const [tab, blank, quote, open, close, semicolon, backslash, del] = [
+  0x09, 0x20, 0x22, 0x28, 0x29, 0x3b, 0x5c, 0x7f,
+];
 const ends = new Set([tab, blank, quote, open, close, semicolon]);
 
 /**
@@ -29,7 +31,11 @@ export function logicalLines(text: string, problems: ZoneFileProblem[]): Logical
   const physical = text.replace(/^\ufeff/, "").split("\n");
   for (let index = 0; index < physical.length; index++) {
     const content = physical[index]!;
-    current ??= { line: index + 1, indented: content.startsWith(" ") || content.startsWith("\t"), tokens: [] };
+    current ??= {
+      line: index + 1,
+      indented: content.startsWith(" ") || content.startsWith("\t"),
+      tokens: [],
+    };
     const found = scan(content.endsWith("\r") ? content.slice(0, -1) : content, current.tokens, depth);
     if (typeof found === "string") {
       problems.push({ line: index + 1, reason: found });
@@ -61,7 +67,11 @@ function scan(content: string, tokens: Token[], depthBefore: number): number | s
     } else {
       const end = endOf(content, at, code === quote);
       if (typeof end === "string") return end;
-      tokens.push(code === quote ? { raw: content.slice(at + 1, end - 1), quoted: true } : { raw: content.slice(at, end), quoted: false });
+      tokens.push(
+        code === quote
+          ? { raw: content.slice(at + 1, end - 1), quoted: true }
+          : { raw: content.slice(at, end), quoted: false },
+      );
       at = end;
     }
   }
@@ -77,7 +87,8 @@ function endOf(content: string, start: number, quoted: boolean): number | string
       at++;
       if (at >= content.length) return "a line ends in a backslash, which has nothing to escape";
     } else if (quoted ? code === quote : ends.has(code)) return quoted ? at + 1 : at;
-    else if ((code < blank && code !== tab) || code === del) return `holds the control character ${code}; write it as \\${String(code).padStart(3, "0")}`;
+    else if ((code < blank && code !== tab) || code === del)
+      return `holds the control character ${code}; write it as \\${String(code).padStart(3, "0")}`;
   }
   return quoted ? "a quote is opened and not closed on its line" : at;
 }

@@ -5,6 +5,7 @@ const unitSeconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w
 export function parseTtl(text: string): number | undefined {
   if (text.length > 60 || !form.test(text)) return undefined;
   let sum = 0;
-  for (const [, count, unit] of text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)) sum += Number(count) * unitSeconds[unit || "s"]!;
+  for (const [, count, unit] of text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g))
+    sum += Number(count) * unitSeconds[unit || "s"]!;
   return sum;
 }

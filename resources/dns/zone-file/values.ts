@@ -27,7 +27,8 @@ class Parts {
 
   number(what: string): number {
     const { raw } = this.next(what);
-    if (!/^\d{1,5}$/.test(raw) || Number(raw) > 65535) throw new LineProblem(`${raw} is not a ${what} of ${this.type}; it is a number from 0 to 65535`);
+    if (!/^\d{1,5}$/.test(raw) || Number(raw) > 65535)
+      throw new LineProblem(`${raw} is not a ${what} of ${this.type}; it is a number from 0 to 65535`);
     return Number(raw);
   }
 
@@ -73,7 +74,9 @@ const readers: Record<DnsType, Reader> = {
     const strings = [parts.next("text"), ...parts.rest()];
     return { value: strings.map(({ raw }) => textOf(raw)).join("") };
   },
-  CAA: (parts) => ({ value: `${parts.number("flags")} ${parts.next("tag").raw} ${parts.presented("value")}` }),
+  CAA: (parts) => ({
+    value: `${parts.number("flags")} ${parts.next("tag").raw} ${parts.presented("value")}`,
+  }),
   NAPTR(parts) {
     const numbers = `${parts.number("order")} ${parts.number("preference")}`;
     const texts = ["flags", "service", "regular expression"].map((what) => parts.presented(what)).join(" ");

@@ -43,6 +43,9 @@ export function deleteValue(zone: Zone, row: Row, options: GigahostOptions): str
 
 /** Hash-like, not sorted. Each key is made once: a sort asks for it many times. */
 export function listingOrder(zone: Zone, options: GigahostOptions): Row[] {
-  const keyed = zone.rows.map((row) => ({ row, key: digest("sha1", `order ${recordId(zone, row, options)} ${row.priority}`) }));
+  const keyed = zone.rows.map((row) => ({
+    row,
+    key: digest("sha1", `order ${recordId(zone, row, options)} ${row.priority}`),
+  }));
   return keyed.sort((left, right) => (left.key < right.key ? -1 : 1)).map(({ row }) => row);
 }

@@ -2,7 +2,11 @@ import type { Simulator } from "../../../simulator";
 
 const longText = `v=DKIM1; k=rsa; p=${"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A".repeat(12)}IDAQAB`;
 
-const end = (port: number | "", ip = "0.0.0.0", mask = 0) => ({ ip, mask_short: mask, port: { begin: port, end: port } });
+const end = (port: number | "", ip = "0.0.0.0", mask = 0) => ({
+  ip,
+  mask_short: mask,
+  port: { begin: port, end: port },
+});
 
 const accounts: Record<string, Record<string, unknown>> = {
   gigahost: {
@@ -14,10 +18,20 @@ const accounts: Record<string, Record<string, unknown>> = {
         ipv4: [{ address: "192.0.2.10", reverse: "web1.example.no" }, { address: "192.0.2.11" }],
         ipv6: [{ address: "2001:db8:1::10", reverse: "web1.example.no" }, "2001:db8:1::11"],
         subnets: [{ cidr: "2001:db8:100::/48", nameserver: "ns1.example.no" }, "2001:db8:200::/48"],
-        snapshots: [{ name: "before  upgrade", id: "9001" }, { name: "nightly", id: "9002" }],
+        snapshots: [
+          { name: "before  upgrade", id: "9001" },
+          { name: "nightly", id: "9002" },
+        ],
       },
       { id: "2202", name: "router1", type: "dedicated", ipv4: ["192.0.2.20"], ipv6: ["2001:db8:1::20"] },
-      { id: "2203", name: "gone", type: "vps", ipv4: [{ address: "192.0.2.30", reverse: "gone.example.no" }], ipv6: [], cancelled: true },
+      {
+        id: "2203",
+        name: "gone",
+        type: "vps",
+        ipv4: [{ address: "192.0.2.30", reverse: "gone.example.no" }],
+        ipv6: [],
+        cancelled: true,
+      },
     ],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24"] }],
     bgpSessions: [
@@ -38,7 +52,11 @@ const accounts: Record<string, Record<string, unknown>> = {
           { name: "@", type: "MX", value: "mx1.example.no", priority: 10, dotted: true },
           { name: "@", type: "MX", value: "mx2.example.no", priority: 20 },
           { name: "@", type: "TXT", value: "v=spf1 mx ip4:192.0.2.0/28 -all" },
-          { name: "s1._domainkey", type: "TXT", value: `"${longText.slice(0, 250)}" "${longText.slice(250)}"` },
+          {
+            name: "s1._domainkey",
+            type: "TXT",
+            value: `"${longText.slice(0, 250)}" "${longText.slice(250)}"`,
+          },
           { name: "odd", type: "TXT", value: "semi;colon, comma 'single' $dollar ${brace} `tick` æøå" },
           { name: "alias", type: "ALIAS", value: "www.example.com" },
           { name: "xn--blbr-roah", type: "CNAME", value: "www.example.no", dotted: true },
@@ -57,21 +75,39 @@ const accounts: Record<string, Record<string, unknown>> = {
   },
   terrahost: {
     servers: [
-      { id: "3301", name: "db1", type: "vps", ipv4: [{ address: "203.0.113.10", reverse: "db1.example.no" }], snapshots: [{ name: "weekly", id: "77" }] },
+      {
+        id: "3301",
+        name: "db1",
+        type: "vps",
+        ipv4: [{ address: "203.0.113.10", reverse: "db1.example.no" }],
+        snapshots: [{ name: "weekly", id: "77" }],
+      },
       { id: "3302", name: "mail1", type: "dedicated", ipv4: ["203.0.113.25"] },
     ],
   },
   i3d: {
     sshKeys: [
-      { uuid: "0190a0aa-0000-7000-8000-000000000001", name: "ops", publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops" },
+      {
+        uuid: "0190a0aa-0000-7000-8000-000000000001",
+        name: "ops",
+        publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops",
+      },
     ],
     servers: [
       { uuid: "0190b0b0-0000-7000-8000-00000000000a", name: "web-1", tags: ["web", "env:prod"] },
       { uuid: "0190b0b0-0000-7000-8000-00000000000b", name: "web-2" },
       { uuid: "0190b0b0-0000-7000-8000-00000000000c", name: "old", released: true },
     ],
-    hosts: [{ id: 801, ipAddresses: ["198.51.100.101", "2001:db8:8::1"], rdns: { "2001:db8:8::1": "h1.example.com" } }],
-    colocations: [{ id: 1201, ranges: ["198.51.100.112/29"], rdns: { "198.51.100.114": "rack.example.com" } }],
+    hosts: [
+      {
+        id: 801,
+        ipAddresses: ["198.51.100.101", "2001:db8:8::1"],
+        rdns: { "2001:db8:8::1": "h1.example.com" },
+      },
+    ],
+    colocations: [
+      { id: 1201, ranges: ["198.51.100.112/29"], rdns: { "198.51.100.114": "rack.example.com" } },
+    ],
   },
   artnet: {
     zones: [
@@ -109,18 +145,44 @@ const accounts: Record<string, Record<string, unknown>> = {
       { id: "fw-4102", services_ids_list: [4106] },
     ],
     services: [
-      { id: 4101, type: "dedicated", name: "one", ip: "198.51.100.9", server: { subnetworks: [401, 402], firewall_ruleset_id: "fw-4101" } },
-      { id: 4105, type: "dedicated", name: "two", ip: "198.51.100.10", server: { subnetworks: [401], firewall_ruleset_id: "fw-4101" } },
-      { id: 4106, type: "dedicated", name: "three", ip: "198.51.100.11", server: { subnetworks: [401], firewall_ruleset_id: "fw-4102" } },
+      {
+        id: 4101,
+        type: "dedicated",
+        name: "one",
+        ip: "198.51.100.9",
+        server: { subnetworks: [401, 402], firewall_ruleset_id: "fw-4101" },
+      },
+      {
+        id: 4105,
+        type: "dedicated",
+        name: "two",
+        ip: "198.51.100.10",
+        server: { subnetworks: [401], firewall_ruleset_id: "fw-4101" },
+      },
+      {
+        id: 4106,
+        type: "dedicated",
+        name: "three",
+        ip: "198.51.100.11",
+        server: { subnetworks: [401], firewall_ruleset_id: "fw-4102" },
+      },
     ],
   },
   gigacloud: {
     services: [
       {
         id: "33301",
-        ips: [{ ipaddress: "203.0.113.101", ptrcontent: "vm1.example.com" }, { ipaddress: "203.0.113.102" }, { ipaddress: "2001:db8:5::101", ptrcontent: "vm1.example.com" }],
+        ips: [
+          { ipaddress: "203.0.113.101", ptrcontent: "vm1.example.com" },
+          { ipaddress: "203.0.113.102" },
+          { ipaddress: "2001:db8:5::101", ptrcontent: "vm1.example.com" },
+        ],
       },
-      { id: "33302", status: "Terminated", ips: [{ ipaddress: "203.0.113.103", ptrcontent: "gone.example.com" }] },
+      {
+        id: "33302",
+        status: "Terminated",
+        ips: [{ ipaddress: "203.0.113.103", ptrcontent: "gone.example.com" }],
+      },
     ],
   },
 };

@@ -54,7 +54,13 @@ export function account(clock: VirtualClock, quota: Quota, tellsHowLong: boolean
     }
     seen.refused++;
     const retryAfterMs = tellsHowLong ? Math.ceil(wait / 1000) * 1000 : undefined;
-    throw new RackformError({ kind: "rate-limit", operation: exchange.operation.name, message: "slow down", applied: "no", retryAfterMs });
+    throw new RackformError({
+      kind: "rate-limit",
+      operation: exchange.operation.name,
+      message: "slow down",
+      applied: "no",
+      retryAfterMs,
+    });
   };
   const send = compose(
     retry({ ...defaultRetry, clock }),
@@ -63,7 +69,12 @@ export function account(clock: VirtualClock, quota: Quota, tellsHowLong: boolean
     (exchange) => vendor(exchange),
   );
   const call = (options: CallOptions = {}) =>
-    send({ operation: { name: "things.create", method: "POST", path: "/", effect: "once" }, options, headers: {}, formFields: {} });
+    send({
+      operation: { name: "things.create", method: "POST", path: "/", effect: "once" },
+      options,
+      headers: {},
+      formFields: {},
+    });
   return { call, seen };
 }
 
@@ -87,7 +98,11 @@ export const quotas: [string, number, () => Quota][] = [
 ];
 
 /** Carries out so many calls at once, and answers how long it took against what the quota itself makes of them. */
-export async function underQuota(calls: number, makeQuota: () => Quota, tellsHowLong: boolean): Promise<{ lost: number; accepted: number; ratio: number }> {
+export async function underQuota(
+  calls: number,
+  makeQuota: () => Quota,
+  tellsHowLong: boolean,
+): Promise<{ lost: number; accepted: number; ratio: number }> {
   const clock = new VirtualClock();
   const { call, seen } = account(clock, makeQuota(), tellsHowLong);
   const started = clock.now();

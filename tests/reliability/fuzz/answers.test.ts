@@ -8,7 +8,10 @@ let inputs = 0;
 afterAll(() => report("fuzz", { fuzzInputs: inputs }));
 
 const perEndpoint = Number(process.env.RACKFORM_FUZZ_ANSWERS ?? 120);
-const login = JSON.stringify({ data: { token: "token-token", token_expire: 9_999_999_999 }, meta: { status: 200 } });
+const login = JSON.stringify({
+  data: { token: "token-token", token_expire: 9_999_999_999 },
+  meta: { status: 200 },
+});
 
 /** Puts something else in one place of a good answer: nearer to what parsers see than arbitrary texts. */
 function spoiled(good: unknown): fc.Arbitrary<unknown> {
@@ -17,7 +20,8 @@ function spoiled(good: unknown): fc.Arbitrary<unknown> {
     const walk = (value: unknown): unknown => {
       if (left-- === 0) return instead;
       if (Array.isArray(value)) return value.map(walk);
-      if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+      if (value && typeof value === "object")
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
       return value;
     };
     return walk(good);
@@ -37,17 +41,31 @@ test.each(vendors)(
         fc.string({ unit: "binary", maxLength: 200 }),
       );
       const status = fc.constantFrom(200, 200, 200, 201, 204, 400, 404, 500);
-      const header = fc.oneof(fc.constant({}), fc.record({ "retry-after": fc.string() }), fc.record({ "x-ratelimit": fc.string() }));
+      const header = fc.oneof(
+        fc.constant({}),
+        fc.record({ "retry-after": fc.string() }),
+        fc.record({ "x-ratelimit": fc.string() }),
+      );
       const property = fc.asyncProperty(body, status, header, async (text, code, headers) => {
         inputs++;
         let sent = 0;
         const adapter: AxiosAdapter = (config) => {
           if (++sent > 300) throw new Error("no end of requests");
           const isLogin = config.url === "/authenticate";
-          return Promise.resolve({ status: isLogin ? 200 : code, statusText: "", headers: isLogin ? {} : headers, config, data: isLogin ? login : text });
+          return Promise.resolve({
+            status: isLogin ? 200 : code,
+            statusText: "",
+            headers: isLogin ? {} : headers,
+            config,
+            data: isLogin ? login : text,
+          });
         };
         let passed = 0;
-        const clock = { now: () => 1_800_000_000_000 + passed, random: () => 0.5, sleep: (ms: number) => Promise.resolve(void (passed += ms)) };
+        const clock = {
+          now: () => 1_800_000_000_000 + passed,
+          random: () => 0.5,
+          sleep: (ms: number) => Promise.resolve(void (passed += ms)),
+        };
         try {
           await call.run(adapter, { clock, retry: { attempts: 2 } });
         } catch (error) {

@@ -20,7 +20,23 @@ for (const { kind, versions } of scenarios) {
 const hostile = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: "binary" }),
-  fc.constantFrom("", ".", "..", "*", "@", "\0", "\r\n", "a".repeat(300), "xn--", "\ud800", "999999999999999999999", "::", "1.2.3.4/33", "NaN", "04da6b54-80e4-46f7-96ec-b56ff0331ba9"),
+  fc.constantFrom(
+    "",
+    ".",
+    "..",
+    "*",
+    "@",
+    "\0",
+    "\r\n",
+    "a".repeat(300),
+    "xn--",
+    "\ud800",
+    "999999999999999999999",
+    "::",
+    "1.2.3.4/33",
+    "NaN",
+    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+  ),
   fc.double(),
   fc.integer(),
 );
@@ -29,7 +45,14 @@ function argumentsOf(kind: string): fc.Arbitrary<Bag> {
   const known = good[kind] ?? [{}];
   const names = [...new Set(known.flatMap((bag) => Object.keys(bag)))];
   return fc
-    .tuple(fc.constantFrom(...known), fc.dictionary(fc.oneof(fc.constantFrom(...(names.length > 0 ? names : ["vendor"])), fc.string()), hostile, { maxKeys: 3 }))
+    .tuple(
+      fc.constantFrom(...known),
+      fc.dictionary(
+        fc.oneof(fc.constantFrom(...(names.length > 0 ? names : ["vendor"])), fc.string()),
+        hostile,
+        { maxKeys: 3 },
+      ),
+    )
     .map(([bag, changes]) => ({ ...bag, ...changes }));
 }
 
@@ -39,8 +62,19 @@ test.each(Object.keys(handlers))(
     const handler = handlers[kind]!;
     const property = fc.property(argumentsOf(kind), argumentsOf(kind), (olds, news) => {
       inputs += 2;
-      const run = new ProcessRun(() => undefined, {}, () => undefined);
-      const earlier = handler.check({ news: olds }, new ProcessRun(() => undefined, {}, () => undefined));
+      const run = new ProcessRun(
+        () => undefined,
+        {},
+        () => undefined,
+      );
+      const earlier = handler.check(
+        { news: olds },
+        new ProcessRun(
+          () => undefined,
+          {},
+          () => undefined,
+        ),
+      );
       const state = earlier.failures.length === 0 ? earlier.inputs : undefined;
       const { failures, inputs: checked } = handler.check({ news, olds: state }, run);
       expect(Array.isArray(failures)).toBe(true);
@@ -50,7 +84,18 @@ test.each(Object.keys(handlers))(
       if (failures.length === 0 && before.failures.length === 0) {
         const answer = handler.diff({ id: "x", outputs: before.inputs, news: checked }, run);
         expect(Array.isArray(answer.replaces)).toBe(true);
-        expect(handler.diff({ id: "x", outputs: checked, news: checked }, new ProcessRun(() => undefined, {}, () => undefined)).changed.filter((name) => !isUnknownValue(checked[name]))).toEqual([]);
+        expect(
+          handler
+            .diff(
+              { id: "x", outputs: checked, news: checked },
+              new ProcessRun(
+                () => undefined,
+                {},
+                () => undefined,
+              ),
+            )
+            .changed.filter((name) => !isUnknownValue(checked[name])),
+        ).toEqual([]);
       }
     });
     fc.assert(property, { numRuns: perKind });

@@ -27,7 +27,11 @@ export interface MatrixCall {
 
 type Entry<C> = { endpoint: string; answer?: unknown; call: (client: C) => Promise<unknown> };
 
-function calling<C>(vendor: string, make: (options: TransportOptions) => C, entries: Entry<C>[]): MatrixCall[] {
+function calling<C>(
+  vendor: string,
+  make: (options: TransportOptions) => C,
+  entries: Entry<C>[],
+): MatrixCall[] {
   return entries.map(({ endpoint, answer, call }) => ({
     vendor,
     endpoint,
@@ -41,18 +45,32 @@ const panelCalls = [...serverCalls, ...softwareCalls];
 /** Every endpoint of every client. */
 export const matrixCalls: MatrixCall[] = [
   ...calling("gigahost", (options) => new GigahostClient({ apiKey: "flux_live_0123456789abcdef" }, options), [
-    ...[...dnsCalls, ...domainCalls, ...moreCalls, ...accountCalls, ...panelCalls].map(({ run, ...rest }) => ({ ...rest, call: run })),
+    ...[...dnsCalls, ...domainCalls, ...moreCalls, ...accountCalls, ...panelCalls].map(
+      ({ run, ...rest }) => ({ ...rest, call: run }),
+    ),
   ]),
-  ...calling("terrahost", (options) => new TerrahostClient({ username: "user", password: "password" }, options), [
-    ...panelCalls.map(({ run, ...rest }) => ({ ...rest, call: run })),
-  ]),
+  ...calling(
+    "terrahost",
+    (options) => new TerrahostClient({ username: "user", password: "password" }, options),
+    [...panelCalls.map(({ run, ...rest }) => ({ ...rest, call: run }))],
+  ),
   ...calling("i3d", (options) => new I3dClient({ apiKey: "i3dSecretKey77" }, options), [
     ...Object.entries(i3dCalls).map(([endpoint, { call, answer }]) => ({ endpoint, call, answer })),
   ]),
-  ...calling("artnet", (options) => new ArtnetClient({ customerId: "123", apiKey: "artnetSecret99" }, options), [
-    ...Object.entries(artnetCalls).map(([endpoint, { call, answer }]) => ({ endpoint, call, answer: { ...answer, success: true } })),
-  ]),
-  ...calling("gigacloud", (options) => new GigacloudClient({ username: "me@example.com", password: "password9" }, options), [
-    ...Object.entries(gigacloudCalls).map(([endpoint, { call, answer }]) => ({ endpoint, call, answer })),
-  ]),
+  ...calling(
+    "artnet",
+    (options) => new ArtnetClient({ customerId: "123", apiKey: "artnetSecret99" }, options),
+    [
+      ...Object.entries(artnetCalls).map(([endpoint, { call, answer }]) => ({
+        endpoint,
+        call,
+        answer: { ...answer, success: true },
+      })),
+    ],
+  ),
+  ...calling(
+    "gigacloud",
+    (options) => new GigacloudClient({ username: "me@example.com", password: "password9" }, options),
+    [...Object.entries(gigacloudCalls).map(([endpoint, { call, answer }]) => ({ endpoint, call, answer }))],
+  ),
 ];

@@ -40,7 +40,8 @@ function status(code: number, headers: Record<string, string> = {}): MatrixFault
 }
 
 function changed(change: (good: unknown) => unknown): MatrixFault["answer"] {
-  return (good) => (good === undefined ? { status: 204, text: "" } : { status: 200, text: whole(change(good)) });
+  return (good) =>
+    good === undefined ? { status: 204, text: "" } : { status: 200, text: whole(change(good)) };
 }
 
 function whole(good: unknown): string {
@@ -48,38 +49,73 @@ function whole(good: unknown): string {
 }
 
 export const matrixFaults: MatrixFault[] = [
-  { name: "time-out", answer: network("timeout of 1ms exceeded", "ECONNABORTED"), expected: unclear("transient") },
+  {
+    name: "time-out",
+    answer: network("timeout of 1ms exceeded", "ECONNABORTED"),
+    expected: unclear("transient"),
+  },
   { name: "reset", answer: network("socket hang up", "ECONNRESET"), expected: unclear("transient") },
-  { name: "refused connection", answer: network("connect ECONNREFUSED", "ECONNREFUSED"), expected: all("transient", "again") },
+  {
+    name: "refused connection",
+    answer: network("connect ECONNREFUSED", "ECONNREFUSED"),
+    expected: all("transient", "again"),
+  },
   { name: "401", answer: status(401), expected: all("authentication", "once only") },
   { name: "403", answer: status(403), expected: all("permission", "once only") },
   { name: "404", answer: status(404), expected: all("not-found", "once only") },
   { name: "408", answer: status(408), expected: unclear("transient") },
   { name: "409", answer: status(409), expected: all("conflict", "once only") },
   { name: "422", answer: status(422), expected: all("validation", "once only") },
-  { name: "429 with seconds", answer: status(429, { "retry-after": "2" }), expected: all("rate-limit", "again") },
   {
-    name: "429 with a date",
-    answer: () => ({ status: 429, headers: { "retry-after": new Date(Date.now() + 3_000).toUTCString() }, text: "{}" }),
+    name: "429 with seconds",
+    answer: status(429, { "retry-after": "2" }),
     expected: all("rate-limit", "again"),
   },
-  { name: "429 absurdly long", answer: status(429, { "retry-after": "86400" }), expected: all("rate-limit", "once only") },
+  {
+    name: "429 with a date",
+    answer: () => ({
+      status: 429,
+      headers: { "retry-after": new Date(Date.now() + 3_000).toUTCString() },
+      text: "{}",
+    }),
+    expected: all("rate-limit", "again"),
+  },
+  {
+    name: "429 absurdly long",
+    answer: status(429, { "retry-after": "86400" }),
+    expected: all("rate-limit", "once only"),
+  },
   { name: "429 without a time", answer: status(429), expected: all("rate-limit", "again") },
   { name: "500", answer: status(500), expected: unclear("transient") },
   {
     name: "502 in HTML",
-    answer: () => ({ status: 502, headers: { "content-type": "text/html" }, text: "<html><body>Bad Gateway</body></html>" }),
+    answer: () => ({
+      status: 502,
+      headers: { "content-type": "text/html" },
+      text: "<html><body>Bad Gateway</body></html>",
+    }),
     expected: unclear("transient"),
   },
   { name: "503", answer: status(503, { "retry-after": "1" }), expected: unclear("transient") },
   {
     name: "truncated JSON",
-    answer: (good) => ({ status: 200, text: whole(good).slice(0, Math.max(1, Math.floor(whole(good).length / 2))) }),
+    answer: (good) => ({
+      status: 200,
+      text: whole(good).slice(0, Math.max(1, Math.floor(whole(good).length / 2))),
+    }),
     expected: unclear("protocol"),
   },
   { name: "empty body", answer: () => ({ status: 200, text: "" }), expected: unclear("protocol") },
-  { name: "HTML with 200", answer: () => ({ status: 200, text: "<html><body>Sign in</body></html>" }), expected: unclear("protocol") },
-  { name: "redirect", answer: () => ({ status: 302, headers: { location: "https://elsewhere.example/" }, text: "" }), expected: all("protocol", "once only") },
+  {
+    name: "HTML with 200",
+    answer: () => ({ status: 200, text: "<html><body>Sign in</body></html>" }),
+    expected: unclear("protocol"),
+  },
+  {
+    name: "redirect",
+    answer: () => ({ status: 302, headers: { location: "https://elsewhere.example/" }, text: "" }),
+    expected: all("protocol", "once only"),
+  },
   { name: "numbers as strings", answer: changed(numbersAsTexts), expected: all("success", "once only") },
   { name: "unknown extra fields", answer: changed(withMore), expected: all("success", "once only") },
   { name: "missing empty fields", answer: changed(withoutNulls), expected: all("either", "once only") },
@@ -90,7 +126,8 @@ export const matrixFaults: MatrixFault[] = [
 function numbersAsTexts(value: unknown): unknown {
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map(numbersAsTexts);
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numbersAsTexts(inner)]));
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numbersAsTexts(inner)]));
   return value;
 }
 
@@ -114,12 +151,17 @@ function withoutLast(value: unknown): unknown {
 /** Objects and lists stay, whatever is in them becomes null. */
 function withNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNulls);
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNulls(inner)]));
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNulls(inner)]));
   return value === true ? true : null;
 }
 
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!value || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null && inner !== "").map(([key, inner]) => [key, withoutNulls(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== "")
+      .map(([key, inner]) => [key, withoutNulls(inner)]),
+  );
 }

@@ -7,7 +7,10 @@ const foreign = ["ipv4 192.0.2.10 router 1"];
 const at = (simulator: Simulator) =>
   sessionsAt(simulator)
     .filter(({ deleting }) => !deleting)
-    .map(({ family, address, routerId, defaultRoute }) => `${family} ${address} router ${routerId}${defaultRoute ? " default" : ""}`);
+    .map(
+      ({ family, address, routerId, defaultRoute }) =>
+        `${family} ${address} router ${routerId}${defaultRoute ? " default" : ""}`,
+    );
 
 function version(args: Record<string, unknown> | undefined, ...objects: string[]): Version {
   const program = args ? [{ name: "bgp", kind: "BgpSession", args: { asn: 64500, ...args } }] : [];
@@ -31,8 +34,16 @@ export const bgpSessions: Scenario[] = [
     objects: at,
     versions: {
       none: version(undefined),
-      first: version({ ipv4: "192.0.2.20", ipv6: "2001:db8:1::20" }, "ipv4 192.0.2.20 router 1", "ipv6 2001:db8:1::20 router 1"),
-      replaced: version({ ipv4: "192.0.2.20", redundant: true }, "ipv4 192.0.2.20 router 1", "ipv4 192.0.2.20 router 2"),
+      first: version(
+        { ipv4: "192.0.2.20", ipv6: "2001:db8:1::20" },
+        "ipv4 192.0.2.20 router 1",
+        "ipv6 2001:db8:1::20 router 1",
+      ),
+      replaced: version(
+        { ipv4: "192.0.2.20", redundant: true },
+        "ipv4 192.0.2.20 router 1",
+        "ipv4 192.0.2.20 router 2",
+      ),
     },
   },
 ];

@@ -1,4 +1,13 @@
-import { type DnsVendor, domainAt, foreignRows, record, type RowFacts, rowText, rowTexts, seedForeignZone } from "./dns-rows";
+import {
+  type DnsVendor,
+  domainAt,
+  foreignRows,
+  record,
+  type RowFacts,
+  rowText,
+  rowTexts,
+  seedForeignZone,
+} from "./dns-rows";
 import { nothing, type Scenario, type Version } from "./scenario";
 
 /** Rows in a zone that stands already and holds other people's rows. */
@@ -30,7 +39,14 @@ function records(vendor: DnsVendor): Scenario {
         twin: { name: "www", type: "A", value: "192.0.2.10" },
         mail: { type: "MX", value: "mx.example.net", priority: 20 },
         text: { type: "TXT", value: "v=spf1 mx -all", ttl: 60 },
-        service: { name: "_sip._tcp", type: "SRV", value: "sip2.example.net", priority: 1, weight: 3, port: 5061 },
+        service: {
+          name: "_sip._tcp",
+          type: "SRV",
+          value: "sip2.example.net",
+          priority: 1,
+          weight: 3,
+          port: 5061,
+        },
       }),
       replaced: version({
         www: { name: "web", type: "A", value: "192.0.2.10" },
@@ -38,7 +54,14 @@ function records(vendor: DnsVendor): Scenario {
         mail: first.mail!,
         // A renamed resource, its row the same.
         renamed: first.text!,
-        service: { name: "_sips._tcp", type: "SRV", value: "sip.example.net", priority: 1, weight: 2, port: 5061 },
+        service: {
+          name: "_sips._tcp",
+          type: "SRV",
+          value: "sip.example.net",
+          priority: 1,
+          weight: 2,
+          port: 5061,
+        },
       }),
     },
   };

@@ -25,7 +25,12 @@ export function rowText({ name = "@", type, value, ttl = 3600, priority, weight,
 /** Every row of a zone as texts, SOA and apex NS left out. */
 export function rowTexts(simulator: Simulator, vendor: DnsVendor, domain: string): string[] {
   return rowsAt(simulator, vendor, domain).map(({ name, type, value, ttl }) =>
-    rowText({ name, type, ttl, value: type === "TXT" ? value.replace(/^"|"$/g, "") : value.replace(/\.$/, "").toLowerCase() }),
+    rowText({
+      name,
+      type,
+      ttl,
+      value: type === "TXT" ? value.replace(/^"|"$/g, "") : value.replace(/\.$/, "").toLowerCase(),
+    }),
   );
 }
 
@@ -44,7 +49,9 @@ export const foreignRows = foreignFacts.map(rowText);
 
 const seeders: Record<DnsVendor, (simulator: Simulator, domain: string, rows: RowFacts[]) => void> = {
   gigahost: (simulator, domain, rows) =>
-    void simulator.seed("gigahost", { zones: [{ name: domain, records: rows.map((row) => ({ name: "@", ...row })) }] }),
+    void simulator.seed("gigahost", {
+      zones: [{ name: domain, records: rows.map((row) => ({ name: "@", ...row })) }],
+    }),
   artnet: (simulator, domain, rows) => {
     const records = rows.map(({ name = "@", type, value, ttl = 3600, priority }) =>
       priority === undefined

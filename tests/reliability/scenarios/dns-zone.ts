@@ -1,6 +1,14 @@
 import { zoneNames } from "../../support/zones";
 import type { Declared } from "../support/mini-stack";
-import { type DnsVendor, domainAt, foreignRows, record, rowText, rowTexts, seedForeignZone } from "./dns-rows";
+import {
+  type DnsVendor,
+  domainAt,
+  foreignRows,
+  record,
+  rowText,
+  rowTexts,
+  seedForeignZone,
+} from "./dns-rows";
 import type { Scenario, Version } from "./scenario";
 
 /** Zones with rows in them, beside a zone of somebody else. */
@@ -13,7 +21,10 @@ function zones(vendor: DnsVendor): Scenario {
       { name, kind: "DnsZone", args: { vendor, domain } },
       record(`${name}-www`, `${vendor}:${domain}`, row, [name]),
     ]),
-    objects: [...others, ...Object.values(domains).flatMap((domain) => [`zone ${domain}`, `${domain}: ${rowText(row)}`])],
+    objects: [
+      ...others,
+      ...Object.values(domains).flatMap((domain) => [`zone ${domain}`, `${domain}: ${rowText(row)}`]),
+    ],
   });
   return {
     kind: "DnsZone",

@@ -1,9 +1,21 @@
-import { earlier, earlierWire, declared, mail, rulesetAt, type SimRuleset, web } from "../../resources/firewall-ruleset/account";
+import {
+  earlier,
+  earlierWire,
+  declared,
+  mail,
+  rulesetAt,
+  type SimRuleset,
+  web,
+} from "../../resources/firewall-ruleset/account";
 import type { Scenario, Version } from "./scenario";
 
 const untouched: SimRuleset = { enabled: false, in: [], out: [] };
 
-function version(args: Record<string, unknown> | undefined, one: SimRuleset, two: SimRuleset = untouched): Version {
+function version(
+  args: Record<string, unknown> | undefined,
+  one: SimRuleset,
+  two: SimRuleset = untouched,
+): Version {
   const program = args ? [{ name: "firewall", kind: "FirewallRuleset", args }] : [];
   return { program, objects: [`fw-1 ${JSON.stringify(one)}`, `fw-2 ${JSON.stringify(two)}`] };
 }
@@ -28,7 +40,10 @@ export const firewallRulesets: Scenario[] = [
     versions: {
       none: version(undefined, earlier),
       first: version({ rulesetId: "fw-1", inbound: web, outbound: mail }, declared),
-      updated: version({ rulesetId: "fw-1", enabled: false, inbound: web }, { enabled: false, in: declared.in, out: [] }),
+      updated: version(
+        { rulesetId: "fw-1", enabled: false, inbound: web },
+        { enabled: false, in: declared.in, out: [] },
+      ),
       replaced: version({ rulesetId: "fw-2", inbound: web, outbound: mail }, earlier, declared),
     },
   },

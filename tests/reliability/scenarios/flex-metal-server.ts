@@ -12,7 +12,11 @@ function inUse(simulator: Simulator): string[] {
 }
 
 function version(servers: Record<string, Record<string, unknown>>, ...objects: string[]): Version {
-  const program = Object.entries(servers).map(([name, args]) => ({ name, kind: "FlexMetalServer", args: { ...web, ...args } }));
+  const program = Object.entries(servers).map(([name, args]) => ({
+    name,
+    kind: "FlexMetalServer",
+    args: { ...web, ...args },
+  }));
   return { program, objects: [...foreign, ...objects] };
 }
 
@@ -23,14 +27,34 @@ export const flexMetalServers: Scenario[] = [
     vendor: "i3d",
     seed: (simulator) =>
       void simulator.seed("i3d", {
-        servers: [{ name: "theirs", location: web.location, instanceType: web.instanceType, os: "ubuntu-2404-lts", tags: ["theirs:yes"] }],
+        servers: [
+          {
+            name: "theirs",
+            location: web.location,
+            instanceType: web.instanceType,
+            os: "ubuntu-2404-lts",
+            tags: ["theirs:yes"],
+          },
+        ],
       }),
     objects: inUse,
     versions: {
       none: version({}),
-      first: version({ one: { name: "web-1", tags: ["env:prod"] }, two: { name: "web-2" } }, "web-1 env:prod", "web-2 "),
-      updated: version({ one: { name: "web-1", tags: ["env:test", "extra:yes"] }, two: { name: "web-2" } }, "web-1 env:test,extra:yes", "web-2 "),
-      replaced: version({ one: { name: "web-1", tags: ["env:prod"] }, two: { name: "web-3" } }, "web-1 env:prod", "web-3 "),
+      first: version(
+        { one: { name: "web-1", tags: ["env:prod"] }, two: { name: "web-2" } },
+        "web-1 env:prod",
+        "web-2 ",
+      ),
+      updated: version(
+        { one: { name: "web-1", tags: ["env:test", "extra:yes"] }, two: { name: "web-2" } },
+        "web-1 env:test,extra:yes",
+        "web-2 ",
+      ),
+      replaced: version(
+        { one: { name: "web-1", tags: ["env:prod"] }, two: { name: "web-3" } },
+        "web-1 env:prod",
+        "web-3 ",
+      ),
     },
   },
 ];

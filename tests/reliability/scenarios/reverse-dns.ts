@@ -8,7 +8,11 @@ const theirs = "theirs.example.net";
 /** The name of one address, with a neighbour's beside it; what was there before comes back at the end. */
 function name(place: Place): Scenario {
   const { vendor, ip, canonical, neighbour } = place;
-  const version = (args: { ip: string; hostname: string } | undefined, own: string, next: string): Version => ({
+  const version = (
+    args: { ip: string; hostname: string } | undefined,
+    own: string,
+    next: string,
+  ): Version => ({
     program: args ? [{ name: "ptr", kind: "ReverseDns", args: { vendor, ...args } }] : [],
     objects: [`${canonical} ${own}`, `${neighbour} ${next}`],
   });
@@ -22,7 +26,8 @@ function name(place: Place): Scenario {
       place.setOutside(simulator, canonical, before);
       if (neighbour !== canonical) place.setOutside(simulator, neighbour, theirs);
     },
-    objects: (simulator) => [canonical, neighbour].map((address) => `${address} ${place.nameOf(simulator, address)}`),
+    objects: (simulator) =>
+      [canonical, neighbour].map((address) => `${address} ${place.nameOf(simulator, address)}`),
     exceptions: { "422": "a refused former name means that no name is better than ours" },
     versions: {
       none: version(undefined, before, theirs),

@@ -5,7 +5,11 @@ import { allAt, type SnapshotVendor, snapshotVendors } from "../../resources/sna
 /** Snapshots of a server that has one of somebody else's. */
 function snapshots(vendor: SnapshotVendor): Scenario {
   const version = (...names: string[]): Version => ({
-    program: names.map((name, index) => ({ name: `snap${index}`, kind: "Snapshot", args: { vendor, serverId: "2201", name } })),
+    program: names.map((name, index) => ({
+      name: `snap${index}`,
+      kind: "Snapshot",
+      args: { vendor, serverId: "2201", name },
+    })),
     objects: ["theirs", ...names],
   });
   return {

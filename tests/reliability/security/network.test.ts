@@ -22,10 +22,22 @@ async function serve(handle: Parameters<typeof createServer>[1]): Promise<string
 }
 
 const key = "flux_live_0123456789abcdef";
-const client = (baseUrl: string, options = {}) => new GigahostClient({ apiKey: key }, { baseUrl, retry: { attempts: 1 }, ...options });
+const client = (baseUrl: string, options = {}) =>
+  new GigahostClient({ apiKey: key }, { baseUrl, retry: { attempts: 1 }, ...options });
 
 test("plain http goes to loopback only, whatever the name looks like", () => {
-  const host = fc.oneof(fc.domain(), fc.ipV4(), fc.constantFrom("localhost.evil.example", "127.0.0.1.evil.example", "[::2]", "0.0.0.0", "2130706434", "127.evil.example"));
+  const host = fc.oneof(
+    fc.domain(),
+    fc.ipV4(),
+    fc.constantFrom(
+      "localhost.evil.example",
+      "127.0.0.1.evil.example",
+      "[::2]",
+      "0.0.0.0",
+      "2130706434",
+      "127.evil.example",
+    ),
+  );
   fc.assert(
     fc.property(host, (name) => {
       const url = `http://${name}/api`;
@@ -56,7 +68,9 @@ test("an answer of hostile size is cut off", async () => {
     };
     more();
   });
-  await expect(client(vendor, { maxAnswerBytes: 1024 * 1024 }).dns.zones.list()).rejects.toThrow(/larger than 1048576 bytes/);
+  await expect(client(vendor, { maxAnswerBytes: 1024 * 1024 }).dns.zones.list()).rejects.toThrow(
+    /larger than 1048576 bytes/,
+  );
   expect(sent).toBeLessThan(64 * 1024 * 1024);
 });
 
@@ -67,7 +81,20 @@ test("an answer that never ends is given up on", async () => {
 
 describe("hostile names change no other request", () => {
   const nasty = fc.oneof(
-    fc.constantFrom("a/b", "a?b=c", "a&b=c", "a\r\nX-Evil: 1", "a\0b", "../../account", "a#b", "%2e%2e", "a[0][name]=x", "a;b", "a b", "ü/ß"),
+    fc.constantFrom(
+      "a/b",
+      "a?b=c",
+      "a&b=c",
+      "a\r\nX-Evil: 1",
+      "a\0b",
+      "../../account",
+      "a#b",
+      "%2e%2e",
+      "a[0][name]=x",
+      "a;b",
+      "a b",
+      "ü/ß",
+    ),
     fc.string({ unit: "binary", minLength: 1 }).filter((one) => !/\p{Surrogate}/u.test(one)),
   );
 
@@ -78,8 +105,11 @@ describe("hostile names change no other request", () => {
       await fc.assert(
         fc.asyncProperty(nasty, async (name) => {
           simulator.requests.resetCounts();
-          await client("http://127.0.0.1:1/gigahost/api/v0").dns.records.list(name).catch(() => undefined);
-          for (const { endpoint, method } of simulator.requests.log) expect(`${method} ${endpoint}`).toBe("GET GET /dns/zones/{id}/records");
+          await client("http://127.0.0.1:1/gigahost/api/v0")
+            .dns.records.list(name)
+            .catch(() => undefined);
+          for (const { endpoint, method } of simulator.requests.log)
+            expect(`${method} ${endpoint}`).toBe("GET GET /dns/zones/{id}/records");
         }),
         { numRuns: 300 },
       );
@@ -92,14 +122,29 @@ describe("hostile names change no other request", () => {
     const seen: URLSearchParams[] = [];
     const adapter = (config: { data?: unknown }) => {
       seen.push(new URLSearchParams(String(config.data)));
-      return Promise.resolve({ status: 200, statusText: "", headers: {}, config, data: JSON.stringify({ success: true }) } as never);
+      return Promise.resolve({
+        status: 200,
+        statusText: "",
+        headers: {},
+        config,
+        data: JSON.stringify({ success: true }),
+      } as never);
     };
     const artnet = new ArtnetClient({ customerId: "1", apiKey: "secret-key" }, { adapter });
     await fc.assert(
       fc.asyncProperty(nasty, async (name) => {
         seen.length = 0;
         await artnet.dns.editPrimaryRecords("5", "1", [{ name, ttl: 60, type: "TXT", data: [name] }]);
-        expect([...seen[0]!.keys()].sort()).toEqual(["api_key", "id", "records[0][data1]", "records[0][name]", "records[0][ttl]", "records[0][type]", "serial", "zone_id"]);
+        expect([...seen[0]!.keys()].sort()).toEqual([
+          "api_key",
+          "id",
+          "records[0][data1]",
+          "records[0][name]",
+          "records[0][ttl]",
+          "records[0][type]",
+          "serial",
+          "zone_id",
+        ]);
         expect(seen[0]!.get("records[0][name]")).toBe(name);
       }),
       { numRuns: 300 },
@@ -111,7 +156,9 @@ test("the simulator's page escapes what vendors send", async () => {
   const simulator = new Simulator({ vendors: ["gigahost"] });
   const evil = `<script>alert("1")</script>`;
   simulator.seed("gigahost", { servers: [{ id: "1", name: evil, ipv4: ["192.0.2.1"] }] });
-  await simulator.dispatch("GET", `/gigahost/api/v0/servers?x=${encodeURIComponent(evil)}`).catch(() => undefined);
+  await simulator
+    .dispatch("GET", `/gigahost/api/v0/servers?x=${encodeURIComponent(evil)}`)
+    .catch(() => undefined);
   const page = (await simulator.dispatch("GET", "/")).body.toString();
   expect(page).toContain("&lt;script&gt;");
   expect(page).not.toContain("<script");

@@ -90,14 +90,25 @@ export class MiniStack {
     const wire = new Wire(this.simulator, options.fate ?? peaceful);
     const accounts = accountsOf(this.simulator, wire.origin, options.accounts);
     const env = { ...options.env };
-    const process = new ProcessRun((key) => accounts[key], env, (line) => this.log.push(line), this.clock);
+    const process = new ProcessRun(
+      (key) => accounts[key],
+      env,
+      (line) => this.log.push(line),
+      this.clock,
+    );
     const run = new MiniRun(this, process, options);
     const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
     run.stop();
     // What is under way when a run is cancelled ends by itself, and is counted as this run's.
     if (options.signal?.aborted) await turns(200);
     wire.close();
-    return { killed: ended === "killed", errors: run.errors, steps: run.steps, requests: wire.requests, struck: wire.struck };
+    return {
+      killed: ended === "killed",
+      errors: run.errors,
+      steps: run.steps,
+      requests: wire.requests,
+      struck: wire.struck,
+    };
   }
 }
 
@@ -160,15 +171,23 @@ class MiniRun {
     }
     if (this.#stopped) return false;
     const old = this.#find(name);
-    const news = typeof declared.args === "function" ? declared.args((other) => this.#find(other)!.outputs) : declared.args;
+    const news =
+      typeof declared.args === "function"
+        ? declared.args((other) => this.#find(other)!.outputs)
+        : declared.args;
     const checked = handler(kind).check({ news: copy(news), olds: old && copy(old.inputs) }, this.run);
     if (checked.failures.length > 0) {
-      this.errors.push(...checked.failures.map(({ property, reason }) => new Error(`${name}: ${property}: ${reason}`)));
+      this.errors.push(
+        ...checked.failures.map(({ property, reason }) => new Error(`${name}: ${property}: ${reason}`)),
+      );
       return false;
     }
     const inputs = cleaned(checked.inputs);
     if (!old) return this.#step("create", () => this.#create(declared, inputs));
-    const { changed, replaces } = handler(kind).diff({ id: old.id, outputs: copy(old.outputs), news: copy(inputs) }, this.run);
+    const { changed, replaces } = handler(kind).diff(
+      { id: old.id, outputs: copy(old.outputs), news: copy(inputs) },
+      this.run,
+    );
     if (replaces.length > 0) {
       // Engines ask once more, as for a new resource.
       handler(kind).check({ news: copy(news) }, this.run);
@@ -193,11 +212,17 @@ class MiniRun {
 
   async #create({ name, kind, dependsOn = [] }: Declared, inputs: Bag): Promise<void> {
     const blank = { name, kind, id: "", inputs, outputs: {}, dependsOn, unfinished: false };
-    await this.#keeping(undefined, blank, () => handler(kind).create({ inputs: copy(inputs) }, this.#call(kind)));
+    await this.#keeping(undefined, blank, () =>
+      handler(kind).create({ inputs: copy(inputs) }, this.#call(kind)),
+    );
   }
 
   /** Saves what the call made; an unfinished object is saved as well, and the step fails. */
-  async #keeping(old: Saved | undefined, blank: Saved, make: () => Promise<{ id: string; outputs: Bag }>): Promise<void> {
+  async #keeping(
+    old: Saved | undefined,
+    blank: Saved,
+    make: () => Promise<{ id: string; outputs: Bag }>,
+  ): Promise<void> {
     try {
       const { id, outputs } = await make();
       this.#save(old, { ...blank, id, outputs: cleaned(outputs), unfinished: false });
@@ -265,7 +290,10 @@ class MiniRun {
   }
 
   #call(kind: string): Call {
-    return { run: this.run, limits: { deadline: this.run.clock.now() + handler(kind).limitMs, signal: this.options.signal } };
+    return {
+      run: this.run,
+      limits: { deadline: this.run.clock.now() + handler(kind).limitMs, signal: this.options.signal },
+    };
   }
 }
 

@@ -13,12 +13,21 @@ export async function prepared(scenario: Scenario, from: Version, options: Optio
 
 /** Throws with every message when the run had errors. */
 export function wellEnded(outcome: Outcome, what: string): void {
-  if (outcome.errors.length > 0) throw new Error(`${what}: ${outcome.errors.map(({ message }) => message).join("\n")}`);
+  if (outcome.errors.length > 0)
+    throw new Error(`${what}: ${outcome.errors.map(({ message }) => message).join("\n")}`);
 }
 
 /** The end equals the program, one more run writes nothing, a refresh finds nothing, and nothing foreign has changed. */
-export async function expectEnd(stack: MiniStack, scenario: Scenario, to: Version, where: string): Promise<void> {
-  expect({ where, objects: scenario.objects(stack.simulator).sort() }).toEqual({ where, objects: [...to.objects].sort() });
+export async function expectEnd(
+  stack: MiniStack,
+  scenario: Scenario,
+  to: Version,
+  where: string,
+): Promise<void> {
+  expect({ where, objects: scenario.objects(stack.simulator).sort() }).toEqual({
+    where,
+    objects: [...to.objects].sort(),
+  });
   const names = to.program.map(({ name }) => name).sort();
   expect({ where, state: stack.state.map(({ name }) => name).sort() }).toEqual({ where, state: names });
   stack.simulator.requests.resetCounts();
@@ -26,5 +35,9 @@ export async function expectEnd(stack: MiniStack, scenario: Scenario, to: Versio
   expect({ where, writes: stack.simulator.requests.counts().writes }).toEqual({ where, writes: 0 });
   const refreshed = await stack.refresh();
   wellEnded(refreshed, `${where}, a refresh`);
-  expect({ where, drift: refreshed.steps.drift ?? 0, state: stack.state.length }).toEqual({ where, drift: 0, state: names.length });
+  expect({ where, drift: refreshed.steps.drift ?? 0, state: stack.state.length }).toEqual({
+    where,
+    drift: 0,
+    state: names.length,
+  });
 }

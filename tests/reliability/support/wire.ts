@@ -1,4 +1,10 @@
-import { AxiosError, AxiosHeaders, type AxiosAdapter, type AxiosResponse, type InternalAxiosRequestConfig } from "axios";
+import {
+  AxiosError,
+  AxiosHeaders,
+  type AxiosAdapter,
+  type AxiosResponse,
+  type InternalAxiosRequestConfig,
+} from "axios";
 import { useAdapter } from "../../../sdk/core";
 import type { Simulator } from "../../../simulator";
 
@@ -6,15 +12,29 @@ import type { Simulator } from "../../../simulator";
 export interface Strike {
   applied: boolean;
   /** `kill` ends the whole run: it never hears from the world again. */
-  then: "reset" | "time-out" | "kill" | ((answer: AxiosResponse | undefined) => { status: number; text: string; headers?: Record<string, string> });
+  then:
+    | "reset"
+    | "time-out"
+    | "kill"
+    | ((answer: AxiosResponse | undefined) => {
+        status: number;
+        text: string;
+        headers?: Record<string, string>;
+      });
 }
 
-const status = (code: number, headers: Record<string, string> = {}) => () => ({
-  status: code,
-  headers,
-  text: JSON.stringify({ message: `status ${code}` }),
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  () => ({
+    status: code,
+    headers,
+    text: JSON.stringify({ message: `status ${code}` }),
+  });
+const html = () => ({
+  status: 502,
+  text: "<html><body>Bad Gateway</body></html>",
+  headers: { "content-type": "text/html" },
 });
-const html = () => ({ status: 502, text: "<html><body>Bad Gateway</body></html>", headers: { "content-type": "text/html" } });
 const text = (answer: AxiosResponse | undefined) => String(answer?.data ?? "");
 
 /** The connection dies, or the process with it. */
@@ -41,7 +61,13 @@ export const badAnswers = {
   "502 in HTML": { applied: false, then: html },
   "502 in HTML after": { applied: true, then: html },
   "503": { applied: false, then: status(503) },
-  "truncated answer": { applied: true, then: (answer) => ({ status: answer?.status ?? 200, text: text(answer).slice(0, Math.floor(text(answer).length / 2)) }) },
+  "truncated answer": {
+    applied: true,
+    then: (answer) => ({
+      status: answer?.status ?? 200,
+      text: text(answer).slice(0, Math.floor(text(answer).length / 2)),
+    }),
+  },
   "empty answer": { applied: true, then: (answer) => ({ status: answer?.status ?? 200, text: "" }) },
 } as const satisfies Record<string, Strike>;
 
@@ -94,7 +120,8 @@ export class Wire {
     this.struck = true;
     const answer = strike.applied ? await this.#adapter(config) : undefined;
     if (strike.then === "reset") throw new AxiosError("socket hang up", "ECONNRESET", config, {});
-    if (strike.then === "time-out") throw new AxiosError("timeout of 1ms exceeded", "ECONNABORTED", config, {});
+    if (strike.then === "time-out")
+      throw new AxiosError("timeout of 1ms exceeded", "ECONNABORTED", config, {});
     if (strike.then === "kill") {
       this.#die();
       return never();

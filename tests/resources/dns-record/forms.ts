@@ -37,7 +37,14 @@ export const bothVendors = (domain: string): Record<string, Entry> => ({
   "txt 256": { name: "t256", type: "TXT", value: "y".repeat(256) },
   "txt form characters": { name: "form", type: "TXT", value: "a=b&c=d+e%20f#g?h" },
   srv: { name: "_sip._tcp", type: "SRV", value: `sip.${domain}`, priority: 10, weight: 60, port: 5060 },
-  "srv second": { name: "_sip._tcp", type: "SRV", value: `sip2.${domain}.`, priority: 20, weight: 0, port: 5061 },
+  "srv second": {
+    name: "_sip._tcp",
+    type: "SRV",
+    value: `sip2.${domain}.`,
+    priority: 20,
+    weight: 0,
+    port: 5061,
+  },
 });
 
 /** What only Gigahost takes. */

@@ -2,8 +2,16 @@ import { DnsRecord, type DnsRecordArgs, DnsZone } from "../../../index";
 import { testStack, type TestStack } from "../../../testing";
 import { bothVendors, gigahostOnly } from "./forms";
 
-const cases: { vendor: "gigahost" | "artnet"; domain: string; forms: Record<string, Omit<DnsRecordArgs, "zone">> }[] = [
-  { vendor: "gigahost", domain: "example.no", forms: { ...bothVendors("example.no"), ...gigahostOnly("example.no") } },
+const cases: {
+  vendor: "gigahost" | "artnet";
+  domain: string;
+  forms: Record<string, Omit<DnsRecordArgs, "zone">>;
+}[] = [
+  {
+    vendor: "gigahost",
+    domain: "example.no",
+    forms: { ...bothVendors("example.no"), ...gigahostOnly("example.no") },
+  },
   { vendor: "artnet", domain: "example.pl", forms: bothVendors("example.pl") },
 ];
 

@@ -31,7 +31,8 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     const stack = await start(program({}));
     await well(stack.up());
     editOutside(stack.simulator, vendor, domain, { add: foreign });
-    const theirs = () => rowsAt(stack.simulator, vendor, domain).filter(({ ttl }) => ttl === 77 || ttl === 78);
+    const theirs = () =>
+      rowsAt(stack.simulator, vendor, domain).filter(({ ttl }) => ttl === 77 || ttl === 78);
     const before = theirs();
     expect(before).toHaveLength(2);
 
@@ -40,7 +41,13 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     expect(theirs()).toEqual(before);
 
     const { www: _, ...rest } = base;
-    stack.edit(program({ ...rest, spf: { type: "TXT", value: "v=spf1 mx -all", ttl: 60 }, extra: { name: "new", type: "A", value: "192.0.2.44" } }));
+    stack.edit(
+      program({
+        ...rest,
+        spf: { type: "TXT", value: "v=spf1 mx -all", ttl: 60 },
+        extra: { name: "new", type: "A", value: "192.0.2.44" },
+      }),
+    );
     expect(changesOf(await well(stack.up()))).toEqual({ update: 1, delete: 1, create: 1 });
     expect(theirs()).toEqual(before);
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(6);
@@ -78,10 +85,12 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     });
     const found = await well(stack.refresh());
     const drift = found.steps.filter(({ keys }) => keys && keys.length > 0);
-    expect(Object.fromEntries(drift.map(({ urn, keys }) => [urn.split("::")[3], [...keys!].sort()]))).toEqual({
-      mx2: ["priority", "ttl"],
-      www: ["value"],
-    });
+    expect(Object.fromEntries(drift.map(({ urn, keys }) => [urn.split("::")[3], [...keys!].sort()]))).toEqual(
+      {
+        mx2: ["priority", "ttl"],
+        www: ["value"],
+      },
+    );
     expect(changesOf(await well(stack.up()))).toEqual({ update: 2 });
     const sorted = (rows: typeof before) => rows.map((row) => JSON.stringify(row)).sort();
     expect(sorted(rowsAt(stack.simulator, vendor, domain))).toEqual(sorted(before));
@@ -91,7 +100,9 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
   test("a record deleted behind the back is created again", async () => {
     const stack = await start(program(base));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { remove: [{ name: "www", type: "A", value: "192.0.2.10" }] });
+    editOutside(stack.simulator, vendor, domain, {
+      remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+    });
     expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
     expect(changesOf(await well(stack.up()))).toEqual({ create: 1 });
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(4);
@@ -103,7 +114,9 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     editOutside(stack.simulator, vendor, domain, { add: [foreign[0]!] });
     stack.edit(program({ www: base.www! }));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { remove: [{ name: "www", type: "A", value: "192.0.2.10" }] });
+    editOutside(stack.simulator, vendor, domain, {
+      remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+    });
     expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(2);
@@ -112,9 +125,13 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
   test("an equal row that exists already is taken over, one with another TTL is a clear error", async () => {
     const stack = await start(program({}));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { add: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 3600 }] });
+    editOutside(stack.simulator, vendor, domain, {
+      add: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 3600 }],
+    });
     stack.edit(program({ www: { ...base.www!, ttl: 60 } }));
-    expect(await failing(stack.up())).toMatch(/www\.example\.(no|pl) A 192\.0\.2\.10 exists already with TTL 3600 instead of TTL 60/);
+    expect(await failing(stack.up())).toMatch(
+      /www\.example\.(no|pl) A 192\.0\.2\.10 exists already with TTL 3600 instead of TTL 60/,
+    );
     stack.edit(program({ www: { ...base.www!, adopt: true } }));
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(1);
@@ -123,7 +140,9 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
   test("two records that are the same row are an error, in the first run and later", async () => {
     const twice = { a: base.www!, b: { ...base.www!, name: `WWW.${domain}.` } };
     const stack = await start(program(twice));
-    expect(await failing(stack.preview())).toMatch(/two DnsRecord resources of this program are the same object/);
+    expect(await failing(stack.preview())).toMatch(
+      /two DnsRecord resources of this program are the same object/,
+    );
     expect(await failing(stack.up())).toMatch(/two DnsRecord resources of this program are the same object/);
     stack.edit(program({ a: base.www! }));
     await well(stack.up());
@@ -147,9 +166,19 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
   });
 
   test("two records exchange their values", async () => {
-    const stack = await start(program({ a: { name: "x", type: "A", value: "192.0.2.1" }, b: { name: "x", type: "A", value: "192.0.2.2" } }));
+    const stack = await start(
+      program({
+        a: { name: "x", type: "A", value: "192.0.2.1" },
+        b: { name: "x", type: "A", value: "192.0.2.2" },
+      }),
+    );
     await well(stack.up());
-    stack.edit(program({ a: { name: "x", type: "A", value: "192.0.2.2" }, b: { name: "x", type: "A", value: "192.0.2.1" } }));
+    stack.edit(
+      program({
+        a: { name: "x", type: "A", value: "192.0.2.2" },
+        b: { name: "x", type: "A", value: "192.0.2.1" },
+      }),
+    );
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(2);
     expect(changesOf(await well(stack.refresh()))).toEqual({});
@@ -168,14 +197,29 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
   test("a CNAME beside other rows is refused with the reason", async () => {
     const stack = await start(program({ a: { name: "x", type: "A", value: "192.0.2.1" } }));
     await well(stack.up());
-    stack.edit(program({ a: { name: "x", type: "A", value: "192.0.2.1" }, b: { name: "x", type: "CNAME", value: "y.example.net" } }));
+    stack.edit(
+      program({
+        a: { name: "x", type: "A", value: "192.0.2.1" },
+        b: { name: "x", type: "CNAME", value: "y.example.net" },
+      }),
+    );
     expect(await failing(stack.up())).toMatch(/a CNAME must be the only record at its name/);
   });
 
   test("notation is no change", async () => {
-    const stack = await start(program({ v6: { name: "v6", type: "AAAA", value: "2001:DB8::0:1" }, c: { name: "c", type: "CNAME", value: "Host.Example.net." } }));
+    const stack = await start(
+      program({
+        v6: { name: "v6", type: "AAAA", value: "2001:DB8::0:1" },
+        c: { name: "c", type: "CNAME", value: "Host.Example.net." },
+      }),
+    );
     await well(stack.up());
-    stack.edit(program({ v6: { name: `V6.${domain}.`, type: "AAAA", value: "2001:db8:0:0:0:0:0:1" }, c: { name: "C", type: "CNAME", value: "host.example.net" } }));
+    stack.edit(
+      program({
+        v6: { name: `V6.${domain}.`, type: "AAAA", value: "2001:db8:0:0:0:0:0:1" },
+        c: { name: "C", type: "CNAME", value: "host.example.net" },
+      }),
+    );
     expect(changesOf(await well(stack.preview()))).toEqual({});
     expect(changesOf(await well(stack.up()))).toEqual({});
   });

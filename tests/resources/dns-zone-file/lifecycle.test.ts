@@ -1,4 +1,10 @@
-import { DnsRecord, DnsZone, DnsZoneFile, type DnsZoneFileArgs, type DnsZoneFileRecord } from "../../../index";
+import {
+  DnsRecord,
+  DnsZone,
+  DnsZoneFile,
+  type DnsZoneFileArgs,
+  type DnsZoneFileRecord,
+} from "../../../index";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { editOutside, rowsAt } from "../../support/zones";
 import { bothVendors, gigahostOnly } from "../dns-record/forms";
@@ -9,7 +15,11 @@ type Records = DnsZoneFileRecord[];
 type Options = Pick<DnsZoneFileArgs, "ignore" | "unmanaged" | "adopt" | "allowMassDelete">;
 
 const cases = [
-  { vendor: "gigahost", domain: "example.no", forms: { ...bothVendors("example.no"), ...gigahostOnly("example.no") } },
+  {
+    vendor: "gigahost",
+    domain: "example.no",
+    forms: { ...bothVendors("example.no"), ...gigahostOnly("example.no") },
+  },
   { vendor: "artnet", domain: "example.pl", forms: bothVendors("example.pl") },
 ] as const;
 
@@ -20,23 +30,32 @@ const base: Records = [
   { type: "TXT", value: "v=spf1 -all" },
 ];
 const hosts = (count: number): Records =>
-  Array.from({ length: count }, (_, index) => ({ name: `host-${index}`, type: "A", value: `192.0.2.${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({
+    name: `host-${index}`,
+    type: "A",
+    value: `192.0.2.${index + 1}`,
+  }));
 
 interface Saved {
   urn: string;
   inputs: Record<string, unknown>;
 }
-const resourcesOf = (state: unknown): Saved[] => (state as { deployment: { resources: Saved[] } }).deployment.resources;
+const resourcesOf = (state: unknown): Saved[] =>
+  (state as { deployment: { resources: Saved[] } }).deployment.resources;
 
 describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
-  const program = (records: Records, options: Options = {}) => () => {
-    const zone = new DnsZone("zone", { vendor, domain });
-    new DnsZoneFile("rows", { zone, records, ...options });
-  };
-  const text = (file: string, options: Options = {}) => () => {
-    const zone = new DnsZone("zone", { vendor, domain });
-    new DnsZoneFile("rows", { zone, file, ...options });
-  };
+  const program =
+    (records: Records, options: Options = {}) =>
+    () => {
+      const zone = new DnsZone("zone", { vendor, domain });
+      new DnsZoneFile("rows", { zone, records, ...options });
+    };
+  const text =
+    (file: string, options: Options = {}) =>
+    () => {
+      const zone = new DnsZone("zone", { vendor, domain });
+      new DnsZoneFile("rows", { zone, file, ...options });
+    };
   const names = (stack: Awaited<ReturnType<typeof start>>) =>
     rowsAt(stack.simulator, vendor, domain)
       .map(({ name, type }) => `${name} ${type}`)
@@ -60,7 +79,8 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
   test("the same rows from a list and from a zone file are no change", async () => {
     const stack = await start(program(base));
     await well(stack.up());
-    const file = "$TTL 1h\n@ IN SOA ns1.x. h.x. (1 2 3 4 5)\n  NS ns1.x.\n  MX 10 MX1.example.net.\n  IN 3600 MX 20 mx2.example.net.\n  TXT \"v=spf1 \" \"-all\" ; mail\nWWW A 192.0.2.10\n";
+    const file =
+      '$TTL 1h\n@ IN SOA ns1.x. h.x. (1 2 3 4 5)\n  NS ns1.x.\n  MX 10 MX1.example.net.\n  IN 3600 MX 20 mx2.example.net.\n  TXT "v=spf1 " "-all" ; mail\nWWW A 192.0.2.10\n';
     stack.edit(text(file));
     expect(changesOf(await well(stack.up()))).toEqual({});
   });
@@ -70,7 +90,12 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     await well(stack.up());
     editOutside(stack.simulator, vendor, domain, { add: [foreign] });
     const before = rowsAt(stack.simulator, vendor, domain);
-    const next = [...base.slice(1), { name: "www", type: "A", value: "192.0.2.10", ttl: 60 }, { name: "new", type: "A", value: "192.0.2.99" }, ...hosts(19)];
+    const next = [
+      ...base.slice(1),
+      { name: "www", type: "A", value: "192.0.2.10", ttl: 60 },
+      { name: "new", type: "A", value: "192.0.2.99" },
+      ...hosts(19),
+    ];
     stack.edit(program(next as Records));
     const preview = await well(stack.preview());
     expect(changesOf(preview)).toEqual({ update: 1 });
@@ -80,7 +105,9 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     expect(stack.simulator.requests.counts().writes).toBe(vendor === "artnet" ? 1 : 3);
     const after = rowsAt(stack.simulator, vendor, domain);
     expect(after).toHaveLength(before.length);
-    expect(after.filter(({ name }) => name === "other")).toEqual(before.filter(({ name }) => name === "other"));
+    expect(after.filter(({ name }) => name === "other")).toEqual(
+      before.filter(({ name }) => name === "other"),
+    );
     expect(after.find(({ name }) => name === "www")).toMatchObject({ ttl: 60 });
     expect(after.map(({ name }) => name)).toContain("new");
     expect(after.map(({ name }) => name)).not.toContain("host-19");
@@ -90,8 +117,15 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     const stack = await start(program(base));
     await well(stack.up());
     editOutside(stack.simulator, vendor, domain, {
-      remove: [{ name: "www", type: "A", value: "192.0.2.10" }, { name: "@", type: "MX", value: "mx2.example.net" }],
-      add: [{ name: "www", type: "A", value: "198.51.100.7", ttl: 3600 }, { name: "@", type: "MX", value: "mx2.example.net", ttl: 300, priority: 99 }, foreign],
+      remove: [
+        { name: "www", type: "A", value: "192.0.2.10" },
+        { name: "@", type: "MX", value: "mx2.example.net" },
+      ],
+      add: [
+        { name: "www", type: "A", value: "198.51.100.7", ttl: 3600 },
+        { name: "@", type: "MX", value: "mx2.example.net", ttl: 300, priority: 99 },
+        foreign,
+      ],
     });
     const found = await well(stack.refresh());
     expect(changesOf(found)).toEqual({ update: 1 });
@@ -111,7 +145,9 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
   test("a row deleted behind the back is drift, and comes back", async () => {
     const stack = await start(program(base));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { remove: [{ name: "www", type: "A", value: "192.0.2.10" }] });
+    editOutside(stack.simulator, vendor, domain, {
+      remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+    });
     expect(changesOf(await well(stack.refresh()))).toEqual({ update: 1 });
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(4);
@@ -121,7 +157,9 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     const options: Options = { unmanaged: "remove", ignore: ["_acme-challenge* TXT"] };
     const stack = await start(program(base, options));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { add: [foreign, { name: "_acme-challenge.www", type: "TXT", value: "token", ttl: 60 }] });
+    editOutside(stack.simulator, vendor, domain, {
+      add: [foreign, { name: "_acme-challenge.www", type: "TXT", value: "token", ttl: 60 }],
+    });
     expect(changesOf(await well(stack.refresh()))).toEqual({ update: 1 });
     await well(stack.up());
     expect(names(stack)).toEqual(["@ MX", "@ MX", "@ TXT", "_acme-challenge.www TXT", "www A"].sort());
@@ -154,7 +192,9 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     await well(stack.up());
     stack.edit(program(hosts(10)));
     stack.simulator.requests.resetCounts();
-    expect(await failing(stack.up())).toMatch(/this would delete 20 of the 30 rows of example\.(no|pl).*allowMassDelete: true/);
+    expect(await failing(stack.up())).toMatch(
+      /this would delete 20 of the 30 rows of example\.(no|pl).*allowMassDelete: true/,
+    );
     expect(stack.simulator.requests.counts().writes).toBe(0);
     stack.edit(program(hosts(10), { allowMassDelete: true }));
     await well(stack.up());
@@ -164,9 +204,13 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
   test("equal rows are taken over; others with another TTL need adopt", async () => {
     const stack = await start(() => void new DnsZone("zone", { vendor, domain }));
     await well(stack.up());
-    editOutside(stack.simulator, vendor, domain, { add: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 60 }, foreign] });
+    editOutside(stack.simulator, vendor, domain, {
+      add: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 60 }, foreign],
+    });
     stack.edit(program(base));
-    expect(await failing(stack.up())).toMatch(/rows that are not this resource's exist already: www\.example\.(no|pl) A 192\.0\.2\.10 with TTL 60 instead of TTL 3600; adopt: true/);
+    expect(await failing(stack.up())).toMatch(
+      /rows that are not this resource's exist already: www\.example\.(no|pl) A 192\.0\.2\.10 with TTL 60 instead of TTL 3600; adopt: true/,
+    );
     stack.edit(program(base, { adopt: true }));
     await well(stack.up());
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(5);
@@ -202,8 +246,12 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
       new DnsZoneFile("rows", { zone, records: base });
       if (!first) record();
     };
-    expect(await failing((await start(both(true))).preview())).toMatch(/www\/A\/192\.0\.2\.10 is (managed by|a resource of its own)/);
-    expect(await failing((await start(both(false))).preview())).toMatch(/www\/A\/192\.0\.2\.10 is (managed by|a resource of its own)/);
+    expect(await failing((await start(both(true))).preview())).toMatch(
+      /www\/A\/192\.0\.2\.10 is (managed by|a resource of its own)/,
+    );
+    expect(await failing((await start(both(false))).preview())).toMatch(
+      /www\/A\/192\.0\.2\.10 is (managed by|a resource of its own)/,
+    );
   });
 
   test("renaming the resource writes nothing; two for one zone are an error", async () => {
@@ -222,7 +270,9 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
       new DnsZoneFile("renamed", { zone, records: base });
       new DnsZoneFile("twin", { zone, records: [] });
     });
-    expect(await failing(stack.preview())).toMatch(/two DnsZoneFile resources of this program are the same object/);
+    expect(await failing(stack.preview())).toMatch(
+      /two DnsZoneFile resources of this program are the same object/,
+    );
   });
 
   test("an A becomes a CNAME, and rows of others in the way are a clear error", async () => {
@@ -233,6 +283,8 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     expect(names(stack)).toContain("www CNAME");
     editOutside(stack.simulator, vendor, domain, { add: [foreign] });
     stack.edit(program([{ name: "other", type: "CNAME", value: "web.example.net" }, ...base.slice(1)]));
-    expect(await failing(stack.up())).toMatch(/other\.example\.(no|pl) CNAME web\.example\.net cannot stand beside other\.example\.(no|pl) TXT/);
+    expect(await failing(stack.up())).toMatch(
+      /other\.example\.(no|pl) CNAME web\.example\.net cannot stand beside other\.example\.(no|pl) TXT/,
+    );
   });
 });

@@ -20,15 +20,28 @@ const records = Array.from({ length: count }, (_, index) => ({
 
 function prepare(vendor: Vendor) {
   const simulator = new Simulator();
-  simulator.seed(vendor, { zones: [vendor === "gigahost" ? { name: domain.gigahost } : { domain: domain.artnet, type: "primary", records: [] }] });
+  simulator.seed(vendor, {
+    zones: [
+      vendor === "gigahost"
+        ? { name: domain.gigahost }
+        : { domain: domain.artnet, type: "primary", records: [] },
+    ],
+  });
   if (vendor === "gigahost") simulator.options("gigahost", { zoneWriteMs: 0 });
   const origin = "http://127.0.0.1:19999";
   const release = useAdapter(origin, simulator.adapter());
   const lines: string[] = [];
   const env = Object.fromEntries(
-    Object.entries(simulator.environment()).map(([name, value]) => [name, name.endsWith("_BASE_URL") ? origin + new URL(value).pathname : value]),
+    Object.entries(simulator.environment()).map(([name, value]) => [
+      name,
+      name.endsWith("_BASE_URL") ? origin + new URL(value).pathname : value,
+    ]),
   );
-  const run = new ProcessRun(() => undefined, { ...env, RACKFORM_POLL_INTERVAL_MS: "1", RACKFORM_RETRY_BASE_MS: "1" }, (line) => lines.push(line));
+  const run = new ProcessRun(
+    () => undefined,
+    { ...env, RACKFORM_POLL_INTERVAL_MS: "1", RACKFORM_RETRY_BASE_MS: "1" },
+    (line) => lines.push(line),
+  );
   const call: Call = { run, limits: {} };
   return { simulator, release, run, call, lines, handler: lifecycle(dnsZoneFile) };
 }
@@ -50,7 +63,10 @@ test("ten thousand rows at Artnet: one edit, a small state, no drift, and a chan
   const found = await handler.read({ id, outputs }, call);
   expect(handler.diff({ id, outputs: found!.outputs, news: inputs }, run).changed).toEqual([]);
 
-  const next = handler.check({ news: { zone, records: [{ ...records[0]!, ttl: 60 }, ...records.slice(1)] }, olds: inputs }, run).inputs;
+  const next = handler.check(
+    { news: { zone, records: [{ ...records[0]!, ttl: 60 }, ...records.slice(1)] }, olds: inputs },
+    run,
+  ).inputs;
   expect(handler.diff({ id, outputs, news: next }, run).changed).toEqual(["records", "file"]);
   const updated = await handler.update({ id, outputs, news: next }, call);
   expect(updated.outputs).toMatchObject({ rows: count, changed: 1 });
@@ -67,7 +83,9 @@ test("two thousand rows at Gigahost: one write a row, and the list is read a few
   const counts = simulator.requests.counts();
   expect(counts.writes).toBe(some.length);
   expect(counts.total - counts.writes).toBeLessThanOrEqual(4);
-  expect(lines[0]).toMatch(/^gigahost:example\.no: 2000 rows to add, 0 to change, 0 to remove\n {2}\+ host-0\.customers/);
+  expect(lines[0]).toMatch(
+    /^gigahost:example\.no: 2000 rows to add, 0 to change, 0 to remove\n {2}\+ host-0\.customers/,
+  );
   release();
 }, 120_000);
 
@@ -77,7 +95,8 @@ test("the same ten thousand rows as a zone file are the same state", () => {
   const table = handler.check({ news: { zone, records } }, run).inputs.records;
   const rows = records.map(({ name, type, value, ttl }) => ({ name, type, content: value, ttl }));
   const other = prepare("artnet");
-  const file = other.handler.check({ news: { zone, file: writeZoneFile(rows, "example.pl") } }, other.run).inputs.file;
+  const file = other.handler.check({ news: { zone, file: writeZoneFile(rows, "example.pl") } }, other.run)
+    .inputs.file;
   expect(file).toEqual(table);
   release();
   other.release();

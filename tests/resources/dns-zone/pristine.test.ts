@@ -4,7 +4,8 @@ import { editOutside, rowsAt } from "../../support/zones";
 
 const start = useStacks();
 const domain = "example.no";
-const zoneFile = "$TTL 300\n@ IN A 192.0.2.1\nwww IN CNAME @\n@ MX 10 mail\nmail A 192.0.2.2\n@ TXT \"v=spf1 mx -all\"\n";
+const zoneFile =
+  '$TTL 300\n@ IN A 192.0.2.1\nwww IN CNAME @\n@ MX 10 mail\nmail A 192.0.2.2\n@ TXT "v=spf1 mx -all"\n';
 
 const cases: { what: string; args: Partial<GigahostDnsZoneArgs>; rows: number }[] = [
   { what: "an empty zone", args: {}, rows: 0 },
@@ -29,8 +30,12 @@ describe.each(cases)("a zone created with $what", ({ args, rows }) => {
     const stack = await start(program, { socket: true });
     await well(stack.up());
     stack.state = undefined;
-    editOutside(stack.simulator, "gigahost", domain, { add: [{ name: "theirs", type: "A", value: "203.0.113.1" }] });
-    expect(await failing(stack.up())).toMatch(/the zone example\.no exists already in this account.*adopt: true/);
+    editOutside(stack.simulator, "gigahost", domain, {
+      add: [{ name: "theirs", type: "A", value: "203.0.113.1" }],
+    });
+    expect(await failing(stack.up())).toMatch(
+      /the zone example\.no exists already in this account.*adopt: true/,
+    );
   });
 
   test("is created once when the answer is lost", async () => {
@@ -42,9 +47,13 @@ describe.each(cases)("a zone created with $what", ({ args, rows }) => {
 });
 
 test("a zone whose rows differ from the zone file's is not taken over", async () => {
-  const stack = await start(() => void new DnsZone("zone", { vendor: "gigahost", domain, zoneFile }), { socket: true });
+  const stack = await start(() => void new DnsZone("zone", { vendor: "gigahost", domain, zoneFile }), {
+    socket: true,
+  });
   await well(stack.up());
   stack.state = undefined;
-  editOutside(stack.simulator, "gigahost", domain, { remove: [{ name: "mail", type: "A", value: "192.0.2.2" }] });
+  editOutside(stack.simulator, "gigahost", domain, {
+    remove: [{ name: "mail", type: "A", value: "192.0.2.2" }],
+  });
   expect(await failing(stack.up())).toMatch(/adopt: true/);
 });

@@ -1,27 +1,84 @@
 import { parseZoneFile, ZoneFileError } from "../../../../resources/dns/zone-file";
 
 const parse = (text: string) => parseZoneFile(text, "example.no");
-const short = (text: string) => parse(text).map(({ line, name, type, ttl, value, priority, weight, port }) => {
-  const numbers = [priority, weight, port].filter((number) => number !== undefined);
-  return [line, name, ttl, type, ...numbers, value].join(" ");
-});
+const short = (text: string) =>
+  parse(text).map(({ line, name, type, ttl, value, priority, weight, port }) => {
+    const numbers = [priority, weight, port].filter((number) => number !== undefined);
+    return [line, name, ttl, type, ...numbers, value].join(" ");
+  });
 
 const good: [string, string, string[]][] = [
-  ["a relative, an absolute and an apex name", "www A 192.0.2.1\nftp.example.no. A 192.0.2.2\n@ A 192.0.2.3", ["1 www 3600 A 192.0.2.1", "2 ftp 3600 A 192.0.2.2", "3 @ 3600 A 192.0.2.3"]],
-  ["a blank owner", "www A 192.0.2.1\n\tA 192.0.2.2\n  AAAA 2001:db8::1", ["1 www 3600 A 192.0.2.1", "2 www 3600 A 192.0.2.2", "3 www 3600 AAAA 2001:db8::1"]],
-  ["class and TTL in either order", "a 60 IN A 192.0.2.1\na IN 60 A 192.0.2.2\na in A 192.0.2.3\na 60 A 192.0.2.4", ["1 a 60 A 192.0.2.1", "2 a 60 A 192.0.2.2", "3 a 60 A 192.0.2.3", "4 a 60 A 192.0.2.4"]],
-  ["$TTL with units", "$TTL 1h30m\na A 192.0.2.1\n$TTL 2W\nb A 192.0.2.1\nc 1D A 192.0.2.1\nd A 192.0.2.1", ["2 a 5400 A 192.0.2.1", "4 b 1209600 A 192.0.2.1", "5 c 86400 A 192.0.2.1", "6 d 1209600 A 192.0.2.1"]],
-  ["the previous record's TTL without $TTL", "a 60 A 192.0.2.1\nb A 192.0.2.1", ["1 a 60 A 192.0.2.1", "2 b 60 A 192.0.2.1"]],
-  ["$ORIGIN, relative and absolute", "$ORIGIN dev\nwww A 192.0.2.1\n$ORIGIN other.example.no.\n@ A 192.0.2.2\nx CNAME y", ["2 www.dev 3600 A 192.0.2.1", "4 other 3600 A 192.0.2.2", "5 x.other 3600 CNAME y.other.example.no."]],
-  ["SOA over several lines and the zone's own NS are passed over", "@ SOA ns1 host\\.master (\n 1 ; serial\n 2 3 4 5 )\n NS ns1\nsub NS ns1.sub", ["5 sub 3600 NS ns1.sub.example.no."]],
-  ["comments and blank lines", "; all\n\n a ; nothing\n".replace(" a ; nothing", "a A 192.0.2.1 ; this"), ["3 a 3600 A 192.0.2.1"]],
-  ["quotes, pieces and escapes", String.raw`t TXT "a;b(c)" "d \"e\" \\ \066"`, [String.raw`1 t 3600 TXT a;b(c)d "e" \ B`]],
-  ["UTF-8, plain and as octets", 't TXT "blåbær"\nt TXT bl\\195\\165b\\195\\166r2', ["1 t 3600 TXT blåbær", "2 t 3600 TXT blåbær2"]],
+  [
+    "a relative, an absolute and an apex name",
+    "www A 192.0.2.1\nftp.example.no. A 192.0.2.2\n@ A 192.0.2.3",
+    ["1 www 3600 A 192.0.2.1", "2 ftp 3600 A 192.0.2.2", "3 @ 3600 A 192.0.2.3"],
+  ],
+  [
+    "a blank owner",
+    "www A 192.0.2.1\n\tA 192.0.2.2\n  AAAA 2001:db8::1",
+    ["1 www 3600 A 192.0.2.1", "2 www 3600 A 192.0.2.2", "3 www 3600 AAAA 2001:db8::1"],
+  ],
+  [
+    "class and TTL in either order",
+    "a 60 IN A 192.0.2.1\na IN 60 A 192.0.2.2\na in A 192.0.2.3\na 60 A 192.0.2.4",
+    ["1 a 60 A 192.0.2.1", "2 a 60 A 192.0.2.2", "3 a 60 A 192.0.2.3", "4 a 60 A 192.0.2.4"],
+  ],
+  [
+    "$TTL with units",
+    "$TTL 1h30m\na A 192.0.2.1\n$TTL 2W\nb A 192.0.2.1\nc 1D A 192.0.2.1\nd A 192.0.2.1",
+    ["2 a 5400 A 192.0.2.1", "4 b 1209600 A 192.0.2.1", "5 c 86400 A 192.0.2.1", "6 d 1209600 A 192.0.2.1"],
+  ],
+  [
+    "the previous record's TTL without $TTL",
+    "a 60 A 192.0.2.1\nb A 192.0.2.1",
+    ["1 a 60 A 192.0.2.1", "2 b 60 A 192.0.2.1"],
+  ],
+  [
+    "$ORIGIN, relative and absolute",
+    "$ORIGIN dev\nwww A 192.0.2.1\n$ORIGIN other.example.no.\n@ A 192.0.2.2\nx CNAME y",
+    ["2 www.dev 3600 A 192.0.2.1", "4 other 3600 A 192.0.2.2", "5 x.other 3600 CNAME y.other.example.no."],
+  ],
+  [
+    "SOA over several lines and the zone's own NS are passed over",
+    "@ SOA ns1 host\\.master (\n 1 ; serial\n 2 3 4 5 )\n NS ns1\nsub NS ns1.sub",
+    ["5 sub 3600 NS ns1.sub.example.no."],
+  ],
+  [
+    "comments and blank lines",
+    "; all\n\n a ; nothing\n".replace(" a ; nothing", "a A 192.0.2.1 ; this"),
+    ["3 a 3600 A 192.0.2.1"],
+  ],
+  [
+    "quotes, pieces and escapes",
+    String.raw`t TXT "a;b(c)" "d \"e\" \\ \066"`,
+    [String.raw`1 t 3600 TXT a;b(c)d "e" \ B`],
+  ],
+  [
+    "UTF-8, plain and as octets",
+    't TXT "blåbær"\nt TXT bl\\195\\165b\\195\\166r2',
+    ["1 t 3600 TXT blåbær", "2 t 3600 TXT blåbær2"],
+  ],
   ["a text without quotes", "t TXT v=spf1", ["1 t 3600 TXT v=spf1"]],
-  ["MX and SRV", "@ MX 10 mail\n_sip._tcp SRV 1 2 3 sip.example.net.", ["1 @ 3600 MX 10 mail.example.no.", "2 _sip._tcp 3600 SRV 1 2 3 sip.example.net."]],
-  ["CAA and NAPTR", '@ CAA 0 issue letsencrypt.org\n@ NAPTR 1 2 S SIP+D2U "" _sip._udp', ['1 @ 3600 CAA 0 issue "letsencrypt.org"', '2 @ 3600 NAPTR 1 2 "S" "SIP+D2U" "" _sip._udp.example.no.']],
-  ["ALIAS, DNAME and PTR", "a ALIAS x.example.net.\nb DNAME c\n10 PTR h.example.net.", ["1 a 3600 ALIAS x.example.net.", "2 b 3600 DNAME c.example.no.", "3 10 3600 PTR h.example.net."]],
-  ["wildcards, capitals, Windows line ends, a byte order mark", "\ufeff*.Dev IN a 192.0.2.1\r\n*.EXAMPLE.NO. A 192.0.2.2\r\n", ["1 *.dev 3600 A 192.0.2.1", "2 * 3600 A 192.0.2.2"]],
+  [
+    "MX and SRV",
+    "@ MX 10 mail\n_sip._tcp SRV 1 2 3 sip.example.net.",
+    ["1 @ 3600 MX 10 mail.example.no.", "2 _sip._tcp 3600 SRV 1 2 3 sip.example.net."],
+  ],
+  [
+    "CAA and NAPTR",
+    '@ CAA 0 issue letsencrypt.org\n@ NAPTR 1 2 S SIP+D2U "" _sip._udp',
+    ['1 @ 3600 CAA 0 issue "letsencrypt.org"', '2 @ 3600 NAPTR 1 2 "S" "SIP+D2U" "" _sip._udp.example.no.'],
+  ],
+  [
+    "ALIAS, DNAME and PTR",
+    "a ALIAS x.example.net.\nb DNAME c\n10 PTR h.example.net.",
+    ["1 a 3600 ALIAS x.example.net.", "2 b 3600 DNAME c.example.no.", "3 10 3600 PTR h.example.net."],
+  ],
+  [
+    "wildcards, capitals, Windows line ends, a byte order mark",
+    "\ufeff*.Dev IN a 192.0.2.1\r\n*.EXAMPLE.NO. A 192.0.2.2\r\n",
+    ["1 *.dev 3600 A 192.0.2.1", "2 * 3600 A 192.0.2.2"],
+  ],
   ["an international name", "blåbær A 192.0.2.1", ["1 xn--blbr-roah 3600 A 192.0.2.1"]],
   ["everyday characters escaped in a name", "w\\119w A 192.0.2.1", ["1 www 3600 A 192.0.2.1"]],
   ["an empty file", "", []],
@@ -35,12 +92,22 @@ const bad: [string, string, number, RegExp][] = [
   ["an unknown directive", "$ORIGN x.", 1, /\$ORIGN is not a known directive/],
   ["a directive with too much", "$TTL 1h 2h", 1, /one value, not 2/],
   ["a bad $TTL", "$TTL soon", 1, /soon is not a TTL/],
-  ["an unknown type", "a A 192.0.2.1\na SSHFP 1 1 aa", 2, /SSHFP is not a type that can be managed; those are A, AAAA/],
+  [
+    "an unknown type",
+    "a A 192.0.2.1\na SSHFP 1 1 aa",
+    2,
+    /SSHFP is not a type that can be managed; those are A, AAAA/,
+  ],
   ["another class", "a CH TXT x", 1, /class CH; only IN/],
-  ["a name outside the zone", "www.example.net. A 192.0.2.1", 1, /www\.example\.net\. is outside the zone example\.no/],
+  [
+    "a name outside the zone",
+    "www.example.net. A 192.0.2.1",
+    1,
+    /www\.example\.net\. is outside the zone example\.no/,
+  ],
   ["no previous name", " A 192.0.2.1", 1, /there is none/],
   ["no type", "www 3600 IN", 1, /has no type/],
-  ["something else for a type", "www 3600 IN \"A\" x", 1, /where its type belongs/],
+  ["something else for a type", 'www 3600 IN "A" x', 1, /where its type belongs/],
   ["an open quote", 'a A 192.0.2.1\nt TXT "abc\nb A 192.0.2.1', 2, /not closed on its line/],
   ["an open parenthesis", "a A 192.0.2.1\nt TXT ( a\nb\n", 2, /never closed/],
   ["a closed parenthesis too many", "t TXT a )", 1, /never opened/],
@@ -63,7 +130,9 @@ test.each(bad)("%s is refused with its line", (_, text, line, message) => {
 });
 
 test("all lines at fault are told, each once", () => {
-  const error = failureOf(() => parse("a A 192.0.2.1\n$INCLUDE x\nb XX y\nc A 192.0.2.2\nd CH A x")) as ZoneFileError;
+  const error = failureOf(() =>
+    parse("a A 192.0.2.1\n$INCLUDE x\nb XX y\nc A 192.0.2.2\nd CH A x"),
+  ) as ZoneFileError;
   expect(error.problems.map(({ line }) => line)).toEqual([2, 3, 5]);
 });
 

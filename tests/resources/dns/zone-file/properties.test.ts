@@ -5,7 +5,8 @@ import { parseZoneFile, writeZoneFile, ZoneFileError } from "../../../../resourc
 import { gigahostTypes, zoneRows } from "./rows";
 
 const domain = "example.no";
-const rowsIn = (text: string): Row[] => parseZoneFile(text, domain).map((record) => rowOf({ ...record, zone: `gigahost:${domain}` }));
+const rowsIn = (text: string): Row[] =>
+  parseZoneFile(text, domain).map((record) => rowOf({ ...record, zone: `gigahost:${domain}` }));
 
 test("rows written as a zone file are read as the same rows, and written the same again", () => {
   fc.assert(
@@ -17,10 +18,55 @@ test("rows written as a zone file are read as the same rows, and written the sam
   );
 });
 
-const tokens = ["@", "www", "www.example.no.", "example.net.", " ", "\t", "\n", "\r\n", "(", ")", ";", '"', "\\", "\\065", "\\300", "60", "1h", "99999999999", "IN", "CH", "$TTL", "$ORIGIN", "$INCLUDE", ".", "..", "*", "A", "MX", "TXT", "CAA", "NAPTR", "SRV", "SOA", "NS", "192.0.2.1", "blåbær", "\u0000", "\ufeff", "xn--", "xn--a-ecp"];
+const tokens = [
+  "@",
+  "www",
+  "www.example.no.",
+  "example.net.",
+  " ",
+  "\t",
+  "\n",
+  "\r\n",
+  "(",
+  ")",
+  ";",
+  '"',
+  "\\",
+  "\\065",
+  "\\300",
+  "60",
+  "1h",
+  "99999999999",
+  "IN",
+  "CH",
+  "$TTL",
+  "$ORIGIN",
+  "$INCLUDE",
+  ".",
+  "..",
+  "*",
+  "A",
+  "MX",
+  "TXT",
+  "CAA",
+  "NAPTR",
+  "SRV",
+  "SOA",
+  "NS",
+  "192.0.2.1",
+  "blåbær",
+  "\u0000",
+  "\ufeff",
+  "xn--",
+  "xn--a-ecp",
+];
 
 test("no text makes the parser do anything but answer or refuse with a line", () => {
-  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(fc.constantFrom(...tokens), { maxLength: 120 }).map((all) => all.join("")), fc.array(fc.constantFrom(...tokens), { maxLength: 120 }).map((all) => all.join(" ")));
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.array(fc.constantFrom(...tokens), { maxLength: 120 }).map((all) => all.join("")),
+    fc.array(fc.constantFrom(...tokens), { maxLength: 120 }).map((all) => all.join(" ")),
+  );
   fc.assert(
     fc.property(text, (file) => {
       let rows: unknown[];
@@ -39,7 +85,23 @@ test("no text makes the parser do anything but answer or refuse with a line", ()
 });
 
 /** Long texts of one character or shape: a parser that goes over them again and again would not come back. */
-test.each(["(", ")", '"', "\\", "a", "1h", " ", ";", "\\065", "a.", "( a\n", "a A 192.0.2.1\n", '"" ', "\ufeff", "å"])("half a megabyte of %j is read or refused", (piece) => {
+test.each([
+  "(",
+  ")",
+  '"',
+  "\\",
+  "a",
+  "1h",
+  " ",
+  ";",
+  "\\065",
+  "a.",
+  "( a\n",
+  "a A 192.0.2.1\n",
+  '"" ',
+  "\ufeff",
+  "å",
+])("half a megabyte of %j is read or refused", (piece) => {
   const file = piece.repeat(Math.ceil(500_000 / piece.length));
   const outcome = (() => {
     try {
