@@ -53,11 +53,9 @@ const session = z
     family: z.enum(families).meta({ description: "Address family." }),
     router: z.string().meta({ description: "The vendor's id of the router." }),
     neighbor: z.string().meta({ description: "Address of the vendor's router: the neighbour to configure." }),
-    state: z
-      .string()
-      .meta({
-        description: "State as the vendor reports it, such as `active`; not the state of the protocol.",
-      }),
+    state: z.string().meta({
+      description: "State as the vendor reports it, such as `active`; not the state of the protocol.",
+    }),
   })
   .meta({ title: "BgpSessionRow", description: "One session as the vendor has it." });
 

@@ -16,12 +16,10 @@ export const zoneRecord = z
     type: z
       .enum(dnsTypes)
       .meta({ description: "Record type; Artnet takes A, AAAA, CNAME, MX, TXT and SRV." }),
-    value: z
-      .string()
-      .meta({
-        description:
-          "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form.",
-      }),
+    value: z.string().meta({
+      description:
+        "The value: an address, a host name in full, a text without quotes around it, or a CAA or NAPTR value in presentation form.",
+    }),
     ttl: z
       .number()
       .int()
@@ -69,13 +67,11 @@ function place(path: PropertyKey[]): string {
 
 /** Arguments of a DnsZoneFile. */
 export const dnsZoneFileArgs = z.strictObject({
-  zone: z
-    .string()
-    .meta({
-      description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
-      change: "replaces",
-      resource: "DnsZone",
-    }),
+  zone: z.string().meta({
+    description: "The zone: a `DnsZone` or its id, such as `gigahost:example.no`.",
+    change: "replaces",
+    resource: "DnsZone",
+  }),
   vendor: z
     .enum(dnsVendors)
     .optional()

@@ -64,11 +64,9 @@ export type DnsZoneInputs = z.output<typeof dnsZoneArgs>;
 export const dnsZoneOutputs = z.object({
   zoneId: z.string().meta({ description: "The vendor's id of the zone." }),
   nameservers: z.array(z.string()).meta({ description: "Name servers of the zone, from its NS records." }),
-  protected: z
-    .boolean()
-    .meta({
-      description: "Whether the vendor refuses to delete the zone, as it does for registered domains.",
-    }),
+  protected: z.boolean().meta({
+    description: "Whether the vendor refuses to delete the zone, as it does for registered domains.",
+  }),
   serial: z.number().optional().meta({ description: "Serial of the SOA when it was last read." }),
 });
 

@@ -57,6 +57,8 @@ export class ArtnetZone implements ZoneRows {
   #hinted?: string;
   /** Rows that this run has seen in the zone, less those that it removes. */
   #seen = 0;
+  /** Two readings in a row showed no rows: a third that says the same is nothing to doubt. */
+  #isKnownEmpty = false;
   /** Edits that were begun and ended: a read that one of them overlaps proves nothing about later ones. */
   #edits = 0;
 
@@ -88,6 +90,7 @@ export class ArtnetZone implements ZoneRows {
     this.#details.drop();
     this.#hinted = undefined;
     this.#seen = 0;
+    this.#isKnownEmpty = false;
   }
 
   edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
@@ -98,8 +101,10 @@ export class ArtnetZone implements ZoneRows {
   async #load(): Promise<Snapshot> {
     const edits = this.#edits;
     const first = await this.#find();
-    const isShort = first.rows.length === 0 || first.rows.length < this.#seen;
+    const isEmpty = first.rows.length === 0;
+    const isShort = (isEmpty && !this.#isKnownEmpty) || first.rows.length < this.#seen;
     const second = isShort ? await this.#find() : first;
+    this.#isKnownEmpty = isEmpty && second.rows.length === 0;
     // The zone's serial tells an edit on the older of the two.
     const zone = second.rows.length < first.rows.length ? first : second;
     if (edits !== this.#edits) return zone;

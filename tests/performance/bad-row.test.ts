@@ -49,7 +49,8 @@ test.each([
           .sort(),
       );
       expect(count("dns/edit-primary-records")).toBeLessThanOrEqual(edits);
-      expect(count("dns/details-primary")).toBeLessThanOrEqual(edits);
+      // A zone that seems to be empty is read once more before it is written.
+      expect(count("dns/details-primary")).toBeLessThanOrEqual(edits + 1);
     } finally {
       release();
     }

@@ -41,11 +41,9 @@ const values: Record<string, fc.Arbitrary<Partial<Entry>>> = {
   CAA: fc
     .tuple(fc.nat(255), fc.constantFrom("issue", "issuewild", "iodef"), host)
     .map(([flags, tag, ca]) => ({ value: `${flags} ${tag} "${ca}"` })),
-  NAPTR: fc
-    .tuple(number16, number16, host)
-    .map(([order, preference, target]) => ({
-      value: `${order} ${preference} "S" "SIP+D2U" "!^.*$!sip:a@b!" ${target}.`,
-    })),
+  NAPTR: fc.tuple(number16, number16, host).map(([order, preference, target]) => ({
+    value: `${order} ${preference} "S" "SIP+D2U" "!^.*$!sip:a@b!" ${target}.`,
+  })),
 };
 
 const alone = new Set(["CNAME", "DNAME", "ALIAS", "NAPTR"]);
@@ -55,17 +53,15 @@ export function zoneRows(
   types: readonly string[],
   options: { quotes: boolean; maxLength?: number },
 ): fc.Arbitrary<Row[]> {
-  const one = fc
-    .constantFrom(...types)
-    .chain((type) =>
-      fc
-        .record({
-          name,
-          ttl: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-          value: type === "TXT" && !options.quotes ? plainText.map((value) => ({ value })) : values[type]!,
-        })
-        .map(({ name, ttl, value }) => ({ name, type, ttl, ...value })),
-    );
+  const one = fc.constantFrom(...types).chain((type) =>
+    fc
+      .record({
+        name,
+        ttl: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        value: type === "TXT" && !options.quotes ? plainText.map((value) => ({ value })) : values[type]!,
+      })
+      .map(({ name, ttl, value }) => ({ name, type, ttl, ...value })),
+  );
   return fc.array(one, { maxLength: options.maxLength ?? 40 }).map((entries) => {
     const rows = new Map<string, Row>();
     const ttls = new Map<string, number>();
