@@ -81,7 +81,12 @@ const records: [string, "gigahost" | "artnet", object, RegExp][] = [
     { name: "a..b", type: "A", value: "192.0.2.1" },
     /has an empty label/,
   ],
-  ["a wildcard inside", "gigahost", { name: "a.*.b", type: "A", value: "192.0.2.1" }, /"\*" may be the first label/],
+  [
+    "a wildcard inside",
+    "gigahost",
+    { name: "a.*.b", type: "A", value: "192.0.2.1" },
+    /"\*" may be the first label/,
+  ],
   [
     "a label of 64 octets",
     "gigahost",
