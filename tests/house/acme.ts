@@ -135,10 +135,10 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
       'import type { AcmeClient } from "../../sdk/acme";\n',
     ],
     ["  gigacloud: GigacloudClient;\n", "  acme: AcmeClient;\n"],
-    ['"artnet", "gigacloud"', ', "acme"'],
+    ['  "gigacloud",\n', '  "acme",\n'],
   ],
   "provider/configuration.ts": [
-    ['baseUrl: ["GIGACLOUD_BASE_URL"] },\n', '  acme: { apiKey: ["ACME_API_KEY"] },\n'],
+    ['    baseUrl: ["GIGACLOUD_BASE_URL"],\n  },\n', '  acme: { apiKey: ["ACME_API_KEY"] },\n'],
     ['  gigacloud: [["username", "password"]],\n', '  acme: [["apiKey"]],\n'],
     ['  gigacloud: "https://my.gigacloud.ua/api",\n', '  acme: "https://api.acme.test",\n'],
   ],
