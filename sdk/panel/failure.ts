@@ -39,7 +39,7 @@ type Fields = Record<string, unknown>;
 function read(json: unknown): Said {
   const whole = asFields(json);
   const meta = whole.meta === undefined ? whole : asFields(whole.meta);
-  const status = Number(meta.status);
+  const status = numberOf(meta.status);
   // An action text wins; "message" may also merely repeat the status line, and "error" then says more.
   const line = words(meta.status_message);
   const message = words(meta.message);
@@ -52,6 +52,11 @@ function read(json: unknown): Said {
     details: detailsOf(meta),
     refused: whole.success === false || whole.success === "false",
   };
+}
+
+/** Anything else in its place would be asked for its text, and what comes over the wire may throw at that. */
+function numberOf(value: unknown): number {
+  return typeof value === "number" || typeof value === "string" ? Number(value) : NaN;
 }
 
 const plumbing = new Set([

@@ -163,3 +163,8 @@ test("an absurd Retry-After is an error that names it", async () => {
   expect(String(error)).toContain("86400 s");
   expect(seen).toHaveLength(1);
 });
+
+test("a status that cannot even be turned into text is a typed error", async () => {
+  listen(gigahostApi, () => [200, { meta: { status: [{ toString: false }], message: "odd" }, data: [] }]);
+  expect(await failureOf(client().dns.zones.list())).toMatchObject({ kind: "protocol" });
+});
