@@ -5,7 +5,7 @@ import type { Row, Zone, ZoneType } from "./dns/model";
 import { recordName, zoneName } from "./dns/names";
 import { newRegistration } from "./dns/registration";
 import { deleteValue, listedValue, recordId } from "./dns/record-id";
-import { inRrset, sameRow } from "./dns/rrsets";
+import { inRrset, rowKey } from "./dns/rrsets";
 import { parseValue } from "./dns/values";
 import { zoneByName } from "./dns/zone-lookup";
 import type { GigahostState } from "./state";
@@ -26,10 +26,16 @@ function rowOf(state: GigahostState, zone: Zone, item: Body): Row {
 }
 
 /** Merges behind the back: an equal row takes the new TTL, others are added without any rule. */
-function merge(zone: Zone, row: Row): void {
-  const existing = zone.rows.find((other) => sameRow(other, row));
-  if (existing) existing.ttl = row.ttl;
-  else zone.rows.push(row);
+function merge(zone: Zone, rows: Row[]): void {
+  const known = new Map(zone.rows.map((row) => [rowKey(row), row]));
+  for (const row of rows) {
+    const existing = known.get(rowKey(row));
+    if (existing) existing.ttl = row.ttl;
+    else {
+      zone.rows.push(row);
+      known.set(rowKey(row), row);
+    }
+  }
 }
 
 function seedZone(state: GigahostState, item: Body, now: number): object {
@@ -54,7 +60,10 @@ function seedZone(state: GigahostState, item: Body, now: number): object {
     zone.externalDns = true;
     setApexNs(zone, ["ns1.example.net", "ns2.example.net"]);
   }
-  for (const record of objects(item, "records")) merge(zone, rowOf(state, zone, record));
+  merge(
+    zone,
+    objects(item, "records").map((record) => rowOf(state, zone, record)),
+  );
   zone.updated = now;
   return {
     zone_id: zone.id,

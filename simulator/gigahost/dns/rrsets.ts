@@ -3,13 +3,14 @@ import type { GigahostOptions } from "../options";
 import type { Row, Zone } from "./model";
 import { hostTypes } from "./record-id";
 
-const comparable = (row: Row): string => {
+/** What makes two rows of a zone the same one: everything but the TTL. */
+export const rowKey = (row: Row): string => {
   const content = hostTypes.has(row.type) ? row.content.toLowerCase() : row.content;
   return [row.name, row.type, content, row.type === "MX" ? row.priority : ""].join(" ");
 };
 
 export function sameRow(left: Row, right: Row): boolean {
-  return comparable(left) === comparable(right);
+  return rowKey(left) === rowKey(right);
 }
 
 export function inRrset(name: string, type: string): (row: Row) => boolean {
