@@ -59,14 +59,15 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
-      const { changed, replaces, deleteBeforeReplace } = handler.diff(
+      const { changed, replaces, deleteBeforeReplace, lost } = handler.diff(
         { id, outputs: arguments_(olds), news: arguments_(news) },
         run(),
       );
       // Deletes read their limit from the state, so that a changed one has to get there.
       const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
-      return { changes: changes ? undefined : false, replaces, deleteBeforeReplace };
+      // An object that was lost shows in no argument, and has to be said.
+      return { changes: changes ? undefined : lost, replaces, deleteBeforeReplace };
     },
 
     async create(inputs: Bag) {

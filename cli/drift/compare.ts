@@ -34,6 +34,10 @@ export async function compare(
   const findings: Finding[] = [];
   const actual: Comparison["actual"] = new Map();
   let done = 0;
+  for (const { id, kind, outputs, provider } of resources) {
+    const run = runs.of(provider);
+    if (typeof run !== "string") handlers[kind]?.announce({ id, outputs: visible(outputs) }, run);
+  }
   for (let start = 0; start < resources.length; start += together) {
     options.signal?.throwIfAborted();
     const part = resources.slice(start, start + together);

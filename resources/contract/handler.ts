@@ -28,6 +28,8 @@ export interface DiffAnswer {
   /** Which of the changed arguments force a replacement. */
   replaces: string[];
   deleteBeforeReplace: boolean;
+  /** Another resource of this run has taken the object away: it has to be made again although no argument changes. */
+  lost: boolean;
 }
 
 /**
@@ -40,6 +42,11 @@ export interface Handler {
   check(request: CheckRequest, run: Run): { inputs: Bag; failures: Failure[] };
   /** No calls to vendors. */
   diff(request: DiffRequest, run: Run): DiffAnswer;
+  /**
+   * Tells the run of a resource that will be read: whoever knows a whole state tells of all of it before the first
+   * read, so that no object is taken for another resource's. `read` does it for its own resource.
+   */
+  announce(request: { id: string; outputs: Bag }, run: Run): void;
   create(request: { inputs: Bag }, call: Call): Promise<{ id: string; outputs: Bag }>;
   /**
    * `undefined`: gone, as a list read with working credentials says. `unfinished`: reasons for which the engine should

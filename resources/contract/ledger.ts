@@ -17,6 +17,8 @@ export class Ledger {
   readonly #superseded = new Set<string>();
   readonly #replaced = new Set<string>();
   readonly #covered = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  #announcements = 0;
 
   /**
    * Called by check: the program wants this key. Answers false when another resource of the program was seen to
@@ -98,11 +100,32 @@ export class Ledger {
 
   /** Called by read: a resource in the state was last seen with this key. */
   announce(key: string): void {
+    this.#announcements++;
     this.#announced.add(key);
+  }
+
+  /** How many were announced: as long as it grows, the engine still hands out reads. */
+  get announcements(): number {
+    return this.#announcements;
   }
 
   isAnnounced(key: string): boolean {
     return this.#announced.has(key);
+  }
+
+  /**
+   * Called before the object of this key is removed or made another one for a resource that no longer wants it. Where
+   * a state has two resources for one object, which an outside edit can lead to, the other one may come later.
+   */
+  takeAway(key: string): void {
+    this.#taken.add(key);
+  }
+
+  /** Whether this run has taken the object of one of these keys away, and nobody has put it back since. */
+  isTaken(keys: () => Iterable<string>): boolean {
+    if (this.#taken.size === 0) return false;
+    for (const key of keys()) if (this.#taken.has(key)) return true;
+    return false;
   }
 
   /** Called by delete instead of deleting, because the program still declares the key. */
@@ -135,6 +158,7 @@ export class Ledger {
   hold(key: string): void {
     this.#held.add(key);
     this.#retained.delete(key);
+    this.#taken.delete(key);
   }
 
   /** Called after a real delete. */

@@ -17,10 +17,22 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
         .map((name) => [name, bag[name]]),
     ) as Partial<I>;
 
+  /** The arguments that a state has, or that an id tells. */
+  const knownArguments = (id: string, outputs: Bag): Partial<I> => {
+    const saved = pickArguments(outputs);
+    return Object.keys(saved).length > 0 ? saved : { ...kind.fromId?.(id) };
+  };
+
   const naturalKey = (inputs: Partial<I>): string | undefined => {
     if (!kind.key || isUnknown(inputs)) return undefined;
     const key = kind.key(inputs);
     return key === undefined ? undefined : `${kind.name}:${key}`;
+  };
+
+  const announce: Handler["announce"] = ({ id, outputs }, run) => {
+    kind.seen?.(run, id, outputs as Partial<I & C>);
+    const key = naturalKey(knownArguments(id, outputs));
+    if (key !== undefined) run.ledger.announce(key);
   };
 
   const changedArguments = (olds: Partial<I>, news: Partial<I>): (keyof I & string)[] => {
@@ -86,7 +98,13 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       if (key !== undefined && replaces.length > 0 && key === naturalKey(olds)) run.ledger.supersede(key);
       const oldKey = replaces.length > 0 ? naturalKey(olds) : undefined;
       if (oldKey !== undefined) run.ledger.replace(oldKey);
-      return { changed, replaces, deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0 };
+      const lost = run.ledger.isTaken(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
+      return {
+        changed,
+        replaces,
+        deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0,
+        lost,
+      };
     },
 
     async create({ inputs }, call) {
@@ -106,18 +124,17 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       }
     },
 
+    announce,
+
     async read({ id, outputs }, call) {
-      kind.seen?.(call.run, id, outputs as Partial<I & C>);
-      const saved = pickArguments(outputs);
-      const known = Object.keys(saved).length > 0 ? saved : { ...kind.fromId?.(id) };
+      announce({ id, outputs }, call.run);
+      const known = knownArguments(id, outputs);
       if (Object.keys(known).length === 0) {
         throw new RackformError({
           kind: "validation",
           message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
         });
       }
-      const key = naturalKey(known);
-      if (key !== undefined) call.run.ledger.announce(key);
       // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
       await new Promise(setImmediate);
       const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
@@ -138,6 +155,7 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     async delete({ id, outputs }, call) {
       const key = naturalKey(pickArguments(outputs));
       if (key !== undefined && call.run.ledger.isKept(key)) return call.run.ledger.retain(key);
+      if (key !== undefined) call.run.ledger.takeAway(key);
       await kind.delete(call, id, outputs as I & C);
       if (key !== undefined) call.run.ledger.release(key);
     },

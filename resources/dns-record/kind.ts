@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { settled } from "../contract/settled";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
@@ -8,7 +9,7 @@ import { argumentsOf, rowOf } from "../dns/record";
 import { locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
-import { anothers, rowLedgerKey, rowNaturalKey } from "../dns/row-ledger";
+import { anothers, rowLedgerKey, rowNaturalKey, takeAway } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
 import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
@@ -111,6 +112,9 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       if (!(error instanceof ZoneAbsent)) throw error;
       now = [];
     }
+    // Another row than the one that was written may be a resource's that is read later.
+    const seems = find(now);
+    if (seems && !findRow(now, saved)) await settled(call);
     const row = find(now);
     if (!row) {
       await massGuard(call, zone).believeGone(now);
@@ -133,13 +137,15 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const decide = (now: readonly LiveRow[]) => {
       const old = find(now);
       const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
-      return decideUpdate(
+      const changes = decideUpdate(
         now,
         wanted,
         old,
         { oldIsAnothers, rewritten: saved.content !== wanted.content },
         zone,
       );
+      takeAway(ledger, zone, changes);
+      return changes;
     };
     const after = await rows.edit(decide, call.limits, {
       lacks: (now) => !findRow(now, wanted) && !find(now),
@@ -151,16 +157,18 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = zoneOf(state);
     const rows = openZone(call, zone, state);
     const saved = rowOf(state);
+    const { ledger } = call.run;
+    const key = rowLedgerKey(zone)(saved);
     const lacks = (now: readonly LiveRow[]) => !findRow(now, saved);
     try {
       let now = await rows.read(call.limits);
       // Already gone is a normal outcome, once a second reading says so too.
       if (lacks(now)) now = await rows.confirm(call.limits);
-      if (!lacks(now) && !call.run.ledger.isReplaced(rowLedgerKey(zone)(saved)))
-        await massGuard(call, zone).allowDelete(now);
+      if (!lacks(now) && !ledger.isReplaced(key)) await massGuard(call, zone).allowDelete(now);
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
-        return row ? [{ remove: row }] : [];
+        // Another resource of the program may have come meanwhile that goes on with it.
+        return row && !ledger.isKept(key) ? [{ remove: row }] : [];
       };
       await rows.edit(decide, call.limits, { lacks });
     } catch (error) {

@@ -3,7 +3,7 @@ import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { openZone } from "../dns/drivers";
 import { type LiveRow, matchKey, type Row } from "../dns/row";
-import { anothers } from "../dns/row-ledger";
+import { anothers, takeAway } from "../dns/row-ledger";
 import type { RowChange } from "../dns/zone-rows";
 import { type ZoneRef, zoneId, zoneOf } from "../dns/zone-ref";
 import { ignoring } from "./ignore";
@@ -71,6 +71,7 @@ export async function converge(
         const changes = planZone(live, wanted, facts);
         if (!plan && changes.length > 0) call.run.log(planReport(changes, zone));
         plan ??= changes;
+        takeAway(call.run.ledger, zone, changes);
         return changes;
       },
       call.limits,

@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { settled } from "../contract/settled";
 import { isUnknown } from "../contract/unknown";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
@@ -94,7 +95,12 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       if (error instanceof ZoneAbsent) return undefined;
       throw error;
     }
-    const { standing, leftover, foreign } = sort(live);
+    // Rows that seem to be ours, edited, or nobody's may be those of a resource that is read later.
+    const doubtful = sort(live);
+    const isDoubtful =
+      doubtful.leftover.length > 0 || (state.unmanaged === "remove" && doubtful.foreign.length > 0);
+    if (isDoubtful) await settled(call);
+    const { standing, leftover, foreign } = isDoubtful ? sort(live) : doubtful;
     const saved = [...standing].map(([key, row]) => ({ ...row, content: memory.saved.get(key)!.content }));
     const own = [...saved.filter((row) => memory.owns(row)), ...leftover];
     const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter(

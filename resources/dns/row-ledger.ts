@@ -1,6 +1,7 @@
 import type { Ledger } from "../contract/ledger";
-import { type Row, rowKey } from "./row";
+import { type Row, rowKey, sameRow } from "./row";
 import { type ZoneRef, zoneId } from "./zone-ref";
+import type { RowChange } from "./zone-rows";
 
 /** What a row is known by, however the program writes its zone. */
 export function rowNaturalKey(zone: ZoneRef, row: Row): string {
@@ -22,4 +23,11 @@ export function rowLedgerKey(zone: ZoneRef): (row: Row) => string {
 export function anothers(ledger: Ledger, zone: ZoneRef): (row: Row) => boolean {
   const key = rowLedgerKey(zone);
   return (row) => ledger.isDeclared(key(row)) || ledger.isAnnounced(key(row));
+}
+
+/** Tells the run which rows are about to go, before they do: a resource that comes later may hold one of them. */
+export function takeAway(ledger: Ledger, zone: ZoneRef, changes: readonly RowChange[]): void {
+  const key = rowLedgerKey(zone);
+  for (const { add, remove } of changes)
+    if (remove && !(add && sameRow(add, remove))) ledger.takeAway(key(remove));
 }

@@ -83,6 +83,29 @@ test("a missing object is named", async () => {
   ]);
 });
 
+test("a missing row is not taken for the later one of another resource, however far on that comes", async () => {
+  const program = (count: number) => () => {
+    const zone = new DnsZone("no", { vendor: "gigahost", domain: "example.no" });
+    const at = { zone, type: "A" } as const;
+    new DnsRecord("www", { ...at, name: "www", value: "192.0.2.10" });
+    for (let index = 0; index < count; index++)
+      new DnsRecord(`n${index}`, { ...at, name: `n${index}`, value: "192.0.2.1" });
+    if (count > 0) new DnsRecord("www2", { ...at, name: "www", value: "192.0.2.11" });
+  };
+  stack.edit(program(0));
+  await well(stack.up());
+  // More than are read together.
+  stack.edit(program(70));
+  await well(stack.up());
+  editOutside(stack.simulator, "gigahost", "example.no", {
+    remove: [{ name: "www", type: "A", value: "192.0.2.10" }],
+  });
+  const { report: found } = await report("--no-unmanaged");
+  expect(found.findings.map(({ kind, object }) => [kind, object])).toEqual([
+    ["missing", "www.example.no A 192.0.2.10"],
+  ]);
+});
+
 test("a zone that somebody emptied is missing row by row: nothing has to be protected here", async () => {
   const names = Array.from({ length: 30 }, (_, at) => `host${at}`);
   stack.edit(() => {

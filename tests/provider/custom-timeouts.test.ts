@@ -4,7 +4,7 @@ import type { Bag, Handler } from "../../resources/contract/handler";
 import type { Call } from "../../resources/contract/run";
 import { waitFor } from "../../resources/contract/wait";
 
-const noChange = { changed: [], replaces: [], deleteBeforeReplace: false };
+const noChange = { changed: [], replaces: [], deleteBeforeReplace: false, lost: false };
 
 /** A provider whose kind has one argument, and the calls that it was given. */
 function watched(options: { unfinished?: boolean } = {}) {
@@ -12,6 +12,7 @@ function watched(options: { unfinished?: boolean } = {}) {
   const handler: Handler = {
     kind: "DnsRecord",
     limitMs: 60_000,
+    announce: () => undefined,
     check: ({ news }) => ({ inputs: news, failures: [] }),
     diff: ({ outputs, news }) => ({ ...noChange, changed: outputs.value === news.value ? [] : ["value"] }),
     create: async ({ inputs }) => {
@@ -80,6 +81,7 @@ test("a limit of the user's holds instead of the usual ones, be it shorter or lo
       hint: "run again",
       intervalMs: 1_000,
       limitMs: 60_000,
+      announce: () => undefined,
       look: async () => undefined,
     };
     await expect(waitFor({ ...call, run, limits: { deadline } }, wait)).rejects.toThrow("(timeout)");

@@ -184,7 +184,7 @@ class MiniRun {
     }
     const inputs = cleaned(checked.inputs);
     if (!old) return this.#step("create", () => this.#create(declared, inputs));
-    const { changed, replaces } = handler(kind).diff(
+    const { changed, replaces, lost } = handler(kind).diff(
       { id: old.id, outputs: copy(old.outputs), news: copy(inputs) },
       this.run,
     );
@@ -197,7 +197,7 @@ class MiniRun {
         await this.#create(declared, inputs);
       });
     }
-    if (changed.length === 0 && !old.unfinished) {
+    if (changed.length === 0 && !lost && !old.unfinished) {
       this.#save(old, { ...old, inputs, dependsOn });
       return true;
     }

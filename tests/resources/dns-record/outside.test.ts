@@ -108,6 +108,33 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(4);
   });
 
+  test("a record whose row is gone does not cost a later one its row, whose resource comes after it", async () => {
+    const both = (value: string) => () => {
+      const zone = new DnsZone("zone", { vendor, domain });
+      const a = new DnsRecord("a", { zone, name: "www", type: "A", value });
+      if (value !== "192.0.2.1" || second)
+        new DnsRecord("b", { zone, name: "www", type: "A", value: "192.0.2.2" }, { dependsOn: a });
+    };
+    let second = false;
+    const stack = await start(both("192.0.2.1"));
+    await well(stack.up());
+    second = true;
+    stack.edit(both("192.0.2.1"));
+    await well(stack.up());
+    editOutside(stack.simulator, vendor, domain, {
+      remove: [{ name: "www", type: "A", value: "192.0.2.1" }],
+    });
+    stack.edit(both("192.0.2.3"));
+    await well(stack.up());
+    expect(
+      rowsAt(stack.simulator, vendor, domain)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(["192.0.2.2", "192.0.2.3"]);
+    expect(changesOf(await well(stack.preview()))).toEqual({});
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+  });
+
   test("a foreign row beside a deleted one is not mistaken for it", async () => {
     const stack = await start(program({}));
     await well(stack.up());
