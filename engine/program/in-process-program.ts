@@ -46,10 +46,7 @@ export function inProcess(program: FunctionProgram): ProgramRunner {
       setUp(run);
       const errors = new Set<unknown>();
       const store = state.getStore();
-      const onRejection = (error: unknown): void => {
-        if (state.getStore() === store) errors.add(error);
-      };
-      process.on("unhandledRejection", onRejection);
+      const unwatch = watchRejections(store, errors);
       const stopped = run.stopped.then(() => "stopped" as const);
       try {
         const guarded = async (): Promise<unknown> => {
@@ -72,9 +69,24 @@ export function inProcess(program: FunctionProgram): ProgramRunner {
       } catch (error) {
         return { ok: false, message: error instanceof CallError ? undefined : describe(error) };
       } finally {
-        process.off("unhandledRejection", onRejection);
+        unwatch();
       }
     });
+}
+
+/** Programs that run at this moment, by their store in the SDK; one listener serves them all. */
+const watched = new Map<unknown, Set<unknown>>();
+
+const onRejection = (error: unknown): void => void watched.get(state.getStore())?.add(error);
+
+/** Collects rejections that the program of this store leaves unhandled, until told to stop. */
+function watchRejections(store: unknown, errors: Set<unknown>): () => void {
+  if (watched.size === 0) process.on("unhandledRejection", onRejection);
+  watched.set(store, errors);
+  return () => {
+    watched.delete(store);
+    if (watched.size === 0) process.off("unhandledRejection", onRejection);
+  };
 }
 
 /** Waits until the program has nothing more under way. */

@@ -451,6 +451,23 @@ test("two programs run at the same time without seeing each other", async () => 
   ]);
 });
 
+test("however many programs run at the same time, one listener hears of unhandled rejections", async () => {
+  const count = () => process.listenerCount("unhandledRejection");
+  const before = count();
+  const seen: number[] = [];
+  const run = async (name: string) => {
+    const own = stackOf(new Recorder(), { project: name });
+    own.use(() => {
+      new Thing(name);
+      seen.push(count());
+    });
+    expect(errors(await own.up())).toBe("");
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, at) => run(`p${at}`)));
+  expect(seen).toEqual(Array.from({ length: 12 }, () => before + 1));
+  expect(count()).toBe(before);
+});
+
 test("resource references come back as resources' states", async () => {
   const result = await up(() => {
     const a = new Thing("a", { value: "1" });
