@@ -96,9 +96,13 @@ export class MiniStack {
       (line) => this.log.push(line),
       this.clock,
     );
-    const run = new MiniRun(this, process, options);
+    // A killed process takes its timers with it; here they would keep all that it held for minutes.
+    const death = new AbortController();
+    const signal = AbortSignal.any([death.signal, ...(options.signal ? [options.signal] : [])]);
+    const run = new MiniRun(this, process, { ...options, signal });
     const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
     run.stop();
+    if (ended === "killed") death.abort();
     // What is under way when a run is cancelled ends by itself, and is counted as this run's.
     if (options.signal?.aborted) await turns(200);
     wire.close();
