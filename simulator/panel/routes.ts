@@ -43,7 +43,7 @@ function match(pattern: string, given: string[]): Record<string, string> | undef
   if (wanted.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
-    const value = decode(given[index] ?? "");
+    const value = given[index] ?? "";
     if (part.startsWith("{")) params[part.slice(1, -1)] = value;
     else if (part !== value) return undefined;
   }
@@ -59,7 +59,7 @@ export interface Match<S extends PanelState> {
 
 /** Fixed segments win over ids, so `/dns/zones/ptr` is not a zone. */
 export function findRoute<S extends PanelState>(routes: Route<S>[], method: string, path: string): Match<S> {
-  const given = segments(path);
+  const given = segments(path).map(decode);
   let best: Match<S> = { params: {} };
   for (const candidate of routes) {
     const params = match(candidate.pattern, given);
