@@ -45,7 +45,10 @@ export function joinChunks(wire: string): string {
   return whole.replace(separator, "").replace(/\\(["\\])/g, "$1");
 }
 
-/** What remains of a text when a vendor mangles quotes and backslashes: two texts that agree here may be the same. */
+/**
+ * What remains of a text when a vendor mangles quotes and backslashes: two texts that agree here may be the same. Once
+ * backslashes are lost, quotes with blanks between them look like the end of one piece and the begin of the next.
+ */
 export function withoutQuoting(text: string): string {
-  return text.replace(/["\\]/g, "");
+  return text.replace(/\\/g, "").replace(/"\s+"/g, "").replace(/"/g, "");
 }
