@@ -50,7 +50,7 @@ export function zoneItem(inputs: DnsZoneInputs): InventoryItem {
 /** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
 export function recordItem(zone: DnsZoneInputs, row: Row): InventoryItem {
   const ref = parseZoneId(zoneId(zone)) as ZoneRef;
-  const { name: plainName, ...rest } = argumentsOf(row);
+  const { name: plainName, ...rest } = argumentsOf(row, ref.domain);
   const name = readable(plainName ?? "@");
   const inputs = {
     zone: `${zone.vendor}:${zone.domain}`,

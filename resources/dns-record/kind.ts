@@ -120,7 +120,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       await massGuard(call, zone).believeGone(now);
       return undefined;
     }
-    const live = { ...argumentsOf(row), ...(sameRow(row, saved) ? { value: state.value } : {}) };
+    const live = { ...argumentsOf(row, zone.domain), ...(sameRow(row, saved) ? { value: state.value } : {}) };
     const inputs = { ...state, ...live };
     return { inputs: live, computed: computedFrom(rows, now, inputs) };
   },

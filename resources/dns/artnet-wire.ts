@@ -1,5 +1,5 @@
 import type { artnet } from "../../sdk";
-import { canonicalDomain, relativeName } from "./name";
+import { canonicalDomain, listedName } from "./name";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
 import { chunkOctets, chunks, joinChunks } from "./types/txt";
@@ -13,18 +13,13 @@ export function fromArtnet(record: WireRecord, domain: string): LiveRow<WireReco
   const { value, priority } = valueOf(record, domain);
   const content = codecOf(record.type)?.content(value, domain) ?? record.data.join(" ");
   const base = {
-    name: nameOf(record.name, domain),
+    name: listedName(record.name, domain),
     type: record.type,
     content,
     ttl: record.ttl ?? 0,
     wire: record,
   };
   return priority === undefined ? base : { ...base, priority };
-}
-
-// Without the final dot a name is relative, whatever it looks like (artnet.md section 4.1).
-function nameOf(name: string, domain: string): string {
-  return name === "@" || name.endsWith(".") ? relativeName(name, domain) : canonicalDomain(name);
 }
 
 function valueOf({ type, data }: WireRecord, domain: string): { value: RecordValue; priority?: number } {

@@ -1,5 +1,5 @@
 import { gigahost } from "../../sdk";
-import { relativeName } from "./name";
+import { listedName } from "./name";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
 
@@ -11,7 +11,7 @@ export function fromGigahost(record: gigahost.GigahostRecord, domain: string): L
   const type = record.record_type.toUpperCase();
   const content = codecOf(type)?.content(valueOf(type, record.record_value), domain) ?? record.record_value;
   const base = {
-    name: relativeName(record.record_name, domain),
+    name: listedName(record.record_name, domain),
     type,
     content,
     ttl: record.record_ttl,

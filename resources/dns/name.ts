@@ -38,6 +38,20 @@ export function relativeName(name: string, zone: string): string {
   return plain;
 }
 
+/**
+ * A record's name as a vendor lists it: without the final dot it is relative, whatever it looks like. Somebody who types
+ * a full name where a relative one belongs gets `www.example.no.example.no`, listed as `www.example.no`, and that is
+ * not `www` (artnet.md section 4.1, gigahost.md section 3).
+ */
+export function listedName(name: string, zone: string): string {
+  return name === "" || name === "@" || name.endsWith(".") ? relativeName(name, zone) : canonicalDomain(name);
+}
+
+/** A relative name as programs have to write it: one that looks like a full name only in full means what it is. */
+export function writtenName(relative: string, zone: string): string {
+  return relativeName(relative, zone) === relative ? relative : `${absoluteName(relative, zone)}.`;
+}
+
 /** The full name of a relative one, without the final dot. */
 export function absoluteName(relative: string, zone: string): string {
   return relative === "@" ? canonicalDomain(zone) : `${relative}.${canonicalDomain(zone)}`;

@@ -1,5 +1,5 @@
 import type { DnsVendor } from "./limits";
-import { relativeName } from "./name";
+import { relativeName, writtenName } from "./name";
 import type { Row } from "./row";
 import { codecOf, type DnsType } from "./types";
 import { zoneOf } from "./zone-ref";
@@ -31,10 +31,10 @@ export function rowOf(inputs: RecordArguments): Row {
   };
 }
 
-/** The arguments that a row at the vendor stands for. */
-export function argumentsOf(row: Row): Partial<Omit<RecordArguments, "zone" | "vendor">> {
+/** The arguments that a row of a zone at the vendor stands for. */
+export function argumentsOf(row: Row, domain: string): Partial<Omit<RecordArguments, "zone" | "vendor">> {
   return {
-    name: row.name,
+    name: writtenName(row.name, domain),
     ...codecOf(row.type)?.value(row.content),
     ttl: row.ttl,
     ...(row.type === "MX" ? { priority: row.priority } : {}),

@@ -149,6 +149,35 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     expect(rowsAt(stack.simulator, vendor, domain)).toHaveLength(2);
   });
 
+  test("a row that somebody gave the zone's name twice is neither the apex nor a name below it", async () => {
+    const stack = await start(program({}));
+    await well(stack.up());
+    const twice = [
+      { name: domain, type: "A", value: "192.0.2.10", ttl: 77 },
+      { name: `www.${domain}`, type: "A", value: "192.0.2.10", ttl: 77 },
+    ];
+    editOutside(stack.simulator, vendor, domain, { add: twice });
+    stack.edit(program({ apex: { type: "A", value: "192.0.2.10" }, www: base.www! }));
+    await well(stack.up());
+    const names = () => rowsAt(stack.simulator, vendor, domain).map(({ name }) => name.replace(/\.$/, ""));
+    expect(names().sort()).toEqual(["@", "www", domain, `www.${domain}`].sort());
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+    stack.edit(program({}));
+    await well(stack.up());
+    expect(names().sort()).toEqual([domain, `www.${domain}`].sort());
+  });
+
+  test("a record under the zone's name twice, written in full, is what it says", async () => {
+    const stack = await start(
+      program({ twice: { name: `www.${domain}.${domain}.`, type: "A", value: "192.0.2.10" } }),
+    );
+    await well(stack.up());
+    expect(rowsAt(stack.simulator, vendor, domain)).toMatchObject([{ name: `www.${domain}` }]);
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+    expect(changesOf(await well(stack.preview()))).toEqual({});
+    await well(stack.destroy());
+  });
+
   test("an equal row that exists already is taken over, one with another TTL is a clear error", async () => {
     const stack = await start(program({}));
     await well(stack.up());

@@ -1,7 +1,13 @@
 import { Ledger } from "../../../resources/contract/ledger";
 import { fromArtnet, toArtnet } from "../../../resources/dns/artnet-wire";
 import { allowsZone } from "../../../resources/dns/mass-delete";
-import { domainProblem, nameProblem } from "../../../resources/dns/name";
+import {
+  domainProblem,
+  listedName,
+  nameProblem,
+  relativeName,
+  writtenName,
+} from "../../../resources/dns/name";
 import { sameRow } from "../../../resources/dns/row";
 import { dnsZone } from "../../../resources/dns-zone/kind";
 
@@ -22,6 +28,18 @@ test("an address as the master of a zone means the same in every notation", () =
   );
   expect(masters).toEqual(Array(3).fill("2001:db8::1"));
   expect(dnsZone.canonical({ masterNameserver: "NS1.Example.NO." }).masterNameserver).toBe("ns1.example.no");
+});
+
+test.each(["@", "www", "example.no", "www.example.no", "*", "xn--blbr-roah.example.no"])(
+  "the listed name %s is itself, and so is what a program writes for it",
+  (name) => {
+    expect(listedName(name, "example.no")).toBe(name);
+    expect(relativeName(writtenName(name, "example.no"), "example.no")).toBe(name);
+  },
+);
+
+test.each(["", "EXAMPLE.NO."])("the listed name %j is the zone itself", (name) => {
+  expect(listedName(name, "example.no")).toBe("@");
 });
 
 test("the root is outside every zone", () => {
