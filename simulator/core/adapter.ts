@@ -26,7 +26,7 @@ export interface AdapterTarget {
 export function makeAdapter(target: AdapterTarget): AxiosAdapter {
   return async (config) => {
     throwIfAborted(config);
-    const raw = rawRequest(config);
+    const raw = await rawRequest(config);
     const interruption = interrupt(config);
     try {
       const outcome = await Promise.race([target.answer(raw), interruption.promise]);
@@ -44,9 +44,10 @@ function throwIfAborted(config: Config): void {
   if (config.signal?.aborted) throw new CanceledError(undefined, config);
 }
 
-function rawRequest(config: Config): RawRequest {
+async function rawRequest(config: Config): Promise<RawRequest> {
   const url = new URL(axios.getUri(config), "http://127.0.0.1");
-  const body = bodyOf(config);
+  const form = config.data instanceof FormData ? await encoded(config.data) : undefined;
+  const body = form?.body ?? bodyOf(config);
   if (config.maxBodyLength !== undefined && config.maxBodyLength > -1 && body.length > config.maxBodyLength) {
     throw new AxiosError("Request body larger than maxBodyLength limit", AxiosError.ERR_BAD_REQUEST, config);
   }
@@ -58,8 +59,18 @@ function rawRequest(config: Config): RawRequest {
     const { username, password } = config.auth;
     headers["authorization"] = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
   }
+  if (form) headers["content-type"] = form.contentType;
   if (body.length > 0) headers["content-length"] = String(body.length);
   return { method: (config.method ?? "get").toUpperCase(), url: url.pathname + url.search, headers, body };
+}
+
+/** A form as multipart/form-data, with the boundary that its type names. */
+async function encoded(form: FormData): Promise<{ body: Buffer; contentType: string }> {
+  const whole = new Response(form);
+  return {
+    body: Buffer.from(await whole.arrayBuffer()),
+    contentType: whole.headers.get("content-type") ?? "",
+  };
 }
 
 function bodyOf(config: Config): Buffer {

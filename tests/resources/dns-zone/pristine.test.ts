@@ -7,6 +7,9 @@ const domain = "example.no";
 const zoneFile =
   '$TTL 300\n@ IN A 192.0.2.1\nwww IN CNAME @\n@ MX 10 mail\nmail A 192.0.2.2\n@ TXT "v=spf1 mx -all"\n';
 
+/** In this process, as programs are tested, and over a socket. */
+const ways = [{ socket: false }, { socket: true }];
+
 const cases: { what: string; args: Partial<GigahostDnsZoneArgs>; rows: number }[] = [
   { what: "an empty zone", args: {}, rows: 0 },
   { what: "the vendor's default records", args: { defaultRecords: true }, rows: 2 },
@@ -16,8 +19,8 @@ const cases: { what: string; args: Partial<GigahostDnsZoneArgs>; rows: number }[
 describe.each(cases)("a zone created with $what", ({ args, rows }) => {
   const program = () => void new DnsZone("zone", { vendor: "gigahost", domain, ...args });
 
-  test("is gone on with after a run that was cut short", async () => {
-    const stack = await start(program, { socket: true });
+  test.each(ways)("is gone on with after a run that was cut short %j", async (way) => {
+    const stack = await start(program, way);
     await well(stack.up());
     expect(rowsAt(stack.simulator, "gigahost", domain)).toHaveLength(rows);
     stack.state = undefined;
@@ -38,8 +41,8 @@ describe.each(cases)("a zone created with $what", ({ args, rows }) => {
     );
   });
 
-  test("is created once when the answer is lost", async () => {
-    const stack = await start(program, { socket: true });
+  test.each(ways)("is created once when the answer is lost %j", async (way) => {
+    const stack = await start(program, way);
     stack.simulator.faults.add({ vendor: "gigahost", only: "writes", kind: "reset-after" });
     await well(stack.up());
     expect(rowsAt(stack.simulator, "gigahost", domain)).toHaveLength(rows);
