@@ -7,7 +7,7 @@ import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
 /** What the schema cannot say: a real domain, and arguments of the vendor's only. */
 export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
   const failures: Failure[] = [];
-  const { vendor, domain, masterNameserver, zoneFile } = inputs;
+  const { vendor, domain, type, masterNameserver, defaultRecords, zoneFile } = inputs;
   const wrong = domain === undefined ? undefined : domainProblem(domain);
   if (wrong) failures.push({ property: "domain", reason: wrong });
   for (const [name, schema] of Object.entries(dnsZoneArgs.shape)) {
@@ -27,8 +27,22 @@ export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
     const problem = hostProblem(masterNameserver);
     if (problem) failures.push({ property: "masterNameserver", reason: problem });
   }
+  // A zone file makes a zone of its own kind, with its own rows: there is no field for either of these beside it.
+  if (zoneFile !== undefined && type !== undefined && type !== "NATIVE") {
+    failures.push({
+      property: "type",
+      reason: `is not possible beside zoneFile, which makes a NATIVE zone; leave one of them out`,
+    });
+  }
+  if (zoneFile !== undefined && defaultRecords) {
+    failures.push({
+      property: "defaultRecords",
+      reason: "have no effect beside zoneFile, which is all that the new zone holds; leave one of them out",
+    });
+  }
   if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > gigahost.maxZoneFileBytes) {
-    failures.push({ property: "zoneFile", reason: "is larger than 2 MB" });
+    // Named in the reason alone: beside a property engines print its value, which is the whole file here.
+    failures.push({ property: "", reason: "zoneFile is larger than 2 MB" });
   }
   return failures;
 }

@@ -80,6 +80,18 @@ const gigahost: Cell = {
       args: { masterNameserver: "ns1.example.net" },
       message: /masterNameserver.*is not possible at gigahost; only at artnet/s,
     },
+    {
+      args: { type: "MASTER", zoneFile: "@ A 192.0.2.1\n" },
+      message: /property type.*is not possible beside zoneFile, which makes a NATIVE zone/s,
+    },
+    {
+      args: { defaultRecords: true, zoneFile: "@ A 192.0.2.1\n" },
+      message: /property defaultRecords.*have no effect beside zoneFile/s,
+    },
+    {
+      args: { zoneFile: "; too large\n".repeat(200_000) },
+      message: /^.{0,200}zoneFile is larger than 2 MB/s,
+    },
   ],
   creates: "POST /dns/zones",
 };
