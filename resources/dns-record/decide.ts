@@ -1,7 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import { describe, settings } from "../dns/describe";
 import { clashReason } from "../dns/neighbours";
-import { type LiveRow, type Row, sameSettings } from "../dns/row";
+import { type LiveRow, type Row, sameRow, sameSettings } from "../dns/row";
 import { findRow, rowsAt } from "../dns/row-index";
 import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
@@ -42,7 +42,9 @@ export function decideUpdate(
   { oldIsAnothers, rewritten }: UpdateFacts,
   zone: ZoneRef,
 ): RowChange[] {
-  const existing = findRow(rows, wanted);
+  const found = findRow(rows, wanted);
+  // An MX row of another priority with our target is not ours to change: what we have becomes what is wanted.
+  const existing = found && !sameSettings(found, wanted) && old && sameRow(old, wanted) ? old : found;
   const leftover = old && old !== existing && !oldIsAnothers ? old : undefined;
   if (existing) {
     const respell = rewritten && existing === old && existing.content !== wanted.content;

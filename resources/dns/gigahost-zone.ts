@@ -153,6 +153,11 @@ export class GigahostZone implements ZoneRows {
     const { zone_id: zoneId } = await this.#zone();
     const wanted = add && toGigahost(add);
     const listed = remove && (await this.#listed(remove));
+    if (remove && wanted && listed && (await this.#sharesId(remove))) {
+      await records.delete(zoneId, listed, limits);
+      await this.#list.patch((rows) => written(rows, undefined, remove));
+      return this.#perform({ add }, limits);
+    }
     if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
     else if (wanted) await records.create(zoneId, wanted, limits);
     else if (listed) await records.delete(zoneId, listed, limits);
@@ -171,6 +176,16 @@ export class GigahostZone implements ZoneRows {
       vendor: "gigahost",
       message: `${row.name} ${row.type} in ${this.domain} is gone`,
     });
+  }
+
+  /**
+   * Whether the id does not say which row is meant: MX rows with one target may share theirs (gigahost.md section 3). A
+   * delete goes by content, and hits the right one.
+   */
+  async #sharesId({ name, type, content }: Row): Promise<boolean> {
+    if (type !== "MX") return false;
+    const beside = rowsAt(await this.#list.get(), name);
+    return beside.filter((row) => row.type === type && row.content === content).length > 1;
   }
 
   async #load(): Promise<Rows> {

@@ -24,14 +24,21 @@ export function rowsAt<R extends Row>(rows: readonly R[], name: string): readonl
   return indexOf(rows).get(name) ?? [];
 }
 
-/** The row that is this one, as {@link sameRow} has it; one that agrees to the letter goes first. */
+/**
+ * The row that is this one, as {@link sameRow} has it; one that agrees to the letter goes first, and of several MX rows
+ * with one target the one of this priority.
+ */
 export function findRow<R extends Row>(
   rows: readonly R[],
-  row: Pick<Row, "name" | "type" | "content">,
+  row: Pick<Row, "name" | "type" | "content" | "priority">,
 ): R | undefined {
   const beside = rowsAt(rows, row.name);
+  const isEqual = (other: R) => other.content === row.content && other.type === row.type;
   return (
-    beside.find((other) => other.content === row.content && other.type === row.type) ??
+    (row.priority === undefined
+      ? undefined
+      : beside.find((other) => isEqual(other) && other.priority === row.priority)) ??
+    beside.find(isEqual) ??
     beside.find((other) => sameRow(other, row))
   );
 }

@@ -133,6 +133,29 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     ).toEqual(["192.0.2.2", "192.0.2.3"]);
     expect(changesOf(await well(stack.preview()))).toEqual({});
     expect(changesOf(await well(stack.refresh()))).toEqual({});
+
+  test("MX rows of others with our target and another priority are none of ours", async () => {
+    const mx = (priority: number, ttl?: number) => ({ type: "MX", value: "mx.example.net", priority, ttl });
+    const stack = await start(program({}));
+    const rows = () => rowsAt(stack.simulator, vendor, domain).map(({ value }) => value.replace(/\.$/, ""));
+    const target = { name: "@", type: "MX", value: "mx.example.net" };
+    stack.edit(program({ mx: mx(20) as Entry }));
+    await well(stack.up());
+    // In this order, so that ours is not the first one that is found.
+    editOutside(stack.simulator, vendor, domain, {
+      remove: [target],
+      add: [mx(10, 77), mx(20, 3600), mx(30, 77)].map((row) => ({ name: "@", ...row })),
+    });
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+    expect(changesOf(await well(stack.preview()))).toEqual({});
+    stack.edit(program({ mx: { ...mx(20), ttl: 60 } as Entry }));
+    await well(stack.up());
+    stack.edit(program({ mx: mx(40) as Entry }));
+    await well(stack.up());
+    expect(rows().sort()).toEqual(["10 mx.example.net", "30 mx.example.net", "40 mx.example.net"]);
+    stack.edit(program({}));
+    await well(stack.up());
+    expect(rows().sort()).toEqual(["10 mx.example.net", "30 mx.example.net"]);
   });
 
   test("a foreign row beside a deleted one is not mistaken for it", async () => {
