@@ -168,7 +168,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
         // Another resource of the program may have come meanwhile that goes on with it.
-        return row && !ledger.isKept(key) ? [{ remove: row }] : [];
+        return row && !ledger.isKept(key) ? [{ remove: row, spelled: saved.content }] : [];
       };
       await rows.edit(decide, call.limits, { lacks });
     } catch (error) {

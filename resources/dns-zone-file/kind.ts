@@ -9,7 +9,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
 import { besideOf, converge, resourceId, sortFacts, wantedRows, zoneIdOf } from "./converge";
 import { canonicalGlob } from "./ignore";
-import { lacking, marksOf, memoryOf } from "./memory";
+import { lacking, marksOf, memoryOf, removal } from "./memory";
 import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
 import { sortRows } from "./sort";
 import { goodTable, rowsArgument } from "./source";
@@ -125,7 +125,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const memory = memoryOf(state);
     const facts = sortFacts(call, state, memory);
     const decide = (live: readonly LiveRow[]) =>
-      sortRows(live, new Map(), facts).leftover.map((remove) => ({ remove }));
+      sortRows(live, new Map(), facts).leftover.map((remove) => removal(remove, memory));
     try {
       await openZone(call, facts.zone, state).edit(decide, call.limits, { lacks: lacking(memory) });
     } catch (error) {

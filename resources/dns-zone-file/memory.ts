@@ -1,5 +1,6 @@
 import { markOf } from "../dns/mark";
-import { matchKey, type Row } from "../dns/row";
+import { type LiveRow, matchKey, type Row } from "../dns/row";
+import type { RowChange } from "../dns/zone-rows";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { rowsArgument } from "./source";
 import { rowsOfTable } from "./table";
@@ -31,6 +32,12 @@ export function lacking({ saved }: Memory): (live: readonly Row[]) => boolean {
     const there = new Set(live.map(matchKey));
     return [...saved.keys()].some((key) => !there.has(key));
   };
+}
+
+/** The removal of a row, with the spelling that it had in the program. */
+export function removal(remove: LiveRow, { saved }: Memory): RowChange {
+  const spelled = saved.get(matchKey(remove))?.content;
+  return spelled === undefined ? { remove } : { remove, spelled };
 }
 
 export function memoryOf(state: Partial<DnsZoneFileInputs & DnsZoneFileState>): Memory {

@@ -5,6 +5,7 @@ import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
 import type { RowChange } from "../dns/zone-rows";
 import { refuseNeighbours } from "./neighbours";
+import { removal } from "./memory";
 import { type SortFacts, sortRows } from "./sort";
 
 export interface PlanFacts extends SortFacts {
@@ -50,10 +51,10 @@ export function planZone(
   const before = removes.filter(({ name }) => needed.has(name));
   const after = removes.filter(({ name }) => !needed.has(name));
   return [
-    ...before.map((remove) => ({ remove })),
+    ...before.map((remove) => removal(remove, facts.memory)),
     ...changed,
     ...adds.map((add) => ({ add })),
-    ...after.map((remove) => ({ remove })),
+    ...after.map((remove) => removal(remove, facts.memory)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
-import type { gigahost } from "../../sdk";
+import { gigahost } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
 import { Confirmation } from "../contract/confirmation";
 import { SharedRead } from "../contract/shared-read";
@@ -148,7 +148,7 @@ export class GigahostZone implements ZoneRows {
     }
   }
 
-  async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
+  async #perform({ add, remove, spelled }: RowChange, limits: CallOptions): Promise<void> {
     const { records } = this.account.client.dns;
     const { zone_id: zoneId } = await this.#zone();
     const wanted = add && toGigahost(add);
@@ -160,7 +160,7 @@ export class GigahostZone implements ZoneRows {
     }
     if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
     else if (wanted) await records.create(zoneId, wanted, limits);
-    else if (listed) await records.delete(zoneId, listed, limits);
+    else if (listed) await this.#delete(zoneId, listed, spelled, limits);
     await this.#list.patch((rows) => written(rows, add, remove));
   }
 
@@ -176,6 +176,25 @@ export class GigahostZone implements ZoneRows {
       vendor: "gigahost",
       message: `${row.name} ${row.type} in ${this.domain} is gone`,
     });
+  }
+
+  /** Deletes a row by its listed value; a TXT that reads back mangled may be known by its stored one only. */
+  async #delete(
+    zoneId: string,
+    row: gigahost.GigahostRecord,
+    spelled: string | undefined,
+    limits: CallOptions,
+  ): Promise<void> {
+    const { records } = this.account.client.dns;
+    const stored = row.record_type === "TXT" ? gigahost.storedTxts(row.record_value, spelled) : [];
+    for (const record_value of [row.record_value, ...stored]) {
+      try {
+        await records.delete(zoneId, { ...row, record_value }, limits);
+        return;
+      } catch (error) {
+        if (!isKind(error, "not-found") || record_value === (stored.at(-1) ?? row.record_value)) throw error;
+      }
+    }
   }
 
   /**

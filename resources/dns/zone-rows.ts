@@ -7,6 +7,8 @@ import { type LiveRow, matchKey, type Row } from "./row";
 export interface RowChange {
   add?: Row;
   remove?: LiveRow;
+  /** The content of the row to remove as the program spelled it, where known: a list may give it back mangled. */
+  spelled?: string;
 }
 
 /**

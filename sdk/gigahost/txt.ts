@@ -28,6 +28,26 @@ export function decodeTxt(listed: string): string {
     .join("");
 }
 
+/**
+ * What a listed TXT value may be in its stored form, without the outer quotes: reading back cuts off quotes at the end
+ * together with the outer ones and may show inner ones bare, and bare ones with blanks between them may be the ends of
+ * pieces. The likeliest first; none for a value that is certainly listed as it is stored.
+ *
+ * @param text the text that was written, where it is known
+ */
+export function storedTxts(listed: string, text?: string): string[] {
+  const cut = /(?<!\\)(?:\\\\)*\\$/.test(listed) ? '"' : "";
+  const pieces = listed.split(separator).map(escapeQuotes).join('" "');
+  const written = text === undefined ? [] : [encodeTxt(text).replace(/^"(.*)"$/s, "$1")];
+  const forms = [...written, pieces + cut, escapeQuotes(listed) + cut];
+  return [...new Set(forms)].filter((form) => form !== listed);
+}
+
+/** Escapes the quotes that are not. */
+function escapeQuotes(text: string): string {
+  return text.replace(/(?<!\\)((?:\\\\)*)"/g, '$1\\"');
+}
+
 // A closing quote, blanks, an opening quote. An escaped quote is not a closing one.
 const separator = /(?<=(?<!\\)(?:\\\\)*)"\s+"/;
 

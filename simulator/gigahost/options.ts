@@ -23,6 +23,8 @@ export type GigahostOptions = PanelOptions & {
   hostTargetDots: "mixed" | "always" | "never";
   /** How `\"` in a TXT reads back; the notes only say mangled. */
   txtEscapedQuotes: "unescaped" | "verbatim";
+  /** What the value of a TXT delete is compared with: the listed value, or the stored one without its outer quotes. */
+  txtDeleteValue: "listed" | "stored";
   ttlMinimum: number;
   ttlMaximum: number;
   ttlOutOfBounds: "refuse" | "clamp";
@@ -92,6 +94,7 @@ export const gigahostDefaults: GigahostOptions = {
   mxPriorityInHash: false,
   hostTargetDots: "mixed",
   txtEscapedQuotes: "unescaped",
+  txtDeleteValue: "stored",
   ttlMinimum: 1,
   ttlMaximum: 2_147_483_647,
   ttlOutOfBounds: "refuse",
@@ -136,6 +139,7 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   staleRecordId: ["404", "ignore", "create"],
   hostTargetDots: ["mixed", "always", "never"],
   txtEscapedQuotes: ["unescaped", "verbatim"],
+  txtDeleteValue: ["listed", "stored"],
   ttlOutOfBounds: ["refuse", "clamp"],
   fqdnNames: ["append", "strip"],
   cnameConflicts: ["refuse", "accept"],

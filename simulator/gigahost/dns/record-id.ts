@@ -36,9 +36,14 @@ export function recordId(zone: Zone, row: Row, options: GigahostOptions): string
   return digest("md5", `${fqdn(zone, row.name)}${row.type}${prefixed}`);
 }
 
-/** What `value` of a record delete is compared with: stored content for MX, the listed value for the rest. */
+/**
+ * What `value` of a record delete is compared with: stored content for MX, the listed value for the rest. A TXT that
+ * reads back mangled may want its stored form.
+ */
 export function deleteValue(zone: Zone, row: Row, options: GigahostOptions): string {
-  return row.type === "MX" ? `${row.priority} ${row.content}.` : listedValue(zone, row, options);
+  if (row.type === "MX") return `${row.priority} ${row.content}.`;
+  if (row.type === "TXT" && options.txtDeleteValue === "stored") return row.content.slice(1, -1);
+  return listedValue(zone, row, options);
 }
 
 /** Hash-like, not sorted. Each key is made once: a sort asks for it many times. */

@@ -133,6 +133,7 @@ describe.each(cases)("records at $vendor and others", ({ vendor, domain }) => {
     ).toEqual(["192.0.2.2", "192.0.2.3"]);
     expect(changesOf(await well(stack.preview()))).toEqual({});
     expect(changesOf(await well(stack.refresh()))).toEqual({});
+  });
 
   test("MX rows of others with our target and another priority are none of ours", async () => {
     const mx = (priority: number, ttl?: number) => ({ type: "MX", value: "mx.example.net", priority, ttl });

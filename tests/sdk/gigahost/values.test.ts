@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeTxt, deleteValue, encodeTxt, recordId } from "../../../sdk/gigahost";
+import { decodeTxt, deleteValue, encodeTxt, recordId, storedTxts } from "../../../sdk/gigahost";
 
 test("record ids are the MD5 of name, type and listed value", () => {
   // md5("example.no.A185.125.168.166") and md5("www.example.no.A185.125.168.166"), computed independently.
@@ -34,6 +34,23 @@ describe("TXT", () => {
     ["", ""],
   ])("listed %j", (listed, text) => {
     expect(decodeTxt(listed)).toBe(text);
+  });
+
+  test.each([
+    ["v=spf1 -all", []],
+    ["a;b\\c", []],
+    ['aaa" "bbb', ['aaa\\" \\"bbb']],
+    // The stored "right\"" without the quotes at its ends.
+    ["right\\", ['right\\"']],
+    ['say "hi" now', ['say \\"hi\\" now']],
+  ])("listed %j may be stored as %j", (listed, stored) => {
+    expect(storedTxts(listed)).toEqual(stored);
+  });
+
+  test("a known text is stored as it was sent, whatever the list makes of it", () => {
+    const text = `${"y\\".repeat(150)}" "`;
+    expect(`"${storedTxts("mangled", text)[0]}"`).toBe(encodeTxt(text));
+    expect(storedTxts("plain", "plain")).toEqual([]);
   });
 
   const anyText = fc.oneof(

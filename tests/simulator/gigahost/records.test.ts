@@ -244,3 +244,23 @@ test.each([
   expect((await rows(client, zone, type))[0]?.record_value).toBe(listed);
   expect((await remove(listed)).status).toBe(200);
 });
+
+test.each([
+  ["stored", 'ends \\"here\\"', 'ends "here\\'],
+  ["listed", 'ends "here\\', 'ends \\"here\\"'],
+] as const)(
+  "a TXT that reads back mangled is deleted by its %s value",
+  async (txtDeleteValue, right, wrong) => {
+    const { simulator, client } = setup();
+    simulator.options["txtDeleteValue"] = txtDeleteValue;
+    const zone = seedZone(simulator, {
+      name: "example.no",
+      records: [{ name: "x", type: "TXT", value: 'ends \\"here\\"' }],
+    });
+    const remove = (text: string) =>
+      client.send("DELETE", `${post(zone)}/x?name=x&type=TXT&value=${encodeURIComponent(text)}`);
+    expect((await rows(client, zone, "TXT"))[0]?.record_value).toBe('ends "here\\');
+    expect((await remove(wrong)).status).toBe(404);
+    expect((await remove(right)).status).toBe(200);
+  },
+);
