@@ -20,6 +20,9 @@ module.exports = {
   },
   // Every core: the suites wait little and compute much.
   maxWorkers: "100%",
+  setupFiles: ["<rootDir>/tests/support/traces.ts"],
+  // What suites leave behind in a worker makes its garbage collection ever slower.
+  workerIdleMemoryLimit: "800MB",
   testTimeout: 20000,
   collectCoverageFrom: [
     "{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
