@@ -92,9 +92,11 @@ export class RateBucket {
 
   /** How long to wait where the vendor does not say: until calls passed again the last time, then by looking. */
   #guess(now: number): number {
-    if (this.#lastAccepted === undefined || this.#opened === undefined) return 0;
-    const expected = this.#period !== undefined && this.#passed > 0 ? this.#opened + this.#period - now : 0;
-    return Math.max(expected, this.baseMs, stretch * (now - this.#opened));
+    // What was on its way when the first refusal came may be all that was ever accepted.
+    const since = this.#opened ?? this.#lastAccepted;
+    if (since === undefined) return 0;
+    const expected = this.#period !== undefined && this.#passed > 0 ? since + this.#period - now : 0;
+    return Math.max(expected, this.baseMs, stretch * (now - since));
   }
 
   #isCurrent(turn: number): boolean {

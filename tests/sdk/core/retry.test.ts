@@ -89,3 +89,32 @@ test("one throttled call holds back the others, but not beyond their deadline", 
   expect(clock.slept).toEqual([9_000]);
   expect(count).toBe(2);
 });
+
+test("a first wave that is refused in part is followed by looks that come ever rarer, not by a flood", async () => {
+  const clock = new TestClock();
+  const start = clock.now();
+  let count = 0;
+  let release = () => {};
+  const underWay = new Promise<void>((resolve) => (release = resolve));
+  const run = compose(rateLimit({ clock, ceilingMs: 60_000, baseMs: 250 }), async () => {
+    switch (++count) {
+      case 1:
+        throw throttled();
+      case 2:
+        await underWay;
+        return reply;
+      case 3:
+        await underWay;
+        throw throttled();
+    }
+    // Each round trip takes a while, and the quota is back after half a minute.
+    clock.time += 50;
+    if (clock.now() < start + 30_000) throw throttled();
+    return reply;
+  });
+  const [refused, ...others] = [1, 2, 3].map(() => run(exchange()));
+  await failureOf(refused!);
+  release();
+  expect(await Promise.all(others)).toEqual([reply, reply]);
+  expect(count).toBeLessThan(45);
+});
