@@ -99,7 +99,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
         `the reinstallation of ${server.name} (${server.uuid}) is not over; the next up goes on with it`,
     ];
     return {
-      inputs: liveInputs(server, state),
+      inputs: liveInputs(server, state, open !== undefined),
       computed: computedOf(server, { rootPassword: password, __reinstallation: open }),
       unfinished: reasons.filter((reason) => reason !== undefined),
     };
@@ -207,14 +207,18 @@ function pick(
   return Object.fromEntries(names.map((name) => [name, inputs[name]]));
 }
 
-/** What the vendor tells of the arguments; the write-only ones stay as they were saved (i3d.md section 2.2). */
-function liveInputs(server: LiveServer, state: State): Partial<FlexMetalServerInputs> {
+/**
+ * What the vendor tells of the arguments; the write-only ones stay as they were saved (i3d.md section 2.2). Whether a
+ * server shows its new name and system before its reinstallation is over is not known: what it shows until then is no
+ * drift, which would have the next run install over the one under way.
+ */
+function liveInputs(server: LiveServer, state: State, isInstalling: boolean): Partial<FlexMetalServerInputs> {
   const { name, location, instanceType, slug, contractId, tags } = server;
   return {
-    name,
+    ...(isInstalling ? {} : { name }),
     ...(location === undefined ? {} : { location }),
     ...(instanceType === undefined ? {} : { instanceType }),
-    ...(slug === undefined ? {} : { os: { ...state.os, slug } }),
+    ...(slug === undefined || isInstalling ? {} : { os: { ...state.os, slug } }),
     // A contract that has ended is no reason to replace the server.
     ...(contractId === undefined ? {} : { contractId }),
     tags: tagSet(tags),

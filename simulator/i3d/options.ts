@@ -69,6 +69,8 @@ export type I3dOptions = {
   commandStepEveryReads: number;
   /** Reinstallations from now on end `failed`. */
   failReinstall: boolean;
+  /** Whether a server shows its new name and system as soon as a reinstallation is accepted, or at its end. */
+  reinstallShows: "atOnce" | "atEnd";
   /** Times of commands. */
   commandTimes: "rfc3339" | "unix";
   /** `fmOrderId` of a FlexMetal server's host: an order number of its own, the server's uuid, or null. */
@@ -120,6 +122,7 @@ export function defaultOptions(): I3dOptions {
     commandDelayReads: 1,
     commandStepEveryReads: 1,
     failReinstall: false,
+    reinstallShows: "atOnce",
     commandTimes: "rfc3339",
     fmOrderId: "order",
     unknownServer: "404",
@@ -145,6 +148,7 @@ export const i3dRules: OptionRules<I3dOptions> = {
   addTagTwice: ["ok", "error"],
   deleteTagInUse: ["detach", "refuse", "keep"],
   commandOrder: ["newestFirst", "oldestFirst", "scattered"],
+  reinstallShows: ["atOnce", "atEnd"],
   commandTimes: ["rfc3339", "unix"],
   fmOrderId: ["order", "uuid", "null"],
   unknownServer: ["404", "empty"],

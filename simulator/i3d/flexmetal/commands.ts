@@ -86,6 +86,7 @@ function listCommands(call: Call): SimReply {
   const type = call.query.get("type");
   const found = server.commands.filter((command) => type === null || command.type === type);
   for (const command of found) countRead(world, command);
+  if (server.commands.every(({ state, ends }) => state === ends)) server.former = undefined;
   const visible = found.filter((command) => command.reads > 0);
   return list(orders[world.options.commandOrder](visible).map((each) => commandView(world, server, each)));
 }

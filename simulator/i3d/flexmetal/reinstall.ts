@@ -35,6 +35,7 @@ function check(world: World, server: FlexServer, row: Row): ErrorDetail[] {
 function install(world: World, server: FlexServer, row: Row): void {
   const os = isRow(row["os"]) ? row["os"] : undefined;
   const system = findOs(world, os?.["slug"]);
+  if (world.options.reinstallShows === "atEnd") server.former ??= { name: server.name, slug: server.os.slug };
   if (typeof row["name"] === "string") server.name = row["name"];
   if (os && system) server.os = orderedOs(os, system);
   if (Array.isArray(row["sshKey"])) server.secret.sshKey = row["sshKey"] as string[];

@@ -54,6 +54,8 @@ export interface FlexServer {
   movedMs: number;
   /** Reads that have shown `delivered`. */
   deliveredReads: number;
+  /** What is shown in place of name and system until the reinstallation under way has ended. */
+  former?: { name: string; slug: string };
   /** When the running system was installed, and how often the disks were wiped after the first time. */
   installedAt: number;
   wipes: number;

@@ -32,12 +32,12 @@ export function serverView(world: World, server: FlexServer): object {
   const contractless = server.contractId === "" && world.options.unsetContract === "absent";
   return {
     uuid: server.uuid,
-    name: server.name,
+    name: server.former?.name ?? server.name,
     status: server.status,
     statusMessage: server.failure === "" ? okMessage(world, server) : server.failure,
     location: { ...server.location },
     instanceType: { ...server.instanceType },
-    os: { slug: server.os.slug },
+    os: { slug: server.former?.slug ?? server.os.slug },
     ipAddresses: visibleAddresses(world, server).map((ipAddress) => ({ ipAddress })),
     tags: [...server.tags],
     createdAt: server.createdAt,

@@ -88,6 +88,18 @@ describe("a reinstallation", () => {
     expect(outputs).not.toHaveProperty("__reinstallation");
   });
 
+  test("that is under way while the server still shows its old name and system is no drift", async () => {
+    lab.simulator.options("i3d", { commandStepEveryReads: 0, reinstallShows: "atEnd" });
+    const left = await unfinished(lab.start().update(made, news, { deadline: Date.now() + 400 }));
+    const { outputs } = (await lab.start().read(left))!;
+    expect(lab.start().diff({ id: left.id, outputs }, news).changed).toEqual([]);
+    lab.simulator.options("i3d", { commandStepEveryReads: 1 });
+    expect((await lab.start().update({ id: left.id, outputs }, news)).outputs).toMatchObject({
+      name: "web-2",
+    });
+    expect(wipes()).toBe(1);
+  });
+
   test("that failed is told, and installed again by the next run", async () => {
     lab.simulator.options("i3d", { failReinstall: true });
     const left = await unfinished(lab.start().update(made, news));

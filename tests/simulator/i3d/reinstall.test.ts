@@ -26,6 +26,15 @@ describe("reinstallation", () => {
     expect((await read(uuid)).name).toBe("web-2");
   });
 
+  test("may show the old name and system until it has ended", async () => {
+    const { good, path, commands, read, uuid } = await delivered({ reinstallShows: "atEnd" });
+    await good("PATCH", path, { name: "web-2" });
+    for (let reads = 0; reads < 3; reads++) await commands();
+    expect((await read(uuid)).name).not.toBe("web-2");
+    await commands();
+    expect((await read(uuid)).name).toBe("web-2");
+  });
+
   test("is followed by its command, which is missing at first and stands behind older ones", async () => {
     const { good, path, commands, uuid } = await delivered();
     await good("PATCH", path, { name: "a" });
