@@ -2,6 +2,7 @@ import { isKind, type RackformError } from "../../sdk/core";
 import { isHiccup } from "../contract/hiccup";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
+import { severalLooks } from "../panel/looks";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
@@ -32,10 +33,11 @@ export async function reinstall(
   inputs: FlexMetalServerInputs,
   open?: OpenReinstallation,
 ): Promise<void> {
-  const goOn = open !== undefined && !open.failed;
-  const before = goOn ? open.before : (await commandsOf(call, fleet, server)).map(({ uuid }) => uuid);
+  const goOn = await begun(call, fleet, server, open);
+  const before = goOn ? goOn.before : (await commandsOf(call, fleet, server)).map(({ uuid }) => uuid);
   const doubt = goOn ? undefined : await send(call, fleet, server, inputs);
   let look = 0;
+  let seen = doubt === undefined;
   let ended: LiveCommand[];
   try {
     ended = await waitFor(call, {
@@ -44,16 +46,16 @@ export async function reinstall(
       limitMs: Infinity,
       hint: "it goes on, and the next up goes on waiting",
       look: async () => {
-        const commands = await patiently(() => commandsOf(call, fleet, server));
-        if (commands === undefined) return undefined;
-        const fresh = commands.filter(({ uuid }) => !before.includes(uuid));
-        if (doubt && fresh.length === 0 && ++look >= looks) throw neverSeen(server, doubt);
+        const fresh = await freshCommands(call, fleet, server, before);
+        if (fresh === undefined) return undefined;
+        seen ||= fresh.length > 0;
+        if (doubt && !seen && ++look >= looks) throw neverSeen(server, doubt);
         return fresh.length > 0 && fresh.every(({ state }) => final.includes(state)) ? fresh : undefined;
       },
     });
   } catch (error) {
     if (isKind(error, "ambiguous")) throw error;
-    throw new ReinstallationOpen({ before }, error instanceof Error ? error.message : String(error));
+    throw stillOpen({ before, ...(seen ? {} : { unsure: true }) }, error);
   }
   if (ended.some(({ state }) => state === "failed")) {
     throw new ReinstallationOpen(
@@ -82,16 +84,46 @@ async function send(
   }
 }
 
+/** What was sent before and goes on; one that may never have begun is looked for first, or nobody would begin it. */
+async function begun(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  open: OpenReinstallation | undefined,
+): Promise<OpenReinstallation | undefined> {
+  if (!open || open.failed) return undefined;
+  if (!open.unsure) return open;
+  try {
+    const what = `the reinstallation of ${server.name} (${server.uuid}) to appear`;
+    return await severalLooks(call, { what, looks, intervalMs, overHiccups: true }, async () => {
+      const commands = await commandsOf(call, fleet, server);
+      return commands.some(({ uuid }) => !open.before.includes(uuid)) ? { before: open.before } : undefined;
+    });
+  } catch (error) {
+    throw stillOpen(open, error);
+  }
+}
+
 const commandsOf = (call: Call, fleet: Fleet, { uuid }: LiveServer) =>
   fleet.driver.reinstallations(uuid, call.limits);
 
-async function patiently<T>(look: () => Promise<T>): Promise<T | undefined> {
+/** The commands that have come since; `undefined` when the vendor hiccups. */
+async function freshCommands(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  before: readonly string[],
+): Promise<LiveCommand[] | undefined> {
   try {
-    return await look();
+    return (await commandsOf(call, fleet, server)).filter(({ uuid }) => !before.includes(uuid));
   } catch (error) {
     if (isHiccup(error)) return undefined;
     throw error;
   }
+}
+
+function stillOpen(open: OpenReinstallation, error: unknown): ReinstallationOpen {
+  return new ReinstallationOpen(open, error instanceof Error ? error.message : String(error));
 }
 
 function neverSeen(server: LiveServer, doubt: RackformError): RackformError {

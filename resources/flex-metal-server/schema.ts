@@ -139,6 +139,8 @@ export const flexMetalServerOutputs = z.object({
 export interface OpenReinstallation {
   /** Commands that were there before it was sent: a new one tells of its progress. */
   before: string[];
+  /** Nobody knows whether the vendor has begun: no new command was seen yet. */
+  unsure?: boolean;
   /** It ended badly: it has to be sent again. */
   failed?: boolean;
   /** It ended well, and what was to follow did not: nothing of it has to be sent or waited for. */

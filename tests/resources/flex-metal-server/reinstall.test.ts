@@ -100,6 +100,30 @@ describe("a reinstallation", () => {
     expect(wipes()).toBe(1);
   });
 
+  test.each([
+    ["never began", "reset-before"],
+    ["began", "reset-after"],
+  ] as const)(
+    "that %s, which the run could not find out, is neither forgotten nor repeated",
+    async (_, kind) => {
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: REINSTALL, kind });
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: "GET *commands*",
+        kind: "status",
+        status: 401,
+        nth: 2,
+        times: 2,
+      });
+      const left = await unfinished(lab.start().update(made, news));
+      const again = await unfinished(lab.start().update(left, news));
+      expect(again.outputs).toMatchObject({ name: "web-2", __reinstallation: { unsure: true } });
+      const { outputs } = await lab.start().update(again, news);
+      expect(outputs).not.toHaveProperty("__reinstallation");
+      expect(lab.servers()[0]).toMatchObject({ name: "web-2", os: { slug: "debian-12" }, wipes: 1 });
+    },
+  );
+
   test("that failed is told, and installed again by the next run", async () => {
     lab.simulator.options("i3d", { failReinstall: true });
     const left = await unfinished(lab.start().update(made, news));
