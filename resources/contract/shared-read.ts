@@ -33,6 +33,12 @@ export class SharedRead<T> {
     return abandonable(this.#value, limits);
   }
 
+  /** The value, unless it was read before this moment: for what may have come into being since. */
+  since(moment: number, limits?: CallOptions): Promise<T> {
+    if (this.#value && this.#readAt < moment) this.drop();
+    return this.get(limits);
+  }
+
   /**
    * A second reading, once for everybody while it is fresh: before an absence is believed, which may be a
    * momentary glitch at the vendor.

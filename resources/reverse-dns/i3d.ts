@@ -32,14 +32,15 @@ type Family = keyof typeof families;
 /** PTRs at i3D.net, of hosts (dedicated and FlexMetal) and of colocations. */
 export const i3dReverse: ReverseDriver = {
   async find(call, target) {
+    const asked = call.run.clock.now();
     const given = givenOwner(target);
     const likely = given ?? target.hint;
     if (likely !== undefined) {
       const { view, error } = await readOwner(call, likely);
       if (view?.has(target.what)) return slotIn(view, target);
-      if (given !== undefined) return confirmMissing(call, given, target.what, error);
+      if (given !== undefined) return confirmMissing(call, asked, given, target.what, error);
     }
-    return search(call, target);
+    return search(call, asked, target);
   },
 };
 
@@ -80,12 +81,13 @@ async function readOwner(call: Call, owner: string): Promise<{ view?: OwnerView;
 
 async function confirmMissing(
   call: Call,
+  asked: number,
   owner: string,
   address: string,
   error?: RackformError,
 ): Promise<Missing> {
   const [family, id] = parts(owner);
-  const listed = (await lists(call, family).get(call.limits)).some((view) => view.owner === owner);
+  const listed = (await lists(call, family).since(asked, call.limits)).some((view) => view.owner === owner);
   if (!listed) return { missing: `there is no ${family} ${id} in this account` };
   if (error) throw error;
   return { missing: `${family} ${id} does not have the address ${address}` };
@@ -95,15 +97,15 @@ async function confirmMissing(
  * Asks the lists. A key may be allowed to read one of them only: then what it finds counts, and what it does not find
  * proves nothing.
  */
-async function search(call: Call, target: Target): Promise<Slot | Missing> {
-  const read = await Promise.allSettled(
-    (["host", "colocation"] as const).map((family) => lists(call, family).get(call.limits)),
-  );
-  const owners = read
-    .flatMap((one) => (one.status === "fulfilled" ? one.value : []))
-    .filter((view) => view.has(target.what));
+async function search(call: Call, asked: number, target: Target): Promise<Slot | Missing> {
+  const known = await ask(["host", "colocation"], target, (family) => lists(call, family).get(call.limits));
+  // A list that other resources had read before may lack a server that this run has ordered since.
+  const now = known.owners[0]
+    ? known
+    : await ask(known.readable, target, (family) => lists(call, family).since(asked, call.limits));
+  const { owners } = now;
   const [first, ...rest] = owners;
-  const failed = read.find((one) => one.status === "rejected");
+  const failed = known.failed ?? now.failed;
   if (!first && failed) throw failed.reason;
   if (!first) return { missing: `no host and no colocation of this account has the address ${target.what}` };
   if (rest.length === 0) return slotIn(first, target);
@@ -114,6 +116,16 @@ async function search(call: Call, target: Target): Promise<Slot | Missing> {
     applied: "no",
     message: `several have the address ${target.what}: ${owners.map(({ owner }) => owner.replace(":", " ")).join(", ")}; say which one with serverId (a host) or colocationId`,
   });
+}
+
+async function ask(families: Family[], target: Target, list: (family: Family) => Promise<OwnerView[]>) {
+  const read = await Promise.allSettled(families.map(list));
+  const views = read.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  return {
+    owners: views.filter((view) => view.has(target.what)),
+    readable: families.filter((_, at) => read[at]!.status === "fulfilled"),
+    failed: read.find((one) => one.status === "rejected"),
+  };
 }
 
 function slotIn(view: OwnerView, target: Target): Slot {

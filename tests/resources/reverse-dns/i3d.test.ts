@@ -54,6 +54,19 @@ describe("i3d", () => {
     expect(nameOf()).toBe("host1.example.no");
   });
 
+  test("an address that came into being after the lists of the run were read", async () => {
+    const { simulator, inputs, nameOf, set } = account("i3d host");
+    set(inputs.hostname);
+    const { create } = direct(simulator);
+    // Finds its name there and writes nothing, so that the lists stay as they were read.
+    await create(inputs);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    simulator.seed("i3d", { hosts: [{ id: 7009, ipAddresses: ["198.51.100.90"] }] });
+    const made = await create({ ...inputs, ip: "198.51.100.90" });
+    expect(made.outputs).toMatchObject({ __owner: "host:7009" });
+    expect(nameOf("198.51.100.90")).toBe(inputs.hostname);
+  });
+
   test("a key that may not list colocations still serves hosts, and proves no absence", async () => {
     const { simulator, inputs } = account("i3d host");
     simulator.faults.add({
