@@ -7,6 +7,7 @@ import type { Run } from "../contract/run";
 export class HeldServers {
   readonly #seen = new Set<string>();
   readonly #taken = new Set<string>();
+  readonly #missed = new Set<string>();
 
   /** A resource's state names this server. */
   see(uuid: string): void {
@@ -16,6 +17,17 @@ export class HeldServers {
   /** A creation of this run has ordered this server or taken it over. */
   take(uuid: string): void {
     this.#taken.add(uuid);
+  }
+
+  /** It has not taken it over after all: there is nothing to take over, or (`missed`) it failed to find out. */
+  leave(uuid: string, missed: boolean): void {
+    this.#taken.delete(uuid);
+    if (missed) this.#missed.add(uuid);
+  }
+
+  /** Whether another resource's creation meant to take it and failed: the next run's will, if the server is still there. */
+  isMissed(uuid: string): boolean {
+    return this.#missed.has(uuid) && !this.#taken.has(uuid);
   }
 
   isHeld(uuid: string): boolean {

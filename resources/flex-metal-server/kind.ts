@@ -1,3 +1,4 @@
+import { RackformError } from "../../sdk/core";
 import { same } from "../contract/equal";
 import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
@@ -124,7 +125,9 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
 
   async delete(call, id, state) {
     const uuid = uuidOf(id, state);
-    if (heldServers(call.run).isTaken(uuid)) {
+    const held = heldServers(call.run);
+    if (held.isMissed(uuid)) throw missed(id);
+    if (held.isTaken(uuid)) {
       call.run.log(
         `${id}: another resource of the program has taken over this server in this run; it is not released`,
       );
@@ -133,6 +136,16 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     await releaseServer(call, fleetOf(call.run), uuid);
   },
 };
+
+/** With `--continue-on-error` a delete comes although the creation that was to go on with its server has failed. */
+function missed(id: string): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor: "i3d",
+    applied: "no",
+    message: `${id} is not released: another resource of the program was to take over this server, and that failed; run again`,
+  });
+}
 
 /** What is known of a server that costs money already: every failure from here on keeps it in the state. */
 class Progress {

@@ -55,8 +55,17 @@ async function confirm(
   inputs: FlexMetalServerInputs,
 ): Promise<LiveServer | undefined> {
   fleet.held.take(uuid);
-  const server = await fleet.driver.get(uuid, call.limits);
-  if (!server || !isInUse(server)) return undefined;
+  let server: LiveServer | undefined;
+  try {
+    server = await fleet.driver.get(uuid, call.limits);
+  } catch (error) {
+    fleet.held.leave(uuid, true);
+    throw error;
+  }
+  if (!server || !isInUse(server)) {
+    fleet.held.leave(uuid, false);
+    return undefined;
+  }
   const why =
     inputs.adopt === true
       ? "as adopt says"

@@ -1,5 +1,5 @@
 import type { Fault } from "../../../simulator";
-import { bench, LIST, ORDER, RELEASE, unfinished, web } from "./bench";
+import { bench, LIST, ONE, ORDER, RELEASE, unfinished, web } from "./bench";
 
 describe("an order", () => {
   let lab: ReturnType<typeof bench>;
@@ -180,6 +180,19 @@ describe("an order", () => {
     expect(lab.inUse()).toHaveLength(1);
     expect(lab.requests(RELEASE)).toBe(0);
     expect(lab.logged.join("\n")).toMatch(/it is not released/);
+  });
+
+  test("a resource whose renaming fails keeps its server, and the next run goes on with it", async () => {
+    const first = await lab.start().create(web);
+    const run = lab.start();
+    lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 403 });
+    await expect(run.create(web)).rejects.toThrow(/API key/);
+    // As with `--continue-on-error`.
+    await expect(run.delete(first)).rejects.toThrow(/is not released.*run again/);
+    const next = lab.start();
+    expect((await next.create(web)).id).toBe(first.id);
+    await next.delete(first);
+    expect(lab.inUse().map(({ uuid }) => `i3d:${uuid}`)).toEqual([first.id]);
   });
 
   describe("with adopt", () => {
