@@ -43,29 +43,29 @@ export async function untilDelivered(
 ): Promise<LiveServer> {
   let bare = 0;
   let absent = 0;
-  const judge = (now: LiveServer): LiveServer | undefined => {
+  const judge = (now: LiveServer, counts: boolean): LiveServer | undefined => {
     seen(now);
     if (isFailed(now)) throw new NotDelivered(failed(now));
     if (isGone(now)) throw gone(now.uuid);
     if (!isDelivered(now)) return undefined;
     if (now.ipAddresses.length > 0) return now;
-    if (++bare >= patience) throw new NotDelivered(unfinishedReason(now));
+    if (counts && ++bare >= patience) throw new NotDelivered(unfinishedReason(now));
     return undefined;
   };
-  const already = judge(server);
+  const already = judge(server, true);
   if (already) return already;
   return fleet.watch.wait(call, {
     what: `the server ${server.name} (${server.uuid}) to be delivered`,
     hint: "it is still being provisioned, and the next up goes on waiting",
     intervalMs,
     until: call.limits.deadline ?? call.run.clock.now() + deliveryMs,
-    look: async (servers) => {
+    look: async (servers, counts) => {
       const now =
         servers.find(({ uuid }) => uuid === server.uuid) ??
         (await fleet.driver.get(server.uuid, call.limits));
-      if (now) return judge(now);
+      if (now) return judge(now, counts);
       // A list may lag behind an order.
-      if (++absent >= absentLooks) throw gone(server.uuid);
+      if (counts && ++absent >= absentLooks) throw gone(server.uuid);
       return undefined;
     },
   });

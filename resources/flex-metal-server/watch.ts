@@ -12,13 +12,21 @@ export interface Wait<T> {
   intervalMs: number;
   /** Epoch milliseconds. */
   until: number;
-  /** One look at a fresh list; `undefined` means not yet. Throws to end the wait. */
-  look(servers: readonly LiveServer[]): Promise<T | undefined> | T | undefined;
+  /**
+   * One look at a fresh list; `undefined` means not yet. Throws to end the wait. `counts` is false for a look that
+   * comes early, because of somebody who looks more often: patience that is counted in looks must not run out by it.
+   */
+  look(servers: readonly LiveServer[], counts: boolean): Promise<T | undefined> | T | undefined;
 }
+
+/** The shortest interval after jitter, as a share of the usual one. */
+const leastShare = 0.85;
 
 interface Waiter extends Wait<unknown> {
   startedAt: number;
   dueAt: number;
+  /** When the last look that counts began. */
+  countedAt: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -58,6 +66,7 @@ export class ServerWatch {
         ...wait,
         startedAt: this.run.clock.now(),
         dueAt: this.#nextDue(wait.intervalMs),
+        countedAt: this.run.clock.now(),
         resolve: (value) => end(() => resolve(value as T)),
         reject: (error) => end(() => reject(error)),
       };
@@ -71,7 +80,7 @@ export class ServerWatch {
 
   #nextDue(intervalMs: number): number {
     const { clock } = this.run;
-    return clock.now() + this.run.pollIntervalMs(intervalMs) * (0.85 + 0.3 * clock.random());
+    return clock.now() + this.run.pollIntervalMs(intervalMs) * (leastShare + 0.3 * clock.random());
   }
 
   async #loop(): Promise<void> {
@@ -113,6 +122,7 @@ export class ServerWatch {
   }
 
   async #turn(waiters: Waiter[]): Promise<void> {
+    const began = this.run.clock.now();
     let servers: LiveServer[] = [];
     let failure: unknown;
     try {
@@ -121,14 +131,16 @@ export class ServerWatch {
       failure = error;
     }
     for (const waiter of waiters) waiter.dueAt = this.#nextDue(waiter.intervalMs);
-    if (failure === undefined) await Promise.all(waiters.map((waiter) => this.#show(waiter, servers)));
+    if (failure === undefined) await Promise.all(waiters.map((waiter) => this.#show(waiter, servers, began)));
     else if (!isHiccup(failure)) waiters.forEach((waiter) => waiter.reject(failure));
   }
 
-  async #show(waiter: Waiter, servers: LiveServer[]): Promise<void> {
+  async #show(waiter: Waiter, servers: LiveServer[], began: number): Promise<void> {
     if (!this.#waiters.has(waiter)) return;
+    const counts = began - waiter.countedAt >= leastShare * this.run.pollIntervalMs(waiter.intervalMs);
+    if (counts) waiter.countedAt = began;
     try {
-      const found = await waiter.look(servers);
+      const found = await waiter.look(servers, counts);
       if (found !== undefined) waiter.resolve(found);
     } catch (error) {
       if (!isHiccup(error)) waiter.reject(error);

@@ -4,7 +4,7 @@ import { Unfinished } from "../../../resources/contract/partial";
 import type { Call } from "../../../resources/contract/run";
 import { flexMetalServer } from "../../../resources/flex-metal-server/kind";
 import { ProcessRun } from "../../../provider/process-run";
-import { type CallOptions, useAdapter } from "../../../sdk/core";
+import { type CallOptions, type Clock, useAdapter } from "../../../sdk/core";
 import { Simulator } from "../../../simulator";
 
 export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva";
@@ -42,7 +42,7 @@ export function bench(options: Record<string, unknown> = {}) {
   const release = useAdapter(origin, simulator.adapter());
   const logged: string[] = [];
 
-  const start = (extra: Record<string, string> = {}) => {
+  const start = (extra: Record<string, string> = {}, clock?: Clock) => {
     const env = {
       ...simulator.environment(),
       I3D_BASE_URL: `${origin}/i3d/v3`,
@@ -53,10 +53,11 @@ export function bench(options: Record<string, unknown> = {}) {
       () => undefined,
       env,
       (line) => logged.push(line),
+      clock,
     );
     const call = (limits: CallOptions = {}): Call => ({
       run,
-      limits: { deadline: Date.now() + 15_000, ...limits },
+      limits: clock ? limits : { deadline: Date.now() + 15_000, ...limits },
     });
     const checked = (news: Bag, olds?: Bag) => {
       const { inputs, failures } = handler.check({ news, olds }, run);

@@ -1,5 +1,6 @@
 import type { Fault } from "../../../simulator";
-import { bench, LIST, ONE, ORDER, RELEASE, unfinished, web } from "./bench";
+import { VirtualClock } from "../../performance/support/virtual-clock";
+import { bench, LIST, ONE, ORDER, RELEASE, type SimServer, unfinished, web } from "./bench";
 
 describe("an order", () => {
   let lab: ReturnType<typeof bench>;
@@ -61,6 +62,33 @@ describe("an order", () => {
       /instanceType: This instance type does not exist at this location/,
     );
     expect(lab.servers()).toEqual([]);
+  });
+
+  test("is looked for in its own time while the run waits for a release as well, which is looked at more often", async () => {
+    lab.simulator.options("i3d", { stepEveryReads: 0 });
+    const [old] = lab.seed({ name: "old" });
+    const clock = new VirtualClock();
+    const start = clock.now();
+    strike({ kind: "reset-after" });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: LIST,
+      kind: "mutate",
+      times: Infinity,
+      mutate: (reply) => {
+        // The list lags a minute behind the order.
+        if (clock.now() < start + 60_000)
+          return { ...reply, body: (reply.body as SimServer[]).filter(({ name }) => name !== "web-1") };
+        lab.simulator.options("i3d", { stepEveryReads: 1 });
+        return reply;
+      },
+    });
+    const run = lab.start({ RACKFORM_POLL_INTERVAL_MS: "" }, clock);
+    const releasing = run.delete({ id: `i3d:${old!.uuid}`, outputs: { ...web, uuid: old!.uuid } });
+    const made = await clock.run(run.create(web));
+    await clock.run(releasing);
+    expect(lab.inUse().map(({ uuid }) => `i3d:${uuid}`)).toEqual([made.id]);
+    expect(lab.requests(ORDER)).toBe(1);
   });
 
   test("of equal servers in one run: each has its own, also when every answer is lost", async () => {
