@@ -11,7 +11,7 @@ import { type Fleet, fleetOf } from "./fleet";
 import { heldServers } from "./held";
 import { obtainServer } from "./order";
 import { rootPassword } from "./password";
-import { reinstall, ReinstallationOpen } from "./reinstall";
+import { isInstalled, reinstall, ReinstallationOpen } from "./reinstall";
 import { releaseServer } from "./release";
 import {
   flexMetalServerArgs,
@@ -193,7 +193,13 @@ async function reinstalled(
   if (!isChanged && !open) return server;
   // The arguments may have changed once more since it was sent: then what was sent is not what is wanted.
   const goOn = open && !isChanged ? open : undefined;
-  if (!goOn?.done) {
+  const isWanted = (live: LiveServer) => {
+    const shown = canonicalServer({ ...state, name: live.name, os: { ...state.os, slug: live.slug ?? "" } });
+    return installed.every((name) => same(shown[name], after[name]));
+  };
+  if (!goOn && (await isInstalled(call, fleet, server, isWanted))) {
+    call.run.log(`i3d:${server.uuid} (${inputs.name}): is installed as declared already; nothing is wiped`);
+  } else if (!goOn?.done) {
     try {
       await reinstall(call, fleet, server, inputs, goOn);
     } catch (error) {

@@ -10,7 +10,8 @@ import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
 const intervalMs = 18_000;
 /** Looks for a command after an answer that left open whether the call was carried out. */
 const looks = 8;
-const final = ["finished", "failed"];
+const isFailed = ({ state }: LiveCommand): boolean => state === "failed";
+const isOver = (command: LiveCommand): boolean => command.state === "finished" || isFailed(command);
 
 /** A reinstallation that was sent and is not over, or that failed. */
 export class ReinstallationOpen extends Error {
@@ -50,14 +51,14 @@ export async function reinstall(
         if (fresh === undefined) return undefined;
         seen ||= fresh.length > 0;
         if (doubt && !seen && ++look >= looks) throw neverSeen(server, doubt);
-        return fresh.length > 0 && fresh.every(({ state }) => final.includes(state)) ? fresh : undefined;
+        return fresh.length > 0 && fresh.every(isOver) ? fresh : undefined;
       },
     });
   } catch (error) {
     if (isKind(error, "ambiguous")) throw error;
     throw stillOpen({ before, ...(seen ? {} : { unsure: true }) }, error);
   }
-  if (ended.some(({ state }) => state === "failed")) {
+  if (ended.some(isFailed)) {
     throw new ReinstallationOpen(
       { before: [], failed: true },
       `the reinstallation of ${server.name} (${server.uuid}) has failed: its disks are wiped and no system is installed; the next up installs again`,
@@ -82,6 +83,34 @@ async function send(
     if (isKind(error, "ambiguous")) return error;
     throw error;
   }
+}
+
+/**
+ * Whether the server is installed as wanted already: a run that was killed after it had sent the call could not write
+ * that down, and the disks must not be wiped once more for it. What is under way is waited for, whoever has begun it.
+ */
+export async function isInstalled(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  isWanted: (server: LiveServer) => boolean,
+): Promise<boolean> {
+  const commands = await commandsOf(call, fleet, server);
+  // Which command is the latest is not certain: after one that failed nothing is taken for installed.
+  if (commands.every(isOver)) return isWanted(server) && !commands.some(isFailed);
+  const ended = await waitFor(call, {
+    what: `the reinstallation of ${server.name} (${server.uuid}) that is under way`,
+    intervalMs,
+    limitMs: Infinity,
+    hint: "it goes on, and the next up goes on waiting",
+    look: async () => {
+      const now = await freshCommands(call, fleet, server, []);
+      return now?.every(isOver) ? now : undefined;
+    },
+  });
+  if (ended.some(isFailed)) return false;
+  const now = await fleet.driver.get(server.uuid, call.limits);
+  return now !== undefined && isWanted(now);
 }
 
 /** What was sent before and goes on; one that may never have begun is looked for first, or nobody would begin it. */

@@ -112,7 +112,7 @@ describe("a reinstallation", () => {
         endpoint: "GET *commands*",
         kind: "status",
         status: 401,
-        nth: 2,
+        nth: 3,
         times: 2,
       });
       const left = await unfinished(lab.start().update(made, news));
@@ -123,6 +123,42 @@ describe("a reinstallation", () => {
       expect(lab.servers()[0]).toMatchObject({ name: "web-2", os: { slug: "debian-12" }, wipes: 1 });
     },
   );
+
+  describe.each([
+    { reinstallShows: "atOnce", commandStepEveryReads: 1 },
+    { reinstallShows: "atEnd", commandStepEveryReads: 2 },
+  ])("after which the run was killed: %j", (options) => {
+    const seen = { ...base, name: "web-2", os: { slug: "debian-12" } };
+    const kill = async () => {
+      lab.simulator.options("i3d", { ...options, commandStepEveryReads: 0 });
+      await unfinished(lab.start().update(made, seen, { deadline: Date.now() + 300 }));
+      lab.simulator.options("i3d", options);
+    };
+
+    test("is waited for and not done again, although the state knows nothing of it", async () => {
+      await kill();
+      const { outputs } = await lab.start().update(made, seen);
+      expect(outputs).toMatchObject({ name: "web-2", os: { slug: "debian-12" } });
+      expect(wipes()).toBe(1);
+      expect((await lab.start().update(made, seen)).outputs).toMatchObject({ name: "web-2" });
+      expect(wipes()).toBe(1);
+    });
+
+    test("is done again only when it is over, where what it installed cannot be seen", async () => {
+      await kill();
+      const states = () =>
+        (lab.simulator.inspect("i3d").servers as { commands: { state: string }[] }[])[0]!.commands.map(
+          ({ state }) => state,
+        );
+      let before: string[] = [];
+      const hook = () => void (before = states());
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: REINSTALL, kind: "call", hook });
+      await lab.start().update(made, { ...seen, sshKeys: news.sshKeys });
+      expect(before).toEqual(["finished"]);
+      expect(states()).toEqual(["finished", "finished"]);
+      expect(wipes()).toBe(2);
+    });
+  });
 
   test("that failed is told, and installed again by the next run", async () => {
     lab.simulator.options("i3d", { failReinstall: true });
