@@ -28,7 +28,7 @@ export class GigacloudClient {
       {
         vendor: "gigacloud",
         defaultBaseUrl: "https://my.gigacloud.ua/api",
-        authenticate: oneLogin(username, password),
+        authenticate: oneLogin(username, password, options?.clock),
         failure: readFailure,
         emptyIsFine: (_status, operation) => operation === "domains.isAvailable",
         secrets: [password, Buffer.from(`${username}:${password}`, "utf8").toString("base64")],

@@ -109,6 +109,24 @@ test("an order without a clear answer is ambiguous and is not placed again", asy
   expect((await failureOf(client().services.orderUpgrade(7, { packageId: 5 }))).kind).toBe("ambiguous");
 });
 
+test("who waits for the first call's outcome keeps to its own limits, and nothing of it is sent", async () => {
+  nock(host).get("/api/service").delay(400).reply(200, { services: [] });
+  const one = client();
+  const first = one.services.list();
+  const late = { deadline: Date.now() + 100 };
+  expect(await failureOf(one.reverseDns.setPtr("1", { "192.0.2.1": "a.example.com" }, late))).toMatchObject({
+    kind: "timeout",
+    applied: "no",
+  });
+  const abort = new AbortController();
+  const given = failureOf(one.services.orderUpgrade("1", { cycle: "m" }, { signal: abort.signal }));
+  abort.abort();
+  expect(await given).toMatchObject({ kind: "cancelled", applied: "no" });
+  expect(await first).toEqual([]);
+  nock(host).get("/api/service").reply(200, { services: [] });
+  expect(await one.services.list()).toEqual([]);
+});
+
 test("an upgrade of nothing is refused before anything is sent", async () => {
   expect((await failureOf(client().services.estimateUpgrade(7, { resources: {} }))).kind).toBe("validation");
 });
