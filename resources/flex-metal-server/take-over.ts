@@ -4,6 +4,7 @@ import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { describe, differences, hasSameName, hasSameTags, isInUse, looksAlike } from "./lookalike";
 import type { FlexMetalServerInputs } from "./schema";
+import { isDelivered } from "./status";
 
 /** How old a server may be that an earlier run ordered and could not write down. */
 const youngMs = 24 * 60 * 60_000;
@@ -24,7 +25,9 @@ export async function takeOver(
 ): Promise<LiveServer | undefined> {
   const { clock } = call.run;
   const unheld = async () => (await fleet.list(call.limits)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
-  const isYoung = ({ createdAt }: LiveServer) => createdAt !== undefined && clock.now() - createdAt < youngMs;
+  // A time that is not told is one that has not come yet: then only a server on its way is surely young.
+  const isYoung = (server: LiveServer) =>
+    server.createdAt === undefined ? !isDelivered(server) : clock.now() - server.createdAt < youngMs;
   const isMeant = (server: LiveServer) =>
     looksAlike(server, inputs) && (inputs.adopt === true || (isYoung(server) && hasSameTags(server, inputs)));
 

@@ -122,6 +122,21 @@ describe("an order", () => {
     expect(lab.logged.join("\n")).toMatch(/takes over the server .* left by a run that was cut short/);
   });
 
+  test("that an earlier run was killed after is taken over also while the vendor tells no time of it", async () => {
+    const [left] = lab.seed({ name: "web-1", status: "created" });
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: LIST,
+      kind: "mutate",
+      mutate: (reply) => ({
+        ...reply,
+        body: (reply.body as object[]).map((server) => ({ ...server, createdAt: 0 })),
+      }),
+    });
+    expect((await lab.start().create(web)).id).toBe(`i3d:${left!.uuid}`);
+    expect(lab.requests(ORDER)).toBe(0);
+  });
+
   test("takes nothing over that is old, of others by its tags, given back, failed, or held by a resource of the run", async () => {
     const old = Math.floor(Date.now() / 1000) - 2 * 86_400;
     const seeded = lab.seed(
