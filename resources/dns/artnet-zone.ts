@@ -40,6 +40,7 @@ interface Snapshot {
 const tries = 6;
 /** PHP cuts off requests of more variables than `max_input_vars`, often 1000: beyond this the zone is read back. */
 const manyFields = 900;
+const isLong = (rows: Rows): boolean => fieldsOf(rows) >= manyFields;
 
 export function openArtnetZone(call: Call, domain: string): ArtnetZone {
   const account = call.run.account("artnet");
@@ -164,6 +165,8 @@ export class ArtnetZone implements ZoneRows {
 
   async #flush(members: Member[]): Promise<(readonly LiveRow[] | Error)[]> {
     let last: unknown;
+    let long: Rows | undefined;
+    const serials = new Set<string>();
     for (let attempt = 1; attempt <= tries; attempt++) {
       let before = await this.#details.get();
       const lacks = members.some(({ watch }) => watch?.lacks?.(before.rows));
@@ -188,14 +191,21 @@ export class ArtnetZone implements ZoneRows {
         this.#details.drop();
         if (isKind(error, "validation") && changers.length > 1) return this.#halve(members);
         if (isKind(error, "validation")) {
-          const settled = await this.#sift(members[changers[0]!]!, error);
+          const settled = await this.#sift(
+            members[changers[0]!]!,
+            isLong(rows) ? perhapsCutOff(error, rows) : error,
+          );
           return results.map((result, at) => (at === changers[0] ? settled : result));
         }
         if (!isKind(error, "conflict", "ambiguous")) throw error;
         last = error;
+        long = isLong(rows) ? rows : undefined;
+        serials.add(before.serial);
         await this.run.clock.sleep(this.run.clock.random() * 100 * attempt);
       }
     }
+    // A serial that is refused and stands has not arrived: the form's end was cut off, and nobody else was here.
+    if (isKind(last, "conflict") && long && serials.size === 1) throw perhapsCutOff(last, long);
     throw new RackformError({
       kind: "conflict",
       vendor: "artnet",
@@ -264,8 +274,7 @@ export class ArtnetZone implements ZoneRows {
 
   /** A form cannot express an empty list and a long one may be cut off: both show only in what is there afterwards. */
   async #confirm(rows: Rows): Promise<void> {
-    const fields = countFormFields({ records: rows.map((row) => ({ ...row.wire })) });
-    if (rows.length > 0 && fields < manyFields) return;
+    if (rows.length > 0 && !isLong(rows)) return;
     // What was cut off has to show.
     this.#seen = 0;
     const now = await this.#details.get();
@@ -279,6 +288,22 @@ export class ArtnetZone implements ZoneRows {
           : `${rows.length} rows of ${this.domain} were sent and the vendor kept ${now.rows.length}; it seems to cut off large edits, so remove rows or ask the vendor for a higher limit`,
     });
   }
+}
+
+function fieldsOf(rows: Rows): number {
+  return countFormFields({ records: rows.map((row) => ({ ...row.wire })) });
+}
+
+/** The serial is the last field, so that a form that was cut off is refused for want of it, whatever the rows are like. */
+function perhapsCutOff({ facts }: RackformError, rows: Rows): RackformError {
+  return new RackformError({
+    ...facts,
+    // Where refusals are listed by row, the vendor's words would stand alone.
+    vendorMessage: undefined,
+    message:
+      `${facts.vendorMessage ?? facts.message}. The edit has ${rows.length} rows in ${fieldsOf(rows)} variables: ` +
+      `if no edit of this zone succeeds, the vendor seems to cut off large edits; remove rows or ask the vendor for a higher limit`,
+  });
 }
 
 function unbelievable(what: string, advice: string): RackformError {

@@ -58,7 +58,7 @@ export const artnetRulesets: RulesetDriver = {
         call.limits,
       );
     } catch (error) {
-      throw explained(error, rules);
+      throw explained(isKind(error, "not-found") ? cutOff(error, rulesetId) : error, rules);
     }
   },
 
@@ -66,6 +66,13 @@ export const artnetRulesets: RulesetDriver = {
     await firewall(call)[enabled ? "enable" : "disable"](rulesetId, call.limits);
   },
 };
+
+/** A ruleset is read before each save. The id is the form's last field, and is missing first where the form is cut off. */
+function cutOff(error: RackformError, rulesetId: string): RackformError {
+  return error.with({
+    message: `${error.facts.message}, although ruleset ${rulesetId} was there a moment ago: it was taken away, or the save arrived malformed because the vendor cuts off long ones; nothing was changed. Try with fewer rules`,
+  });
+}
 
 /** A service that is gone, and one of another type, is refused like one that the key may not see: the list tells. */
 async function throwUnlessNoServer(call: Call, serviceId: string, refusal: RackformError): Promise<void> {

@@ -66,10 +66,11 @@ export class ArtnetDns {
   /**
    * Replaces all records of a primary zone, in this order. A stale serial is a `conflict` (incorrect-soa-serial).
    * Read back afterwards: the answer has no new serial, an empty list cannot be expressed in a form, and PHP may cut
-   * off a very long one (artnet.md section 1.1).
+   * off a very long one (artnet.md section 1.1). The serial is the form's last field: a form that was cut off lacks it,
+   * and is refused instead of taking away the records behind the cut.
    */
   editPrimaryRecords(zoneId: Id, serial: Id, records: DnsRecord[], options?: CallOptions): Promise<void> {
-    const fields = { zone_id: zoneId, serial: String(serial), records: records.map(toWireRecord) };
+    const fields = { zone_id: zoneId, records: records.map(toWireRecord), serial: String(serial) };
     return this.#call.send("/dns/edit-primary-records", fields, options, `dns:${zoneId}`);
   }
 

@@ -58,12 +58,13 @@ export class ArtnetFirewall {
 
   /**
    * Replaces the rules of both directions, in order; nothing is saved on an error. There is no serial: the last
-   * writer wins. A direction without rules cannot be expressed in a form: read back and compare.
+   * writer wins. A direction without rules cannot be expressed in a form: read back and compare. The id is the form's
+   * last field: a form that PHP has cut off lacks it, and is refused instead of filtering by half of the rules.
    */
   save(rulesetId: Id, rules: FirewallRules, options?: CallOptions): Promise<void> {
     const fields = {
-      ruleset_id: rulesetId,
       rules: { in: rules.in.map(toWireRule), out: rules.out.map(toWireRule) },
+      ruleset_id: rulesetId,
     };
     return this.#call.send("/firewall/save", fields, options, `firewall:${rulesetId}`);
   }

@@ -99,8 +99,9 @@ export class ArtnetRevDns {
     const fields = {
       subnetwork_id: subnetworkId,
       dns_subclass: subclass,
-      serial: String(serial),
       ptr_records: changes.map(toWireChange),
+      // Last: without it a form that was cut off is refused (artnet.md section 1.1).
+      serial: String(serial),
     };
     const lane = `rev-dns:${subnetworkId}/${subclass}`;
     const warnings = coerce

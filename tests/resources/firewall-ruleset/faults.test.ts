@@ -167,6 +167,19 @@ test("a save that was cut off is noticed", async () => {
   expect(rulesetAt(simulator)?.enabled).toBe(false);
 });
 
+test.each([3, 13, 23, 32, 33, 43, 53, 62])(
+  "a save that is cut off after %i variables leaves a ruleset that filters as it was",
+  async (maxInputVars) => {
+    const simulator = firewallAccount({ maxInputVars });
+    simulator.seed("artnet", { rulesets: [{ id: "fw-1", enabled: true }] });
+    const stack = await start(program(base), { simulator });
+    expect(await failing(stack.up())).toMatch(
+      /ruleset fw-1 was there a moment ago.*cuts off long ones|malformed/,
+    );
+    expect(rulesetAt(simulator)).toEqual({ ...earlier, enabled: true });
+  },
+);
+
 test("a rule that somebody else writes at the same moment is not taken for ours", async () => {
   const simulator = firewallAccount();
   simulator.faults.add({

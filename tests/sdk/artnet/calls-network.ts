@@ -106,7 +106,7 @@ export const networkCalls = {
   "/dns/edit-primary-records": {
     call: (artnet) =>
       artnet.dns.editPrimaryRecords(7, "1", [{ name: "@", ttl: 60, type: "A", data: ["192.0.2.1"] }]),
-    form: "zone_id=7&serial=1&records[0][name]=@&records[0][ttl]=60&records[0][type]=A&records[0][data1]=192.0.2.1",
+    form: "zone_id=7&records[0][name]=@&records[0][ttl]=60&records[0][type]=A&records[0][data1]=192.0.2.1&serial=1",
     ...done,
   },
   "/rev-dns/list": {
@@ -123,7 +123,7 @@ export const networkCalls = {
   },
   "/rev-dns/edit": {
     call: (artnet) => artnet.revDns.edit(3, "sub", 5, [{ origin: 45, ptr: "host.example.com" }]),
-    form: "subnetwork_id=3&dns_subclass=sub&serial=5&ptr_records[0][origin]=45&ptr_records[0][ptr]=host.example.com",
+    form: "subnetwork_id=3&dns_subclass=sub&ptr_records[0][origin]=45&ptr_records[0][ptr]=host.example.com&serial=5",
     answer: { warnings: [] },
     result: [],
   },
@@ -156,11 +156,11 @@ export const networkCalls = {
         out: [],
       }),
     form:
-      "ruleset_id=r1&rules[in][0][policy]=DROP&rules[in][0][protocol]=" +
+      "rules[in][0][policy]=DROP&rules[in][0][protocol]=" +
       "&rules[in][0][source][ip]=0.0.0.0&rules[in][0][source][mask_short]=0" +
       "&rules[in][0][source][port][begin]=&rules[in][0][source][port][end]=" +
       "&rules[in][0][destination][ip]=0.0.0.0&rules[in][0][destination][mask_short]=0" +
-      "&rules[in][0][destination][port][begin]=&rules[in][0][destination][port][end]=",
+      "&rules[in][0][destination][port][begin]=&rules[in][0][destination][port][end]=&ruleset_id=r1",
     ...done,
   },
 } satisfies Partial<Record<ArtnetCommand, Call>>;

@@ -101,10 +101,11 @@ test("resolves empty names, reads numbers and texts, keeps the order", async () 
 test("sends all records in order, encoded, with the serial as text", async () => {
   expectPost(
     "/dns/edit-primary-records",
-    "zone_id=7&serial=2024010101" +
+    "zone_id=7" +
       "&records[0][name]=www&records[0][ttl]=3600&records[0][type]=A&records[0][data1]=192.0.2.1" +
       "&records[1][name]=@&records[1][ttl]=60&records[1][type]=TXT&records[1][data1]=v=spf1 +all & 50%" +
-      "&records[2][name]=@&records[2][type]=MX&records[2][data1]=10&records[2][data2]=mail",
+      "&records[2][name]=@&records[2][type]=MX&records[2][data1]=10&records[2][data2]=mail" +
+      "&serial=2024010101",
     { success: true },
   );
   await client().dns.editPrimaryRecords(7, 2024010101, [

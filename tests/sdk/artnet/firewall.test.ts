@@ -81,7 +81,7 @@ test.each([
 });
 
 const saved =
-  "ruleset_id=r1&rules[in][0][policy]=ACCEPT&rules[in][0][protocol]=6" +
+  "rules[in][0][policy]=ACCEPT&rules[in][0][protocol]=6" +
   "&rules[in][0][source][ip]=0.0.0.0&rules[in][0][source][mask_short]=0" +
   "&rules[in][0][source][port][begin]=&rules[in][0][source][port][end]=" +
   "&rules[in][0][destination][ip]=192.0.2.1&rules[in][0][destination][mask_short]=32" +
@@ -90,7 +90,7 @@ const saved =
   "&rules[out][0][source][ip]=0.0.0.0&rules[out][0][source][mask_short]=0" +
   "&rules[out][0][source][port][begin]=&rules[out][0][source][port][end]=" +
   "&rules[out][0][destination][ip]=0.0.0.0&rules[out][0][destination][mask_short]=0" +
-  "&rules[out][0][destination][port][begin]=&rules[out][0][destination][port][end]=";
+  "&rules[out][0][destination][port][begin]=&rules[out][0][destination][port][end]=&ruleset_id=r1";
 const rules = {
   in: [https],
   out: [{ policy: "DROP" as const, protocol: null, source: any, destination: any }],

@@ -65,8 +65,8 @@ test("an IPv6 address is put together with a colon", async () => {
 });
 
 const edit =
-  "subnetwork_id=3&dns_subclass=sub&serial=5&ptr_records[0][origin]=45&ptr_records[0][ptr]=host.example.com" +
-  "&ptr_records[1][origin]=46&ptr_records[1][delete]=delete";
+  "subnetwork_id=3&dns_subclass=sub&ptr_records[0][origin]=45&ptr_records[0][ptr]=host.example.com" +
+  "&ptr_records[1][origin]=46&ptr_records[1][delete]=delete&serial=5";
 const change = [
   { origin: "45", ptr: "host.example.com" },
   { origin: "46", delete: true as const },
