@@ -106,10 +106,10 @@ function fromWire({ policy, protocol, source, destination }: Wire): Rule {
   };
 }
 
-/** A single port may come as one end only. */
+/** A single port may come as one end only, and 0 in place of nothing; from 0 to another port is a range. */
 function portsOf({ port: { begin, end } }: WireEnd): Rule["sourcePorts"] {
-  const first = begin || end;
-  return first ? { begin: first, end: end || first } : null;
+  if (end) return begin === null ? { begin: end, end, only: "end" } : { begin, end };
+  return begin ? { begin, end: begin, only: "begin" } : null;
 }
 
 function toWire(rule: Rule): Wire {
@@ -123,5 +123,10 @@ function toWire(rule: Rule): Wire {
 }
 
 function toWireEnd({ ip, prefixLength }: Rule["source"], ports: Rule["sourcePorts"]): WireEnd {
-  return { ip, prefixLength, port: { begin: ports?.begin ?? null, end: ports?.end ?? null } };
+  const { begin, end, only } = ports ?? { begin: null, end: null };
+  return {
+    ip,
+    prefixLength,
+    port: { begin: only === "end" ? null : begin, end: only === "begin" ? null : end },
+  };
 }

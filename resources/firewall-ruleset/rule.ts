@@ -1,5 +1,5 @@
 import { formatNetwork, type Network, parseNetwork } from "./network";
-import { formatPorts, parsePorts, type Ports } from "./ports";
+import { formatPorts, type Ports, recallPorts, writePorts } from "./ports";
 import { formatProtocol, parseProtocol } from "./protocols";
 import type { RuleArguments } from "./schema";
 
@@ -25,9 +25,9 @@ export type Rules = Record<Direction, Rule[]>;
 export function toRule(given: RuleArguments): Rule | undefined {
   const protocol = parseProtocol(given.protocol);
   const source = parseNetwork(given.source);
-  const sourcePorts = parsePorts(given.sourcePorts);
+  const sourcePorts = recallPorts(given.sourcePorts);
   const destination = parseNetwork(given.destination);
-  const destinationPorts = parsePorts(given.destinationPorts);
+  const destinationPorts = recallPorts(given.destinationPorts);
   if (
     protocol === undefined ||
     !source ||
@@ -46,9 +46,9 @@ export function fromRule(rule: Rule): RuleArguments {
     policy: rule.policy,
     protocol: formatProtocol(rule.protocol),
     source: formatNetwork(rule.source),
-    sourcePorts: formatPorts(rule.sourcePorts),
+    sourcePorts: writePorts(rule.sourcePorts),
     destination: formatNetwork(rule.destination),
-    destinationPorts: formatPorts(rule.destinationPorts),
+    destinationPorts: writePorts(rule.destinationPorts),
   };
   return Object.fromEntries(
     Object.entries(written).filter(([, value]) => value !== undefined),

@@ -23,7 +23,7 @@ export function parseRules(
   const rules: Rule[] = [];
   const mistakes: RuleMistake[] = [];
   for (const [index, fields] of ordered(state, list)) {
-    const rule = parseRule(fields);
+    const rule = parseRule(state, fields);
     if (typeof rule === "string") mistakes.push({ direction, index, code: rule });
     else rules.push(rule);
   }
@@ -31,19 +31,23 @@ export function parseRules(
 }
 
 /** A rule, or the code of its mistake. */
-function parseRule(fields: PhpArray): Rule | string {
+function parseRule(state: ArtnetState, fields: PhpArray): Rule | string {
   const policy = textOf(fields, "policy") ?? "";
   if (policy !== "ACCEPT" && policy !== "DROP") return "invalid-policy";
   const protocol = textOf(fields, "protocol") ?? "";
   if (protocol !== "" && (integer(fields, "protocol") ?? 256) > 255) return "invalid-protocol";
-  const source = parseEnd(arrayOf(fields, "source"), protocol);
+  const source = parseEnd(state, arrayOf(fields, "source"), protocol);
   if (typeof source === "string") return `${source}-source`;
-  const destination = parseEnd(arrayOf(fields, "destination"), protocol);
+  const destination = parseEnd(state, arrayOf(fields, "destination"), protocol);
   if (typeof destination === "string") return `${destination}-destination`;
   return { policy, protocol, source, destination };
 }
 
-function parseEnd(fields: PhpArray | undefined, protocol: string): RuleEnd | string {
+function parseEnd(
+  { options }: ArtnetState,
+  fields: PhpArray | undefined,
+  protocol: string,
+): RuleEnd | string {
   const ip = textOf(fields, "ip") ?? "";
   const canonical = canonicalAddress(ip);
   if (canonical === undefined || isIpv6(canonical)) return "invalid-ip";
@@ -53,14 +57,14 @@ function parseEnd(fields: PhpArray | undefined, protocol: string): RuleEnd | str
   const [begin, end] = [textOf(ports, "begin") ?? "", textOf(ports, "end") ?? ""];
   if (begin === "" && end === "") return { ip: canonical, mask_short: mask, port: { begin, end } };
   if (!protocolsWithPorts.includes(protocol)) return "port-not-applicable";
-  if (!isPort(begin) || !isPort(end) || Number(begin) > Number(end)) return "invalid-port";
-  return {
-    ip: canonical,
-    mask_short: mask,
-    port: { begin: String(Number(begin)), end: String(Number(end)) },
-  };
+  const free = options.portRanges === "free";
+  const isWell = (text: string) => (free && text === "") || isPort(text, free ? 0 : 1);
+  const isReversed = begin !== "" && end !== "" && Number(begin) > Number(end);
+  if (!isWell(begin) || !isWell(end) || isReversed) return "invalid-port";
+  const shown = (text: string) => (text === "" ? "" : String(Number(text)));
+  return { ip: canonical, mask_short: mask, port: { begin: shown(begin), end: shown(end) } };
 }
 
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+function isPort(text: string, lowest: number): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= lowest && Number(text) <= 65_535;
 }

@@ -54,6 +54,8 @@ export type ArtnetOptions = {
   syntaxDetails: "list" | "object" | "text" | "absent";
   /** Addresses of rules in answers: with the host bits sent, or masked. */
   networkForm: "as-sent" | "masked";
+  /** Ports that a rule may have: both ends from 1 on, or also 0 and a range with one end only. */
+  portRanges: "complete" | "free";
   /** Code for an unknown subclass: as documented for each command, or one of the two. */
   unknownSubclassCode: "documented" | "authorization-failed" | "invalid-subclass";
   /** Whether an edit of reverse DNS without warnings answers an empty list, or no list. */
@@ -95,6 +97,7 @@ export function defaultOptions(): ArtnetOptions {
     protocolPlace: "rule",
     syntaxDetails: "list",
     networkForm: "as-sent",
+    portRanges: "complete",
     unknownSubclassCode: "documented",
     noWarnings: "empty",
     maximumLimit: 0,
@@ -127,4 +130,5 @@ export const artnetRules: OptionRules<ArtnetOptions> = {
   unknownSubclassCode: ["documented", "authorization-failed", "invalid-subclass"],
   noWarnings: ["empty", "absent"],
   networkForm: ["as-sent", "masked"],
+  portRanges: ["complete", "free"],
 };
