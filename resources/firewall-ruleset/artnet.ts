@@ -20,8 +20,12 @@ export const artnetRulesets: RulesetDriver = {
   },
 
   async details(call, rulesetId) {
-    const { enabled, maximumRulesNumber, rules } = await firewall(call).details(rulesetId, call.limits);
+    const { enabled, maximumRulesNumber, rules, protocolsUntold } = await firewall(call).details(
+      rulesetId,
+      call.limits,
+    );
     return {
+      ...(protocolsUntold ? { protocolsUntold } : {}),
       enabled,
       maxRules: maximumRulesNumber,
       rules: { inbound: rules.in.map(fromWire), outbound: rules.out.map(fromWire) },

@@ -14,6 +14,8 @@ export interface LiveRuleset {
   /** Rules that each direction may have. */
   maxRules: number;
   rules: Rules;
+  /** One protocol is told for several rules: it need not be that of each. */
+  protocolsUntold?: true;
 }
 
 /** How a vendor keeps rulesets: they belong to servers and are neither created nor deleted. */

@@ -78,7 +78,7 @@ function restoring(call: Call, rulesetId: string, state: State): Target | undefi
   }
   const target = recalled(state.__before);
   const count = target.rules.inbound.length + target.rules.outbound.length;
-  if (state.__protocolsUntold && count > 1) {
+  if ((state.__protocolsUntold || state.__before.protocolsUntold) && count > 1) {
     throw new RackformError({
       kind: "validation",
       vendor: "artnet",

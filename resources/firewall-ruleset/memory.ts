@@ -12,8 +12,8 @@ export function written(rules: Rules): Lists {
 }
 
 /** What is in the ruleset before the first write. */
-export function memoryOf({ enabled, rules }: LiveRuleset): Memory {
-  return { enabled, ...written(rules) };
+export function memoryOf({ enabled, rules, protocolsUntold }: LiveRuleset): Memory {
+  return { enabled, ...written(rules), ...(protocolsUntold ? { protocolsUntold } : {}) };
 }
 
 /** What a memory means. */

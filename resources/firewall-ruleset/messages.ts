@@ -17,6 +17,9 @@ const fates: Record<OnDestroy, string> = {
   keep: "that does not come back (onDestroy: keep)",
 };
 
+const untold =
+  "that cannot come back, since the vendor does not tell the protocol of each rule: deleting the resource needs onDestroy clear or keep";
+
 /** Says what is taken over: nobody made this ruleset for the resource. */
 export function announce(
   call: Call,
@@ -33,7 +36,8 @@ export function announce(
         : "";
     return call.run.log(`${id} is as declared already${note}`);
   }
-  call.run.log(`${id} is taken over from: ${summary(live)}; ${fates[onDestroy]}`);
+  const fate = live.protocolsUntold && onDestroy === "restore" ? untold : fates[onDestroy];
+  call.run.log(`${id} is taken over from: ${summary(live)}; ${fate}`);
   tellWhoShares(call, row);
 }
 

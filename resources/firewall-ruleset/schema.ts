@@ -97,6 +97,8 @@ export interface Memory {
   enabled: boolean;
   inbound?: RuleArguments[];
   outbound?: RuleArguments[];
+  /** The vendor told one protocol for all of these rules. */
+  protocolsUntold?: true;
 }
 
 /** Computed outputs as kept in the state. */

@@ -21,17 +21,27 @@ const rulesetDetails = z
       z.object({ in: coerce.list(wireRule).optional(), out: coerce.list(wireRule).optional() }),
     ),
   })
-  .transform((wire) => ({
-    id: wire.id,
-    enabled: wire.enabled,
-    maximumRulesNumber: wire.maximum_rules_number,
-    rules: {
-      in: (wire.rules?.in ?? []).map((rule) => fromWireRule(rule, wire.protocol)),
-      out: (wire.rules?.out ?? []).map((rule) => fromWireRule(rule, wire.protocol)),
-    },
-  }));
+  .transform(({ id, enabled, maximum_rules_number, protocol, rules }) => {
+    const [inbound, outbound] = [rules?.in ?? [], rules?.out ?? []];
+    const all = [...inbound, ...outbound];
+    const untold =
+      protocol !== undefined && all.length > 1 && all.some((rule) => rule.protocol === undefined);
+    return {
+      id,
+      enabled,
+      maximumRulesNumber: maximum_rules_number,
+      rules: {
+        in: inbound.map((rule) => fromWireRule(rule, protocol)),
+        out: outbound.map((rule) => fromWireRule(rule, protocol)),
+      },
+      ...(untold ? { protocolsUntold: true as const } : {}),
+    };
+  });
 
-/** A ruleset: `maximumRulesNumber` counts per direction. */
+/**
+ * A ruleset: `maximumRulesNumber` counts per direction; `protocolsUntold` where only the ruleset has a protocol, which
+ * need not be that of each of its rules.
+ */
 export type FirewallRulesetDetails = z.output<typeof rulesetDetails>;
 
 /** External firewall rulesets (document, module firewall; artnet.md section 6). They cannot be created or deleted. */

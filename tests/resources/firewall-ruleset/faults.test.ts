@@ -241,3 +241,27 @@ test("protocols that the vendor does not tell are not restored wrongly", async (
   await well(stack.destroy());
   expect(rulesetAt(simulator)).toEqual({ enabled: false, in: [], out: [] });
 });
+
+test("nor where all rules of the program have one protocol, so that a save shows nothing", async () => {
+  const simulator = firewallAccount({ protocolPlace: "ruleset" });
+  const args: FirewallRulesetArgs = {
+    ...base,
+    inbound: [
+      { policy: "ACCEPT", protocol: "tcp", destinationPorts: 22 },
+      { policy: "DROP", protocol: "tcp" },
+    ],
+    outbound: [],
+  };
+  const stack = await start(program(args), { simulator });
+  await well(stack.up());
+  expect(lines()).toContainEqual(expect.stringMatching(/cannot come back, since the vendor does not tell/));
+  expect(changesOf(await well(stack.refresh()))).toEqual({});
+  const ours = rulesetAt(simulator);
+  expect(await failing(stack.destroy())).toMatch(
+    /cannot be restored faithfully, since the vendor did not tell the protocol of each/,
+  );
+  expect(rulesetAt(simulator)).toEqual(ours);
+  stack.edit(program({ ...args, onDestroy: "keep" }));
+  await well(stack.up());
+  await well(stack.destroy());
+});
