@@ -39,15 +39,10 @@ function valueOf({ type, data }: WireRecord, domain: string): { value: RecordVal
   return { value: { value: hostTypes.has(type) ? hostOf(first, domain) : first } };
 }
 
-/**
- * A host as Artnet gives it: with the final dot it is in full. Without it, a single label is relative; anything longer
- * is taken as written in full, since nothing says whether Artnet strips the dot.
- */
+/** A host in its zone: without the final dot it is relative, like a name (see artnet-hosts.ts for whole zones). */
 function hostOf(host: string, domain: string): string {
   if (host === "@") return domain;
-  return host.endsWith(".") || host.includes(".")
-    ? canonicalDomain(host)
-    : `${canonicalDomain(host)}.${domain}`;
+  return host.endsWith(".") ? canonicalDomain(host) : `${canonicalDomain(host)}.${domain}`;
 }
 
 /** A row as it is sent: names relative, hosts in full with the final dot, long texts in quoted pieces. */

@@ -4,6 +4,7 @@ import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import { WriteGroup } from "../contract/write-group";
 import { ZoneAbsent } from "./absent";
+import { withHostsInFull } from "./artnet-hosts";
 import { artnetZoneList } from "./artnet-zone-list";
 import { fromArtnet, toArtnet } from "./artnet-wire";
 import { isMassDelete } from "./mass-delete";
@@ -159,7 +160,8 @@ export class ArtnetZone implements ZoneRows {
   }
 
   #snapshot(details: artnet.ArtnetPrimaryZone): Snapshot {
-    const rows = details.records.map((record) => fromArtnet(record, this.domain));
+    const records = withHostsInFull(details.records, this.domain);
+    const rows = records.map((record) => fromArtnet(record, this.domain));
     return { zoneId: details.id, serial: details.serial, nameservers: details.nameservers, rows };
   }
 
