@@ -45,9 +45,23 @@ function hostOf(host: string, domain: string): string {
   return host.endsWith(".") ? canonicalDomain(host) : `${canonicalDomain(host)}.${domain}`;
 }
 
-/** A row as it is sent: names relative, hosts in full with the final dot, long texts in quoted pieces. */
-export function toArtnet(row: Row): WireRecord {
-  return { name: row.name, ttl: row.ttl, type: row.type, data: dataOf(row) };
+/** Whether the rows of a zone show the vendor's order for a type: the host behind the numbers, or before them. */
+export function orderShown(
+  rows: readonly LiveRow<WireRecord>[],
+  type: string,
+): "host-last" | "host-first" | undefined {
+  const shown = rows.find((row) => row.type === type && row.wire.data.length > 1);
+  return shown && (/^\d+$/.test(shown.wire.data[0]!) ? "host-last" : "host-first");
+}
+
+/**
+ * A row as it is sent: names relative, hosts in full with the final dot, long texts in quoted pieces. The document does
+ * not say in which order MX and SRV come: as those beside it have it, else in RFC 1035's.
+ */
+export function toArtnet(row: Row, beside: readonly LiveRow<WireRecord>[] = []): WireRecord {
+  const data = dataOf(row);
+  if (data.length > 1 && orderShown(beside, row.type) === "host-first") data.unshift(data.pop()!);
+  return { name: row.name, ttl: row.ttl, type: row.type, data };
 }
 
 function dataOf(row: Row): string[] {

@@ -6,7 +6,7 @@ import { WriteGroup } from "../contract/write-group";
 import { ZoneAbsent } from "./absent";
 import { withHostsInFull } from "./artnet-hosts";
 import { artnetZoneList } from "./artnet-zone-list";
-import { fromArtnet, toArtnet } from "./artnet-wire";
+import { fromArtnet, orderShown, toArtnet } from "./artnet-wire";
 import { isMassDelete } from "./mass-delete";
 import { canonicalDomain } from "./name";
 import type { LiveRow } from "./row";
@@ -193,10 +193,7 @@ export class ArtnetZone implements ZoneRows {
         this.#details.drop();
         if (isKind(error, "validation") && changers.length > 1) return this.#halve(members);
         if (isKind(error, "validation")) {
-          const settled = await this.#sift(
-            members[changers[0]!]!,
-            isLong(rows) ? perhapsCutOff(error, rows) : error,
-          );
+          const settled = await this.#sift(members[changers[0]!]!, explained(error, before.rows, rows));
           return results.map((result, at) => (at === changers[0] ? settled : result));
         }
         if (!isKind(error, "conflict", "ambiguous")) throw error;
@@ -296,16 +293,33 @@ function fieldsOf(rows: Rows): number {
   return countFormFields({ records: rows.map((row) => ({ ...row.wire })) });
 }
 
+/** What else than the values may be wrong with a refused edit, as far as its rows tell. */
+function explained(error: RackformError, before: Rows, rows: Rows): RackformError {
+  const unshown = ["MX", "SRV"].filter(
+    (type) => rows.some((row) => row.type === type) && !orderShown(before, type),
+  );
+  if (unshown.length === 0) return isLong(rows) ? perhapsCutOff(error, rows) : error;
+  const types = unshown.join(" and ");
+  return noted(
+    error,
+    `If nothing is wrong with the values: it is not known in which order the vendor takes the parts of ${types}, and no other row of the zone shows it; ` +
+      `make one in its panel and run again, which takes over its order`,
+  );
+}
+
 /** The serial is the last field, so that a form that was cut off is refused for want of it, whatever the rows are like. */
-function perhapsCutOff({ facts }: RackformError, rows: Rows): RackformError {
-  return new RackformError({
-    ...facts,
-    // Where refusals are listed by row, the vendor's words would stand alone.
-    vendorMessage: undefined,
-    message:
-      `${facts.vendorMessage ?? facts.message}. The edit has ${rows.length} rows in ${fieldsOf(rows)} variables: ` +
-      `if no edit of this zone succeeds, the vendor seems to cut off large edits; remove rows or ask the vendor for a higher limit`,
-  });
+function perhapsCutOff(error: RackformError, rows: Rows): RackformError {
+  return noted(
+    error,
+    `The edit has ${rows.length} rows in ${fieldsOf(rows)} variables: if no edit of this zone succeeds, the vendor seems to cut off large edits; ` +
+      `remove rows or ask the vendor for a higher limit`,
+  );
+}
+
+/** With a note behind the vendor's words, which would stand alone where refusals are listed by row. */
+function noted({ facts }: RackformError, note: string): RackformError {
+  const said = facts.vendorMessage ?? facts.message;
+  return new RackformError({ ...facts, vendorMessage: undefined, message: `${said}. ${note}` });
 }
 
 function unbelievable(what: string, advice: string): RackformError {
@@ -344,7 +358,7 @@ function applied(rows: Rows, changes: readonly RowChange[]): Rows {
       ? withChange(
           rows,
           change.remove as LiveRow<Wire> | undefined,
-          change.add && { ...change.add, wire: toArtnet(change.add) },
+          change.add && { ...change.add, wire: toArtnet(change.add, rows) },
         )
       : rows;
   }
@@ -353,7 +367,7 @@ function applied(rows: Rows, changes: readonly RowChange[]): Rows {
   const made: (LiveRow<Wire> | undefined)[] = [...rows];
   for (const { add, remove } of changes) {
     const place = remove && places.get(remove.wire as Wire);
-    const added = add && { ...add, wire: toArtnet(add) };
+    const added = add && { ...add, wire: toArtnet(add, rows) };
     if (place !== undefined && made[place]?.wire === remove!.wire) made[place] = added;
     else if (added) made.push(added);
   }
