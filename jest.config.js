@@ -20,6 +20,7 @@ module.exports = {
   },
   // Every core: the suites wait little and compute much.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/tests/support/sequencer.js",
   setupFiles: ["<rootDir>/tests/support/traces.ts"],
   // What suites leave behind in a worker makes its garbage collection ever slower.
   workerIdleMemoryLimit: "800MB",

@@ -121,7 +121,7 @@ constant, and its constructor takes no stack trace for each property, which unde
 
 ## Larger accounts
 
-- A refresh costs calls by zones, not by records: the lines above measure 1,000 zones, 10,000 records and zone files of 100,000 rows. Eight calls are under way at a time. What
+- A refresh costs calls by zones, not by records: the lines above measure 1,000 zones, 100,000 records and zone files of 100,000 rows. Eight calls are under way at a time. What
   a record costs in the provider process does not grow with its zone.
 - Writing k records of one Gigahost zone takes k calls one after another, because the vendor fails parallel ones: 100,000 records at 100 ms are
   close to three hours whichever way they are declared. The list after every wave adds up to 1/${parallel} of the calls, and its length: with N rows

@@ -92,7 +92,7 @@ test("a record lives at the new vendor: checked, created, read back equal, chang
     id: expect.stringMatching(/^acme:example\.test\/www\/A\/[0-9a-f]{8}$/) as string,
     fqdn: "www.example.test",
     again: [],
-    diff: { changed: ["value"], replaces: [], deleteBeforeReplace: false },
+    diff: { changed: ["value"], replaces: [], deleteBeforeReplace: false, lost: false },
     rows: [{ host: "www", kind: "A", data: "192.0.2.2", seconds: 300 }],
     items: ["example.test", "www.example.test A 192.0.2.2"],
     hasClient: true,
