@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import * as pulumi from "@pulumi/pulumi";
+import * as rackform from "../index";
 import { kinds } from "../resources/kinds";
 import { demo, Simulator } from "../simulator";
 import { embedded } from "./e2e/engines";
@@ -29,8 +31,11 @@ function objectsAt(simulator: Simulator): unknown {
   return JSON.parse(text);
 }
 
-// Every evaluation loads the SDK anew, which listens for the end of the process each time.
-beforeAll(() => void process.setMaxListeners(0));
+// Each evaluation loads the program anew and not the packages, which would take longer than all that is tested.
+beforeAll(() => {
+  jest.doMock("@pulumi/pulumi", () => pulumi);
+  jest.doMock("rackform", () => rackform);
+});
 beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
 
