@@ -87,8 +87,9 @@ const run = spawnSync(
     stdio: "inherit",
     env: {
       ...process.env,
-      // Every bad answer at every request; `npm test` spreads them.
+      // Every bad answer at every request, where `npm test` spreads them, and more histories.
       RACKFORM_ANSWERS: "all",
+      RACKFORM_HISTORIES: process.env.RACKFORM_HISTORIES ?? "3000",
       RACKFORM_RELIABILITY_FIGURES: join(figures, "suites"),
       RACKFORM_RETRY_BASE_MS: "1",
     },
