@@ -59,9 +59,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
-      const { changed, replaces, deleteBeforeReplace, lost } = handler.diff(
-        { id, outputs: arguments_(olds), news: arguments_(news) },
-        run(),
+      const request = { id, outputs: arguments_(olds), news: arguments_(news) };
+      const { changed, replaces, deleteBeforeReplace, lost } = await plainly(
+        async () => handler.diff(request, run()),
+        news,
       );
       // Deletes read their limit from the state, so that a changed one has to get there.
       const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts);

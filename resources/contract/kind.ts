@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { RackformError } from "../../sdk/core";
 import type { Failure } from "./handler";
 import type { Call, Run } from "./run";
 import type { VendorName } from "./vendors";
@@ -53,6 +54,11 @@ export interface Kind<I extends object, C extends object> {
   canonical(inputs: Partial<I>): Record<string, unknown>;
   /** Which of the changed arguments force a replacement. */
   replaces(changed: (keyof I & string)[], olds: Partial<I>, news: Partial<I>): (keyof I & string)[];
+  /**
+   * Why the object can certainly not be replaced, by what its state tells. Asked in a run that carries out a program, so
+   * that it fails before the objects that stand on this one are deleted for it.
+   */
+  irreplaceable?(state: Partial<I & C>): RackformError | undefined;
   /** What the object is known by at the vendor, where that is not an id of the vendor's. */
   key?(inputs: Partial<I>): string | undefined;
   /** Ledger keys (`<kind>:<key>`) of another kind's objects that this one manages as well, such as the rows of a zone. */

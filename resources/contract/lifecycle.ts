@@ -93,6 +93,11 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       const wanted = pickArguments(news);
       const changed = changedArguments(olds, wanted);
       const replaces = kind.replaces(changed, olds, wanted);
+      const refusal =
+        replaces.length > 0 && run.ledger.hasProgram
+          ? kind.irreplaceable?.(outputs as Partial<I & C>)
+          : undefined;
+      if (refusal) throw refusal;
       const key = naturalKey(wanted);
       if (key !== undefined) run.ledger.compare(key, replaces.length > 0);
       if (key !== undefined && replaces.length > 0 && key === naturalKey(olds)) run.ledger.supersede(key);

@@ -50,6 +50,16 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
 
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
 
+  // Engines delete the records of a zone before the zone itself, which the vendor refuses then.
+  irreplaceable: ({ vendor, domain, protected: isProtected }) =>
+    isProtected === true
+      ? new RackformError({
+          kind: "permission",
+          vendor,
+          message: `the zone ${domain} belongs to a registered domain and is protected: it cannot be replaced, and nothing was changed. Set its arguments back (pulumi refresh, if it is no longer protected), and declare another zone as another resource`,
+        })
+      : undefined,
+
   key: ({ vendor, domain }) => (vendor && domain ? zoneId({ vendor, domain }) : undefined),
 
   fromId: (id) => parseZoneId(id),

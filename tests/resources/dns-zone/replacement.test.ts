@@ -57,3 +57,23 @@ test("a registered domain's renewal is switched in place, and put right after so
     /example\.no belongs to a registered domain and is protected/,
   );
 });
+
+test.each<[string, DnsZoneArgs]>([
+  ["another type", { vendor: "gigahost", domain: "example.no", type: "MASTER" }],
+  ["another domain", { vendor: "gigahost", domain: "example2.no" }],
+])("%s for the zone of a registered domain is refused before its records go", async (_, changed) => {
+  const simulator = new Simulator();
+  simulator.seed("gigahost", { zones: [{ name: "example.no", registered: true }] });
+  const stack = await start(program({ vendor: "gigahost", domain: "example.no", adopt: true }), {
+    simulator,
+  });
+  await well(stack.up());
+  simulator.requests.resetCounts();
+  stack.edit(program({ ...changed, adopt: true }));
+  const refusal = /example\.no belongs to a registered domain and is protected: it cannot be replaced/;
+  expect(await failing(stack.preview())).toMatch(refusal);
+  expect(await failing(stack.up())).toMatch(refusal);
+  expect(simulator.requests.counts().writes).toBe(0);
+  expect(rowsAt(simulator, "gigahost", "example.no")).toHaveLength(2);
+  expect(changesOf(await well(stack.refresh()))).toEqual({});
+});
