@@ -1,6 +1,7 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { same } from "../contract/equal";
+import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
@@ -69,8 +70,16 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     const id = zoneId(inputs);
     const existing = await driver.find(call, inputs.domain);
     const zone = existing ? await takeOver(call, driver, existing, inputs) : await make(call, driver, inputs);
-    await syncAutoRenew(call, driver, zone, inputs);
-    return { id, computed: await computed(call, driver, zone) };
+    try {
+      await syncAutoRenew(call, driver, zone, inputs);
+      return { id, computed: await computed(call, driver, zone) };
+    } catch (error) {
+      // The zone exists: forgotten, it would stay behind when the program gives it up.
+      const { zoneId: number, protected: isProtected } = zone;
+      throw new Unfinished(id, { ...inputs, zoneId: number, protected: isProtected }, [
+        `the zone ${inputs.domain} exists, but ${(error as Error).message}; the next up goes on with it`,
+      ]);
+    }
   },
 
   async read(call, _, state) {

@@ -77,3 +77,21 @@ test.each<[string, DnsZoneArgs]>([
   expect(rowsAt(simulator, "gigahost", "example.no")).toHaveLength(2);
   expect(changesOf(await well(stack.refresh()))).toEqual({});
 });
+
+test("a new zone whose renewal cannot be set is kept in the state: given up, it goes", async () => {
+  const zone = (autoRenew?: boolean) => () =>
+    void new DnsZone("zone", { vendor: "gigahost", domain: "example.no", autoRenew });
+  const stack = await start(zone(true));
+  const names = () => (stack.at("gigahost") as { zones: { name: string }[] }).zones.map(({ name }) => name);
+  expect(await failing(stack.up())).toMatch(/the zone example\.no exists, but .*the next up goes on with it/);
+  expect(names()).toEqual(["example.no"]);
+  expect(await failing(stack.up())).toMatch(/example\.no/);
+  stack.edit(zone());
+  await well(stack.up());
+  expect(changesOf(await well(stack.preview()))).toEqual({});
+  stack.edit(zone(true));
+  expect(await failing(stack.up())).toMatch(/example\.no/);
+  stack.edit(() => undefined);
+  await well(stack.up());
+  expect(names()).toEqual([]);
+});
