@@ -72,7 +72,7 @@ const readers: Record<DnsType, Reader> = {
   }),
   TXT(parts) {
     const strings = [parts.next("text"), ...parts.rest()];
-    return { value: strings.map(({ raw }) => textOf(raw)).join("") };
+    return { value: textOf(...strings.map(({ raw }) => raw)) };
   },
   CAA: (parts) => ({
     value: `${parts.number("flags")} ${parts.next("tag").raw} ${parts.presented("value")}`,

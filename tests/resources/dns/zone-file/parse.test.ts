@@ -58,6 +58,11 @@ const good: [string, string, string[]][] = [
     't TXT "blåbær"\nt TXT bl\\195\\165b\\195\\166r2',
     ["1 t 3600 TXT blåbær", "2 t 3600 TXT blåbær2"],
   ],
+  [
+    "UTF-8 whose octets are spread over two strings",
+    't TXT "bl\\195" "\\165b\\195" \\166r',
+    ["1 t 3600 TXT blåbær"],
+  ],
   ["a text without quotes", "t TXT v=spf1", ["1 t 3600 TXT v=spf1"]],
   [
     "MX and SRV",
@@ -113,6 +118,7 @@ const bad: [string, string, number, RegExp][] = [
   ["a closed parenthesis too many", "t TXT a )", 1, /never opened/],
   ["a backslash at the end", "t TXT a\\", 1, /ends in a backslash/],
   ["an octet above 255", "t TXT \\256", 1, /\\256 is not an octet/],
+  ["an octet of two digits", "t TXT a\\19b", 1, /\\19 is not an escape.*three digits/],
   ["octets that are no UTF-8", "t TXT \\255", 1, /not UTF-8/],
   ["an escaped dot in a name", "a\\.b A 192.0.2.1", 1, /escaped character \\\./],
   ["MX without a host", "@ MX 10", 1, /MX lacks its host/],
