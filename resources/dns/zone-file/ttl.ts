@@ -1,4 +1,5 @@
-const form = /^(?:\d{1,10}[smhdw])*(?:\d{1,10}[smhdw]?)$/i;
+// `1h30` is neither: name servers refuse it, and whoever wrote it meant minutes.
+const form = /^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i;
 const unitSeconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
 /** A TTL in seconds: `3600`, or with units as BIND takes them (`1h30m`, `2W`); `undefined` for anything else. */

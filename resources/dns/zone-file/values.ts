@@ -86,6 +86,11 @@ const readers: Record<DnsType, Reader> = {
 
 /** Reads a record's data. */
 export function readValue(type: DnsType, tokens: Token[], origin: string): RecordValue {
+  const [first] = tokens;
+  if (first?.raw === "\\#" && !first.quoted)
+    throw new LineProblem(
+      `${type} has its data as octets (\\#, RFC 3597); write it in the form of its own type`,
+    );
   const parts = new Parts(type, tokens, origin);
   const value = readers[type](parts);
   parts.end();

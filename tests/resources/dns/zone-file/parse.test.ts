@@ -63,6 +63,11 @@ const good: [string, string, string[]][] = [
     't TXT "bl\\195" "\\165b\\195" \\166r',
     ["1 t 3600 TXT blåbær"],
   ],
+  [
+    "a text that looks like octets",
+    't TXT "\\\\#" 3\nt TXT "\\# 4"',
+    ["1 t 3600 TXT \\#3", "2 t 3600 TXT # 4"],
+  ],
   ["a text without quotes", "t TXT v=spf1", ["1 t 3600 TXT v=spf1"]],
   [
     "MX and SRV",
@@ -96,6 +101,9 @@ const bad: [string, string, number, RegExp][] = [
   ["$GENERATE", "$GENERATE 1-9 a$ A 192.0.2.$", 1, /\$GENERATE is not possible/],
   ["an unknown directive", "$ORIGN x.", 1, /\$ORIGN is not a known directive/],
   ["a directive with too much", "$TTL 1h 2h", 1, /one value, not 2/],
+  ["a $TTL whose last number has no unit", "$TTL 1h30", 1, /1h30 is not a TTL/],
+  ["a TTL whose last number has no unit", "a 1h30 A 192.0.2.1", 1, /"1h30" where its type belongs/],
+  ["data as octets", "a A 192.0.2.1\nt TXT \\# 3 026869", 2, /data as octets.*RFC 3597/],
   ["a bad $TTL", "$TTL soon", 1, /soon is not a TTL/],
   [
     "an unknown type",
