@@ -3,14 +3,28 @@ import type { Codec } from "./codec";
 
 /** An address in one notation (RFC 5952 for IPv6, under which an IPv4-mapped one stays an IPv6 address); a text that is none comes back as it is. */
 export function canonicalAddress(text: string): string {
-  return ipaddr.isValid(text.trim()) ? ipaddr.parse(text.trim()).toString() : text.trim();
+  const plain = inGroups(text.trim());
+  return ipaddr.isValid(plain) ? ipaddr.parse(plain).toString() : plain;
 }
+
+const dottedEnd = /:(\d{1,3}(?:\.\d{1,3}){3})$/;
+
+/** ipaddr.js takes `::192.0.2.1` for `::ffff:192.0.2.1`, which is another address: a dotted end goes to it as groups. */
+function inGroups(text: string): string {
+  const [, dotted = ""] = dottedEnd.exec(text) ?? [];
+  if (!ipaddr.IPv4.isValidFourPartDecimal(dotted)) return text;
+  const [a, b, c, d] = dotted.split(".").map(Number) as [number, number, number, number];
+  return `${text.slice(0, -dotted.length)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+
+/** A dotted end in octal or hexadecimal, which ipaddr.js reads and nobody else does. */
+const isOdd = (text: string) => text.includes(".") && inGroups(text) === text;
 
 function address(family: "ipv4" | "ipv6", example: string): Codec {
   const well = (text: string) =>
     family === "ipv4"
       ? ipaddr.IPv4.isValidFourPartDecimal(text)
-      : ipaddr.IPv6.isValid(text) && !text.includes("%");
+      : ipaddr.IPv6.isValid(text) && !text.includes("%") && !isOdd(text);
   return {
     needs: [],
     content: ({ value }) => canonicalAddress(value),

@@ -9,6 +9,7 @@ import {
   writtenName,
 } from "../../../resources/dns/name";
 import { sameRow } from "../../../resources/dns/row";
+import { aaaa } from "../../../resources/dns/types/address";
 import { dnsZone } from "../../../resources/dns-zone/kind";
 
 const pieces = ["a", "\\", '"', " ", '" "', '\\" \\"'];
@@ -77,3 +78,20 @@ test("a run that has checked anything carries out a program", () => {
   ledger.begin();
   expect(ledger.hasProgram).toBe(true);
 });
+
+test.each([
+  ["::192.0.2.1", "::c000:201"],
+  ["::0.0.0.0", "::"],
+  ["0:0:0:0:0:0:192.0.2.1", "::c000:201"],
+  ["::ffff:192.0.2.1", "::ffff:c000:201"],
+  ["2001:DB8::192.0.2.33", "2001:db8::c000:221"],
+  ["1:2:3:4:5:6:255.255.255.255", "1:2:3:4:5:6:ffff:ffff"],
+])("an IPv6 address with a dotted end, %s, is %s and no other", (value, content) => {
+  expect(aaaa.problem({ value }, undefined)).toBeUndefined();
+  expect(aaaa.content({ value }, "example.no")).toBe(content);
+});
+
+test.each(["::ffff:010.2.3.4", "::ffff:0x1.2.3.4", "::256.2.3.4", "::1.2.3", "::1.2.3.4:5"])(
+  "%s is no IPv6 address",
+  (value) => expect(aaaa.problem({ value }, undefined)).toMatch(/is not an IPv6 address/),
+);
