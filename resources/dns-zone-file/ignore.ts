@@ -4,10 +4,13 @@ import type { Row } from "../dns/row";
 /** Whether a row is none of the resource's business. */
 export type Ignored = (row: Pick<Row, "name" | "type">) => boolean;
 
-/** What is wrong with a glob of name and type, if anything. */
+/** What is wrong with a glob of name and type, if anything: one that can match nothing would protect nothing. */
 export function ignoreProblem(glob: string): string | undefined {
-  const parts = glob.trim().split(/\s+/);
-  if (parts[0] && parts.length <= 2) return undefined;
+  const [name = "", type = "*", ...rest] = glob.trim().split(/\s+/);
+  const half = name.split(".").find((label) => /[*?]/.test(label) && /[^\x00-\x7f]/.test(label));
+  if (half !== undefined)
+    return `${JSON.stringify(glob)} matches nothing: DNS has "${half}" only as a whole label, encoded as "xn--…"; write the label in full, or as "xn--*"`;
+  if (name && rest.length === 0 && /^[A-Za-z0-9*?-]+$/.test(type)) return undefined;
   return `${JSON.stringify(glob)} is not a glob of name and type; examples: "_acme-challenge* TXT", "dyn *"`;
 }
 

@@ -28,6 +28,15 @@ test("no globs ignore nothing, and a glob that is none is told", () => {
   expect(canonicalGlob("WWW txt", "example.no")).toBe("www TXT");
 });
 
+test("a glob that can match nothing is told, since it would protect nothing", () => {
+  expect(ignoreProblem("blå* TXT")).toMatch(/matches nothing.*"xn--\*"/);
+  expect(ignoreProblem("a.bl?bær.*")).toMatch(/matches nothing/);
+  expect(ignoreProblem("TXT _acme-challenge*")).toMatch(/not a glob of name and type/);
+  expect(ignoreProblem("*.blåbær TXT")).toBeUndefined();
+  expect(ignoring(["*.blåbær TXT"], "example.no")({ name: "a.xn--blbr-roah", type: "TXT" })).toBe(true);
+  expect(ignoring(["xn--* TXT"], "example.no")({ name: "xn--blbr-roah", type: "TXT" })).toBe(true);
+});
+
 test("a glob of many stars does not take long on a long name", () => {
   const glob = `${"*a".repeat(200)} TXT`;
   expect(ignoring([glob], "example.no")({ name: "a".repeat(199) + "b", type: "TXT" })).toBe(false);
