@@ -65,6 +65,15 @@ function ownerOf(context: Context, token: Token | undefined): string {
   return context.owner;
 }
 
+/**
+ * The last number of an SOA: what name servers take for a missing TTL when there is neither `$TTL` nor a TTL before
+ * it, as RFC 1035 meant it and files from before RFC 2308 rely on.
+ */
+function minimumOf(data: Token[], lastTtl: number | undefined): number | undefined {
+  const last = data[6];
+  return last && !last.quoted && lastTtl === undefined ? parseTtl(last.raw) : undefined;
+}
+
 /** TTL and class, in either order, then the type. */
 function header(context: Context, tokens: Token[]): { type: string; ttl: number; data: Token[] } {
   let ttl: number | undefined;
@@ -80,8 +89,10 @@ function header(context: Context, tokens: Token[]): { type: string; ttl: number;
     } else {
       if (quoted || !/^[A-Za-z][A-Za-z0-9-]*$/.test(raw))
         throw new LineProblem(`has ${JSON.stringify(raw)} where its type belongs`);
+      const [type, data] = [raw.toUpperCase(), tokens.slice(at + 1)];
+      if (type === "SOA" && ttl === undefined) context.defaultTtl ??= minimumOf(data, context.lastTtl);
       context.lastTtl = ttl ?? context.defaultTtl ?? context.lastTtl;
-      return { type: raw.toUpperCase(), ttl: context.lastTtl ?? defaultTtl, data: tokens.slice(at + 1) };
+      return { type, ttl: context.lastTtl ?? defaultTtl, data };
     }
   }
   throw new LineProblem("has no type");

@@ -34,6 +34,16 @@ const good: [string, string, string[]][] = [
     ["1 a 60 A 192.0.2.1", "2 b 60 A 192.0.2.1"],
   ],
   [
+    "the SOA's minimum where neither $TTL nor a TTL comes first",
+    "@ IN SOA ns1 host (\n 1 2h 15m 4w 5m )\n NS ns1\na A 192.0.2.1\nb 60 A 192.0.2.1\nc A 192.0.2.1",
+    ["4 a 300 A 192.0.2.1", "5 b 60 A 192.0.2.1", "6 c 300 A 192.0.2.1"],
+  ],
+  [
+    "the SOA's own TTL, and $TTL, before the SOA's minimum",
+    "@ 1d SOA ns1 host 1 2 3 4 300\na A 192.0.2.1\n$TTL 1h\n@ SOA ns1 host 1 2 3 4 300\nb A 192.0.2.1",
+    ["2 a 86400 A 192.0.2.1", "5 b 3600 A 192.0.2.1"],
+  ],
+  [
     "$ORIGIN, relative and absolute",
     "$ORIGIN dev\nwww A 192.0.2.1\n$ORIGIN other.example.no.\n@ A 192.0.2.2\nx CNAME y",
     ["2 www.dev 3600 A 192.0.2.1", "4 other 3600 A 192.0.2.2", "5 x.other 3600 CNAME y.other.example.no."],
@@ -41,7 +51,7 @@ const good: [string, string, string[]][] = [
   [
     "SOA over several lines and the zone's own NS are passed over",
     "@ SOA ns1 host\\.master (\n 1 ; serial\n 2 3 4 5 )\n NS ns1\nsub NS ns1.sub",
-    ["5 sub 3600 NS ns1.sub.example.no."],
+    ["5 sub 5 NS ns1.sub.example.no."],
   ],
   [
     "comments and blank lines",
