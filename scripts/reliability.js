@@ -26,6 +26,10 @@ const promises = [
     "second-writers.test.ts",
   ],
   [
+    "A record whose row somebody removed never costs a record that came later its row, in whatever order the engine comes to them.",
+    "one-row-two-resources.test.ts",
+  ],
+  [
     "Absence is believed only when it is confirmed; mass deletion and mass vanishing need an explicit allowance.",
     "guard-rails.test.ts",
   ],
