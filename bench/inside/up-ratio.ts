@@ -33,8 +33,8 @@ async function underEngine(engine: Engine): Promise<Figure[]> {
   figures.push({
     what: `${engine.name}: up of a DnsZoneFile of ${rows.many} rows at artnet against one of ${rows.few}`,
     budget: "3 ×",
-    measured: `${times(growth)} (${many.calls} calls each)`,
-    holds: growth <= 3 && many.calls === few.calls,
+    measured: `${times(growth)}; ${few.calls} and ${many.calls} calls, since a long edit is read back`,
+    holds: growth <= 3 && many.calls <= few.calls + 1,
   });
   return figures;
 }

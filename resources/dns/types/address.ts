@@ -11,8 +11,9 @@ const dottedEnd = /:(\d{1,3}(?:\.\d{1,3}){3})$/;
 
 /** ipaddr.js takes `::192.0.2.1` for `::ffff:192.0.2.1`, which is another address: a dotted end goes to it as groups. */
 function inGroups(text: string): string {
-  const [, dotted = ""] = dottedEnd.exec(text) ?? [];
-  if (!ipaddr.IPv4.isValidFourPartDecimal(dotted)) return text;
+  const dotted = dottedEnd.exec(text)?.[1];
+  // Asking ipaddr.js about what is no address costs an error each time, and most addresses have no dotted end.
+  if (dotted === undefined || !ipaddr.IPv4.isValidFourPartDecimal(dotted)) return text;
   const [a, b, c, d] = dotted.split(".").map(Number) as [number, number, number, number];
   return `${text.slice(0, -dotted.length)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
