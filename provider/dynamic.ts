@@ -37,11 +37,12 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     };
   };
 
-  /** No call to the vendor is due then; but an object that is not what it should be has to be gone on with. */
-  const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean =>
-    olds[unfinished] !== true &&
-    !same(olds.__timeouts, news.__timeouts) &&
-    handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run()).changed.length === 0;
+  /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
+  const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
+    if (olds[unfinished] === true || same(olds.__timeouts, news.__timeouts)) return false;
+    const { changed, lost } = handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run());
+    return changed.length === 0 && !lost;
+  };
 
   return {
     // Captures the configuration before any await: hosts do not wait for configure (PULUMI.md section A4).

@@ -7,14 +7,18 @@ import { waitFor } from "../../resources/contract/wait";
 const noChange = { changed: [], replaces: [], deleteBeforeReplace: false, lost: false };
 
 /** A provider whose kind has one argument, and the calls that it was given. */
-function watched(options: { unfinished?: boolean } = {}) {
+function watched(options: { unfinished?: boolean; lost?: boolean } = {}) {
   const calls: Call[] = [];
   const handler: Handler = {
     kind: "DnsRecord",
     limitMs: 60_000,
     announce: () => undefined,
     check: ({ news }) => ({ inputs: news, failures: [] }),
-    diff: ({ outputs, news }) => ({ ...noChange, changed: outputs.value === news.value ? [] : ["value"] }),
+    diff: ({ outputs, news }) => ({
+      ...noChange,
+      changed: outputs.value === news.value ? [] : ["value"],
+      lost: options.lost ?? false,
+    }),
     create: async ({ inputs }) => {
       if (options.unfinished) throw new Unfinished("id", inputs, ["not yet"]);
       return { id: "id", outputs: inputs };
@@ -33,6 +37,16 @@ const bag = (timeouts?: Bag): Bag => ({
   value: "a",
   __provider: "text",
   ...(timeouts ? { __timeouts: timeouts } : {}),
+});
+
+test("an object that this run has lost is made again, also when its time limits change", async () => {
+  for (const after of [{ delete: "1m" }, { delete: "2h" }]) {
+    const { calls, provider } = watched({ lost: true });
+    await provider.update!("id", bag({ delete: "1m" }), bag(after));
+    expect(calls).toHaveLength(1);
+  }
+  const { provider } = watched({ lost: true });
+  expect(await provider.diff!("id", bag(), bag())).toMatchObject({ changes: true });
 });
 
 describe("customTimeouts that change", () => {
