@@ -5,22 +5,16 @@ import type { Bag, Handler } from "../resources/contract/handler";
 import { Unfinished } from "../resources/contract/partial";
 import type { Call, Run } from "../resources/contract/run";
 import { clean } from "./clean";
+import { askingIn, hiddenOf, visible } from "./hidden";
 import { joinRun } from "./runs";
 import { usersLimit } from "./timeouts";
 
-/** Hidden inputs: carried along, never arguments. */
-const hidden = ["__provider", "__timeouts"] as const;
 /** Tells in the state that the object is not what it should be; gone with the next outputs. */
 const unfinished = "__unfinished";
 
 function arguments_(bag: Bag): Bag {
-  return Object.fromEntries(
-    Object.entries(bag).filter(([key]) => key !== unfinished && !(hidden as readonly string[]).includes(key)),
-  );
-}
-
-function hiddenOf(bag: Bag): Bag {
-  return Object.fromEntries(hidden.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]));
+  const { [unfinished]: _, ...rest } = visible(bag);
+  return rest;
 }
 
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
@@ -37,10 +31,14 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     };
   };
 
+  const compare = (id: string, olds: Bag, news: Bag) =>
+    handler.diff({ id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) }, run());
+
   /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
   const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
-    if (olds[unfinished] === true || same(olds.__timeouts, news.__timeouts)) return false;
-    const { changed, lost } = handler.diff({ id, outputs: arguments_(olds), news: arguments_(news) }, run());
+    if (olds[unfinished] === true || olds.__via !== news.__via) return false;
+    if (same(olds.__timeouts, news.__timeouts)) return false;
+    const { changed, lost } = compare(id, olds, news);
     return changed.length === 0 && !lost;
   };
 
@@ -53,20 +51,25 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     async check(olds: Bag, news: Bag) {
       const before = arguments_(olds ?? {});
       const { inputs, failures } = handler.check(
-        { news: arguments_(news), olds: Object.keys(before).length > 0 ? before : undefined },
+        {
+          news: arguments_(news),
+          olds: Object.keys(before).length > 0 ? before : undefined,
+          ...askingIn(news),
+        },
         run(),
       );
       return { inputs: clean({ ...inputs, ...hiddenOf(news) }), failures };
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
-      const request = { id, outputs: arguments_(olds), news: arguments_(news) };
       const { changed, replaces, deleteBeforeReplace, lost } = await plainly(
-        async () => handler.diff(request, run()),
+        async () => compare(id, olds, news),
         news,
       );
-      // Deletes read their limit from the state, so that a changed one has to get there.
-      const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts);
+      // Deletes read their limit from the state, so that a changed one has to get there. Another explicit provider may be
+      // another account, which only an update finds out.
+      const changes =
+        changed.length > 0 || !same(olds.__timeouts, news.__timeouts) || olds.__via !== news.__via;
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
       // An object that was lost shows in no argument, and has to be said.
       return { changes: changes ? undefined : lost, replaces, deleteBeforeReplace };
@@ -75,7 +78,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     async create(inputs: Bag) {
       return plainly(async () => {
         const { id, outputs } = await handler.create(
-          { inputs: arguments_(inputs) },
+          { inputs: arguments_(inputs), ...askingIn(inputs) },
           callOf(inputs, "create"),
         );
         return { id, outs: clean({ ...outputs, ...hiddenOf(inputs) }) as Bag };
@@ -84,7 +87,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async read(id: string, props: Bag = {}) {
       return plainly(async () => {
-        const found = await handler.read({ id, outputs: arguments_(props) }, callOf(props, "read"));
+        const found = await handler.read(
+          { id, outputs: arguments_(props), ...askingIn(props) },
+          callOf(props, "read"),
+        );
         if (!found) return {};
         if (found.unfinished) throw new Unfinished(id, found.outputs, found.unfinished);
         const carried = hiddenOf(props);
@@ -101,7 +107,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         if (changesOnlyTimeouts(id, olds, news))
           return { outs: clean({ ...olds, ...hiddenOf(news), __timeouts: news.__timeouts }) as Bag };
         const { outputs } = await handler.update(
-          { id, outputs: arguments_(olds), news: arguments_(news) },
+          { id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) },
           callOf(news, "update"),
         );
         return { outs: clean({ ...outputs, ...hiddenOf(news) }) as Bag };
@@ -109,7 +115,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async delete(id: string, props: Bag) {
-      await plainly(() => handler.delete({ id, outputs: arguments_(props) }, callOf(props, "delete")), props);
+      await plainly(
+        () => handler.delete({ id, outputs: arguments_(props), ...askingIn(props) }, callOf(props, "delete")),
+        props,
+      );
     },
   };
 }

@@ -1,10 +1,12 @@
-import { type Clock, systemClock } from "../sdk/core";
+import { type CallOptions, type Clock, RackformError, systemClock } from "../sdk/core";
 import { allowsZone } from "../resources/dns/mass-delete";
+import type { AccountId } from "../resources/contract/account-id";
 import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import type { Clients, VendorName } from "../resources/contract/vendors";
 import { makeClient } from "./clients";
 import { type ConfigReader, vendorConfiguration } from "./configuration";
+import { credentialKey } from "./credential";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {
@@ -22,12 +24,26 @@ export class ProcessRun implements Run {
   account<V extends VendorName>(vendor: V): Account<V> {
     const known = this.#accounts.get(vendor);
     if (known) return known as Account<V>;
-    const made = new ProcessAccount(
-      vendor,
-      makeClient(vendor, vendorConfiguration(vendor, this.config, this.env), { clock: this.clock }),
-    );
+    const config = vendorConfiguration(vendor, this.config, this.env);
+    const client = makeClient(vendor, config, { clock: this.clock });
+    const key = credentialKey(vendor, config);
+    // Artnet's credentials name the account themselves.
+    const made = new ProcessAccount(vendor, client, { id: config.customerId, key });
     this.#accounts.set(vendor, made);
     return made;
+  }
+
+  get adoptsEqual(): boolean {
+    const given = this.config("rackform:adopt") || this.env.RACKFORM_ADOPT || "";
+    if (given === "" || given === "equal") return given === "equal";
+    throw new RackformError({
+      kind: "validation",
+      message: `rackform:adopt and RACKFORM_ADOPT may be "equal" (every resource of the run takes over an object that is equal to it) or left out, not ${JSON.stringify(given)}`,
+    });
+  }
+
+  isSameAccount(vendor: VendorName): boolean {
+    return (this.env.RACKFORM_SAME_ACCOUNT ?? "").split(/[\s,]+/).includes(vendor);
   }
 
   allowsMassDelete(zone: string): boolean {
@@ -41,13 +57,42 @@ export class ProcessRun implements Run {
   }
 }
 
+interface Identifying {
+  identity?(limits?: CallOptions): Promise<{ id: string } | undefined>;
+}
+
 class ProcessAccount<V extends VendorName> implements Account<V> {
   readonly #shared = new Map<string, unknown>();
+  #known: AccountId;
+  #asked?: Promise<AccountId>;
 
   constructor(
     readonly vendor: V,
     readonly client: Clients[V],
-  ) {}
+    known: AccountId,
+  ) {
+    this.#known = known;
+  }
+
+  get known(): AccountId {
+    return this.#known;
+  }
+
+  identify(): Promise<AccountId> {
+    if (this.#known.id !== undefined) return Promise.resolve(this.#known);
+    this.#asked ??= this.#ask({}).catch((error: unknown) => {
+      this.#asked = undefined;
+      throw error;
+    });
+    return this.#asked;
+  }
+
+  async #ask(limits: CallOptions): Promise<AccountId> {
+    const client = this.client as unknown as Identifying;
+    const said = await client.identity?.(limits);
+    if (said) this.#known = { ...this.#known, id: said.id };
+    return this.#known;
+  }
 
   share<T>(name: string, make: () => T): T {
     if (!this.#shared.has(name)) this.#shared.set(name, make());

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { ownerHere, providerName } from "./owner";
+import { secretArguments } from "./secret-arguments";
 import { stub } from "./stub";
 import { quietTraces } from "./traces";
 
@@ -24,11 +26,20 @@ export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const timeouts = opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {};
-    const props = { ...outputs, ...referring(args, facts), ...timeouts, __provider: stub(facts.kind) };
+    const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
+    const props = {
+      ...outputs,
+      ...referring(args, facts),
+      ...timeouts,
+      ...secretArguments(args),
+      ...providerName(type, opts),
+      __owner: ownerHere(facts.kind, name, opts),
+      __provider: stub(facts.kind),
+    };
     const traces = quietTraces();
     try {
       super(
-        `pulumi-nodejs:dynamic/rackform:${facts.kind}`,
+        type,
         name,
         props,
         pulumi.mergeOptions(

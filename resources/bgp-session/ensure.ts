@@ -1,5 +1,5 @@
 import { isKind, type RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
+import type { OwnedCall } from "../contract/run";
 import { severalLooks } from "../panel/looks";
 import { compare, type Standing } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
@@ -29,7 +29,7 @@ export interface Ensured {
  *
  * @throws conflict when something else stands there
  */
-export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Wanted): Promise<Ensured> {
+export async function ensureSessions(call: OwnedCall, driver: BgpDriver, wanted: Wanted): Promise<Ensured> {
   let after = 0;
   for (let attempt = 1; ; attempt++) {
     const view = await settled(call, driver, wanted, after);
@@ -66,7 +66,7 @@ export async function ensureSessions(call: Call, driver: BgpDriver, wanted: Want
 }
 
 /** Waits for what is in motion at the addresses; ends with nothing there but what is right or missing. */
-async function settled(call: Call, driver: BgpDriver, wanted: Wanted, after: number): Promise<BgpView> {
+async function settled(call: OwnedCall, driver: BgpDriver, wanted: Wanted, after: number): Promise<BgpView> {
   let view = await driver.view(call, after);
   refuseOthers(call, view, wanted);
   if (standings(view, wanted).some(({ verdict }) => verdict === "going")) {
@@ -88,7 +88,7 @@ function standings(view: BgpView, wanted: Wanted): Standing[] {
 }
 
 /** Refuses what is different, and what another resource of the program declares together with another address. */
-function refuseOthers(call: Call, view: BgpView, wanted: Wanted): void {
+function refuseOthers(call: OwnedCall, view: BgpView, wanted: Wanted): void {
   const found = standings(view, wanted);
   const different = found.find(({ verdict }) => verdict === "different");
   if (different) throw differs(different);
@@ -100,14 +100,14 @@ function refuseOthers(call: Call, view: BgpView, wanted: Wanted): void {
   for (const { endpoint, sessions } of found) {
     if (sessions.length === 0) continue;
     const keys = keysWith(endpoint.address, neighbours, wanted).filter((key) => key !== own);
-    if (keys.some((key) => call.run.ledger.isDeclared(`BgpSession:${key}`)))
+    if (keys.some((key) => call.run.ledger.isAnothers(`BgpSession:${key}`, call.holder)))
       throw anothers(endpoint.family, endpoint.address);
   }
 }
 
 /** Looks until nothing is missing any more; answers what still is after the last look. */
 async function appeared(
-  call: Call,
+  call: OwnedCall,
   driver: BgpDriver,
   wanted: Wanted,
   after: number,

@@ -1,6 +1,6 @@
 import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
-import type { Call } from "../contract/run";
+import type { Call, OwnedCall } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
 import { confirmed } from "../panel/looks";
 import { parseAsn } from "./asn";
@@ -94,7 +94,7 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
   },
 };
 
-async function ensure(call: Call, inputs: BgpSessionInputs, id: string): Promise<BgpSessionState> {
+async function ensure(call: OwnedCall, inputs: BgpSessionInputs, id: string): Promise<BgpSessionState> {
   const driver = drivers[inputs.vendor];
   const endpoints = await locate(call, driver, inputs);
   const { sessions, unfinished } = await ensureSessions(call, driver, { ...settingsOf(inputs), endpoints });
@@ -144,7 +144,7 @@ async function believable(call: Call, driver: BgpDriver, state: State): Promise<
 
 /** Families whose sessions another resource of the program wants just as they are: it goes on with them. */
 async function keptForOthers(
-  call: Call,
+  call: OwnedCall,
   driver: BgpDriver,
   state: State,
   endpoints: Endpoint[],
@@ -155,7 +155,7 @@ async function keptForOthers(
   const addresses = await Promise.all(servers.map((server) => driver.addressesOf(call, server)));
   const neighbours = [...addresses.flat(), ...endpoints.map(({ address }) => address)];
   const kept = endpoints.filter(({ address }) =>
-    keysWith(address, neighbours, settingsOf(state)).some((key) => ledger.isDeclared(`BgpSession:${key}`)),
+    keysWith(address, neighbours, settingsOf(state)).some((key) => ledger.isAnothers(`BgpSession:${key}`, call.holder)),
   );
   return new Set(kept.map(({ family }) => family));
 }

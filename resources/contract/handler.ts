@@ -1,3 +1,4 @@
+import type { Owner } from "./owner";
 import type { Call, Run } from "./run";
 
 /** A bag of properties as engines carry them. */
@@ -10,13 +11,23 @@ export interface Failure {
   reason: string;
 }
 
-export interface CheckRequest {
+/** Who asks, as the front end knows it; states of older versions do not tell. */
+export interface Asking {
+  /** The resource of the program. */
+  owner?: Owner;
+  /** The owner that the state was last written with, where an alias may have changed it since. */
+  stateOwner?: Owner;
+  /** Arguments whose values are secret. */
+  secrets?: readonly string[];
+}
+
+export interface CheckRequest extends Asking {
   news: Bag;
   /** Inputs in the state; absent on create and replacement. */
   olds?: Bag;
 }
 
-export interface DiffRequest {
+export interface DiffRequest extends Asking {
   id: string;
   /** Outputs in the state. */
   outputs: Bag;
@@ -46,18 +57,18 @@ export interface Handler {
    * Tells the run of a resource that will be read: whoever knows a whole state tells of all of it before the first
    * read, so that no object is taken for another resource's. `read` does it for its own resource.
    */
-  announce(request: { id: string; outputs: Bag }, run: Run): void;
-  create(request: { inputs: Bag }, call: Call): Promise<{ id: string; outputs: Bag }>;
+  announce(request: Asking & { id: string; outputs: Bag }, run: Run): void;
+  create(request: Asking & { inputs: Bag }, call: Call): Promise<{ id: string; outputs: Bag }>;
   /**
    * `undefined`: gone, as a list read with working credentials says. `unfinished`: reasons for which the engine should
    * update the object in the next run although no argument changes.
    */
   read(
-    request: { id: string; outputs: Bag },
+    request: Asking & { id: string; outputs: Bag },
     call: Call,
   ): Promise<{ inputs: Bag; outputs: Bag; unfinished?: string[] } | undefined>;
-  update(request: { id: string; outputs: Bag; news: Bag }, call: Call): Promise<{ outputs: Bag }>;
-  delete(request: { id: string; outputs: Bag }, call: Call): Promise<void>;
+  update(request: Asking & { id: string; outputs: Bag; news: Bag }, call: Call): Promise<{ outputs: Bag }>;
+  delete(request: Asking & { id: string; outputs: Bag }, call: Call): Promise<void>;
   /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
   readonly limitMs: number;
 }

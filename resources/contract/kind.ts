@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { RackformError } from "../../sdk/core";
 import type { Failure } from "./handler";
-import type { Call, Run } from "./run";
+import type { Holder } from "./ledger";
+import type { Owner } from "./owner";
+import type { OwnedCall, Run } from "./run";
 import type { VendorName } from "./vendors";
 
 /** What an argument's schema tells besides its type; the reference and schema.json are made from it. */
@@ -63,27 +65,29 @@ export interface Kind<I extends object, C extends object> {
   key?(inputs: Partial<I>): string | undefined;
   /** Ledger keys (`<kind>:<key>`) of another kind's objects that this one manages as well, such as the rows of a zone. */
   covers?(inputs: Partial<I>): Iterable<string>;
+  /**
+   * What is wrong with the arguments beside what the rest of the program declares, as the run's ledger has it so far: two
+   * rows that cannot stand at one name. Asked in check, so that a preview tells. No calls to vendors.
+   */
+  clashes?(run: Run, owner: Owner, inputs: Partial<I>): Failure[];
   /** Arguments that an id tells, for `get` by id. */
   fromId?(id: string): Partial<I> | undefined;
-  /**
-   * Told whenever `diff`, `read` or `update` shows a resource's state in this run: for kinds without a natural key,
-   * whose objects another resource's creation must not mistake for left-overs. No calls to vendors.
-   */
-  seen?(run: Run, id: string, state: Partial<I & C>): void;
+  /** Told whenever `diff`, `read` or `update` shows an entry of the state in this run. No calls to vendors. */
+  seen?(run: Run, holder: Holder, id: string, state: Partial<I & C>): void;
 
-  create(call: Call, inputs: I): Promise<{ id: string; computed: C }>;
+  create(call: OwnedCall, inputs: I): Promise<{ id: string; computed: C }>;
   /**
    * The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone.
    * `even` names those that count where they are not given, too: leaving them out means something definite.
    * `unfinished` says why the object is not what it should be yet, so that the next run goes on with it.
    */
   read(
-    call: Call,
+    call: OwnedCall,
     id: string,
     state: I & C,
   ): Promise<
     { inputs: Partial<I>; even?: (keyof I & string)[]; computed: C; unfinished?: string[] } | undefined
   >;
-  update(call: Call, id: string, state: I & C, inputs: I): Promise<C>;
-  delete(call: Call, id: string, state: I & C): Promise<void>;
+  update(call: OwnedCall, id: string, state: I & C, inputs: I): Promise<C>;
+  delete(call: OwnedCall, id: string, state: I & C): Promise<void>;
 }

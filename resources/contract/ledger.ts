@@ -1,171 +1,295 @@
+import type { Owner } from "./owner";
+
+/** One entry of the state: the resource that owns it, and its id. A replacement is another entry of the same owner. */
+export type Holder = string;
+
+export function holderOf(owner: Owner, id: string): Holder {
+  return `${owner}#${id}`;
+}
+
+/** Whether an entry of the state that is like this has the object, and is not known to let it go. */
+const has = ({ heldBy, seenBy }: Entry, like: (holder: Holder) => boolean): boolean =>
+  [...heldBy, ...seenBy].some(like);
+
+/** The owner of an entry. */
+export function ownerOf(holder: Holder): Owner {
+  const end = holder.indexOf("#");
+  return end < 0 ? holder : holder.slice(0, end);
+}
+
+/** What this run knows of one object. */
+interface Entry {
+  /** The program's resource that wants it. */
+  declaredBy?: Owner;
+  /** The resource that manages it among many others, such as the rows of a zone. */
+  coveredBy?: Owner;
+  /** Entries of the state that have it and keep it. */
+  readonly heldBy: Set<Holder>;
+  /** Entries of the state that a refresh reads: nothing says yet whether they keep it. */
+  readonly seenBy: Set<Holder>;
+  /** Entries of the state that have it and let it go in this run: for another object, or for a replacement. */
+  readonly leftBy: Set<Holder>;
+  /** A creation under way. */
+  takenFor?: Owner;
+  /** A creation that failed. */
+  failedFor?: Owner;
+  /** This run has removed it, and nobody has put it back. */
+  isRemoved?: boolean;
+}
+
 /**
- * Who holds which natural key (a zone's domain, a row's name, type and value, a PTR's address) in this run.
- *
- * Engines give a provider no resource names, yet three things must not happen: two resources of a program must not
- * silently share one object; renaming a resource (create the new one, then delete the old one) must not delete the
- * object; exchanging values between two resources must not lose one. The ledger tells these apart from what
- * `check` and `diff` see, which every engine calls for each resource before it changes anything.
+ * Whose is which object in this run: a table of natural keys (a zone's domain, a row's name, type and value, a PTR's
+ * address). Filled by what the front end tells: `check` says who declares a key, `diff` and `read` which entry of the
+ * state holds it and whether it stays, creations and deletions what became of it. Owners come from the program, so that
+ * nothing here is a guess: two resources that want one key are a mistake, an entry that goes never takes along what
+ * another one holds, and an object may be taken over when the entry that held it lets it go.
  */
 export class Ledger {
-  #begun = false;
-  readonly #declared = new Set<string>();
-  readonly #diffed = new Set<string>();
-  readonly #held = new Set<string>();
-  readonly #standing = new Set<string>();
-  readonly #retained = new Set<string>();
-  readonly #announced = new Set<string>();
-  readonly #superseded = new Set<string>();
-  readonly #replaced = new Set<string>();
-  readonly #covered = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  #hasProgram = false;
+  readonly #entries = new Map<string, Entry>();
+  /** What each resource of the program declares: a second check of it may want something else. */
+  readonly #declared = new Map<Owner, string>();
+  /** Resources that the engine has a state of. */
+  readonly #known = new Set<Owner>();
+  /** Entries of the state that an alias gave another owner. */
+  readonly #renamed = new Map<Holder, Owner>();
+  /** Coverers whose objects stand, and those that failed. */
+  readonly #covering = new Map<Owner, "done" | "failed">();
+  readonly #waiting = new Set<() => void>();
   #announcements = 0;
 
-  /**
-   * Called by check: the program wants this key. Answers false when another resource of the program was seen to
-   * want it as well. `known` tells that the resource is in the state already; a second check of a resource without
-   * its state is how engines announce a replacement, so it is no proof of a duplicate once the key was diffed.
-   */
-  declare(key: string, known: boolean): boolean {
-    const duplicate = this.#declared.has(key) && (known || !this.#diffed.has(key));
-    this.#declared.add(key);
-    return !duplicate;
+  // What check tells.
+
+  /** A resource of the program was checked: the run carries out a program, whatever is wrong with it. */
+  begin(owner: Owner, hasState: boolean): void {
+    this.#hasProgram = true;
+    if (hasState) this.#known.add(owner);
+    this.#tell();
   }
 
-  /** Called by diff: a resource in the state wants this key, and holds it already unless it has to be replaced. */
-  compare(key: string, replaced: boolean): void {
-    this.#diffed.add(key);
-    if (!replaced) this.#standing.add(key);
-    if (!replaced && this.#declared.has(key)) this.#held.add(key);
+  /** The program's resource wants this key. Answers another one that wants it too. */
+  declare(key: string, owner: Owner): Owner | undefined {
+    const before = this.#declared.get(owner);
+    if (before !== undefined && before !== key) {
+      const entry = this.#entries.get(before);
+      if (entry?.declaredBy === owner) entry.declaredBy = undefined;
+    }
+    const entry = this.#entry(key);
+    if (entry.declaredBy !== undefined && entry.declaredBy !== owner) return entry.declaredBy;
+    entry.declaredBy = owner;
+    this.#declared.set(owner, key);
+    return undefined;
   }
 
-  /** Whether the state has an object that stays in this run and whose key begins like this. */
-  isStanding(prefix: string): boolean {
-    return [...this.#standing].some((key) => key.startsWith(prefix));
-  }
-
-  /** Called by every check: this run carries out a program, whatever is wrong with it. */
-  begin(): void {
-    this.#begun = true;
-  }
-
-  /** Whether this run carries out a program; a run that destroys a stack checks nothing. */
-  get hasProgram(): boolean {
-    return this.#begun;
-  }
-
-  /** Called by diff: the object of this key goes because another one takes its resource's place. */
-  replace(key: string): void {
-    this.#replaced.add(key);
-  }
-
-  isReplaced(key: string): boolean {
-    return this.#replaced.has(key);
-  }
-
-  /**
-   * Called by diff: a resource in the state has to be replaced and its replacement has the same key, such as a zone of
-   * another type. Its delete must be a real one.
-   */
-  supersede(key: string): void {
-    this.#superseded.add(key);
-  }
-
-  /** Whether a delete leaves the object of this key standing, because another resource of the program goes on with it. */
-  isKept(key: string): boolean {
-    return this.isDeclared(key) && !this.#superseded.has(key);
-  }
-
-  /**
-   * Called by check of a resource that manages objects of another kind as well, such as all rows of a zone. Answers
-   * the first key that a resource of its own declares.
-   */
-  cover(holder: string, keys: Iterable<string>): string | undefined {
+  /** A resource that manages objects of another kind wants these. Answers the first that has a resource of its own. */
+  cover(owner: Owner, keys: Iterable<string>): string | undefined {
     let taken: string | undefined;
     for (const key of keys) {
-      if (this.#declared.has(key)) taken ??= key;
-      else this.#covered.set(key, holder);
+      const entry = this.#entry(key);
+      if (entry.declaredBy === undefined) entry.coveredBy = owner;
+      else taken ??= key;
     }
     return taken;
   }
 
-  /** The resource that manages the object of this key among others, by its own key. */
-  covererOf(key: string): string | undefined {
-    return this.#covered.get(key);
+  /** The resource that manages this object among many. */
+  covererOf(key: string): Owner | undefined {
+    return this.#entries.get(key)?.coveredBy;
   }
 
-  /** Whether some resource of the program wants this key, or manages its object among others. */
-  isDeclared(key: string): boolean {
-    return this.#declared.has(key) || this.#covered.has(key);
+  // What diff and read tell.
+
+  /** An entry of the state was seen; `owner` is who declares it now, which an alias may have changed. */
+  meet(stateOwner: Owner, id: string, owner: Owner = stateOwner): Holder {
+    this.#known.add(owner);
+    if (owner !== stateOwner) this.#renamed.set(holderOf(stateOwner, id), owner);
+    return this.holder(stateOwner, id);
   }
 
-  /** Called by read: a resource in the state was last seen with this key. */
-  announce(key: string): void {
+  /** The entry of the state, by the owner that declares it now. */
+  holder(stateOwner: Owner, id: string): Holder {
+    const holder = holderOf(stateOwner, id);
+    return holderOf(this.#renamed.get(holder) ?? stateOwner, id);
+  }
+
+  /** The entry has the object and keeps it. */
+  stay(key: string, holder: Holder): void {
+    this.#forget(key, holder).heldBy.add(holder);
+    this.#tell();
+  }
+
+  /** The entry has the object and lets it go in this run. */
+  leave(key: string, holder: Holder): void {
+    this.#forget(key, holder).leftBy.add(holder);
+    this.#tell();
+  }
+
+  /** A refresh reads the entry, which was last seen with this object. */
+  announce(key: string, holder: Holder): void {
     this.#announcements++;
-    this.#announced.add(key);
+    this.#entry(key).seenBy.add(holder);
   }
 
-  /** How many were announced: as long as it grows, the engine still hands out reads. */
+  // What creations, updates and deletions tell.
+
+  /** A creation begins. Answers the owner of an entry that keeps the object, or of a creation under way. */
+  claim(key: string, owner: Owner): Owner | undefined {
+    const entry = this.#entry(key);
+    const other = [...entry.heldBy].map(ownerOf).find((holder) => holder !== owner) ?? entry.takenFor;
+    if (other !== undefined && other !== owner) return other;
+    entry.takenFor = owner;
+    entry.failedFor = undefined;
+    return undefined;
+  }
+
+  /** A creation or an update ended well: the object is the entry's. */
+  hold(key: string, holder: Holder): void {
+    const entry = this.#forget(key, holder);
+    entry.heldBy.add(holder);
+    entry.takenFor = undefined;
+    entry.isRemoved = false;
+    this.#tell();
+  }
+
+  /** A creation failed. */
+  fail(key: string, owner: Owner): void {
+    const entry = this.#entry(key);
+    entry.takenFor = undefined;
+    entry.failedFor = owner;
+    this.#tell();
+  }
+
+  /** What a coverer wanted stands, or could not be made. */
+  settle(owner: Owner, outcome: "done" | "failed"): void {
+    this.#covering.set(owner, outcome);
+    this.#tell();
+  }
+
+  /** The entry of the state is gone, and the object with it unless another one holds it. */
+  drop(key: string, holder: Holder): void {
+    this.#forget(key, holder);
+    this.#tell();
+  }
+
+  /** The object is removed, or made another one, for an entry that no longer wants it. */
+  remove(key: string): void {
+    this.#entry(key).isRemoved = true;
+  }
+
+  // What may be asked.
+
+  /** Whether this run carries out a program; a run that destroys a stack checks nothing. */
+  get hasProgram(): boolean {
+    return this.#hasProgram;
+  }
+
+  /** Whether the engine is known to have a state of this resource. */
+  isKnown(owner: Owner): boolean {
+    return this.#known.has(owner);
+  }
+
+  /** Whether a resource of the program wants the object, alone or among others. */
+  isWanted(key: string): boolean {
+    const entry = this.#entries.get(key);
+    return entry?.declaredBy !== undefined || entry?.coveredBy !== undefined;
+  }
+
+  /** Whether the program has this resource: a deletion of an entry of its is half of a replacement. */
+  declares(owner: Owner): boolean {
+    return this.#declared.has(owner);
+  }
+
+  /** Whether another entry of the stack has the object and keeps it, so that this one's end must leave it alone. */
+  standsForAnother(key: string, holder: Holder): boolean {
+    const entry = this.#entries.get(key);
+    if (!entry) return false;
+    const covered = entry.coveredBy !== undefined && this.#covering.get(entry.coveredBy) === "done";
+    return covered || entry.takenFor !== undefined || has(entry, (other) => other !== holder);
+  }
+
+  /** Another resource of the program was to have the object, and its creation failed. */
+  failedForAnother(key: string, holder: Holder): Owner | undefined {
+    const entry = this.#entries.get(key);
+    const owner = ownerOf(holder);
+    const coverer = entry?.coveredBy;
+    const failed = coverer && this.#covering.get(coverer) === "failed" ? coverer : entry?.failedFor;
+    return failed === owner ? undefined : failed;
+  }
+
+  /** Whether another resource of the program wants the object, or another entry of the state has it. */
+  isAnothers(key: string, holder: Holder): boolean {
+    const entry = this.#entries.get(key);
+    if (!entry) return false;
+    const owner = ownerOf(holder);
+    const wants = [entry.declaredBy, entry.coveredBy, entry.takenFor];
+    return (
+      wants.some((other) => other !== undefined && other !== owner) || has(entry, (other) => other !== holder)
+    );
+  }
+
+  /**
+   * Whether an entry of this stack had the object and lets it go in this run, while no other one keeps it: the proof that
+   * a resource which wants it now may go on with it.
+   */
+  isHandedOver(key: string, owner: Owner): boolean {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.leftBy.size === 0) return false;
+    return !has(entry, (holder) => ownerOf(holder) !== owner);
+  }
+
+  /** Whether the entries that have the object all let it go in this run: what stands in its way may wait for that. */
+  isLeaving(key: string): boolean {
+    const entry = this.#entries.get(key);
+    return entry !== undefined && entry.leftBy.size > 0 && !has(entry, () => true);
+  }
+
+  /** Keys that the program wants and that begin like this, with their owners. */
+  *declaredUnder(prefix: string): Iterable<{ key: string; owner: Owner }> {
+    for (const [key, { declaredBy, coveredBy }] of this.#entries) {
+      const owner = declaredBy ?? coveredBy;
+      if (owner !== undefined && key.startsWith(prefix)) yield { key, owner };
+    }
+  }
+
+  /** Whether an entry of the state that stays has an object whose key begins like this. */
+  isHeldUnder(prefix: string): boolean {
+    for (const [key, { heldBy }] of this.#entries) if (heldBy.size > 0 && key.startsWith(prefix)) return true;
+    return false;
+  }
+
+  /** Whether this run has removed one of these objects, and nobody has put it back since. */
+  isRemoved(keys: () => Iterable<string>): boolean {
+    for (const key of keys()) if (this.#entries.get(key)?.isRemoved) return true;
+    return false;
+  }
+
+  /** How many entries were announced: as long as it grows, the engine still hands out reads. */
   get announcements(): number {
     return this.#announcements;
   }
 
-  isAnnounced(key: string): boolean {
-    return this.#announced.has(key);
+  /** Resolves when anything was told that may change an answer. */
+  news(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.add(resolve));
   }
 
-  /**
-   * Called before the object of this key is removed or made another one for a resource that no longer wants it. Where
-   * a state has two resources for one object, which an outside edit can lead to, the other one may come later.
-   */
-  takeAway(key: string): void {
-    this.#taken.add(key);
+  #forget(key: string, holder: Holder): Entry {
+    const entry = this.#entry(key);
+    for (const holders of [entry.heldBy, entry.seenBy, entry.leftBy]) holders.delete(holder);
+    return entry;
   }
 
-  /** Whether this run has taken the object of one of these keys away, and nobody has put it back since. */
-  isTaken(keys: () => Iterable<string>): boolean {
-    if (this.#taken.size === 0) return false;
-    for (const key of keys()) if (this.#taken.has(key)) return true;
-    return false;
+  #entry(key: string): Entry {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry: Entry = { heldBy: new Set(), seenBy: new Set(), leftBy: new Set() };
+    this.#entries.set(key, entry);
+    return entry;
   }
 
-  /** Called by delete instead of deleting, because the program still declares the key. */
-  retain(key: string): void {
-    this.#retained.add(key);
-    this.#held.delete(key);
-  }
-
-  /** Called before create: whether another resource holds the key, so that creating it would share one object. */
-  isHeldByAnother(key: string): boolean {
-    return this.#held.has(key) && !this.#retained.has(key);
-  }
-
-  /** Whether the object of this key was left standing by a delete of this run, for a create that follows. */
-  isRetained(key: string): boolean {
-    return this.#retained.has(key);
-  }
-
-  /** Called when a create begins, so that no other one may take the key meanwhile. */
-  claim(key: string): void {
-    this.#held.add(key);
-  }
-
-  /** Called when a create failed. */
-  unclaim(key: string): void {
-    this.#held.delete(key);
-  }
-
-  /** Called after create and update. */
-  hold(key: string): void {
-    this.#held.add(key);
-    this.#retained.delete(key);
-    this.#taken.delete(key);
-  }
-
-  /** Called after a real delete. */
-  release(key: string): void {
-    this.#held.delete(key);
-    this.#standing.delete(key);
-    this.#retained.delete(key);
-    this.#superseded.delete(key);
+  #tell(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve();
   }
 }

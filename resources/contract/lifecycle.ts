@@ -1,9 +1,13 @@
 import { RackformError } from "../../sdk/core";
+import { accountIn, accountOf, inItsAccount, refuseKnownOther } from "./account-check";
 import { checkArguments } from "./arguments";
 import { same } from "./equal";
-import type { Bag, Handler } from "./handler";
+import type { Asking, Bag, Failure, Handler } from "./handler";
 import type { Kind } from "./kind";
-import type { Ledger } from "./ledger";
+import { type Holder, holderOf, type Ledger, ownerOf } from "./ledger";
+import type { Owner } from "./owner";
+import { Unfinished } from "./partial";
+import type { Call, OwnedCall, Run } from "./run";
 import { isUnknown } from "./unknown";
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
@@ -29,10 +33,36 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     return key === undefined ? undefined : `${kind.name}:${key}`;
   };
 
-  const announce: Handler["announce"] = ({ id, outputs }, run) => {
-    kind.seen?.(run, id, outputs as Partial<I & C>);
+  /** An entry of the state, as the ledger knows it from now on. */
+  const met = (run: Run, { id, owner, stateOwner }: Asking & { id: string }): Holder => {
+    const before = stateOwner ?? owner ?? unnamed(kind.name);
+    return run.ledger.meet(before, id, owner ?? before);
+  };
+
+  const owned = (call: Call, owner: Owner, holder: Holder, { secrets = [] }: Asking): OwnedCall => ({
+    ...call,
+    owner,
+    holder,
+    hasState: call.run.ledger.isKnown(owner),
+    secrets: new Set(secrets),
+  });
+
+  /** A call for an entry of the state, once it is certain that the account which answers is the one it lives in. */
+  const entryCall = async (
+    call: Call,
+    request: Asking & { id: string; outputs: Bag },
+  ): Promise<OwnedCall> => {
+    const holder = met(call.run, request);
+    await inItsAccount(call, `${kind.name} ${request.id}`, request.outputs);
+    return owned(call, ownerOf(holder), holder, request);
+  };
+
+  const announce: Handler["announce"] = (request, run) => {
+    const { id, outputs } = request;
+    const holder = met(run, request);
+    kind.seen?.(run, holder, id, outputs as Partial<I & C>);
     const key = naturalKey(knownArguments(id, outputs));
-    if (key !== undefined) run.ledger.announce(key);
+    if (key !== undefined) run.ledger.announce(key, holder);
   };
 
   const changedArguments = (olds: Partial<I>, news: Partial<I>): (keyof I & string)[] => {
@@ -65,30 +95,21 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     kind: kind.name,
     limitMs: kind.limitMs,
 
-    check({ news, olds }, run) {
-      run.ledger.begin();
+    check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
+      run.ledger.begin(owner, olds !== undefined);
       const checked = checkArguments(kind.args, news);
-      if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
+      if (checked.failures.length > 0) return { inputs: news, failures: hushed(checked.failures, secrets) };
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
-      const known = Object.fromEntries(
-        Object.entries(inputs).filter(([, value]) => !isUnknown(value)),
-      ) as Partial<I>;
-      const failures = kind.validate?.(known, (name) => isUnknown(inputs[name])) ?? [];
-      if (failures.length > 0) return { inputs: inputs, failures };
-      const key = naturalKey(inputs);
-      if (
-        key !== undefined &&
-        !run.ledger.declare(key, olds !== undefined && naturalKey(pickArguments(olds)) !== undefined)
-      ) {
-        return { inputs: inputs, failures: [{ property: "", reason: sharedObject(kind.name, key) }] };
-      }
-      const shared = key === undefined ? undefined : coveredTwice(run.ledger, key, kind.covers?.(inputs));
-      if (shared !== undefined) return { inputs: inputs, failures: [{ property: "", reason: shared }] };
-      return { inputs: inputs, failures: [] };
+      const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name])) ?? [];
+      if (failures.length > 0) return { inputs, failures: hushed(failures, secrets) };
+      return { inputs, failures: hushed(declared(run, owner, inputs), secrets) };
     },
 
-    diff({ id, outputs, news }, run) {
-      kind.seen?.(run, id, outputs as Partial<I & C>);
+    diff(request, run) {
+      const { id, outputs, news } = request;
+      const holder = met(run, request);
+      kind.seen?.(run, holder, id, outputs as Partial<I & C>);
+      refuseKnownOther(run, `${kind.name} ${id}`, outputs);
       const olds = pickArguments(outputs);
       const wanted = pickArguments(news);
       const changed = changedArguments(olds, wanted);
@@ -99,11 +120,13 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
           : undefined;
       if (refusal) throw refusal;
       const key = naturalKey(wanted);
-      if (key !== undefined) run.ledger.compare(key, replaces.length > 0);
-      if (key !== undefined && replaces.length > 0 && key === naturalKey(olds)) run.ledger.supersede(key);
-      const oldKey = replaces.length > 0 ? naturalKey(olds) : undefined;
-      if (oldKey !== undefined) run.ledger.replace(oldKey);
-      const lost = run.ledger.isTaken(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
+      const held = naturalKey(olds);
+      if (held !== undefined) {
+        if (replaces.length === 0 && held === key) run.ledger.stay(held, holder);
+        else run.ledger.leave(held, holder);
+      }
+      const lost = run.ledger.isRemoved(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
+      if (kind.covers && changed.length === 0) run.ledger.settle(ownerOf(holder), "done");
       return {
         changed,
         replaces,
@@ -112,27 +135,37 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
       };
     },
 
-    async create({ inputs }, call) {
+    async create(request, call) {
+      const { inputs, owner = unnamed(kind.name) } = request;
+      const { ledger } = call.run;
       const wanted = inputs as I;
       const key = naturalKey(wanted);
-      if (key !== undefined && call.run.ledger.isHeldByAnother(key)) {
+      const other = key === undefined ? undefined : ledger.claim(key, owner);
+      if (key !== undefined && other !== undefined)
         throw new RackformError({ kind: "conflict", message: sharedObject(kind.name, key) });
-      }
-      if (key !== undefined) call.run.ledger.claim(key);
       try {
-        const { id, computed } = await kind.create(call, wanted);
-        if (key !== undefined) call.run.ledger.hold(key);
-        return { id, outputs: { ...inputs, ...computed } };
+        // Asked at the same time: which account it is has to be in the state of what is made.
+        const account = accountOf(call, inputs);
+        const { id, computed } = await kind.create(owned(call, owner, owner, request), wanted);
+        if (key !== undefined) ledger.hold(key, holderOf(owner, id));
+        if (kind.covers) ledger.settle(owner, "done");
+        return { id, outputs: { ...inputs, ...computed, ...(await account) } };
       } catch (error) {
-        if (key !== undefined) call.run.ledger.unclaim(key);
-        throw error;
+        if (key !== undefined) {
+          // An unfinished object is the entry's, and stands.
+          if (error instanceof Unfinished) ledger.hold(key, holderOf(owner, error.id));
+          else ledger.fail(key, owner);
+        }
+        if (kind.covers) ledger.settle(owner, error instanceof Unfinished ? "done" : "failed");
+        throw error instanceof Unfinished ? error.with(await accountOf(call, inputs)) : error;
       }
     },
 
     announce,
 
-    async read({ id, outputs }, call) {
-      announce({ id, outputs }, call.run);
+    async read(request, call) {
+      const { id, outputs } = request;
+      announce(request, call.run);
       const known = knownArguments(id, outputs);
       if (Object.keys(known).length === 0) {
         throw new RackformError({
@@ -140,37 +173,105 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
           message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
         });
       }
+      const saved = { ...outputs, ...known };
+      const ownCall = await entryCall(call, { ...request, outputs: saved });
       // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
       await new Promise(setImmediate);
-      const live = await kind.read(call, id, { ...outputs, ...known } as I & C);
-      if (!live) return undefined;
+      const live = await kind.read(ownCall, id, saved as I & C);
+      const key = naturalKey(known);
+      if (!live) {
+        if (key !== undefined) call.run.ledger.drop(key, ownCall.holder);
+        return undefined;
+      }
       const inputs = inUsersNotation(known, live.inputs, live.even) as Bag;
       const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
-      return { inputs, outputs: { ...inputs, ...live.computed }, ...unfinished };
+      return { inputs, outputs: { ...inputs, ...live.computed, ...accountIn(call, saved) }, ...unfinished };
     },
 
-    async update({ id, outputs, news }, call) {
-      kind.seen?.(call.run, id, outputs as Partial<I & C>);
-      const computed = await kind.update(call, id, outputs as I & C, news as I);
+    async update(request, call) {
+      const { id, outputs, news } = request;
+      const { ledger } = call.run;
+      const ownCall = await entryCall(call, request);
+      kind.seen?.(call.run, ownCall.holder, id, outputs as Partial<I & C>);
       const key = naturalKey(pickArguments(news));
-      if (key !== undefined) call.run.ledger.hold(key);
-      return { outputs: { ...news, ...computed } };
+      const held = naturalKey(pickArguments(outputs));
+      try {
+        const computed = await kind.update(ownCall, id, outputs as I & C, news as I);
+        if (held !== undefined && held !== key) ledger.drop(held, ownCall.holder);
+        if (key !== undefined) ledger.hold(key, ownCall.holder);
+        if (kind.covers) ledger.settle(ownCall.owner, "done");
+        return { outputs: { ...news, ...computed, ...accountIn(call, { ...outputs, ...news }) } };
+      } catch (error) {
+        if (kind.covers) ledger.settle(ownCall.owner, error instanceof Unfinished ? "done" : "failed");
+        if (!(error instanceof Unfinished)) throw error;
+        throw error.with(accountIn(call, { ...outputs, ...news }));
+      }
     },
 
-    async delete({ id, outputs }, call) {
+    async delete(request, call) {
+      const { id, outputs } = request;
+      const { ledger } = call.run;
+      const ownCall = await entryCall(call, request);
+      const { holder } = ownCall;
       const key = naturalKey(pickArguments(outputs));
-      if (key !== undefined && call.run.ledger.isKept(key)) return call.run.ledger.retain(key);
-      if (key !== undefined) call.run.ledger.takeAway(key);
-      await kind.delete(call, id, outputs as I & C);
-      if (key !== undefined) call.run.ledger.release(key);
+      if (key !== undefined && ledger.standsForAnother(key, holder)) {
+        call.run.log(`${kind.name} ${id} stays as it is: another resource of this stack goes on with it`);
+        return ledger.drop(key, holder);
+      }
+      const failed = key === undefined ? undefined : ledger.failedForAnother(key, holder);
+      if (failed !== undefined) throw missed(kind.name, id, failed);
+      if (key !== undefined) ledger.remove(key);
+      await kind.delete(ownCall, id, outputs as I & C);
+      if (key !== undefined) ledger.drop(key, holder);
     },
   };
+
+  /** What is wrong with the arguments beside the rest of the program. */
+  function declared(run: Run, owner: Owner, inputs: Partial<I>): Failure[] {
+    const key = naturalKey(inputs);
+    if (key === undefined) return [];
+    const other = run.ledger.declare(key, owner);
+    if (other !== undefined) return [{ property: "", reason: sharedObject(kind.name, key, other) }];
+    const shared = coveredTwice(run.ledger, owner, key, kind.covers?.(inputs));
+    if (shared !== undefined) return [{ property: "", reason: shared }];
+    return kind.clashes?.(run, owner, inputs) ?? [];
+  }
+}
+
+/** Stands for the owner where a front end or an older state does not tell it. */
+function unnamed(kind: string): Owner {
+  return `?/${kind}`;
+}
+
+/** With `--continue-on-error` a delete comes although the creation that was to go on with its object has failed. */
+function missed(kind: string, id: string, owner: Owner): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    applied: "no",
+    message: `${kind} ${id} is not deleted: ${owner} was to go on with it, and that failed; run again`,
+  });
+}
+
+/** Failures about secret arguments name no argument, since engines print its value. */
+function hushed(failures: Failure[], secrets: readonly string[]): Failure[] {
+  if (secrets.length === 0) return failures;
+  return failures.map((failure) => {
+    const argument = /^[^.[]*/.exec(failure.property)![0];
+    return secrets.includes(argument)
+      ? { property: "", reason: `${failure.property}: ${failure.reason}` }
+      : failure;
+  });
 }
 
 /** What is wrong when an object is managed by a resource of its own and by one that manages many. */
-function coveredTwice(ledger: Ledger, key: string, covers: Iterable<string> | undefined): string | undefined {
+function coveredTwice(
+  ledger: Ledger,
+  owner: Owner,
+  key: string,
+  covers: Iterable<string> | undefined,
+): string | undefined {
   const coverer = ledger.covererOf(key);
-  const own = covers && ledger.cover(key, covers);
+  const own = covers && ledger.cover(owner, covers);
   if (coverer !== undefined)
     return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
   return own === undefined
@@ -183,6 +284,6 @@ function knownOnes<I extends object>(inputs: Partial<I>): Partial<I> {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isUnknown(value))) as Partial<I>;
 }
 
-function sharedObject(kind: string, key: string): string {
-  return `two ${kind} resources of this program are the same object (${key.slice(kind.length + 1)}); remove one of them`;
+function sharedObject(kind: string, key: string, other?: Owner): string {
+  return `two ${kind} resources of this program are the same object (${key.slice(kind.length + 1)})${other === undefined || other.startsWith("?") ? "" : `, this one and ${other}`}; remove one of them`;
 }

@@ -14,4 +14,9 @@ export class Unfinished extends Error {
     super(reasons.join("; "));
     this.name = "Unfinished";
   }
+
+  /** The same with more in the state. */
+  with(outputs: Bag): Unfinished {
+    return new Unfinished(this.id, { ...this.outputs, ...outputs }, this.reasons);
+  }
 }

@@ -1,11 +1,17 @@
 import type { CallOptions, Clock } from "../../sdk/core";
-import type { Ledger } from "./ledger";
+import type { AccountId } from "./account-id";
+import type { Holder, Ledger } from "./ledger";
+import type { Owner } from "./owner";
 import type { Clients, VendorName } from "./vendors";
 
 /** One set of credentials at one vendor, with everything that resources of a run share about it. */
 export interface Account<V extends VendorName = VendorName> {
   readonly vendor: V;
   readonly client: Clients[V];
+  /** Which account it is as far as that is known without a call. */
+  readonly known: AccountId;
+  /** Which account it is; the vendor is asked at most once a run. Fails as that call does. */
+  identify(limits?: CallOptions): Promise<AccountId>;
   /** The shared thing of this name (a list that was read, a group of writes), made on first use. */
   share<T>(name: string, make: () => T): T;
 }
@@ -16,6 +22,10 @@ export interface Run {
   account<V extends VendorName>(vendor: V): Account<V>;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Whether the user lets every resource of this run take over an object that is equal to it (`rackform:adopt`, `RACKFORM_ADOPT`). */
+  readonly adoptsEqual: boolean;
+  /** Whether the user says that the credentials in use are of the account that states were written with. */
+  isSameAccount(vendor: VendorName): boolean;
   /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
   pollIntervalMs(usual: number): number;
   /**
@@ -34,4 +44,15 @@ export interface Call {
   readonly limits: CallOptions;
   /** The deadline is the user's (`customTimeouts`), and holds instead of the usual limit of a wait. */
   readonly limitIsUsers?: boolean;
+}
+
+/** A lifecycle call for a resource, as its kind gets it. */
+export interface OwnedCall extends Call {
+  readonly owner: Owner;
+  /** The entry of the state; for a creation the owner alone. */
+  readonly holder: Holder;
+  /** The engine has a state of the resource, or had one in this run. */
+  readonly hasState: boolean;
+  /** Arguments whose values are secret: they stand in no message, id or hash. */
+  readonly secrets: ReadonlySet<string>;
 }

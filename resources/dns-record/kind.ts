@@ -1,5 +1,6 @@
 import type { Kind } from "../contract/kind";
 import { settled } from "../contract/settled";
+import { proofOf } from "../contract/take-over";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
@@ -93,8 +94,9 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = zoneOf(inputs);
     const rows = openZone(call, zone);
     const wanted = rowOf(inputs);
-    const mayChange = call.run.ledger.isRetained(rowLedgerKey(zone)(wanted));
-    const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange), call.limits);
+    const key = rowLedgerKey(zone)(wanted);
+    const mayChange = () => proofOf(call, { key, isEqual: false }) !== undefined;
+    const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange()), call.limits);
     return { id: recordResourceId(inputs), computed: computedFrom(rows, after, inputs) };
   },
 
@@ -103,7 +105,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const rows = openZone(call, zone, state);
     const saved = rowOf(state);
     const find = (among: readonly LiveRow[]) =>
-      locate(among, saved, state.__siblings, anothers(call.run.ledger, zone));
+      locate(among, saved, state.__siblings, anothers(call.run.ledger, zone, call.holder));
     let now: readonly LiveRow[];
     try {
       now = await rows.read(call.limits);
@@ -133,10 +135,11 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const { ledger } = call.run;
     const key = rowLedgerKey(zone);
     const find = (among: readonly LiveRow[]) =>
-      locate(among, saved, state.__siblings, anothers(ledger, zone));
+      locate(among, saved, state.__siblings, anothers(ledger, zone, call.holder));
     const decide = (now: readonly LiveRow[]) => {
       const old = find(now);
-      const oldIsAnothers = old !== undefined && !sameRow(old, wanted) && ledger.isDeclared(key(old));
+      const oldIsAnothers =
+        old !== undefined && !sameRow(old, wanted) && ledger.isAnothers(key(old), call.holder);
       const changes = decideUpdate(
         now,
         wanted,
@@ -164,11 +167,13 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       let now = await rows.read(call.limits);
       // Already gone is a normal outcome, once a second reading says so too.
       if (lacks(now)) now = await rows.confirm(call.limits);
-      if (!lacks(now) && !ledger.isReplaced(key)) await massGuard(call, zone).allowDelete(now);
+      if (!lacks(now) && !ledger.declares(call.owner)) await massGuard(call, zone).allowDelete(now);
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
         // Another resource of the program may have come meanwhile that goes on with it.
-        return row && !ledger.isKept(key) ? [{ remove: row, spelled: saved.content }] : [];
+        return row && !ledger.standsForAnother(key, call.holder)
+          ? [{ remove: row, spelled: saved.content }]
+          : [];
       };
       await rows.edit(decide, call.limits, { lacks });
     } catch (error) {

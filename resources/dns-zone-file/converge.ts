@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import { Unfinished } from "../contract/partial";
-import type { Call } from "../contract/run";
+import type { Call, OwnedCall } from "../contract/run";
 import { openZone } from "../dns/drivers";
 import { type LiveRow, matchKey, type Row } from "../dns/row";
 import { anothers, takeAway } from "../dns/row-ledger";
@@ -35,19 +35,19 @@ export function wantedRows(inputs: DnsZoneFileInputs): Row[] {
     : readSource(inputs, zoneOf(inputs)).rows;
 }
 
-export function sortFacts(call: Call, inputs: DnsZoneFileInputs, memory: Memory) {
+export function sortFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Memory) {
   const zone = zoneOf(inputs);
   return {
     zone,
     memory,
     ignored: ignoring(inputs.ignore, zone.domain),
-    isAnothers: anothers(call.run.ledger, zone),
+    isAnothers: anothers(call.run.ledger, zone, call.holder),
   };
 }
 
 /** Makes the zone hold the declared rows; what stands of them when that fails is kept in mind for the next run. */
 export async function converge(
-  call: Call,
+  call: OwnedCall,
   inputs: DnsZoneFileInputs,
   state: Partial<DnsZoneFileInputs & DnsZoneFileState> = {},
 ): Promise<DnsZoneFileState> {

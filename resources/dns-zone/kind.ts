@@ -2,7 +2,8 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { same } from "../contract/equal";
 import { Unfinished } from "../contract/partial";
-import type { Call } from "../contract/run";
+import type { Call, OwnedCall } from "../contract/run";
+import { proofOf } from "../contract/take-over";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
 import { canonicalAddress } from "../dns/types/address";
@@ -157,7 +158,7 @@ async function make(call: Call, driver: ZoneDriver, inputs: DnsZoneInputs): Prom
 }
 
 async function takeOver(
-  call: Call,
+  call: OwnedCall,
   driver: ZoneDriver,
   zone: LiveZone,
   inputs: DnsZoneInputs,
@@ -177,7 +178,7 @@ async function takeOver(
       message: `the zone ${inputs.domain} exists already with ${list.join(", ")}; declare it as it is, or delete it at the vendor`,
     });
   }
-  if (inputs.adopt || call.run.ledger.isRetained(`DnsZone:${zoneId(inputs)}`)) return zone;
+  if (proofOf(call, { key: `DnsZone:${zoneId(inputs)}`, adopt: inputs.adopt, isEqual: false })) return zone;
   // A run that was cut short leaves a zone that holds nothing yet: going on with it loses nothing.
   if (!zone.protected && (await driver.isPristine(call, zone, inputs))) return zone;
   throw new RackformError({

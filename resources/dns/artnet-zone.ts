@@ -220,7 +220,7 @@ export class ArtnetZone implements ZoneRows {
   /** A zone that seems to have no rows at all while the state has some: an edit would take away those of others, too. */
   #refuseEmpty(lacks: boolean): void {
     const isKnown =
-      lacks || this.run.ledger.isStanding(rowLedgerPrefix({ vendor: "artnet", domain: this.domain }));
+      lacks || this.run.ledger.isHeldUnder(rowLedgerPrefix({ vendor: "artnet", domain: this.domain }));
     if (!isKnown || this.#isAllowed()) return;
     throw unbelievable(
       `${this.domain} seems to have no rows at all, although the state has some`,

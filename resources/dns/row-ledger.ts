@@ -1,4 +1,4 @@
-import type { Ledger } from "../contract/ledger";
+import type { Holder, Ledger } from "../contract/ledger";
 import { type Row, rowKey, sameRow } from "./row";
 import { type ZoneRef, zoneId } from "./zone-ref";
 import type { RowChange } from "./zone-rows";
@@ -19,15 +19,15 @@ export function rowLedgerKey(zone: ZoneRef): (row: Row) => string {
   return (row) => prefix + rowKey(row);
 }
 
-/** Whether a row belongs to another resource of this run, as far as the ledger knows. */
-export function anothers(ledger: Ledger, zone: ZoneRef): (row: Row) => boolean {
+/** Whether a row belongs to another resource than the one of this entry, as far as the ledger knows. */
+export function anothers(ledger: Ledger, zone: ZoneRef, holder: Holder): (row: Row) => boolean {
   const key = rowLedgerKey(zone);
-  return (row) => ledger.isDeclared(key(row)) || ledger.isAnnounced(key(row));
+  return (row) => ledger.isAnothers(key(row), holder);
 }
 
 /** Tells the run which rows are about to go, before they do: a resource that comes later may hold one of them. */
 export function takeAway(ledger: Ledger, zone: ZoneRef, changes: readonly RowChange[]): void {
   const key = rowLedgerKey(zone);
   for (const { add, remove } of changes)
-    if (remove && !(add && sameRow(add, remove))) ledger.takeAway(key(remove));
+    if (remove && !(add && sameRow(add, remove))) ledger.remove(key(remove));
 }

@@ -38,7 +38,7 @@ export function rivalOf(call: Call, inputs: Place, row: RulesetRow): string | un
     claimed,
   ];
   return keys.find(
-    (key) => key !== undefined && key !== own && call.run.ledger.isDeclared(`FirewallRuleset:${key}`),
+    (key) => key !== undefined && key !== own && call.run.ledger.isWanted(`FirewallRuleset:${key}`),
   );
 }
 

@@ -69,7 +69,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       ? { vendor: "i3d", name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] }
       : undefined,
 
-  seen: (run, id, state) => heldServers(run).see(uuidOf(id, state)),
+  seen: (run, _, id, state) => heldServers(run).see(uuidOf(id, state)),
 
   async create(call, inputs) {
     const fleet = fleetOf(call.run);

@@ -88,7 +88,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
 
   fromId: (id) => parseReverseDnsId(id, reverseVendors),
 
-  seen(run, _, state) {
+  seen(run, _holder, _id, state) {
     const id = reverseDnsId(state);
     if (id !== undefined) noteFormerName(run, id, state.previousHostname);
   },

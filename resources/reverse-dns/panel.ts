@@ -108,7 +108,7 @@ async function saveIpv4(
     server?.ips.find(({ ip_id, ip_v4v6 }) => ip_id === ip.ip_id && ip_v4v6 === "ipv4");
   const [was, is] = [four(before), four(last)];
   if (!was || !is || sameName(was.ip_reverse, is.ip_reverse) || !sameName(is.ip_reverse, name)) return;
-  if (call.run.ledger.isDeclared(`ReverseDns:${reverseDnsId({ vendor, ip: canonicalIp(is.ip_address) })}`))
+  if (call.run.ledger.isWanted(`ReverseDns:${reverseDnsId({ vendor, ip: canonicalIp(is.ip_address) })}`))
     return;
   const { client } = call.run.account<PanelVendor>(vendor);
   const back = { ipId: ip.ip_id, family: "ipv4", hostname: was.ip_reverse } as const;

@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { panelVendors } from "../panel/servers";
+import { proofOf } from "../contract/take-over";
 import { canonicalServerId } from "../panel/server-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
@@ -52,7 +53,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
     const id = snapshotResourceId(inputs);
-    const evenOld = inputs.adopt === true || call.run.ledger.isRetained(`Snapshot:${id}`);
+    const evenOld = proofOf(call, { key: `Snapshot:${id}`, adopt: inputs.adopt, isEqual: true }) !== undefined;
     const computed = await driver.exclusively(call, inputs, async () =>
       completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs, { evenOld })),
     );

@@ -70,8 +70,12 @@ export class MiniStack {
 
   readonly clock: Clock;
 
+  /** What its resources are owned as. */
+  readonly name: string;
+
   constructor(readonly simulator: Simulator) {
     this.clock = quickClock(simulator, ++made);
+    this.name = `tests/mini/${made}`;
   }
 
   up(program: Program, options: Options = {}): Promise<Outcome> {
@@ -153,7 +157,10 @@ class MiniRun {
       [...this.stack.state].map((saved) =>
         this.#step("refresh", async () => {
           const { kind, id, outputs, inputs } = saved;
-          const found = await handler(kind).read({ id, outputs: copy(outputs) }, this.#call(kind));
+          const found = await handler(kind).read(
+            { id, outputs: copy(outputs), ...this.#asking(saved) },
+            this.#call(kind),
+          );
           if (!found) return this.#save(saved, undefined);
           const live = { ...saved, inputs: cleaned(found.inputs), outputs: cleaned(found.outputs) };
           if (!isDeepStrictEqual(live.inputs, inputs)) this.#count("drift");
@@ -179,7 +186,11 @@ class MiniRun {
       typeof declared.args === "function"
         ? declared.args((other) => this.#find(other)!.outputs)
         : declared.args;
-    const checked = handler(kind).check({ news: copy(news), olds: old && copy(old.inputs) }, this.run);
+    const asking = this.#asking(declared);
+    const checked = handler(kind).check(
+      { news: copy(news), olds: old && copy(old.inputs), ...asking },
+      this.run,
+    );
     if (checked.failures.length > 0) {
       this.errors.push(
         ...checked.failures.map(({ property, reason }) => new Error(`${name}: ${property}: ${reason}`)),
@@ -189,12 +200,12 @@ class MiniRun {
     const inputs = cleaned(checked.inputs);
     if (!old) return this.#step("create", () => this.#create(declared, inputs));
     const { changed, replaces, lost } = handler(kind).diff(
-      { id: old.id, outputs: copy(old.outputs), news: copy(inputs) },
+      { id: old.id, outputs: copy(old.outputs), news: copy(inputs), ...asking },
       this.run,
     );
     if (replaces.length > 0) {
       // Engines ask once more, as for a new resource.
-      handler(kind).check({ news: copy(news) }, this.run);
+      handler(kind).check({ news: copy(news), ...asking }, this.run);
       return this.#step("replace", async () => {
         for (const dependent of this.#dependents(name)) await this.#delete(dependent);
         await this.#delete(old);
@@ -206,7 +217,7 @@ class MiniRun {
       return true;
     }
     return this.#step("update", async () => {
-      const request = { id: old.id, outputs: copy(old.outputs), news: copy(inputs) };
+      const request = { id: old.id, outputs: copy(old.outputs), news: copy(inputs), ...asking };
       await this.#keeping(old, { ...old, inputs, dependsOn }, async () => {
         const { outputs } = await handler(kind).update(request, this.#call(kind));
         return { id: old.id, outputs };
@@ -214,10 +225,11 @@ class MiniRun {
     });
   }
 
-  async #create({ name, kind, dependsOn = [] }: Declared, inputs: Bag): Promise<void> {
+  async #create(declared: Declared, inputs: Bag): Promise<void> {
+    const { name, kind, dependsOn = [] } = declared;
     const blank = { name, kind, id: "", inputs, outputs: {}, dependsOn, unfinished: false };
     await this.#keeping(undefined, blank, () =>
-      handler(kind).create({ inputs: copy(inputs) }, this.#call(kind)),
+      handler(kind).create({ inputs: copy(inputs), ...this.#asking(declared) }, this.#call(kind)),
     );
   }
 
@@ -250,7 +262,8 @@ class MiniRun {
   }
 
   async #delete(saved: Saved): Promise<void> {
-    await handler(saved.kind).delete({ id: saved.id, outputs: copy(saved.outputs) }, this.#call(saved.kind));
+    const request = { id: saved.id, outputs: copy(saved.outputs), ...this.#asking(saved) };
+    await handler(saved.kind).delete(request, this.#call(saved.kind));
     this.#save(saved, undefined);
   }
 
@@ -283,6 +296,10 @@ class MiniRun {
     const place = old ? state.findIndex(({ name }) => name === old.name) : -1;
     if (place < 0) state.push(...(now ? [now] : []));
     else state.splice(place, 1, ...(now ? [now] : []));
+  }
+
+  #asking({ kind, name }: { kind: string; name: string }): { owner: string } {
+    return { owner: `${this.stack.name}/${kind}/${name}` };
   }
 
   #find(name: string): Saved | undefined {

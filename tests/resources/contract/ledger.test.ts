@@ -1,130 +1,128 @@
-import { Ledger } from "../../../resources/contract/ledger";
+import { holderOf, Ledger } from "../../../resources/contract/ledger";
 
-const key = "DnsRecord:gigahost:example.no/www/A/192.0.2.1";
-const other = "DnsRecord:gigahost:example.no/www/A/192.0.2.2";
-const file = "DnsZoneFile:gigahost:example.no";
+const key = "DnsRecord:gigahost:example.no/www/A/192.0.2.10";
+const [a, b] = ["acme/dns/prod/DnsRecord/a", "acme/dns/prod/DnsRecord/b"];
+const [entryA, entryB] = [holderOf(a, "one"), holderOf(b, "one")];
 
 let ledger: Ledger;
-beforeEach(() => {
-  ledger = new Ledger();
-});
+beforeEach(() => (ledger = new Ledger()));
 
-/** What an engine asks about a resource: its arguments, and, when it is in the state, what has changed. */
-const declareNew = (wanted: string) => ledger.declare(wanted, false);
-function declareKnown(wanted: string, { replaced = false, was = wanted } = {}): boolean {
-  const isAlone = ledger.declare(wanted, true);
-  ledger.compare(wanted, replaced);
-  if (replaced) ledger.replace(was);
-  if (replaced && was === wanted) ledger.supersede(wanted);
-  return isAlone;
-}
-
-describe("two resources of one program", () => {
-  test("new ones that are the same object are told apart from one", () => {
-    expect(declareNew(key)).toBe(true);
-    expect(declareNew(key)).toBe(false);
+describe("declarations", () => {
+  test("two resources that want one object are told of each other; one that is checked twice is not", () => {
+    expect(ledger.declare(key, a)).toBeUndefined();
+    expect(ledger.declare(key, a)).toBeUndefined();
+    expect(ledger.declare(key, b)).toBe(a);
   });
 
-  test("a new one beside one of the state: refused at the create, whichever comes first", () => {
-    expect(declareKnown(key)).toBe(true);
-    // Engines check a replacement like a new resource, so that this check alone is no proof.
-    expect(declareNew(key)).toBe(true);
-    expect(ledger.isHeldByAnother(key)).toBe(true);
+  test("a resource that wants something else by now no longer wants the first", () => {
+    ledger.declare(key, a);
+    ledger.declare("other", a);
+    expect(ledger.declare(key, b)).toBeUndefined();
   });
 
-  test("one of the state beside a new one", () => {
-    expect(declareNew(key)).toBe(true);
-    expect(declareKnown(key)).toBe(false);
-  });
-
-  test("two creates at the same time: the second one finds the key claimed, until the first one fails", () => {
-    expect(ledger.isHeldByAnother(key)).toBe(false);
-    ledger.claim(key);
-    expect(ledger.isHeldByAnother(key)).toBe(true);
-    ledger.unclaim(key);
-    expect(ledger.isHeldByAnother(key)).toBe(false);
-    ledger.claim(key);
-    ledger.hold(key);
-    expect(ledger.isHeldByAnother(key)).toBe(true);
-    ledger.release(key);
-    expect(ledger.isHeldByAnother(key)).toBe(false);
+  test("an object among many is told from one of its own, whichever comes first", () => {
+    ledger.declare(key, a);
+    expect(ledger.cover(b, ["other", key])).toBe(key);
+    expect(ledger.covererOf("other")).toBe(b);
+    expect(ledger.isWanted("other")).toBe(true);
+    expect(ledger.isAnothers("other", entryA)).toBe(true);
   });
 });
 
-describe("a renamed resource", () => {
-  test("created under its new name, deleted under its old one: the object stays", () => {
-    declareNew(key);
-    expect(ledger.isHeldByAnother(key)).toBe(false);
-    ledger.claim(key);
-    ledger.hold(key);
-    expect(ledger.isKept(key)).toBe(true);
-    ledger.retain(key);
-    expect(ledger.isRetained(key)).toBe(true);
+describe("what an end leaves standing", () => {
+  test("what another entry holds, whether a diff, a refresh or a creation told so", () => {
+    for (const tell of [
+      () => ledger.stay(key, entryB),
+      () => ledger.announce(key, entryB),
+      () => ledger.hold(key, entryB),
+      () => void ledger.claim(key, b),
+    ]) {
+      ledger = new Ledger();
+      ledger.declare(key, b);
+      tell();
+      expect(ledger.standsForAnother(key, entryA)).toBe(true);
+    }
   });
 
-  test("one that left the program is deleted", () => {
-    declareNew(other);
-    expect(ledger.isKept(key)).toBe(false);
+  test("not what is only wanted: that is made anew", () => {
+    ledger.declare(key, b);
+    expect(ledger.standsForAnother(key, entryA)).toBe(false);
   });
 
-  test("deleted first, the object may be taken over with other settings, once", () => {
-    declareNew(key);
-    ledger.retain(key);
-    expect(ledger.isRetained(key)).toBe(true);
-    ledger.claim(key);
-    expect(ledger.isHeldByAnother(key)).toBe(false);
-    ledger.hold(key);
-    expect(ledger.isRetained(key)).toBe(false);
-  });
-});
-
-describe("a replacement", () => {
-  test("of another object: the old one goes, and it is known that another takes its place", () => {
-    declareKnown(other, { replaced: true, was: key });
-    expect(ledger.isKept(key)).toBe(false);
-    expect(ledger.isReplaced(key)).toBe(true);
-    expect(ledger.isHeldByAnother(other)).toBe(false);
+  test("not what the entry alone holds, and not once the other one is gone too", () => {
+    ledger.stay(key, entryA);
+    ledger.announce(key, entryB);
+    ledger.drop(key, entryB);
+    expect(ledger.standsForAnother(key, entryA)).toBe(false);
   });
 
-  test("of the same key, such as a zone of another type: the delete is a real one, and the next is not", () => {
-    declareKnown(key, { replaced: true });
-    declareNew(key);
-    expect(ledger.isKept(key)).toBe(false);
-    ledger.release(key);
-    expect(ledger.isKept(key)).toBe(true);
+  test("an entry that waits for its deletion is another one than its replacement", () => {
+    ledger.hold(key, holderOf(a, "two"));
+    expect(ledger.standsForAnother(key, holderOf(a, "one"))).toBe(true);
   });
 
-  test("two resources exchange their values: neither row is another's leftover", () => {
-    declareKnown(other);
-    declareKnown(key);
-    expect([ledger.isDeclared(key), ledger.isDeclared(other)]).toEqual([true, true]);
-    expect([ledger.isKept(key), ledger.isKept(other)]).toEqual([true, true]);
-  });
-});
-
-describe("all rows of a zone as one resource", () => {
-  test("a row of its own beside it is named, whichever comes first", () => {
-    expect(ledger.cover(file, [key, other])).toBeUndefined();
-    expect(ledger.covererOf(key)).toBe(file);
-    ledger = new Ledger();
-    declareNew(key);
-    expect(ledger.cover(file, [other, key])).toBe(key);
-    expect(ledger.covererOf(other)).toBe(file);
-    expect(ledger.covererOf(key)).toBeUndefined();
+  test("what a coverer has made, and an error where it failed to", () => {
+    ledger.cover(b, [key]);
+    expect(ledger.standsForAnother(key, entryA)).toBe(false);
+    ledger.settle(b, "failed");
+    expect(ledger.failedForAnother(key, entryA)).toBe(b);
+    ledger.settle(b, "done");
+    expect(ledger.standsForAnother(key, entryA)).toBe(true);
+    expect(ledger.failedForAnother(key, entryA)).toBeUndefined();
   });
 
-  test("a record that moves into it leaves its row standing", () => {
-    ledger.cover(file, [key]);
-    expect(ledger.isDeclared(key)).toBe(true);
-    expect(ledger.isKept(key)).toBe(true);
+  test("a creation that failed is told to whom its object belonged", () => {
+    ledger.claim(key, b);
+    ledger.fail(key, b);
+    expect(ledger.standsForAnother(key, entryA)).toBe(false);
+    expect(ledger.failedForAnother(key, entryA)).toBe(b);
+    expect(ledger.failedForAnother(key, entryB)).toBeUndefined();
   });
 });
 
-test("only a check tells that there is a program; reads announce", () => {
+describe("handing over", () => {
+  test("only what an entry held and lets go, while nobody else keeps it", () => {
+    expect(ledger.isHandedOver(key, b)).toBe(false);
+    ledger.announce(key, entryA);
+    expect(ledger.isHandedOver(key, b)).toBe(false);
+    ledger.leave(key, entryA);
+    expect(ledger.isHandedOver(key, b)).toBe(true);
+    ledger.stay(key, holderOf("acme/dns/prod/DnsRecord/c", "one"));
+    expect(ledger.isHandedOver(key, b)).toBe(false);
+  });
+
+  test("an alias makes the entry its new owner's", () => {
+    ledger.meet(a, "one", b);
+    expect(ledger.holder(a, "one")).toBe(entryB);
+    expect(ledger.isKnown(b)).toBe(true);
+  });
+
+  test("whoever waits for news is told of them", async () => {
+    const news = ledger.news();
+    ledger.leave(key, entryA);
+    await expect(news).resolves.toBeUndefined();
+  });
+});
+
+test("a creation is refused what another entry keeps or another creation is making", () => {
+  ledger.stay(key, entryA);
+  expect(ledger.claim(key, b)).toBe(a);
+  expect(ledger.claim("other", a)).toBeUndefined();
+  expect(ledger.claim("other", b)).toBe(a);
+});
+
+test("what a run removes is missed until somebody puts it back", () => {
+  ledger.remove(key);
+  expect(ledger.isRemoved(() => ["x", key])).toBe(true);
+  ledger.hold(key, entryA);
+  expect(ledger.isRemoved(() => [key])).toBe(false);
+});
+
+test("a run without a program checks nothing", () => {
   expect(ledger.hasProgram).toBe(false);
-  ledger.announce(key);
-  expect([ledger.isAnnounced(key), ledger.isAnnounced(other)]).toEqual([true, false]);
-  expect(ledger.hasProgram).toBe(false);
-  ledger.begin();
+  ledger.begin(a, false);
   expect(ledger.hasProgram).toBe(true);
+  expect(ledger.isKnown(a)).toBe(false);
+  ledger.begin(a, true);
+  expect(ledger.isKnown(a)).toBe(true);
 });

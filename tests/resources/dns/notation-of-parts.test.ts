@@ -75,7 +75,7 @@ test("what a domain may be made of is what is taken", () => {
 test("a run that has checked anything carries out a program", () => {
   const ledger = new Ledger();
   expect(ledger.hasProgram).toBe(false);
-  ledger.begin();
+  ledger.begin("acme/dns/prod/DnsRecord/a", false);
   expect(ledger.hasProgram).toBe(true);
 });
 

@@ -1,0 +1,13 @@
+import { createHmac } from "node:crypto";
+import type { VendorName } from "../resources/contract/vendors";
+import { type Configuration, credentialSets } from "./configuration";
+
+/**
+ * Stands for the credential in states: a hash whose key is the credential itself, so that it tells nothing of it, and two
+ * hashes are equal exactly when the credentials are.
+ */
+export function credentialKey(vendor: VendorName, config: Configuration): string {
+  const set = credentialSets[vendor].find((fields) => fields.every((field) => config[field])) ?? [];
+  const secret = set.map((field) => `${field}=${config[field] ?? ""}`).join("\n");
+  return createHmac("sha256", secret).update(`rackform account at ${vendor}`).digest("hex").slice(0, 16);
+}

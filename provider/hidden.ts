@@ -1,0 +1,34 @@
+import type { Asking, Bag } from "../resources/contract/handler";
+import type { Owner } from "../resources/contract/owner";
+
+/**
+ * Inputs that the class adds and nobody sees: carried along in the state, never arguments, and never a difference but for
+ * `__timeouts` and `__via`.
+ */
+export const hiddenInputs = ["__provider", "__timeouts", "__owner", "__via", "__secrets"] as const;
+
+const isHidden = (key: string): boolean => (hiddenInputs as readonly string[]).includes(key);
+
+/** Without the hidden inputs. */
+export function visible(bag: Bag): Bag {
+  return Object.fromEntries(Object.entries(bag).filter(([key]) => !isHidden(key)));
+}
+
+/** The hidden inputs alone. */
+export function hiddenOf(bag: Bag): Bag {
+  return Object.fromEntries(
+    hiddenInputs.filter((key) => bag[key] !== undefined).map((key) => [key, bag[key]]),
+  );
+}
+
+const ownerIn = (bag: Bag): Owner | undefined => (typeof bag.__owner === "string" ? bag.__owner : undefined);
+
+/** Who asks: the program's resource by `news`, or, where there is no program, the entry of the state. */
+export function askingIn(news: Bag, state: Bag = news): Asking {
+  const secrets = (news.__secrets ?? state.__secrets) as readonly string[] | undefined;
+  return {
+    owner: ownerIn(news) ?? ownerIn(state),
+    stateOwner: ownerIn(state),
+    ...(Array.isArray(secrets) ? { secrets } : {}),
+  };
+}

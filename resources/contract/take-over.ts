@@ -1,0 +1,87 @@
+import { RackformError } from "../../sdk/core";
+import { describeAccount } from "./account-id";
+import type { OwnedCall } from "./run";
+import type { VendorName } from "./vendors";
+
+/** Why an object that is there already may become this resource's: for the line that tells it. */
+export type Proof = "adopt: true" | "the allowance of this run" | "another resource of this stack lets it go";
+
+/** What wants an object that is there already. */
+export interface Wish {
+  /** The object's key in the ledger. */
+  key?: string;
+  adopt?: boolean;
+  /** Whether the object is what the resource wants, so that nothing of it has to change. */
+  isEqual: boolean;
+}
+
+/** The proof that there is by now that the object may be taken over; resemblance is none. */
+export function proofOf({ run, owner }: OwnedCall, { key, adopt, isEqual }: Wish): Proof | undefined {
+  if (adopt === true) return "adopt: true";
+  if (key !== undefined && run.ledger.isHandedOver(key, owner))
+    return "another resource of this stack lets it go";
+  return run.adoptsEqual && isEqual ? "the allowance of this run" : undefined;
+}
+
+/** Milliseconds without news of the program after which a proof is not to be expected, and the longest wait. */
+const quietMs = 500;
+const leastQuietMs = 50;
+const mostMs = 10_000;
+
+/**
+ * The same, waiting while the engine still shows resources of the program: the one that lets the object go may come
+ * after this one. The wait only puts off a refusal; nothing is taken because it ended.
+ */
+export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | undefined> {
+  let proof = proofOf(call, wish);
+  if (proof || wish.key === undefined) return proof;
+  const { clock, ledger } = call.run;
+  const quiet = Math.max(leastQuietMs, call.run.pollIntervalMs(quietMs));
+  const end = Math.min(clock.now() + mostMs, call.limits.deadline ?? Infinity);
+  for (;;) {
+    let isNews = false;
+    await Promise.race([ledger.news().then(() => (isNews = true)), clock.sleep(quiet, call.limits.signal)]);
+    proof = proofOf(call, wish);
+    if (proof || !isNews || clock.now() >= end) return proof;
+  }
+}
+
+export interface Standing {
+  vendor: VendorName;
+  /** What is wanted: `www A 192.0.2.10 in example.no`. */
+  what: string;
+  /** What stands there, when it is not the same: `with ttl 300 instead of 3600`. */
+  stands?: string;
+  /** Whether `adopt: true` helps: what differs and cannot be changed in place, it does not. */
+  adoptable?: boolean;
+  /** What else the user can do. */
+  otherwise?: string;
+  argument?: string;
+}
+
+/** The error for an object that is there already without a proof that it is this resource's, with the ways out. */
+export function conflict(call: OwnedCall, standing: Standing): RackformError {
+  const { vendor, what, stands, adoptable = true, otherwise = "remove one of the two", argument } = standing;
+  const account = describeAccount(vendor, call.run.account(vendor).known);
+  const ways = [
+    ...(adoptable
+      ? [
+          "adopt: true takes it over (RACKFORM_ADOPT=equal, or the configuration rackform:adopt equal, does so for all that is equal)",
+        ]
+      : []),
+    'if the resource was renamed in the program, give it an alias (aliases: [{ name: "the old name" }])',
+    otherwise,
+  ];
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: argument ?? (adoptable ? "adopt" : undefined),
+    applied: "no",
+    message: `${what} exists already in ${account}${stands ? ` ${stands}` : ""}, and nothing shows that it is this resource's; nothing was changed. Ways out: ${ways.join("; ")}`,
+  });
+}
+
+/** The line that every take-over is told with. */
+export function tellAdopted(call: OwnedCall, what: string, proof: string): void {
+  call.run.log(`${what} was there already and is taken over: ${proof}`);
+}
