@@ -4,7 +4,7 @@ import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import type { LiveSnapshot, SnapshotDriver } from "./driver";
-import { snapshotsOfServer } from "./look";
+import { hasName, snapshotsOfServer } from "./look";
 import type { Made } from "./make";
 import type { SnapshotInputs, SnapshotState } from "./schema";
 
@@ -28,9 +28,16 @@ export async function completed(
   driver: SnapshotDriver,
   id: string,
   inputs: SnapshotInputs,
-  { snapshot, reason = "", unclear }: Made,
+  { snapshot, reason = "", unclear, before = [] }: Made,
 ): Promise<SnapshotState> {
-  if (!snapshot) throw new Unfinished(id, { ...inputs, ...(unclear ? { __unclear: true } : {}) }, [reason]);
+  if (!snapshot) {
+    const kept = {
+      ...(unclear ? { __unclear: true } : {}),
+      ...(before.length > 0 ? { __before: before } : {}),
+    };
+    throw new Unfinished(id, { ...inputs, ...kept }, [reason]);
+  }
+  if (!hasName(snapshot, inputs.name)) throw otherwiseNamed(id, inputs, snapshot);
   let last = snapshot;
   let missing = 0;
   let at = 0;
@@ -69,4 +76,11 @@ export async function completed(
     const why = cause instanceof Error ? ` and could not be waited for to the end (${cause.message})` : "";
     throw stopped(`is still ${last.state}${why}; run again to go on waiting`);
   }
+}
+
+/** No success over a name that does not stand: what the vendor made of it is in the state, and `destroy` removes it. */
+function otherwiseNamed(id: string, inputs: SnapshotInputs, snapshot: LiveSnapshot): Unfinished {
+  return new Unfinished(id, { ...inputs, ...computedOf(snapshot), __shown: snapshot.name }, [
+    `the snapshot was to be named ${JSON.stringify(inputs.name)} and the vendor has named it ${JSON.stringify(snapshot.name)} (${snapshot.id}); take a name that the vendor keeps as it is: the next up makes a new one and deletes this one`,
+  ]);
 }

@@ -1,6 +1,14 @@
 import { canonicalServerId } from "../panel/server-id";
 import type { SnapshotInputs } from "./schema";
 
+/** The ledger's key of a snapshot by the vendor's id: two entries may come to one by different names. */
+export function objectKey(
+  { vendor, serverId }: Pick<SnapshotInputs, "vendor" | "serverId">,
+  id: string,
+): string {
+  return `Snapshot id:${vendor}:${canonicalServerId(serverId)}/${id}`;
+}
+
 /** Names differ by more than blanks, which panels like to tidy up. */
 export function canonicalName(name: string): string {
   return name.trim().replace(/\s+/g, " ");

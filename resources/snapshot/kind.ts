@@ -1,13 +1,12 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { panelVendors } from "../panel/servers";
-import { proofOf } from "../contract/take-over";
 import { canonicalServerId } from "../panel/server-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
-import { canonicalName, snapshotResourceId } from "./identity";
-import { lookAgain, namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
-import { awaited, makeOrTakeOver } from "./make";
+import { canonicalName, objectKey, snapshotResourceId } from "./identity";
+import { hasName, lookAgain, namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
+import { awaited, goOn, makeOrTakeOver } from "./make";
 import { panelSnapshots } from "./panel";
 import { removeSnapshot } from "./remove";
 import { snapshotArgs, type SnapshotInputs, snapshotOutputs, type SnapshotState } from "./schema";
@@ -53,9 +52,8 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
     const id = snapshotResourceId(inputs);
-    const evenOld = proofOf(call, { key: `Snapshot:${id}`, adopt: inputs.adopt, isEqual: true }) !== undefined;
     const computed = await driver.exclusively(call, inputs, async () =>
-      completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs, { evenOld })),
+      completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs)),
     );
     return { id, computed };
   },
@@ -65,7 +63,9 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     const view = await snapshotsIfAny(call, driver, state);
     const again = view && !find(view, state) ? await lookAgain(call, driver, state, view) : view;
     const found = again && find(again, state);
-    return found && { inputs: { name: found.name }, computed: computedOf(found) };
+    // One that the vendor has named otherwise is as it was made; any other name would be another snapshot.
+    const name = state.__shown === undefined ? found?.name : state.name;
+    return found && { inputs: { name }, computed: { ...computedOf(found), ...shownIn(state) } };
   },
 
   async update(call, id, state, inputs) {
@@ -73,9 +73,10 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     return driver.exclusively(call, inputs, async () => {
       // Accepted by the vendor in an earlier run, and not seen by then: asking again could make a second one.
       if (!state.snapshotId) {
+        const before = state.__before ?? [];
         const made = state.__unclear
-          ? makeOrTakeOver(call, driver, inputs, { evenOld: true })
-          : awaited(call, driver, inputs);
+          ? goOn(call, driver, inputs, before)
+          : awaited(call, driver, inputs, before);
         return completed(call, driver, id, inputs, await made);
       }
       const found = find(await snapshotsOfServer(call, driver, inputs), state);
@@ -84,17 +85,47 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     });
   },
 
-  async delete(call, _, state) {
-    await removeSnapshot(call, drivers[state.vendor], state, (view) => find(view, state));
+  async delete(call, id, state) {
+    const { snapshotId } = state;
+    if (
+      snapshotId !== undefined &&
+      call.run.ledger.standsForAnother(objectKey(state, snapshotId), call.holder)
+    )
+      return call.run.log(
+        `Snapshot ${id} (${snapshotId}) stays: another resource of this stack has taken it over in this run`,
+      );
+    await removeSnapshot(call, drivers[state.vendor], state, (view) => {
+      const stranger = anothersSnapshot(view, state);
+      if (stranger)
+        call.run.log(
+          `Snapshot ${id}: ${stranger.id} is named ${JSON.stringify(stranger.name)} by now, so it is somebody else's and is left alone`,
+        );
+      return find(view, state);
+    });
   },
 };
 
-/** The snapshot of the state: by its id, or by its name when the vendor had not told the id yet. */
+/**
+ * The snapshot of the state: by its id and name, or by its name when the vendor had not told the id yet. A snapshot cannot
+ * be renamed, so that an id which has another name now is another snapshot's.
+ */
 function find(view: SnapshotView, state: State): LiveSnapshot | undefined {
-  if (state.snapshotId) return view.snapshots.find(({ id }) => id === state.snapshotId);
-  const found = namesakes(view, state.name);
+  if (state.snapshotId)
+    return view.snapshots.find((one) => one.id === state.snapshotId && hasName(one, nameOf(state)));
+  const found = namesakes(view, state.name).filter(({ id }) => !state.__before?.includes(id));
   if (found.length > 1) throw severalNamesakes(state, state.name, found);
   return found[0];
+}
+
+const nameOf = ({ name, __shown }: State): string => __shown ?? name;
+
+function shownIn({ __shown }: State): Pick<SnapshotState, "__shown"> {
+  return __shown === undefined ? {} : { __shown };
+}
+
+/** What has the id of the state's snapshot and is not it. */
+function anothersSnapshot(view: SnapshotView, state: State): LiveSnapshot | undefined {
+  return view.snapshots.find((one) => one.id === state.snapshotId && !hasName(one, nameOf(state)));
 }
 
 function gone(state: State): RackformError {

@@ -54,7 +54,11 @@ export async function snapshotsOfServer(
 }
 
 export function namesakes(view: SnapshotView, name: string): LiveSnapshot[] {
-  return view.snapshots.filter((snapshot) => canonicalName(snapshot.name) === canonicalName(name));
+  return view.snapshots.filter((snapshot) => hasName(snapshot, name));
+}
+
+export function hasName(snapshot: LiveSnapshot, name: string): boolean {
+  return canonicalName(snapshot.name) === canonicalName(name);
 }
 
 /** One of several with the same name cannot be told from the others. */

@@ -18,7 +18,7 @@ export const snapshotArgs = z.strictObject({
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over the only snapshot of this name, however old it is. Without it, one older than an hour is an error, since it does not hold the server's present state.",
+      "Take over the snapshot that has this name already. Without it such a snapshot is an error, since it does not hold the server's present state and may be somebody else's.",
     change: "in place",
   }),
 });
@@ -39,4 +39,8 @@ export const snapshotOutputs = z.object({
 export type SnapshotState = z.output<typeof snapshotOutputs> & {
   /** Asked for, and not known whether the vendor makes it. */
   __unclear?: boolean;
+  /** Ids of the server's snapshots before it was asked for, as long as its own id is not known. */
+  __before?: string[];
+  /** Its name at the vendor, where that is another one than was asked for. */
+  __shown?: string;
 };

@@ -18,6 +18,8 @@ export interface Bench {
   at(): unknown;
   /** From now on runs have these credentials; `right` are the simulator's own. */
   credentials(which: "right" | "wrong"): void;
+  /** From now on runs may take over what is equal. */
+  allowAdoption(): void;
 }
 
 /** Starts stacks of a cell that end with their test. */
@@ -36,6 +38,7 @@ export function useBench(cell: Cell, socket: boolean): (args?: object) => Promis
       simulator,
       declare: (given = cell.args) => stack.edit(program(given)),
       at: () => cell.at(simulator),
+      allowAdoption: () => void (options.config = { "rackform:adopt": "equal" }),
       credentials: (which) => {
         options.accounts = which === "wrong" ? { [cell.vendor]: wrongAccounts[cell.vendor] } : undefined;
       },

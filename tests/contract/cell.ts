@@ -65,6 +65,11 @@ export interface Cell {
     back?(simulator: Simulator): void;
   };
   adopt: Standing;
+  /**
+   * What an object without a state comes to. Left out: an error with the ways out, until the user allows to take it over.
+   * "taken in": settings and whole zones go on with what they find. "marked": it carries its owner's mark.
+   */
+  unowned?: "taken in" | "marked";
   /** Something different in the place of the object: an error, whatever `adopt` says. */
   conflict?: { before(simulator: Simulator): void; refused: RegExp };
   bad: { args: object; message: RegExp }[];

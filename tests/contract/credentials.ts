@@ -6,7 +6,8 @@ export const wrongAccounts = {
   gigahost: { apiKey: "wrong-api-key" },
   terrahost: { username: "nobody@example.no", password: "wrong-password" },
   i3d: { apiKey: "wrong-api-key" },
-  artnet: { customerId: "1", apiKey: "wrong-api-key" },
+  // The right customer: another one is another account, which is told before any call.
+  artnet: { customerId: "19052", apiKey: "wrong-api-key" },
   gigacloud: { username: "nobody@example.com", password: "wrong-password" },
 } satisfies NonNullable<TestStackOptions["accounts"]> & Record<Vendor, object>;
 

@@ -3,7 +3,6 @@ import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { allAt, ours, program, snapshotAccount, snapshotVendors } from "./account";
 
 const start = useStacks();
-const hour = 3_600_000;
 
 describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
   const args: SnapshotArgs = { vendor, serverId: "2201", name: "before-upgrade" };
@@ -122,37 +121,47 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
     expect(counts(simulator)[endpoints.list]).toBe(1);
   });
 
-  test("a new name in the program leaves the snapshot alone", async () => {
+  test("another resource name takes the snapshot over with adopt only; the old one's end leaves it alone", async () => {
     const simulator = snapshotAccount();
     const stack = await start(program(args, "old"), { simulator });
     await well(stack.up());
     stack.edit(program(args, "new"));
+    expect(await failing(stack.up())).toMatch(/exists already in .*give it an alias/);
+    stack.edit(program({ ...args, adopt: true }, "new"));
     await well(stack.up());
     expect(ours(simulator, vendor)).toHaveLength(1);
     expect(counts(simulator)[endpoints.create]).toBe(1);
   });
 
-  test("a young namesake is what a killed run left; an old one needs adopt", async () => {
+  test("a namesake of any age needs adopt", async () => {
     const simulator = snapshotAccount();
     simulator.seed(vendor, {
       servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", state: "pending", id: "77" }] }],
     });
     const stack = await start(program(args), { simulator });
+    expect(await failing(stack.up())).toMatch(
+      /the snapshot "before-upgrade" of server 2201 exists already in .* \(77, of .*adopt: true takes it over.*another name makes a new one/,
+    );
+    stack.edit(program({ ...args, adopt: true }));
     expect((await well(stack.up())).outputs).toMatchObject({ snapshotId: "77", state: "completed" });
-
-    const later = jest.spyOn(Date, "now").mockImplementation(() => new Date().getTime() + hour + 60_000);
-    try {
-      const other = await start(program(args), { simulator });
-      expect(await failing(other.up())).toMatch(
-        /has a snapshot named "before-upgrade" of .* already \(77\); adopt: true takes it over.*argument adopt/,
-      );
-      other.edit(program({ ...args, adopt: true }));
-      expect((await well(other.up())).outputs).toMatchObject({ snapshotId: "77" });
-    } finally {
-      later.mockRestore();
-    }
     expect(ours(simulator, vendor)).toHaveLength(1);
     expect(counts(simulator)[endpoints.create]).toBeUndefined();
+  });
+
+  test("an id that has another name by now is somebody else's: refresh calls ours gone, destroy leaves it", async () => {
+    const simulator = snapshotAccount();
+    const stack = await start(program(args), { simulator });
+    await well(stack.up());
+    const kept = stack.state;
+    const [mine] = ours(simulator, vendor);
+    simulator.seed(vendor, { removeSnapshots: [{ server: "2201", name: "before-upgrade" }] });
+    simulator.seed(vendor, {
+      servers: [{ id: "2201", snapshots: [{ id: mine!.snap_id, name: "somebody's" }] }],
+    });
+    expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
+    stack.state = kept;
+    await well(stack.destroy());
+    expect(ours(simulator, vendor)).toMatchObject([{ name: "somebody's" }]);
   });
 
   test("several namesakes are an error, with adopt too", async () => {
