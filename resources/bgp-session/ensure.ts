@@ -1,10 +1,11 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
+import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
 import { severalLooks } from "../panel/looks";
 import { compare, type Standing } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
 import { activeAsn, anothers, differs, incomplete } from "./errors";
-import { keyOf, keysWith, type Settings } from "./identity";
+import { keptKey, keyOf, keysWith, type Settings } from "./identity";
 import { removeSessions } from "./remove";
 
 /** How often sessions are asked for, each time after a look that showed none. */
@@ -15,6 +16,9 @@ const looks = { done: 40, unclear: 10 };
 
 export interface Wanted extends Settings {
   endpoints: Endpoint[];
+  adopt?: boolean;
+  /** Whether the state has this session. */
+  isOurs(session: LiveSession): boolean;
 }
 
 export interface Ensured {
@@ -25,14 +29,16 @@ export interface Ensured {
 }
 
 /**
- * Makes what is missing at the addresses and leaves what is right, a killed run's sessions among it.
+ * Makes what is missing at the addresses and leaves what is right and this resource's.
  *
- * @throws conflict when something else stands there
+ * @throws conflict when something else stands there, or an equal session without a proof that it may be taken over
  */
 export async function ensureSessions(call: OwnedCall, driver: BgpDriver, wanted: Wanted): Promise<Ensured> {
   let after = 0;
   for (let attempt = 1; ; attempt++) {
     const view = await settled(call, driver, wanted, after);
+    // What has come since this call asked is its own.
+    if (attempt === 1) await takeOver(call, view, wanted);
     const asn = activeAsn(view, wanted.asn);
     const missing = standings(view, wanted)
       .filter(({ verdict }) => verdict === "missing")
@@ -81,6 +87,31 @@ async function settled(call: OwnedCall, driver: BgpDriver, wanted: Wanted, after
     if (grown.missing[0]) throw incomplete(grown.missing[0]);
   }
   return view;
+}
+
+/** Sessions that stand there before this call has asked for any. */
+async function takeOver(call: OwnedCall, view: BgpView, wanted: Wanted): Promise<void> {
+  const neighbours = [...view.sessions, ...wanted.endpoints].map(({ address }) => address);
+  for (const { endpoint, sessions } of standings(view, wanted)) {
+    const strangers = sessions.filter((session) => !wanted.isOurs(session));
+    if (strangers.length === 0) continue;
+    const what = `the BGP session of AS${wanted.asn} at ${endpoint.address}`;
+    const ids = strangers.map(({ id }) => id).join(", ");
+    const keys = keysWith(endpoint.address, neighbours, wanted).map((key) => `BgpSession:${key}`);
+    const handed = [...keys, keptKey(endpoint.address, wanted)].find((key) =>
+      call.run.ledger.isHandedOver(key, call.owner),
+    );
+    const key = handed ?? keys[0];
+    const proof = await proofInTime(call, { key, adopt: wanted.adopt, isEqual: true });
+    if (!proof)
+      throw conflict(call, {
+        vendor: "gigahost",
+        what,
+        stands: `(${ids})`,
+        otherwise: "delete it at the vendor",
+      });
+    tellAdopted(call, `${what} (${ids})`, proof);
+  }
 }
 
 function standings(view: BgpView, wanted: Wanted): Standing[] {

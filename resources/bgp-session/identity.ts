@@ -46,6 +46,11 @@ export function keysWith(address: string, neighbours: Iterable<string>, settings
   );
 }
 
+/** The ledger's key of a session that an end has left standing for whoever wants it. */
+export function keptKey(address: string, settings: Settings): string {
+  return `BgpSession left:${keyOf([address], settings)}`;
+}
+
 function joined(addresses: string[]): string {
   return addresses.join("+");
 }

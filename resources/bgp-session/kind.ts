@@ -4,12 +4,12 @@ import type { Call, OwnedCall } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
 import { confirmed } from "../panel/looks";
 import { parseAsn } from "./asn";
-import { sessionsAt } from "./compare";
+import { asnOf, sessionsAt } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
 import { ensureSessions } from "./ensure";
 import { unknownAddress } from "./errors";
 import { gigahostBgp } from "./gigahost";
-import { addressesIn, bgpSessionId, keyOf, keysWith, settingsOf } from "./identity";
+import { addressesIn, bgpSessionId, keptKey, keyOf, keysWith, settingsOf } from "./identity";
 import { liveInputs } from "./live";
 import { removeSessions } from "./remove";
 import { bgpSessionArgs, type BgpSessionInputs, bgpSessionOutputs, type BgpSessionState } from "./schema";
@@ -64,25 +64,20 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
     const driver = drivers[state.vendor];
     const endpoints = known(state) ?? (await locate(call, driver, state));
     const view = await believable(call, driver, state);
-    const sessions = endpoints
-      .flatMap((endpoint) => sessionsAt(view, endpoint))
-      .filter(({ going }) => !going);
+    const sessions = oursAt(view, endpoints, state).filter(({ going }) => !going);
     if (sessions.length === 0) return undefined;
-    return { inputs: liveInputs(state, view, sessions), computed: computed(sessions, endpoints) };
+    return {
+      inputs: liveInputs(state, view, sessions),
+      computed: { ...computed(sessions, endpoints), ...(state.__open ? { __open: true } : {}) },
+    };
   },
 
-  update: (call, id, _, inputs) => ensure(call, inputs, id),
+  update: (call, id, state, inputs) => ensure(call, inputs, id, state),
 
   async delete(call, _, state) {
     const driver = drivers[state.vendor];
     const endpoints = known(state) ?? (await locate(call, driver, state));
-    const ids = idsOf(state);
-    const settings = settingsOf(state);
-    // Rows that came after the state was written, a creation's that was cut short, are this resource's as well.
-    const isOurs = (view: BgpView, session: LiveSession) =>
-      ids.has(session.id) || view.asns.some(({ id, asn }) => id === session.asnId && asn === settings.asn);
-    const ours = (view: BgpView) =>
-      endpoints.flatMap((endpoint) => sessionsAt(view, endpoint)).filter((session) => isOurs(view, session));
+    const ours = (view: BgpView) => oursAt(view, endpoints, state);
     const kept = await keptForOthers(
       call,
       driver,
@@ -94,17 +89,39 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
   },
 };
 
-async function ensure(call: OwnedCall, inputs: BgpSessionInputs, id: string): Promise<BgpSessionState> {
+async function ensure(
+  call: OwnedCall,
+  inputs: BgpSessionInputs,
+  id: string,
+  state?: State,
+): Promise<BgpSessionState> {
   const driver = drivers[inputs.vendor];
   const endpoints = await locate(call, driver, inputs);
-  const { sessions, unfinished } = await ensureSessions(call, driver, { ...settingsOf(inputs), endpoints });
+  const { sessions, unfinished } = await ensureSessions(call, driver, {
+    ...settingsOf(inputs),
+    endpoints,
+    adopt: inputs.adopt,
+    isOurs: (session) => state?.__open === true || idsOf(state ?? {}).has(session.id),
+  });
   const outputs = computed(sessions, endpoints);
-  if (unfinished) throw new Unfinished(id, { ...inputs, ...outputs }, [unfinished]);
+  if (unfinished) throw new Unfinished(id, { ...inputs, ...outputs, __open: true }, [unfinished]);
   return outputs;
 }
 
 function idsOf({ sessions }: Partial<State>): Set<string> {
   return new Set(sessions?.map(({ id }) => id));
+}
+
+/**
+ * The sessions that this entry of the state made: by id and ASN, since an id may be another session's by now. While not all
+ * of them have shown, every one of its ASN at its addresses is: the vendor takes no second one there.
+ */
+function oursAt(view: BgpView, endpoints: Endpoint[], state: State): LiveSession[] {
+  const ids = idsOf(state);
+  const { asn } = settingsOf(state);
+  return endpoints
+    .flatMap((endpoint) => sessionsAt(view, endpoint))
+    .filter((session) => asnOf(view, session) === asn && (state.__open === true || ids.has(session.id)));
 }
 
 /** The panel's ids of the addresses, from the state. */
@@ -142,7 +159,10 @@ async function believable(call: Call, driver: BgpDriver, state: State): Promise<
   return found ?? driver.view(call);
 }
 
-/** Families whose sessions another resource of the program wants just as they are: it goes on with them. */
+/**
+ * Families whose sessions the program goes on wanting just as they are, in another resource or in the one that takes this
+ * entry's place with another family: they stay, and whoever wants them may take them over.
+ */
 async function keptForOthers(
   call: OwnedCall,
   driver: BgpDriver,
@@ -151,12 +171,18 @@ async function keptForOthers(
   ours: LiveSession[],
 ): Promise<Set<string>> {
   const { ledger } = call.run;
+  const settings = settingsOf(state);
+  const own = keyOf(
+    addressesIn(state).map(({ address }) => address),
+    settings,
+  );
+  const isWanted = (key: string) =>
+    key === own ? ledger.isAnothers(`BgpSession:${key}`, call.holder) : ledger.isWanted(`BgpSession:${key}`);
   const servers = [...new Set(ours.flatMap(({ serverId }) => serverId ?? []))];
   const addresses = await Promise.all(servers.map((server) => driver.addressesOf(call, server)));
   const neighbours = [...addresses.flat(), ...endpoints.map(({ address }) => address)];
-  const kept = endpoints.filter(({ address }) =>
-    keysWith(address, neighbours, settingsOf(state)).some((key) => ledger.isAnothers(`BgpSession:${key}`, call.holder)),
-  );
+  const kept = endpoints.filter(({ address }) => keysWith(address, neighbours, settings).some(isWanted));
+  for (const { address } of kept) ledger.leave(keptKey(address, settings), call.holder);
   return new Set(kept.map(({ family }) => family));
 }
 

@@ -37,7 +37,8 @@ export const bgpSessionArgs = z.strictObject({
     change: "replaces",
   }),
   adopt: z.boolean().optional().meta({
-    description: "Without effect: equal sessions are always taken over, different ones are an error.",
+    description:
+      "Take over equal sessions that stand at the addresses already. Without it they are an error; different ones always are.",
     change: "in place",
   }),
 });
@@ -68,4 +69,6 @@ export const bgpSessionOutputs = z.object({
 export interface BgpSessionState {
   sessions: z.output<typeof session>[];
   __ipIds?: Partial<Record<Family, string>>;
+  /** The vendor accepted the sessions and had not shown all of them: those that come are this resource's. */
+  __open?: boolean;
 }

@@ -49,7 +49,7 @@ describe.each(mishaps)("a call is %s", (_, fault) => {
 });
 
 describe("runs that were cut short", () => {
-  test("everything made and nothing remembered: the next run takes it over", async () => {
+  test("everything made and nothing remembered: the next run takes it over where that is allowed", async () => {
     const simulator = bgpAccount();
     simulator.seed("gigahost", {
       bgpSessions: [
@@ -58,6 +58,10 @@ describe("runs that were cut short", () => {
       ],
     });
     const stack = await start(program(dual), { simulator });
+    expect(await failing(stack.up())).toMatch(
+      /the BGP session of AS64500 at 192\.0\.2\.20 exists already .* \(1\).*adopt: true/,
+    );
+    stack.edit(program({ ...dual, adopt: true }));
     await well(stack.up());
     expect(ids(simulator)).toEqual(["1", "2"]);
   });
@@ -65,7 +69,7 @@ describe("runs that were cut short", () => {
   test("one family made: the next run makes the other one", async () => {
     const simulator = bgpAccount();
     simulator.seed("gigahost", { bgpSessions: [{ asn: "64500", ip: dual.ipv6 }] });
-    const stack = await start(program(dual), { simulator });
+    const stack = await start(program({ ...dual, adopt: true }), { simulator });
     await well(stack.up());
     expect(placesAt(simulator).sort()).toEqual([...both].sort());
     expect(ids(simulator)).toEqual(["1", "2"]);
@@ -75,7 +79,7 @@ describe("runs that were cut short", () => {
     const simulator = bgpAccount();
     simulator.seed("gigahost", { bgpSessions: [{ asn: "64500", ip: dual.ipv4 }] });
     simulator.options("gigahost", { bgpDeletion: { reads: 4, seconds: null } });
-    const away = await start(program({ asn: 64500, ipv4: dual.ipv4 }), { simulator });
+    const away = await start(program({ asn: 64500, ipv4: dual.ipv4, adopt: true }), { simulator });
     await well(away.up());
     simulator.faults.add({
       vendor: "gigahost",

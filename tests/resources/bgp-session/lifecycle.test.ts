@@ -110,6 +110,8 @@ describe("the life of BGP sessions", () => {
     const stack = await start(program(dual, "old"), { simulator });
     await well(stack.up());
     stack.edit(program(dual, "new"));
+    expect(await failing(stack.up())).toMatch(/exists already .*give it an alias/);
+    stack.edit(program({ ...dual, adopt: true }, "new"));
     await well(stack.up());
     expect(ids(simulator)).toEqual(["1", "2"]);
     expect(changesOf(await well(stack.refresh()))).toEqual({});
@@ -121,7 +123,7 @@ describe("the life of BGP sessions", () => {
     const simulator = bgpAccount();
     const stack = await start(program(dual, "old"), { simulator });
     await well(stack.up());
-    stack.edit(program({ asn: 64500, ipv4: dual.ipv4 }, "new"));
+    stack.edit(program({ asn: 64500, ipv4: dual.ipv4, adopt: true }, "new"));
     await well(stack.up());
     expect(ids(simulator)).toEqual(["1"]);
     expect(changesOf(await well(stack.refresh()))).toEqual({});
@@ -185,16 +187,18 @@ describe("changes from outside", () => {
     expect(changesOf(await well(stack.preview()))).toEqual({});
   });
 
-  test("another ASN at the address is found and replaced", async () => {
+  test("another ASN at the address is somebody else's: ours is gone, and theirs stays", async () => {
     const simulator = bgpAccount();
     simulator.seed("gigahost", { asns: [{ asn: "64503" }] });
     const stack = await start(program({ asn: 64500, ipv4: dual.ipv4 }), { simulator });
     await well(stack.up());
     simulator.seed("gigahost", { removeSessions: ["1"], bgpSessions: [{ asn: "64503", ip: "192.0.2.20" }] });
-    await well(stack.refresh());
-    expect(changesOf(await well(stack.preview()))).toMatchObject({ replace: 1 });
-    await well(stack.up());
-    expect(sessionsAt(simulator)).toMatchObject([{ asnId: "1", address: "192.0.2.20" }]);
+    const kept = stack.state;
+    expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
+    expect(await failing(stack.up())).toMatch(/exists already at 192\.0\.2\.20, with AS64503/);
+    stack.state = kept;
+    await well(stack.destroy());
+    expect(sessionsAt(simulator)).toHaveLength(1);
   });
 
   test("destroy copes with sessions that went", async () => {
@@ -211,7 +215,7 @@ describe("changes from outside", () => {
     simulator.options("gigahost", { bgpDeletion: { reads: 6, seconds: null } });
     const stack = await start(program(dual), { simulator });
     await well(stack.up());
-    const outside = await start(program(dual), { simulator });
+    const outside = await start(program({ ...dual, adopt: true }), { simulator });
     await well(outside.up());
     simulator.faults.add({
       vendor: "gigahost",
