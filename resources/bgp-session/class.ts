@@ -31,7 +31,10 @@ export interface BgpSessionArgs {
   redundant?: pulumi.Input<boolean>;
   /** Have the vendor announce a default route. `false` when left out. A change replaces the resource. */
   defaultRoute?: pulumi.Input<boolean>;
-  /** Without effect: equal sessions are always taken over, different ones are an error. */
+  /**
+   * Take over equal sessions that stand at the addresses already. Without it they are an error;
+   * different ones always are.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 

@@ -50,8 +50,6 @@ export interface CommonFirewallRulesetArgs {
    * it is. `"restore"` when left out.
    */
   onDestroy?: pulumi.Input<"restore" | "clear" | "keep">;
-  /** Without effect: every ruleset already exists and is taken over as it is. */
-  adopt?: pulumi.Input<boolean>;
 }
 
 /** Arguments that cannot be given together, or not at every vendor. */

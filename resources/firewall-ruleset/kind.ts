@@ -77,7 +77,7 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
       } catch (error) {
         // Once something was written, what was there before lives on only in the state.
         if (!progress.touched) throw error;
-        const outputs = { ...inputs, ...computedOf(row, live, before, progress) };
+        const outputs = { ...inputs, ...computedOf(row, live, before, progress), __open: true };
         throw new Unfinished(id, outputs, [error instanceof Error ? error.message : String(error)]);
       }
     });
@@ -91,7 +91,10 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     if (!(await stillFilters(call, driver, found.row, state))) return undefined;
     const progress: Progress = { touched: false, ...untoldFlag(state) };
     const computed = computedOf(withService(found.row, state), found.live, state.__before, progress);
-    return { inputs: liveInputs(state, found.live), computed };
+    return {
+      inputs: liveInputs(state, found.live),
+      computed: { ...computed, ...(state.__open ? { __open: true } : {}) },
+    };
   },
 
   async update(call, id, state, inputs) {

@@ -4,7 +4,7 @@ import type { LiveRuleset, RulesetDriver } from "./driver";
 import { look } from "./find";
 import { rivalOf, rulesetResourceId } from "./identity";
 import { bequeath, cleared, recalled, summary } from "./memory";
-import { tellWhoShares, warnOfChanges } from "./messages";
+import { isAsSaved, tellWhoShares } from "./messages";
 import type { FirewallRulesetInputs, FirewallRulesetState } from "./schema";
 import { isSettled, settle, type Target } from "./settle";
 import { exclusively } from "./turn";
@@ -44,7 +44,10 @@ export async function leave(
     if (!target) return;
     const progress = { touched: false, protocolsUntold: state.__protocolsUntold === true };
     if (isSettled(found.live, target, progress)) return;
-    warnOfChanges(call, rulesetId, state, found.live);
+    if (!state.__open && !isAsSaved(state, found.live))
+      return call.run.log(
+        `${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(found.live)}) and is left so; to have it ended by onDestroy: ${onDestroy}, take the change into the state with pulumi refresh first`,
+      );
     tellWhoShares(call, found.row);
     await bring(call, driver, rulesetId, found.live, target, progress, onDestroy);
   });

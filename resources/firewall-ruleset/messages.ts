@@ -48,17 +48,21 @@ export function tellWhoShares(call: Call, { id, serviceIds }: RulesetRow): void 
   );
 }
 
-/** Without a serial, only the state tells that somebody else was here. */
+/** Whether the ruleset is as the state has it: without a serial, only that tells that somebody else was here. */
+export function isAsSaved(state: FirewallRulesetInputs & FirewallRulesetState, live: LiveRuleset): boolean {
+  const rules = directions.every((direction) =>
+    same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)),
+  );
+  return live.enabled === state.enabled && (rules || state.__protocolsUntold === true);
+}
+
 export function warnOfChanges(
   call: Call,
   rulesetId: string,
   state: FirewallRulesetInputs & FirewallRulesetState,
   live: LiveRuleset,
 ): void {
-  const asSaved = directions.every((direction) =>
-    same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)),
-  );
-  if (live.enabled === state.enabled && (asSaved || state.__protocolsUntold)) return;
+  if (isAsSaved(state, live)) return;
   call.run.log(
     `${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(live)}); that is replaced`,
   );

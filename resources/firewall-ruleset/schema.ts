@@ -76,10 +76,6 @@ export const firewallRulesetArgs = z.strictObject({
       "What deleting the resource does, since a ruleset cannot be deleted: `restore` puts back what was there at creation, `clear` disables filtering and removes all rules, `keep` leaves everything as it is.",
     change: "in place",
   }),
-  adopt: z.boolean().optional().meta({
-    description: "Without effect: every ruleset already exists and is taken over as it is.",
-    change: "in place",
-  }),
 });
 
 export type FirewallRulesetInputs = z.output<typeof firewallRulesetArgs>;
@@ -106,6 +102,8 @@ export interface FirewallRulesetState {
   serviceIds: string[];
   maxRules: number;
   __before?: Memory;
+  /** A write ended without its outcome being known: what stands there may be half ours. */
+  __open?: boolean;
   /** Set once a save has shown that the vendor does not tell the protocol of each rule. */
   __protocolsUntold?: boolean;
 }

@@ -3,13 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../../provider/resource";
 
 /** Arguments of every {@link ReverseDns}. */
-export interface CommonReverseDnsArgs {
-  /**
-   * Without effect: an equal name is always taken over, and a different one is remembered and put back
-   * when the resource is deleted.
-   */
-  adopt?: pulumi.Input<boolean>;
-}
+export interface CommonReverseDnsArgs {}
 
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface ReverseDnsChoices {

@@ -10,7 +10,7 @@ import { gigacloudReverse } from "./gigacloud";
 import { i3dReverse } from "./i3d";
 import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
-import { formerName, noteFormerName } from "./previous";
+import { formerNames } from "./previous";
 import { putBack } from "./put-back";
 import {
   reverseDnsArgs,
@@ -90,7 +90,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
 
   seen(run, _holder, _id, state) {
     const id = reverseDnsId(state);
-    if (id !== undefined) noteFormerName(run, id, state.previousHostname);
+    if (id !== undefined) formerNames(run).note(id, state.previousHostname);
   },
 
   async create(call, inputs) {
@@ -98,8 +98,12 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const target = targetOf(inputs);
     const slot = await found(call, target);
     const wanted = nameOf(inputs);
-    // Our own name there already (a killed run, a renamed resource) tells nothing of what was there before it.
-    const previous = sameName(slot.name, wanted) ? formerName(call.run, id) : plain(slot.name);
+    const earlier = sameName(slot.name, wanted) ? formerNames(call.run).of(id) : undefined;
+    const previous = earlier ? earlier.name : plain(slot.name);
+    if (!earlier && sameName(slot.name, wanted) && wanted !== undefined)
+      call.run.log(
+        `${target.vendor}: ${target.what} has the name ${slot.name} already; it keeps it when this resource goes, since nothing else is known of before`,
+      );
     const computed = computedOf(target, slot, previous);
     const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
       writeIfNeeded(call, slot, wanted),
@@ -108,7 +112,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   },
 
   async read(call, _, state) {
-    const target = targetOf(state, state.__owner);
+    const target = targetOf(state, state.__place);
     const slot = await look(call, target);
     if ("missing" in slot) return undefined;
     const hidden = state.__unreadable === true && slot.name === undefined;
@@ -117,12 +121,15 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const computed = computedOf(target, slot, state.previousHostname);
     return {
       inputs: hidden ? {} : { [nameArgument(state)]: plain(name) },
-      computed: hidden ? withOutcome(computed, "unreadable") : computed,
+      computed: {
+        ...(hidden ? withOutcome(computed, "unreadable") : computed),
+        ...(state.__open ? { __open: true } : {}),
+      },
     };
   },
 
   async update(call, id, state, inputs) {
-    const target = targetOf(inputs, state.__owner);
+    const target = targetOf(inputs, state.__place);
     const slot = await found(call, target);
     const computed = computedOf(target, slot, state.previousHostname);
     const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
@@ -132,7 +139,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   },
 
   async delete(call, _, state) {
-    const target = targetOf(state, state.__owner);
+    const target = targetOf(state, state.__place);
     const slot = await look(call, target);
     if (!("missing" in slot)) await putBack(call, target, slot, state);
   },
@@ -166,7 +173,7 @@ function computedOf(target: Target, slot: Slot, previous: string | undefined): R
   return {
     ptrName: ptrNameOf(target.what),
     ...(previous === undefined ? {} : { previousHostname: previous }),
-    __owner: slot.owner,
+    __place: slot.owner,
   };
 }
 

@@ -1,15 +1,24 @@
 import type { Run } from "../contract/run";
 
-const known = new WeakMap<Run, Map<string, string>>();
+/** What entries of the state remember of addresses: for a resource that takes the place of another one of its stack. */
+class FormerNames {
+  readonly #names = new Map<string, string | undefined>();
 
-/** A resource in the state of this run remembers what was at its address before it. */
-export function noteFormerName(run: Run, id: string, name: string | undefined): void {
-  if (name === undefined) return;
-  const names = known.get(run) ?? new Map<string, string>();
-  known.set(run, names.set(id, name));
+  /** An entry of the state remembers what was at its address before it; nothing, too. */
+  note(id: string, name: string | undefined): void {
+    this.#names.set(id, name);
+  }
+
+  /** What an entry of this run remembers of the address; `undefined` when none has it. */
+  of(id: string): { name: string | undefined } | undefined {
+    return this.#names.has(id) ? { name: this.#names.get(id) } : undefined;
+  }
 }
 
-/** What another resource of this run remembers of the address: one that is replaced, or renamed in the program. */
-export function formerName(run: Run, id: string): string | undefined {
-  return known.get(run)?.get(id);
+const byRun = new WeakMap<Run, FormerNames>();
+
+export function formerNames(run: Run): FormerNames {
+  const known = byRun.get(run) ?? new FormerNames();
+  byRun.set(run, known);
+  return known;
 }

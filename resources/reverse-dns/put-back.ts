@@ -1,12 +1,14 @@
-import { isKind } from "../../sdk/core";
+import { isKind, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import type { Outcome, Slot } from "./driver";
 import type { ReverseDnsInputs, ReverseDnsState } from "./schema";
 import { nameOf, sameName, type Target } from "./target";
 
 /**
- * Leaves the address as it was before the resource: with the name that it had then, else without one. A former name
- * that equals ours would leave ours behind, and counts as none.
+ * Leaves the address as it was before the resource: with the name that it had then, which may be the one it has now, else
+ * without one. A name that somebody else has set since is not this resource's, and stays.
+ *
+ * @throws protocol when the vendor goes on showing ours
  */
 export async function putBack(
   call: Call,
@@ -15,19 +17,26 @@ export async function putBack(
   state: ReverseDnsInputs & ReverseDnsState,
 ): Promise<void> {
   const ours = nameOf(state);
-  const former = sameName(state.previousHostname, ours) ? undefined : state.previousHostname;
-  if (sameName(slot.name, former) && !state.__unreadable) return;
-  if (slot.name !== undefined && !sameName(slot.name, ours)) {
-    const then = former === undefined ? "the name was taken away" : `${former} was put back`;
-    call.run.log(
-      `${target.vendor}: ${target.what} had the name ${slot.name}, which this resource did not set; ${then}`,
-    );
+  const former = state.previousHostname;
+  const isReadable = !state.__unreadable;
+  if (sameName(slot.name, former) && isReadable) return;
+  if (isReadable && !state.__open && !sameName(slot.name, ours)) {
+    if (slot.name !== undefined)
+      call.run.log(
+        `${target.vendor}: ${target.what} has the name ${slot.name}, which this resource did not set, and keeps it; to have ${former ?? "none"} there again, take it into the state with pulumi refresh first`,
+      );
+    return;
   }
   const outcome = await restore(call, target, slot, former);
-  if (outcome !== "kept") return;
-  call.run.log(
-    `${target.vendor}: ${target.what} keeps the name ${slot.name}: the vendor's interface does not take names away, and none was there before. Have it changed by the vendor if it must go`,
-  );
+  if (outcome === "kept") throw kept(target, slot.name ?? ours ?? "");
+}
+
+function kept(target: Target, name: string): RackformError {
+  return new RackformError({
+    kind: "protocol",
+    vendor: target.vendor,
+    message: `the vendor accepted that the name of ${target.what} be taken away and goes on showing ${name}, so it is not deleted. Have the vendor take it away and run again; or, to leave it there, take the resource out of the state with pulumi state delete`,
+  });
 }
 
 /** A generated name of the vendor's own may be refused when a customer sets it: no name is better than ours then. */

@@ -71,11 +71,6 @@ export const reverseDnsArgs = z.strictObject({
     vendors: ["i3d"],
     examples: ["1201"],
   }),
-  adopt: z.boolean().optional().meta({
-    description:
-      "Without effect: an equal name is always taken over, and a different one is remembered and put back when the resource is deleted.",
-    change: "in place",
-  }),
 });
 
 export type ReverseDnsInputs = z.output<typeof reverseDnsArgs>;
@@ -96,7 +91,9 @@ export interface ReverseDnsState {
   ptrName: string;
   previousHostname?: string;
   /** Who had the address the last time: looked at first, never believed. */
-  __owner?: string;
+  __place?: string;
+  /** A write ended without its outcome being known: what stands there may be this resource's. */
+  __open?: boolean;
   /** The vendor was seen not to show what is delegated: what was written last counts then. */
   __unreadable?: boolean;
 }

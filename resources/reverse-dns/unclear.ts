@@ -27,6 +27,6 @@ export async function orUnfinished<T>(id: string, outputs: Bag, write: () => Pro
     return await write();
   } catch (error) {
     if (isRefusal(error) || !(error instanceof Error)) throw error;
-    throw new Unfinished(id, outputs, [error.message]);
+    throw new Unfinished(id, { ...outputs, __open: true }, [error.message]);
   }
 }

@@ -17,8 +17,8 @@ export interface SnapshotArgs {
    */
   name: pulumi.Input<string>;
   /**
-   * Take over the only snapshot of this name, however old it is. Without it, one older than an hour is
-   * an error, since it does not hold the server's present state.
+   * Take over the snapshot that has this name already. Without it such a snapshot is an error, since
+   * it does not hold the server's present state and may be somebody else's.
    */
   adopt?: pulumi.Input<boolean>;
 }

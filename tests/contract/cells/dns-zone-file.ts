@@ -78,6 +78,7 @@ function cellAt(vendor: ZoneVendor): Cell {
         edit(vendor, { add: [theirs] })(simulator);
       },
     },
+    unowned: "taken in",
     adopt: { before: edit(vendor, { add: [{ ...www, ttl: 3600 }] }) },
     bad: [
       {

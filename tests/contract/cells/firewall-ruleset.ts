@@ -113,7 +113,6 @@ const byId: Cell = {
     ],
     outbound: { to: { outbound: [] }, how: "in place", at: filtering(texts[0]!, texts[1]!) },
     onDestroy: { to: { onDestroy: "clear" }, how: "in place", left: { ...before, "fw-1": ["off"] } },
-    adopt: { to: { adopt: true }, how: "nothing" },
   },
   disappears: {
     edit: (simulator) => void simulator.seed("artnet", { rulesets: [{ id: "fw-1", removed: true }] }),
@@ -122,6 +121,7 @@ const byId: Cell = {
         rulesets: [{ id: "fw-1", services_ids_list: [4101], enabled: false }],
       }),
   },
+  unowned: "taken in",
   adopt: { before: () => undefined },
   bad: [
     { args: { serviceId: 4101 }, message: /property rulesetId.*exactly one of rulesetId and serviceId/s },

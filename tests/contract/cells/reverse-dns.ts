@@ -113,9 +113,9 @@ function addressCell(place: Place): Cell {
       ],
       ...networkChanges(vendor),
       ...ownerChanges(owners[title]),
-      adopt: { to: { adopt: true }, how: "nothing" },
     },
     disappears: { edit: (simulator) => place.setOutside(simulator, canonical, "") },
+    unowned: "taken in",
     adopt: { before: (simulator) => place.setOutside(simulator, canonical, host) },
     bad: [
       { args: { ip: "192.0.2.300" }, message: /property ip/ },
@@ -161,9 +161,9 @@ function networkCell(vendor: PanelVendor): Cell {
         at: withName(vendor, address.canonical, host),
       },
       serverId: { to: { serverId: vendor === "gigahost" ? "2201" : "3301" }, how: "in place" },
-      adopt: { to: { adopt: true }, how: "nothing" },
     },
     disappears: { edit: delegate("") },
+    unowned: "taken in",
     adopt: { before: delegate(nameserver) },
     bad: [
       { args: { subnet: "192.0.2.0/24" }, message: /property subnet/ },

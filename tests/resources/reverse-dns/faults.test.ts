@@ -106,16 +106,17 @@ describe.each(chosen)("writes that go wrong: $title", (place) => {
     expect(place.nameOf(simulator, place.canonical)).toBe("old.example.com");
   });
 
-  test("a run killed after the write: the next one takes the name over", async () => {
+  test("a run killed after the write: the next one goes on with the name, and says that it stays at the end", async () => {
     const simulator = account(place, "");
     await direct(simulator).create(inputs);
     simulator.requests.resetCounts();
-    const again = await direct(simulator).create(inputs);
+    const next = direct(simulator);
+    const again = await next.create(inputs);
     expect(simulator.requests.counts().writes).toBe(0);
-    expect(again.outputs).not.toHaveProperty("previousHostname");
+    expect(next.lines).toEqual([expect.stringMatching(/already; it keeps it when this resource goes/)]);
     const { handler, call } = direct(simulator);
     await handler.delete({ id: again.id, outputs: again.outputs }, call);
-    expect(place.nameOf(simulator, place.canonical)).toBe("");
+    expect(place.nameOf(simulator, place.canonical)).toBe(inputs.hostname);
   });
 
   test("a refusal leaves all as it was, and nothing in the state", async () => {
