@@ -8,10 +8,15 @@ import { type Holder, holderOf, type Ledger, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
 import { Unfinished } from "./partial";
 import type { Call, OwnedCall, Run } from "./run";
+import { discreet } from "./discreet";
 import { isUnknown } from "./unknown";
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
+  return discreet(openly(kind));
+}
+
+function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   const argumentNames = Object.keys(kind.args.shape) as (keyof I & string)[];
 
   const pickArguments = (bag: Bag): Partial<I> =>
@@ -95,14 +100,14 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
     kind: kind.name,
     limitMs: kind.limitMs,
 
-    check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
+    check({ news, olds, owner = unnamed(kind.name) }, run) {
       run.ledger.begin(owner, olds !== undefined);
       const checked = checkArguments(kind.args, news);
-      if (checked.failures.length > 0) return { inputs: news, failures: hushed(checked.failures, secrets) };
+      if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
       const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name])) ?? [];
-      if (failures.length > 0) return { inputs, failures: hushed(failures, secrets) };
-      return { inputs, failures: hushed(declared(run, owner, inputs), secrets) };
+      if (failures.length > 0) return { inputs, failures };
+      return { inputs, failures: declared(run, owner, inputs) };
     },
 
     diff(request, run) {
@@ -249,17 +254,6 @@ function missed(kind: string, id: string, owner: Owner): RackformError {
     kind: "conflict",
     applied: "no",
     message: `${kind} ${id} is not deleted: ${owner} was to go on with it, and that failed; run again`,
-  });
-}
-
-/** Failures about secret arguments name no argument, since engines print its value. */
-function hushed(failures: Failure[], secrets: readonly string[]): Failure[] {
-  if (secrets.length === 0) return failures;
-  return failures.map((failure) => {
-    const argument = /^[^.[]*/.exec(failure.property)![0];
-    return secrets.includes(argument)
-      ? { property: "", reason: `${failure.property}: ${failure.reason}` }
-      : failure;
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Ledger } from "../contract/ledger";
 import type { Run } from "../contract/run";
 
 /** What entries of the state remember of addresses: for a resource that takes the place of another one of its stack. */
@@ -15,10 +16,10 @@ class FormerNames {
   }
 }
 
-const byRun = new WeakMap<Run, FormerNames>();
+const byLedger = new WeakMap<Ledger, FormerNames>();
 
-export function formerNames(run: Run): FormerNames {
-  const known = byRun.get(run) ?? new FormerNames();
-  byRun.set(run, known);
+export function formerNames({ ledger }: Pick<Run, "ledger">): FormerNames {
+  const known = byLedger.get(ledger) ?? new FormerNames();
+  byLedger.set(ledger, known);
   return known;
 }

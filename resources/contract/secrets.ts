@@ -1,0 +1,76 @@
+import { RackformError } from "../../sdk/core";
+import type { Bag, Failure } from "./handler";
+import { Unfinished } from "./partial";
+import type { Run } from "./run";
+
+/** Shorter values are part of too many words: what is left of a message without them would tell nothing. */
+const leastLength = 3;
+const cover = "[secret]";
+
+/** Replaces every secret value in a text. */
+export type Hide = (text: string) => string;
+
+/** How the secret values among the arguments are hidden; `undefined` when there are none. */
+export function hiding(secrets: readonly string[] | undefined, ...bags: Bag[]): Hide | undefined {
+  if (!secrets || secrets.length === 0) return undefined;
+  const values = new Set<string>();
+  for (const bag of bags) for (const name of secrets) collect(bag[name], values);
+  // A value that holds another one goes first.
+  const sorted = [...values].sort((a, b) => b.length - a.length);
+  return (text) => sorted.reduce((hidden, value) => hidden.split(value).join(cover), text);
+}
+
+function collect(value: unknown, into: Set<string>): void {
+  if (typeof value === "string") {
+    for (const form of [value, JSON.stringify(value).slice(1, -1), value.trim()])
+      if (form.length >= leastLength) into.add(form);
+  } else if (Array.isArray(value)) for (const item of value) collect(item, into);
+  else if (value && typeof value === "object") for (const item of Object.values(value)) collect(item, into);
+}
+
+/** The run as a resource with secret arguments has it: its lines for the user show none of them. */
+export function quietRun(run: Run, hide: Hide): Run {
+  return {
+    account: (vendor) => run.account(vendor),
+    ledger: run.ledger,
+    clock: run.clock,
+    get adoptsEqual() {
+      return run.adoptsEqual;
+    },
+    isSameAccount: (vendor) => run.isSameAccount(vendor),
+    pollIntervalMs: (usual) => run.pollIntervalMs(usual),
+    allowsMassDelete: (zone) => run.allowsMassDelete(zone),
+    log: (message) => run.log(hide(message)),
+  };
+}
+
+/** The same error without the secret values. */
+export function quietError(error: unknown, hide: Hide): unknown {
+  if (error instanceof Unfinished) return new Unfinished(error.id, error.outputs, error.reasons.map(hide));
+  if (error instanceof RackformError) {
+    const { message, vendorMessage } = error.facts;
+    return error.with({
+      message: hide(message),
+      ...(vendorMessage === undefined ? {} : { vendorMessage: hide(vendorMessage) }),
+    });
+  }
+  if (error instanceof Error) return Object.assign(new Error(hide(error.message)), { name: error.name });
+  return error;
+}
+
+/**
+ * Failures about secret arguments name no argument, since engines print its value, and show no value either: whatever else
+ * is wrong with one is in the words of the kind.
+ */
+export function quietFailures(
+  failures: Failure[],
+  secrets: readonly string[] | undefined,
+  hide: Hide,
+): Failure[] {
+  return failures.map(({ property, reason }) => {
+    const argument = /^[^.[]*/.exec(property)![0];
+    return secrets?.includes(argument)
+      ? { property: "", reason: hide(`${property}: ${reason}`) }
+      : { property, reason: hide(reason) };
+  });
+}
