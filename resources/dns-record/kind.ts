@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import type { Call } from "../contract/run";
 import { settled } from "../contract/settled";
 import { proofOf } from "../contract/take-over";
 import { dnsVendors } from "../dns/limits";
@@ -26,6 +27,16 @@ function isComplete(inputs: Partial<DnsRecordInputs>): inputs is DnsRecordInputs
   const { zone, name, type, value } = inputs;
   const texts = typeof zone === "string" && typeof name === "string" && typeof value === "string";
   return texts && type !== undefined && codecOf(type) !== undefined;
+}
+
+/** The zone of a record in the state, which knows the record's own row. */
+function zoneOfState(call: Call, state: DnsRecordInputs & DnsRecordState): ZoneRows {
+  const { __zoneId, recordId } = state;
+  const memory = {
+    ...(__zoneId === undefined ? {} : { __zoneId }),
+    ...(recordId === undefined ? {} : { recordIds: [recordId] }),
+  };
+  return openZone(call, zoneOf(state), memory, [rowOf(state)]);
 }
 
 /** What the zone's rows tell about the record that the arguments declare. */
@@ -102,7 +113,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   async read(call, _, state) {
     const zone = zoneOf(state);
-    const rows = openZone(call, zone, state);
+    const rows = zoneOfState(call, state);
     const saved = rowOf(state);
     const find = (among: readonly LiveRow[]) =>
       locate(among, saved, state.__siblings, anothers(call.run.ledger, zone, call.holder));
@@ -129,7 +140,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   async update(call, _, state, inputs) {
     const zone = zoneOf(inputs);
-    const rows = openZone(call, zone, state);
+    const rows = zoneOfState(call, state);
     const wanted = rowOf(inputs);
     const saved = rowOf(state);
     const { ledger } = call.run;
@@ -158,7 +169,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   async delete(call, _, state) {
     const zone = zoneOf(state);
-    const rows = openZone(call, zone, state);
+    const rows = zoneOfState(call, state);
     const saved = rowOf(state);
     const { ledger } = call.run;
     const key = rowLedgerKey(zone)(saved);
@@ -171,9 +182,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
         // Another resource of the program may have come meanwhile that goes on with it.
-        return row && !ledger.standsForAnother(key, call.holder)
-          ? [{ remove: row, spelled: saved.content }]
-          : [];
+        return row && !ledger.standsForAnother(key, call.holder) ? [{ remove: row }] : [];
       };
       await rows.edit(decide, call.limits, { lacks });
     } catch (error) {

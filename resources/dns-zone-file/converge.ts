@@ -2,12 +2,12 @@ import { isKind, RackformError } from "../../sdk/core";
 import { Unfinished } from "../contract/partial";
 import type { Call, OwnedCall } from "../contract/run";
 import { openZone } from "../dns/drivers";
-import { type LiveRow, matchKey, type Row } from "../dns/row";
+import type { LiveRow, Row } from "../dns/row";
 import { anothers, takeAway } from "../dns/row-ledger";
 import type { RowChange } from "../dns/zone-rows";
 import { type ZoneRef, zoneId, zoneOf } from "../dns/zone-ref";
 import { ignoring } from "./ignore";
-import { lacking, marksOf, type Memory, memoryOf } from "./memory";
+import { idsOf, lacking, marksOf, type Memory, memoryOf, zoneMemory } from "./memory";
 import { byKey, type PlanFacts, planZone } from "./plan";
 import { changeLine, named, planReport } from "./report";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
@@ -52,8 +52,8 @@ export async function converge(
   state: Partial<DnsZoneFileInputs & DnsZoneFileState> = {},
 ): Promise<DnsZoneFileState> {
   const zone = zoneOf(inputs);
-  const rows = openZone(call, zone, state);
   const memory = memoryOf(state);
+  const rows = openZone(call, zone, zoneMemory(state), memory.saved.values());
   const wanted = byKey(wantedRows(inputs));
   const facts: PlanFacts = {
     ...sortFacts(call, inputs, memory),
@@ -85,12 +85,13 @@ export async function converge(
     throw await unfinished(call, inputs, facts, plan, error as Error, watch.count() > 0);
   }
   if (refusals.length > 0) throw await unfinished(call, inputs, facts, plan, refusalOf(refusals, zone), true);
-  const { foreign } = sortRows(after, wanted, facts);
+  const { foreign, standing } = sortRows(after, wanted, facts);
   return {
     rows: wanted.size,
     changed: plan?.length ?? 0,
     __managed: marksOf(wanted.values()),
     ...besideOf(foreign, wanted.values()),
+    ...idsOf(rows, standing.values()),
     ...zoneIdOf(rows.zoneId?.()),
   };
 }
@@ -159,23 +160,19 @@ async function unfinished(
   if (open && open.length >= plan.length) return error;
   const leftover = live && sortRows(live, wanted, facts);
   const standing = leftover ? [...leftover.standing.values(), ...leftover.leftover] : [...ours.values()];
-  // Rows keep the program's spelling, which the vendor's may not be.
-  const spelled = standing.map((row) => ({
-    ...row,
-    content: ours.get(matchKey(row))?.content ?? row.content,
-  }));
   const outputs = {
     ...inputs,
-    [rowsArgument(inputs)]: tableOf(spelled),
-    rows: spelled.length,
+    [rowsArgument(inputs)]: tableOf(standing),
+    rows: standing.length,
     changed: plan.length - (open?.length ?? 0),
-    __managed: marksOf(spelled),
-    ...besideOf(leftover?.foreign ?? [], spelled),
+    __managed: marksOf(standing),
+    ...besideOf(leftover?.foreign ?? [], standing),
+    ...idsOf(rows, standing),
     ...zoneIdOf(rows.zoneId?.()),
   };
   return new Unfinished(resourceId(zone), outputs, [
     error.message,
-    standingReport(plan, open, spelled.length, zone),
+    standingReport(plan, open, standing.length, zone),
   ]);
 }
 

@@ -9,7 +9,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
 import { besideOf, converge, resourceId, sortFacts, wantedRows, zoneIdOf } from "./converge";
 import { canonicalGlob } from "./ignore";
-import { lacking, marksOf, memoryOf, removal } from "./memory";
+import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
 import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
 import { sortRows } from "./sort";
 import { goodTable, rowsArgument } from "./source";
@@ -83,8 +83,8 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
 
   async read(call, _, state) {
     const zone = zoneOf(state);
-    const rows = openZone(call, zone, state);
     const memory = memoryOf(state);
+    const rows = openZone(call, zone, zoneMemory(state), memory.saved.values());
     const facts = sortFacts(call, state, memory);
     const sort = (live: readonly LiveRow[]) => sortRows(live, memory.saved, facts);
     let live: readonly LiveRow[];
@@ -101,7 +101,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       doubtful.leftover.length > 0 || (state.unmanaged === "remove" && doubtful.foreign.length > 0);
     if (isDoubtful) await settled(call);
     const { standing, leftover, foreign } = isDoubtful ? sort(live) : doubtful;
-    const saved = [...standing].map(([key, row]) => ({ ...row, content: memory.saved.get(key)!.content }));
+    const saved = [...standing.values()];
     const own = [...saved.filter((row) => memory.owns(row)), ...leftover];
     const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter(
       (row) => !facts.isAnothers(row),
@@ -114,6 +114,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
         changed: state.changed ?? 0,
         __managed: marksOf(own),
         ...besideOf(others, memory.saved.values()),
+        ...idsOf(rows, own),
         ...zoneIdOf(rows.zoneId?.() ?? state.__zoneId),
       },
     };
@@ -125,9 +126,11 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const memory = memoryOf(state);
     const facts = sortFacts(call, state, memory);
     const decide = (live: readonly LiveRow[]) =>
-      sortRows(live, new Map(), facts).leftover.map((remove) => removal(remove, memory));
+      sortRows(live, new Map(), facts).leftover.map((remove) => ({ remove }));
     try {
-      await openZone(call, facts.zone, state).edit(decide, call.limits, { lacks: lacking(memory) });
+      await openZone(call, facts.zone, zoneMemory(state), memory.saved.values()).edit(decide, call.limits, {
+        lacks: lacking(memory),
+      });
     } catch (error) {
       // The zone is gone, and the rows with it.
       if (!(error instanceof ZoneAbsent)) throw error;

@@ -1,6 +1,7 @@
 import { markOf } from "../dns/mark";
-import { type LiveRow, matchKey, type Row } from "../dns/row";
-import type { RowChange } from "../dns/zone-rows";
+import { isMangled } from "../dns/gigahost-texts";
+import { matchKey, type Row } from "../dns/row";
+import type { ZoneRows } from "../dns/zone-rows";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { rowsArgument } from "./source";
 import { rowsOfTable } from "./table";
@@ -34,10 +35,23 @@ export function lacking({ saved }: Memory): (live: readonly Row[]) => boolean {
   };
 }
 
-/** The removal of a row, with the spelling that it had in the program. */
-export function removal(remove: LiveRow, { saved }: Memory): RowChange {
-  const spelled = saved.get(matchKey(remove))?.content;
-  return spelled === undefined ? { remove } : { remove, spelled };
+/** Ids of rows that the vendor's list does not tell for certain, as the state keeps them. */
+export function idsOf(zone: ZoneRows, rows: Iterable<Row>): { __recordIds?: string } {
+  const ids = Array.from(rows, (row) =>
+    row.type === "TXT" && isMangled(row.content) ? (zone.recordId?.(row) ?? "") : "",
+  ).filter((id) => id !== "");
+  return ids.length === 0 ? {} : { __recordIds: ids.sort().join(" ") };
+}
+
+/** What tells the zone whose rows are whose. */
+export function zoneMemory({ __zoneId, __recordIds }: Partial<DnsZoneFileState>): {
+  __zoneId?: string;
+  recordIds?: string[];
+} {
+  return {
+    ...(__zoneId === undefined ? {} : { __zoneId }),
+    ...(__recordIds === undefined ? {} : { recordIds: __recordIds.split(" ") }),
+  };
 }
 
 export function memoryOf(state: Partial<DnsZoneFileInputs & DnsZoneFileState>): Memory {

@@ -5,7 +5,6 @@ import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
 import type { RowChange } from "../dns/zone-rows";
 import { refuseNeighbours } from "./neighbours";
-import { removal } from "./memory";
 import { type SortFacts, sortRows } from "./sort";
 
 export interface PlanFacts extends SortFacts {
@@ -36,8 +35,7 @@ export function planZone(
   const { changed, adds, removes } = paired(missing, [...leftover, ...surplus]);
   for (const [key, row] of standing) {
     const want = wanted.get(key)!;
-    if (sameSettings(row, want) && !isRespelled(row, want, facts)) continue;
-    changed.push({ remove: row, add: want });
+    if (!sameSettings(row, want)) changed.push({ remove: row, add: want });
   }
   refuseForeignSettings(standing, wanted, facts);
   refuseNeighbours(adds, live, new Set([...leftover, ...surplus]), facts.zone);
@@ -51,10 +49,10 @@ export function planZone(
   const before = removes.filter(({ name }) => needed.has(name));
   const after = removes.filter(({ name }) => !needed.has(name));
   return [
-    ...before.map((remove) => removal(remove, facts.memory)),
+    ...before.map((remove) => ({ remove })),
     ...changed,
     ...adds.map((add) => ({ add })),
-    ...after.map((remove) => removal(remove, facts.memory)),
+    ...after.map((remove) => ({ remove })),
   ];
 }
 
@@ -78,12 +76,6 @@ function paired(
     else adds.push(add);
   }
   return { changed, adds, removes: [...free.values()].flat() };
-}
-
-/** The program spells the value differently than before, though the vendor's list may not tell the two apart. */
-function isRespelled(row: Row, want: Row, { memory }: PlanFacts): boolean {
-  const before = memory.saved.get(matchKey(want));
-  return before !== undefined && before.content !== want.content && row.content !== want.content;
 }
 
 function refuseForeignSettings(

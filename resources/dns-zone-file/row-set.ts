@@ -1,5 +1,6 @@
 import { isSingle } from "../dns/neighbours";
 import { matchKey, type Row } from "../dns/row";
+import { textForms } from "../dns/text-clash";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** A declared row and where it is declared. */
@@ -15,6 +16,7 @@ export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): strin
   const sets = new Map<string, Placed>();
   const names = new Map<string, Placed>();
   const aliases = new Map<string, Placed>();
+  const texts = new Map<string, Placed>();
   for (const one of placed) {
     const { place, row } = one;
     const twin = rows.get(matchKey(row));
@@ -23,6 +25,11 @@ export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): strin
       continue;
     }
     rows.set(matchKey(row), one);
+    const alike = textForms(row, vendor).flatMap((form) => remember(texts, form, one) ?? [])[0];
+    if (alike)
+      problems.push(
+        `${place}: ${vendor} would list ${JSON.stringify(row.content)} like ${JSON.stringify(alike.row.content)} of ${alike.place}, so that the two could not be told apart`,
+      );
     const first = remember(sets, `${row.name} ${row.type}`, one);
     if (first && isSingle(row.type, vendor))
       problems.push(`${place}: only one ${row.type} is possible at a name, and ${first.place} is one`);

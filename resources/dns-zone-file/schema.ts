@@ -37,10 +37,9 @@ export const zoneRecord = z
   });
 
 /**
- * Rows as the state keeps them: `A www 192.0.2.10` to its TTL, `MX @ mx1.example.no` to `3600 priority 10`. Short, and
- * a row is a key, so that an engine's own diff names rows.
+ * Rows as the state keeps them: `A www 192.0.2.10` or `MX @ 10 mx1.example.no` to its TTL. Short, and a row is a key, so that an engine's own diff names rows.
  */
-export const zoneTable = z.record(z.string(), z.union([z.number(), z.string()])).meta({ stateOnly: true });
+export const zoneTable = z.record(z.string(), z.number()).meta({ stateOnly: true });
 
 export type ZoneRecord = z.output<typeof zoneRecord>;
 export type ZoneTable = z.output<typeof zoneTable>;
@@ -134,4 +133,5 @@ export interface DnsZoneFileState {
   __managed?: string;
   __beside?: string;
   __zoneId?: string;
+  __recordIds?: string;
 }

@@ -64,8 +64,7 @@ function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
 
 /** Of two rows that are the same row, the one that needs less change. */
 function closer(row: Row, than: Row, want: Row): boolean {
-  const distance = (one: Row) => Number(!sameSettings(one, want)) + Number(one.content !== want.content);
-  return distance(row) < distance(than);
+  return sameSettings(row, want) && !sameSettings(than, want);
 }
 
 /**

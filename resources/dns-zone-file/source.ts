@@ -71,9 +71,8 @@ function entriesOf(table: ZoneTable): Item[] {
     const place = JSON.stringify(key);
     // An entry that is none has no type, which is told like any unknown one.
     if (!row) return { place, record: { name: "@", type: "", value: key, ttl: defaultTtl } };
-    const { name, type, content, ttl, priority } = row;
-    const parts = codecOf(type)?.value(content) ?? { value: content };
-    return { place, record: { name, type, ttl, ...parts, ...(priority === undefined ? {} : { priority }) } };
+    const { name, type, content, ttl } = row;
+    return { place, record: { name, type, ttl, ...(codecOf(type)?.value(content) ?? { value: content }) } };
   });
 }
 

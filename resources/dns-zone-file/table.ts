@@ -8,31 +8,23 @@ export function tableKey(row: Row): string {
   return `${row.type} ${row.name} ${row.content}`;
 }
 
-export function tableValue(row: Row): number | string {
-  return row.type === "MX" ? `${row.ttl} priority ${row.priority ?? 0}` : row.ttl;
-}
-
 export function tableOf(rows: Iterable<Row>): ZoneTable {
   const table: ZoneTable = {};
-  for (const row of rows) table[tableKey(row)] = tableValue(row);
+  for (const row of rows) table[tableKey(row)] = row.ttl;
   return table;
 }
 
-const mxValue = /^(\d+) priority (\d+)$/;
-
 /** The row of an entry; `undefined` for something that is no entry. */
-export function rowOfEntry(key: string, value: number | string): Row | undefined {
+export function rowOfEntry(key: string, value: number): Row | undefined {
   const first = key.indexOf(" ");
   const second = key.indexOf(" ", first + 1);
   if (first <= 0 || second < 0) return undefined;
-  const row = {
+  return {
     type: key.slice(0, first),
     name: key.slice(first + 1, second),
     content: key.slice(second + 1),
+    ttl: value,
   };
-  if (typeof value === "number") return row.type === "MX" ? undefined : { ...row, ttl: value };
-  const [, ttl, priority] = row.type === "MX" ? (mxValue.exec(value) ?? []) : [];
-  return ttl === undefined ? undefined : { ...row, ttl: Number(ttl), priority: Number(priority) };
 }
 
 /** The rows of a table from the state. */

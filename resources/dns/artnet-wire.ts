@@ -2,7 +2,7 @@ import type { artnet } from "../../sdk";
 import { canonicalDomain, listedName } from "./name";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
-import { chunkOctets, chunks, joinChunks } from "./types/txt";
+import { chunkOctets, chunks, joinChunks, quotedStrings } from "./types/txt";
 
 type WireRecord = artnet.ArtnetRecord;
 
@@ -10,33 +10,37 @@ const hostTypes = new Set(["CNAME", "MX", "SRV"]);
 
 /** Reads a record as Artnet holds it. Everything that is not one of ours is carried along in `wire`. */
 export function fromArtnet(record: WireRecord, domain: string): LiveRow<WireRecord> {
-  const { value, priority } = valueOf(record, domain);
-  const content = codecOf(record.type)?.content(value, domain) ?? record.data.join(" ");
-  const base = {
+  return {
     name: listedName(record.name, domain),
     type: record.type,
-    content,
+    content: codecOf(record.type)?.content(valueOf(record, domain), domain) ?? record.data.join(" "),
     ttl: record.ttl ?? 0,
-    wire: record,
+    wire: sendable(record),
   };
-  return priority === undefined ? base : { ...base, priority };
 }
 
-function valueOf({ type, data }: WireRecord, domain: string): { value: RecordValue; priority?: number } {
+/** A text that begins with a quote and is in none would be taken for one in quotes when it goes back. */
+function sendable(record: WireRecord): WireRecord {
+  const [text = ""] = record.data;
+  const isBare = record.type === "TXT" && text.startsWith('"') && !quotedStrings(text);
+  return isBare ? { ...record, data: [textOf(text)] } : record;
+}
+
+function valueOf({ type, data }: WireRecord, domain: string): RecordValue {
   const [first = "", second = "", third = "", fourth = ""] = data;
   if (type === "MX") {
     // RFC order; the document does not say which part is which, so the number tells.
     const [priority, host] = /^\d+$/.test(first) ? [first, second] : [second, first];
-    return { value: { value: hostOf(host, domain) }, priority: Number(priority) };
+    return { value: hostOf(host, domain), priority: Number(priority) };
   }
   if (type === "SRV") {
     // the same: only a target is no number
     const [priority, weight, port, target] = /^\d+$/.test(first) ? data : [second, third, fourth, first];
     const numbers = { priority: Number(priority), weight: Number(weight), port: Number(port) };
-    return { value: { value: hostOf(target ?? "", domain), ...numbers } };
+    return { value: hostOf(target ?? "", domain), ...numbers };
   }
-  if (type === "TXT") return { value: { value: joinChunks(first) } };
-  return { value: { value: hostTypes.has(type) ? hostOf(first, domain) : first } };
+  if (type === "TXT") return { value: joinChunks(first) };
+  return { value: hostTypes.has(type) ? hostOf(first, domain) : first };
 }
 
 /** A host in its zone: without the final dot it is relative, like a name (see artnet-hosts.ts for whole zones). */
@@ -66,7 +70,7 @@ export function toArtnet(row: Row, beside: readonly LiveRow<WireRecord>[] = []):
 
 function dataOf(row: Row): string[] {
   const { value, priority, weight, port } = codecOf(row.type)!.value(row.content);
-  if (row.type === "MX") return [String(row.priority ?? 0), `${value}.`];
+  if (row.type === "MX") return [String(priority), `${value}.`];
   if (row.type === "SRV") return [String(priority), String(weight), String(port), `${value}.`];
   if (row.type === "CNAME") return [`${value}.`];
   if (row.type === "TXT") return [textOf(value)];

@@ -1,27 +1,54 @@
 import { gigahost } from "../../sdk";
 import { listedName } from "./name";
+import { GigahostTexts, type Listed } from "./gigahost-texts";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
+import { mx } from "./types/mx";
 
 /** A row as Gigahost lists it; without an id when this run wrote it and has not listed it yet. */
 export type GigahostWire = Omit<gigahost.GigahostRecord, "record_id"> & { record_id?: string };
 
 /** Reads a row as Gigahost lists it (gigahost.md section 3). */
-export function fromGigahost(record: gigahost.GigahostRecord, domain: string): LiveRow<GigahostWire> {
+export function fromGigahost(
+  record: gigahost.GigahostRecord,
+  domain: string,
+  texts = new GigahostTexts(),
+): LiveRow<GigahostWire> {
   const type = record.record_type.toUpperCase();
-  const content = codecOf(type)?.content(valueOf(type, record.record_value), domain) ?? record.record_value;
-  const base = {
+  const content = codecOf(type)?.content(valueOf(type, record), domain) ?? record.record_value;
+  const row = {
     name: listedName(record.record_name, domain),
     type,
     content,
     ttl: record.record_ttl,
     wire: record,
   };
-  return type === "MX" ? { ...base, priority: record.record_priority ?? 0 } : base;
+  return type === "TXT" ? textRow(row, texts) : row;
 }
 
-function valueOf(type: string, listed: string): RecordValue {
+/** What the list shows of a text. */
+export function listedText({ name, wire }: LiveRow<GigahostWire>): Listed {
+  return { name, form: wire.record_value, ...(wire.record_id === undefined ? {} : { id: wire.record_id }) };
+}
+
+/** A text of the list; what it is, is asked when it is needed: a resource that comes later may know it. */
+function textRow(row: LiveRow<GigahostWire>, texts: GigahostTexts): LiveRow<GigahostWire> {
+  const listed = listedText(row);
+  return {
+    ...row,
+    get content() {
+      return texts.known(listed) ?? row.content;
+    },
+    get listing() {
+      return texts.listing(listed);
+    },
+  };
+}
+
+function valueOf(type: string, record: gigahost.GigahostRecord): RecordValue {
+  const listed = record.record_value;
   if (type === "TXT") return { value: gigahost.decodeTxt(listed) };
+  if (type === "MX") return { value: listed, priority: record.record_priority ?? 0 };
   if (type !== "SRV") return { value: listed };
   // SRV keeps its priority inside the value.
   const [priority, weight, port, target = ""] = listed.trim().split(/\s+/);
@@ -30,9 +57,9 @@ function valueOf(type: string, listed: string): RecordValue {
 
 /** A row as it is sent: SRV whole in the value, MX with its priority apart, TXT in the form that stores it right. */
 export function toGigahost(row: Row): gigahost.RecordContent {
-  const value = row.type === "TXT" ? gigahost.encodeTxt(row.content) : row.content;
-  const base = { name: row.name, type: row.type, value, ttl: row.ttl };
-  return row.type === "MX" ? { ...base, priority: row.priority ?? 0 } : base;
+  const base = { name: row.name, type: row.type, ttl: row.ttl };
+  if (row.type === "MX") return { ...base, ...mx.value(row.content) };
+  return { ...base, value: row.type === "TXT" ? gigahost.encodeTxt(row.content) : row.content };
 }
 
 /** The row as it will stand after a write, until it is listed. */

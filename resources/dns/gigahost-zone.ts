@@ -5,10 +5,13 @@ import type { Account, Call, Run } from "../contract/run";
 import { Confirmation } from "../contract/confirmation";
 import { SharedRead } from "../contract/shared-read";
 import { ZoneAbsent } from "./absent";
-import { fromGigahost, type GigahostWire, toGigahost, unlisted } from "./gigahost-wire";
+import { onlyDoubtful, provedBy } from "./doubt";
+import { GigahostTexts, isMangled } from "./gigahost-texts";
+import { fromGigahost, type GigahostWire, listedText, toGigahost, unlisted } from "./gigahost-wire";
 import { gigahostZoneList } from "./gigahost-zone-list";
 import { canonicalDomain } from "./name";
-import type { LiveRow, Row } from "./row";
+import { type LiveRow, type Row, rowKey } from "./row";
+import { mx } from "./types/mx";
 import { findRow, rowsAt, withChange } from "./row-index";
 import {
   changeKey,
@@ -38,6 +41,7 @@ export class GigahostZone implements ZoneRows {
   readonly #list: SharedRead<Rows>;
   readonly #turn = new Mutex();
   readonly #confirmation: Confirmation<Rows>;
+  readonly #texts = new GigahostTexts();
   #id?: string;
 
   constructor(
@@ -67,6 +71,7 @@ export class GigahostZone implements ZoneRows {
 
   zoneId = (): string | undefined => this.#id;
   hint = (zoneId: string): void => void (this.#id ??= zoneId);
+  has = (row: Row, recordIds?: readonly string[]): void => this.#texts.has(row, recordIds);
 
   recordId(row: Row): string | undefined {
     return (row as Partial<LiveRow<GigahostWire>>).wire?.record_id;
@@ -80,6 +85,12 @@ export class GigahostZone implements ZoneRows {
     // Another change of the same wave may have taken the row away again; that is no fault of this one.
     const missing = changes.find(({ add }) => add && !findRow(confirmed, add) && findRow(rows, add))?.add;
     if (!missing) return confirmed;
+    const known = onlyDoubtful(confirmed, missing);
+    if (known && !this.#texts.isNew(listedText(known), missing)) {
+      // Accepted, and nothing came: it stands already.
+      this.#texts.has(missing, [known.wire.record_id ?? ""]);
+      return this.edit(decide, limits, watch);
+    }
     throw new RackformError({
       kind: "protocol",
       vendor: "gigahost",
@@ -121,11 +132,14 @@ export class GigahostZone implements ZoneRows {
         return { changes: done, rows: await this.#list.get(limits) };
       } catch (error) {
         if (error instanceof ZoneAbsent) throw error;
-        this.#list.drop();
         const culprit = changes[done.length - before];
+        const known = culprit?.add && provedBy(error, rows, culprit.add);
+        if (known) this.#texts.has(culprit.add!, [known.wire.record_id ?? ""]);
+        this.#list.drop();
         // Tries are counted for one row, not for all that were written before it.
         if (done.length > before) attempt = 1;
         const stale =
+          known !== undefined ||
           isKind(error, "ambiguous", "conflict", "not-found") ||
           (isKind(error, "validation") && attempt === 1);
         if (stale && attempt < tries) {
@@ -148,11 +162,12 @@ export class GigahostZone implements ZoneRows {
     }
   }
 
-  async #perform({ add, remove, spelled }: RowChange, limits: CallOptions): Promise<void> {
+  async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
     const { records } = this.account.client.dns;
     const { zone_id: zoneId } = await this.#zone();
     const wanted = add && toGigahost(add);
     const listed = remove && (await this.#listed(remove));
+    if (add) this.#texts.writing(add, listed?.record_id);
     if (remove && wanted && listed && (await this.#sharesId(remove))) {
       await records.delete(zoneId, listed, limits);
       await this.#list.patch((rows) => written(rows, undefined, remove));
@@ -160,7 +175,8 @@ export class GigahostZone implements ZoneRows {
     }
     if (wanted && listed) await records.update(zoneId, listed.record_id, wanted, limits);
     else if (wanted) await records.create(zoneId, wanted, limits);
-    else if (listed) await this.#delete(zoneId, listed, spelled, limits);
+    else if (listed) await this.#delete(zoneId, listed, remove, limits);
+    if (remove && !(add && rowKey(add) === rowKey(remove))) this.#texts.left(remove);
     await this.#list.patch((rows) => written(rows, add, remove));
   }
 
@@ -182,11 +198,11 @@ export class GigahostZone implements ZoneRows {
   async #delete(
     zoneId: string,
     row: gigahost.GigahostRecord,
-    spelled: string | undefined,
+    { type, content }: Row,
     limits: CallOptions,
   ): Promise<void> {
     const { records } = this.account.client.dns;
-    const stored = row.record_type === "TXT" ? gigahost.storedTxts(row.record_value, spelled) : [];
+    const stored = type === "TXT" ? gigahost.storedTxts(row.record_value, content) : [];
     for (const record_value of [row.record_value, ...stored]) {
       try {
         await records.delete(zoneId, { ...row, record_value }, limits);
@@ -203,8 +219,9 @@ export class GigahostZone implements ZoneRows {
    */
   async #sharesId({ name, type, content }: Row): Promise<boolean> {
     if (type !== "MX") return false;
+    const { value } = mx.value(content);
     const beside = rowsAt(await this.#list.get(), name);
-    return beside.filter((row) => row.type === type && row.content === content).length > 1;
+    return beside.filter((row) => row.type === type && mx.value(row.content).value === value).length > 1;
   }
 
   async #load(): Promise<Rows> {
@@ -220,7 +237,11 @@ export class GigahostZone implements ZoneRows {
         message: `the list of records of ${this.domain} is empty, without even an SOA; it is not believed and nothing was changed. Run again`,
       });
     }
-    return listed.map((record) => fromGigahost(record, this.domain));
+    const rows = listed.map((record) => fromGigahost(record, this.domain, this.#texts));
+    this.#texts.list(
+      rows.filter(({ type, wire }) => type === "TXT" && isMangled(wire.record_value)).map(listedText),
+    );
+    return rows;
   }
 
   async #zone(): Promise<gigahost.Zone> {

@@ -27,7 +27,6 @@ export function rowOf(inputs: RecordArguments): Row {
     type: inputs.type,
     content: codecOf(inputs.type)!.content(inputs, domain),
     ttl: inputs.ttl,
-    ...(inputs.type === "MX" ? { priority: inputs.priority } : {}),
   };
 }
 
@@ -37,6 +36,5 @@ export function argumentsOf(row: Row, domain: string): Partial<Omit<RecordArgume
     name: writtenName(row.name, domain),
     ...codecOf(row.type)?.value(row.content),
     ttl: row.ttl,
-    ...(row.type === "MX" ? { priority: row.priority } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { type Row, sameRow } from "./row";
+import { type Row, type RowIdentity, sameRow } from "./row";
 
 /**
  * Rows by name, made once for a list of rows: a zone of ten thousand records is looked at ten thousand times in a
@@ -24,23 +24,9 @@ export function rowsAt<R extends Row>(rows: readonly R[], name: string): readonl
   return indexOf(rows).get(name) ?? [];
 }
 
-/**
- * The row that is this one, as {@link sameRow} has it; one that agrees to the letter goes first, and of several MX rows
- * with one target the one of this priority.
- */
-export function findRow<R extends Row>(
-  rows: readonly R[],
-  row: Pick<Row, "name" | "type" | "content" | "priority">,
-): R | undefined {
-  const beside = rowsAt(rows, row.name);
-  const isEqual = (other: R) => other.content === row.content && other.type === row.type;
-  return (
-    (row.priority === undefined
-      ? undefined
-      : beside.find((other) => isEqual(other) && other.priority === row.priority)) ??
-    beside.find(isEqual) ??
-    beside.find((other) => sameRow(other, row))
-  );
+/** The row that is this one, as {@link sameRow} has it. */
+export function findRow<R extends Row>(rows: readonly R[], row: RowIdentity): R | undefined {
+  return rowsAt(rows, row.name).find((other) => sameRow(other, row));
 }
 
 /**

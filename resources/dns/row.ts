@@ -1,5 +1,4 @@
 import type { DnsType } from "./types";
-import { withoutQuoting } from "./types/txt";
 
 /**
  * One row of a zone in one notation, whatever the vendor: what two rows have in common when they are the same row is
@@ -10,18 +9,29 @@ export interface Row {
   name: string;
   /** A type that rackform manages, or another one that is only carried along. */
   type: DnsType | (string & {});
-  /** The value in one notation (see types/): for MX without the priority, for SRV with priority, weight and port. */
+  /** The value in one notation (see types/): for MX with its priority, for SRV with priority, weight and port. */
   content: string;
   /** Seconds. */
   ttl: number;
-  /** MX only. */
-  priority?: number;
+}
+
+/** How a vendor lists a text that its list does not tell for certain. */
+export interface Listing {
+  /** Exactly as listed: two rows of one listing are the same row. */
+  form: string;
+  /** Whether that text would be listed like this. */
+  mayBe(content: string): boolean;
 }
 
 /** A row as the vendor has it now, with the vendor's own form of it for writing it back unchanged. */
 export interface LiveRow<W = unknown> extends Row {
   wire: W;
+  /** Only where neither the list, nor the state, nor this run tells the text for certain; `content` is the likeliest then. */
+  readonly listing?: Listing;
 }
+
+/** What tells a row from all others. */
+export type RowIdentity = Pick<Row, "name" | "type" | "content"> & Pick<Partial<LiveRow>, "listing">;
 
 /** What makes two rows the same row. */
 export function rowKey(row: Pick<Row, "name" | "type" | "content">): string {
@@ -30,31 +40,24 @@ export function rowKey(row: Pick<Row, "name" | "type" | "content">): string {
 
 /** Whether two rows also agree in what may change in place. */
 export function sameSettings(a: Row, b: Row): boolean {
-  return a.ttl === b.ttl && (a.type !== "MX" || a.priority === b.priority);
+  return a.ttl === b.ttl;
 }
 
 /**
- * Whether two rows are the same row. TXT values with quotes or backslashes are compared without them, because
- * Gigahost gives them back mangled (gigahost.md section 3).
+ * Whether two rows are the same row for certain. Nothing of a text is left out of the comparison: a row that is not
+ * certain is none but itself.
  */
-export function sameRow(
-  a: Pick<Row, "name" | "type" | "content">,
-  b: Pick<Row, "name" | "type" | "content">,
-): boolean {
+export function sameRow(a: RowIdentity, b: RowIdentity): boolean {
   if (a.name !== b.name || a.type !== b.type) return false;
-  if (a.content === b.content) return true;
-  return (
-    a.type === "TXT" &&
-    quoting.test(a.content + b.content) &&
-    withoutQuoting(a.content) === withoutQuoting(b.content)
-  );
+  return a.listing || b.listing ? a.listing?.form === b.listing?.form : a.content === b.content;
 }
 
-const quoting = /["\\]/;
+/** Whether a row that is not certain may be this one. */
+export function mayBeRow({ name, type, listing }: RowIdentity, row: Row): boolean {
+  return listing !== undefined && name === row.name && type === row.type && listing.mayBe(row.content);
+}
 
 /** A key that two rows share exactly when they are the same row, for looking rows up without comparing each. */
-export function matchKey(row: Pick<Row, "name" | "type" | "content">): string {
-  return row.type === "TXT" && quoting.test(row.content)
-    ? rowKey({ ...row, content: withoutQuoting(row.content) })
-    : rowKey(row);
+export function matchKey(row: RowIdentity): string {
+  return row.listing ? `${row.name}/${row.type}/listed ${row.listing.form}` : rowKey(row);
 }

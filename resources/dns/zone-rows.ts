@@ -7,8 +7,6 @@ import { type LiveRow, matchKey, type Row } from "./row";
 export interface RowChange {
   add?: Row;
   remove?: LiveRow;
-  /** The content of the row to remove as the program spelled it, where known: a list may give it back mangled. */
-  spelled?: string;
 }
 
 /**
@@ -33,7 +31,7 @@ export const mostRefusals = 20;
 
 /** What tells one change from another, whatever the rows around it. */
 export function changeKey({ add, remove }: RowChange): string {
-  return JSON.stringify([remove && matchKey(remove), add && [matchKey(add), add.ttl, add.priority]]);
+  return JSON.stringify([remove && matchKey(remove), add && [matchKey(add), add.ttl]]);
 }
 
 /**
@@ -51,6 +49,11 @@ export interface ZoneRows {
   zoneId?(): string | undefined;
   /** An id that the zone had in an earlier run; believed only when the vendor confirms the zone's domain. */
   hint?(zoneId: string): void;
+  /**
+   * The state has a row as its own, with the ids that the vendor listed such rows under, where they are known: for
+   * telling what the vendor's list alone does not tell.
+   */
+  has?(row: Row, recordIds?: readonly string[]): void;
   /** The vendor's id of a row, where it has one. */
   recordId?(row: Row): string | undefined;
 }

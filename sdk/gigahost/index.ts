@@ -22,7 +22,7 @@ export * from "./records";
 export * from "./redirects";
 export type { Registrant } from "./registrant";
 export * from "./servers";
-export { decodeTxt, encodeTxt, storedTxts } from "./txt";
+export { decodeTxt, encodeTxt, isCertainTxt, listedTxts, storedTxts } from "./txt";
 export * from "./zones";
 export type {
   Distribution,

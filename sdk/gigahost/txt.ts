@@ -1,31 +1,58 @@
+import { unescaped } from "../core/text-escapes";
+
 /** Octets of one character-string (RFC 1035 section 3.3). */
 const maxChunk = 255;
 
 /**
- * A text as `record_value` of a TXT record (gigahost.md section 3). Up to 255 octets it goes verbatim, since the API
- * adds the quotes itself, only inner quotes are escaped (a raw one is rejected). A longer one goes as quoted chunks of
- * at most 255 octets, never cut inside a character.
+ * A text as `record_value` of a TXT record (gigahost.md section 3): what is stored is RFC 1035's presentation form, so
+ * that quotes, backslashes and control characters are escaped, whatever the length. Up to 255 octets the API adds the
+ * quotes itself; more go as quoted chunks of at most 255, never cut inside a character.
  *
  * The API rejects an empty text and trims blanks at either end; this does not hide that.
  */
 export function encodeTxt(text: string): string {
-  const short = text.replace(/"/g, '\\"');
-  if (Buffer.byteLength(short) <= maxChunk) return short;
-  return chunks(text)
-    .map((chunk) => `"${chunk}"`)
-    .join(" ");
+  const all = chunks(text);
+  return all.length === 1 ? all[0]! : all.map((chunk) => `"${chunk}"`).join(" ");
 }
 
-/** The text of a listed TXT value: chunks joined (`aaa" "bbb`, with or without outer quotes), escapes undone. */
+/**
+ * The text that a listed TXT value most likely is: chunks joined (`aaa" "bbb`, with or without outer quotes), escapes
+ * undone. See {@link isCertainTxt} for when that is certain.
+ */
 export function decodeTxt(listed: string): string {
-  const chunked = /^"(?:[^"\\]|\\.)*"$/s.test(listed) || separator.test(listed);
-  if (!chunked) return listed.replace(/\\"/g, '"');
-  return listed
-    .replace(/^"/, "")
-    .replace(/(?<!\\)((?:\\\\)*)"$/, "$1")
-    .split(separator)
-    .map((chunk) => chunk.replace(/\\(["\\])/g, "$1"))
-    .join("");
+  return unescaped(pieces(withoutOuterQuotes(listed)).join(""));
+}
+
+/**
+ * Whether a listed value tells its text for certain: quotes and backslashes read back mangled, nobody knows how, but
+ * for the ends of chunks that are too long to be one.
+ */
+export function isCertainTxt(listed: string): boolean {
+  if (listed.includes("\\")) return false;
+  const parts = pieces(listed);
+  if (parts.some((part) => part.includes('"'))) return false;
+  const octets = parts.map((part) => Buffer.byteLength(part));
+  return octets.every((size, at) => at === 0 || octets[at - 1]! + size + '" "'.length > maxChunk);
+}
+
+type Mangling = (stored: string) => string;
+
+const outer: readonly Mangling[] = [(stored) => stored.slice(1, -1), trimQuotes];
+const inner: readonly Mangling[] = [
+  (text) => text,
+  (text) => text.replace(/\\"/g, '"'),
+  (text) => text.replace(/\\([^]?)/g, "$1"),
+];
+
+/**
+ * How a text may be listed, once for each way of reading back that fits what is known (gigahost.md section 3): outer
+ * quotes are cut off, perhaps with those beside them; escapes stay, or those of quotes are undone, or all of them. The
+ * vendor has one way, so that two texts whose forms agree at one place cannot be told apart there.
+ */
+export function listedTxts(text: string): string[] {
+  const encoded = encodeTxt(text);
+  const stored = isChunked(encoded) ? encoded : `"${encoded}"`;
+  return outer.flatMap((cut) => inner.map((shown) => shown(cut(stored))));
 }
 
 /**
@@ -36,20 +63,59 @@ export function decodeTxt(listed: string): string {
  * @param text the text that was written, where it is known
  */
 export function storedTxts(listed: string, text?: string): string[] {
-  const cut = /(?<!\\)(?:\\\\)*\\$/.test(listed) ? '"' : "";
-  const pieces = listed.split(separator).map(escapeQuotes).join('" "');
-  const written = text === undefined ? [] : [encodeTxt(text).replace(/^"(.*)"$/s, "$1")];
-  const forms = [...written, pieces + cut, escapeQuotes(listed) + cut];
+  const cut = endsInBackslash(listed) ? '"' : "";
+  const chunked = pieces(listed).map(escapeQuotes).join('" "');
+  const encoded = text === undefined ? undefined : encodeTxt(text);
+  const written = encoded === undefined ? [] : [isChunked(encoded) ? encoded.slice(1, -1) : encoded];
+  const forms = [...written, chunked + cut, escapeQuotes(listed) + cut];
   return [...new Set(forms)].filter((form) => form !== listed);
+}
+
+/** A single chunk has its quotes escaped, so that it never begins with one. */
+const isChunked = (encoded: string): boolean => encoded.startsWith('"');
+
+function trimQuotes(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text[from] === '"') from++;
+  while (to > from && text[to - 1] === '"') to--;
+  return text.slice(from, to);
+}
+
+function withoutOuterQuotes(listed: string): string {
+  const isQuoted = listed.length >= 2 && listed.startsWith('"') && listed.endsWith('"');
+  return isQuoted && !endsInBackslash(listed.slice(0, -1)) ? listed.slice(1, -1) : listed;
+}
+
+/** Whether the last character is a backslash that escapes what would come next. */
+function endsInBackslash(text: string): boolean {
+  let count = 0;
+  while (text[text.length - 1 - count] === "\\") count++;
+  return count % 2 === 1;
 }
 
 /** Escapes the quotes that are not. */
 function escapeQuotes(text: string): string {
-  return text.replace(/(?<!\\)((?:\\\\)*)"/g, '$1\\"');
+  return text.replace(/\\[^]|"/g, (found) => (found === '"' ? '\\"' : found));
 }
 
-// A closing quote, blanks, an opening quote. An escaped quote is not a closing one.
-const separator = /(?<=(?<!\\)(?:\\\\)*)"\s+"/;
+/** Cuts at a closing quote, blanks, an opening quote. An escaped quote closes nothing. Every character is looked at once. */
+function pieces(text: string): string[] {
+  const made: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') {
+      let next = at + 1;
+      while (/\s/.test(text[next] ?? "")) next++;
+      if (next > at + 1 && text[next] === '"') {
+        made.push(text.slice(from, at));
+        from = next + 1;
+      }
+      at = next > at + 1 && text[next] === '"' ? next : next - 1;
+    }
+  }
+  return [...made, text.slice(from)];
+}
 
 /** Escaped pieces of at most 255 octets each, so that they are short enough whether or not escapes count. */
 function chunks(text: string): string[] {
@@ -57,7 +123,7 @@ function chunks(text: string): string[] {
   let chunk = "";
   let octets = 0;
   for (const character of text) {
-    const escaped = character.replace(/["\\]/, "\\$&");
+    const escaped = escape(character);
     const size = Buffer.byteLength(escaped);
     if (octets + size > maxChunk) {
       made.push(chunk);
@@ -68,4 +134,10 @@ function chunks(text: string): string[] {
     octets += size;
   }
   return [...made, chunk];
+}
+
+function escape(character: string): string {
+  if (character === '"' || character === "\\") return `\\${character}`;
+  const code = character.codePointAt(0)!;
+  return code < 0x20 || code === 0x7f ? `\\${String(code).padStart(3, "0")}` : character;
 }

@@ -2,11 +2,14 @@ import { hostProblem } from "../name";
 import type { Codec } from "./codec";
 import { canonicalHost } from "./host";
 
-/** Mail exchanger. The priority is a setting of the row, not part of what it is. */
+/** Mail exchanger: content is "priority host", since two rows of one host and different priorities are two rows. */
 export const mx: Codec = {
   needs: ["priority"],
-  content: ({ value }, zone) => canonicalHost(value, zone),
-  value: (content) => ({ value: content }),
+  content: ({ value, priority }, zone) => `${priority ?? 0} ${canonicalHost(value, zone)}`,
+  value(content) {
+    const [priority, value = ""] = content.split(" ");
+    return { value, priority: Number(priority) };
+  },
   problem: ({ value }) =>
     /^\s*\d+\s+\S/.test(value)
       ? `${JSON.stringify(value)} holds a priority; give the host as value and the number as priority`

@@ -1,3 +1,4 @@
+import { unescaped } from "../../../sdk/core/text-escapes";
 import type { Codec } from "./codec";
 
 /** Octets in one character string of a TXT record (RFC 1035 section 3.3). */
@@ -36,19 +37,25 @@ export function chunks(text: string): string[] {
   return [...made, piece];
 }
 
-// A closing quote, blanks, an opening quote. A quote after an odd number of backslashes is escaped and closes nothing.
-const separator = /(?<=(?<!\\)(?:\\\\)*)"\s+"/g;
-
-/** Reads a TXT value that may be bare, quoted, or in several quoted pieces. */
-export function joinChunks(wire: string): string {
-  const whole = /^".*"$/s.test(wire) && wire.length >= 2 ? wire.slice(1, -1) : wire;
-  return whole.replace(separator, "").replace(/\\(["\\])/g, "$1");
+/** The character strings of a text in quotes, escapes and all; `undefined` for one that is anything else. */
+export function quotedStrings(text: string): string[] | undefined {
+  const strings: string[] = [];
+  for (let at = 0; at < text.length;) {
+    if (text[at] !== '"') return undefined;
+    const from = ++at;
+    while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+    if (at >= text.length) return undefined;
+    strings.push(text.slice(from, at++));
+    const end = at;
+    while (text[at] === " " || text[at] === "\t") at++;
+    // Strings stand apart, and nothing stands behind the last one.
+    if (at === end ? at < text.length : at === text.length) return undefined;
+  }
+  return strings.length > 0 ? strings : undefined;
 }
 
-/**
- * What remains of a text when a vendor mangles quotes and backslashes: two texts that agree here may be the same. Once
- * backslashes are lost, quotes with blanks between them look like the end of one piece and the begin of the next.
- */
-export function withoutQuoting(text: string): string {
-  return text.replace(/\\/g, "").replace(/"\s+"/g, "").replace(/"/g, "");
+/** Reads a TXT value that may be bare, which is the text itself, quoted, or in several quoted pieces. */
+export function joinChunks(wire: string): string {
+  const strings = quotedStrings(wire);
+  return strings ? unescaped(strings.join("")) : wire;
 }

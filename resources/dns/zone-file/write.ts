@@ -16,7 +16,7 @@ function dataOf(row: Row): string {
   if (presented.has(row.type)) return row.content;
   const { value, priority, weight, port } = codecOf(row.type)?.value(row.content) ?? { value: row.content };
   if (row.type === "TXT") return chunks(value).map(quoted).join(" ");
-  if (row.type === "MX") return `${row.priority ?? 0} ${value}.`;
+  if (row.type === "MX") return `${priority} ${value}.`;
   if (row.type === "SRV") return `${priority} ${weight} ${port} ${value}.`;
   return `${value}.`;
 }

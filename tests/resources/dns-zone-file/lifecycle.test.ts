@@ -132,8 +132,8 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     const rows = resourcesOf(stack.state).find(({ urn }) => urn.endsWith("::rows"))!;
     expect(rows.inputs.records).toEqual({
       "A www 198.51.100.7": 3600,
-      "MX @ mx1.example.net": "3600 priority 10",
-      "MX @ mx2.example.net": "300 priority 99",
+      "MX @ 10 mx1.example.net": 3600,
+      "MX @ 99 mx2.example.net": 300,
       "TXT @ v=spf1 -all": 3600,
     });
     await well(stack.up());

@@ -18,7 +18,7 @@ describe("TXT", () => {
   test.each([
     ["v=spf1 -all", "v=spf1 -all"],
     ['say "hi"', 'say \\"hi\\"'],
-    ["a;b\\c", "a;b\\c"],
+    ["a;b\\c", "a;b\\\\c"],
     ["x".repeat(255), "x".repeat(255)],
     ["x".repeat(256), `"${"x".repeat(255)}" "x"`],
     ["å".repeat(128), `"${"å".repeat(127)}" "å"`],
