@@ -3,7 +3,14 @@
  * For real infrastructure use Pulumi itself; the state is in its format, so a stack can move.
  */
 export { Stack } from "./stack";
-export type { DestroyOptions, ExportOptions, RefreshOptions, RunResult, StackOptions } from "./options";
+export type {
+  DestroyOptions,
+  ExportOptions,
+  RefreshOptions,
+  RunResult,
+  StackOptions,
+  UpOptions,
+} from "./options";
 export type { Changes, Diagnostic, EngineEvent, Op, Operation, Severity, StepRecord } from "./events";
 export type { FunctionProgram } from "./program/in-process-program";
 export { readProject, readStackConfig, type Project, type StackConfig } from "./project";

@@ -46,7 +46,19 @@ export interface RunResult {
   diagnostics: Diagnostic[];
 }
 
+/** Resources are named by their URNs, as for the CLI's options of these names. */
+export interface UpOptions {
+  /** Only these resources are created and changed, or deleted when the program lacks them. */
+  targets?: string[];
+  /** These resources are replaced even where nothing has changed. */
+  replace?: string[];
+  /** After a failure go on with what does not depend on the failed resource. */
+  continueOnError?: boolean;
+}
+
 export interface RefreshOptions {
+  /** Only these resources are refreshed. */
+  targets?: string[];
   /** Only say what a refresh would find; the state stays as it is. */
   previewOnly?: boolean;
   /** Forget creations of which an earlier, broken-off run does not know whether they happened. */
@@ -55,6 +67,12 @@ export interface RefreshOptions {
 
 export interface DestroyOptions {
   previewOnly?: boolean;
+  /** Only these resources are deleted; one that something else depends on is refused. */
+  targets?: string[];
+  /** Leave protected resources, and what they depend on, where they are. */
+  excludeProtected?: boolean;
+  /** After a failure go on with what the failed resource does not depend on. */
+  continueOnError?: boolean;
 }
 
 export interface ExportOptions {

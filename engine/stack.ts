@@ -1,7 +1,14 @@
 import { resolve } from "node:path";
 import { availableParallelism } from "node:os";
 import type { Operation } from "./events";
-import type { DestroyOptions, ExportOptions, RefreshOptions, RunResult, StackOptions } from "./options";
+import type {
+  DestroyOptions,
+  ExportOptions,
+  RefreshOptions,
+  RunResult,
+  StackOptions,
+  UpOptions,
+} from "./options";
 import { childProcess, sdkScript } from "./program/process-program";
 import { inProcess } from "./program/in-process-program";
 import type { ProgramRunner } from "./program/program";
@@ -12,6 +19,7 @@ import { startProcessHost } from "./provider/process-host";
 import { run, type RunPlan } from "./run/run";
 import type { Reporter } from "./run/reporter";
 import { type Deployment, fromDeployment, toDeployment } from "./state/deployment";
+import { without } from "./state/forget";
 import { hasSecretState } from "./state/integrity";
 import { sealInPlain, SecretBox } from "./state/secrets";
 import { FileStore, MemoryStore, type StateStore } from "./state/store";
@@ -41,23 +49,33 @@ export class Stack {
   }
 
   /** What `up` would do; the state stays as it is. */
-  preview(): Promise<RunResult> {
-    return this.run("preview", { kind: "program", preview: true });
+  preview(options: UpOptions = {}): Promise<RunResult> {
+    return this.run("preview", { kind: "program", preview: true, ...options });
   }
 
   /** Makes the resources what the program says. */
-  up(): Promise<RunResult> {
-    return this.run("up", { kind: "program", preview: false });
+  up(options: UpOptions = {}): Promise<RunResult> {
+    return this.run("up", { kind: "program", preview: false, ...options });
   }
 
   /** Takes over what has changed outside; see {@link RefreshOptions}. */
-  refresh({ previewOnly = false, clearPendingCreates = false }: RefreshOptions = {}): Promise<RunResult> {
-    return this.run("refresh", { kind: "refresh", preview: previewOnly, clearPendingCreates });
+  refresh({
+    previewOnly = false,
+    clearPendingCreates = false,
+    targets,
+  }: RefreshOptions = {}): Promise<RunResult> {
+    return this.run("refresh", { kind: "refresh", preview: previewOnly, clearPendingCreates, targets });
   }
 
   /** Deletes every resource of the stack. */
-  destroy({ previewOnly = false }: DestroyOptions = {}): Promise<RunResult> {
-    return this.run("destroy", { kind: "destroy", preview: previewOnly });
+  destroy({ previewOnly = false, ...options }: DestroyOptions = {}): Promise<RunResult> {
+    return this.run("destroy", { kind: "destroy", preview: previewOnly, ...options });
+  }
+
+  /** Forgets one resource of the state and leaves its object where it is, as `pulumi state delete` does. */
+  async forget(urn: string): Promise<void> {
+    const snapshot = await this.store.read();
+    await this.store.replace({ ...snapshot, resources: without(snapshot.resources, urn) });
   }
 
   /** The state as `pulumi stack import` takes it. Throws when it holds secrets and there is no passphrase. */

@@ -5,7 +5,7 @@ import * as engineMessages from "@pulumi/pulumi/proto/engine_pb";
 import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import { plain, struct } from "../values/wire";
-import type { Deployment } from "../run/deployment";
+import type { Deployment, Registered } from "../run/deployment";
 import type { Reporter } from "../run/reporter";
 import type { Severity } from "../events";
 import type { Goal } from "../steps/goal";
@@ -37,6 +37,13 @@ const FEATURES: ReadonlySet<string> = new Set([
 
 /** By the protocol's number; debug lines (0) print whole answers, secrets included, and are dropped. */
 const SEVERITIES: Record<number, Severity> = { 1: "info", 2: "warning", 3: "error" };
+
+/** How the SDK is told what became of a resource; it takes what it needs as lacking then. */
+const RESULTS: Record<Registered["outcome"], messages.Result> = {
+  done: messages.Result.SUCCESS,
+  failed: messages.Result.FAIL,
+  skipped: messages.Result.SKIP,
+};
 
 /** What a program needs of an engine, independent of how the calls travel. */
 export type Methods = Record<string, (request: never) => Promise<unknown>>;
@@ -113,12 +120,13 @@ export class Monitor {
       if (goal.custom && !isProviderType(goal.type))
         goal.provider = await this.providerFor(goal.type, goal.provider);
       if (isProviderType(goal.type)) this.allowPackage(providerPackage(goal.type));
-      const state = await this.options.deployment.register(goal);
+      const { state, outcome } = await this.options.deployment.register(goal);
       this.goals.set(state.urn, goal);
       if (goal.type === ROOT_STACK_TYPE) this.stackUrn = state.urn;
       const response = new messages.RegisterResourceResponse();
       response.setUrn(state.urn);
       response.setId(state.id ?? "");
+      response.setResult(RESULTS[outcome]);
       // a component's outputs may refer to resources that are not registered yet
       response.setObject(struct(goal.custom ? (state.outputs ?? {}) : {}));
       return response;
@@ -192,7 +200,7 @@ export class Monitor {
   }
 
   private async registerDefault(): Promise<string> {
-    const state = await this.options.deployment.register({
+    const { state } = await this.options.deployment.register({
       type: `pulumi:providers:${DYNAMIC_PACKAGE}`,
       name: "default",
       custom: true,

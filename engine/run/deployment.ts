@@ -7,7 +7,8 @@ import { referencesOf, type ResourceState } from "../state/resource-state";
 import type { SnapshotSession } from "../state/session";
 import type { Goal, ReadGoal } from "../steps/goal";
 import { type GeneratorWorld, type Plan, StepGenerator } from "../steps/generator";
-import { Reported, Stopped } from "../steps/step";
+import { isSelected, type Selection } from "../steps/selection";
+import { Reported, type Step, Stopped } from "../steps/step";
 import { refreshStep } from "../steps/kinds";
 import { Mutex } from "async-mutex";
 
@@ -19,6 +20,15 @@ export interface DeploymentOptions {
   session: SnapshotSession;
   reporter: Reporter;
   hostFactory: HostFactory;
+  selection?: Selection;
+  /** A failed step keeps only those from running that depend on it. */
+  continueOnError?: boolean;
+}
+
+/** What became of a registered resource; `failed` and `skipped` only where a run goes on after errors. */
+export interface Registered {
+  state: ResourceState;
+  outcome: "done" | "failed" | "skipped";
 }
 
 /** One run over a stack's resources: registrations come in, steps are decided one by one and done in parallel. */
@@ -31,13 +41,18 @@ export class Deployment {
   private readonly world: GeneratorWorld;
   private stopListeners: (() => void)[] = [];
   private cancelled = false;
+  /** URNs whose step failed or was left out because of such a one. */
+  private readonly broken = new Set<string>();
 
   constructor(private readonly options: DeploymentOptions) {
     const { session, reporter, preview, project, stack } = options;
     this.providers = new ProviderRegistry(options.hostFactory);
     this.providers.learn(session.base.resources);
-    this.executor = new Executor(options.parallel, reporter, () =>
-      this.stopListeners.forEach((listen) => listen()),
+    this.executor = new Executor(
+      options.parallel,
+      reporter,
+      () => this.stopListeners.forEach((listen) => listen()),
+      options.continueOnError ?? false,
     );
     reporter.onBroken = () => this.executor.stop();
     this.world = {
@@ -47,6 +62,7 @@ export class Deployment {
       session,
       providers: this.providers,
       deletes: new Set(),
+      selection: options.selection ?? {},
       warn: (message, urn) => reporter.say("warning", message, urn),
       error: (message, urn) => reporter.error(message, urn),
     };
@@ -74,23 +90,30 @@ export class Deployment {
     if (!silent) this.options.reporter.error(messageOf(error), urn);
   }
 
+  get continuesAfterErrors(): boolean {
+    return this.options.continueOnError === true && !this.executor.isStopped;
+  }
+
   /** A registered resource's state after its step. Rejects with {@link Stopped} when the run ends before. */
-  register(goal: Goal): Promise<ResourceState> {
+  register(goal: Goal): Promise<Registered> {
     return this.carryOut(() => this.generator.register(goal), goal);
   }
 
-  read(goal: ReadGoal): Promise<ResourceState> {
-    return this.carryOut(() => Promise.resolve(this.generator.read(goal)), goal);
+  async read(goal: ReadGoal): Promise<ResourceState> {
+    const { state, outcome } = await this.carryOut(() => Promise.resolve(this.generator.read(goal)), goal);
+    if (outcome !== "done") throw new Stopped();
+    return state;
   }
 
-  private async carryOut(decide: () => Promise<Plan>, goal: Goal | ReadGoal): Promise<ResourceState> {
-    const { work, state } = await this.loop.runExclusive(async () => {
+  private async carryOut(decide: () => Promise<Plan>, goal: Goal | ReadGoal): Promise<Registered> {
+    const { work, state, isSkipped } = await this.loop.runExclusive(async () => {
       if (this.executor.isStopped) throw new Stopped();
       try {
         const plan = await decide();
-        const done = this.executor.submit(plan.steps);
+        const isSkipped = [...referencesOf(plan.state)].some((urn) => this.broken.has(urn));
+        const done = isSkipped ? Promise.resolve() : this.executor.submit(plan.steps);
         done.catch(() => undefined);
-        return { work: done, state: plan.state };
+        return { work: done, state: plan.state, isSkipped };
       } catch (error) {
         this.fail(
           error instanceof Reported ? error : new Error(`${goal.type} '${goal.name}': ${messageOf(error)}`),
@@ -98,9 +121,20 @@ export class Deployment {
         throw new Stopped();
       }
     });
-    await work;
+    const outcome = isSkipped ? "skipped" : await this.outcomeOf(work);
+    if (outcome !== "done") this.broken.add(state.urn);
     this.states.set(state.urn, state);
-    return state;
+    return { state, outcome };
+  }
+
+  private async outcomeOf(work: Promise<void>): Promise<"done" | "failed"> {
+    try {
+      await work;
+      return "done";
+    } catch (error) {
+      if (this.continuesAfterErrors) return "failed";
+      throw error;
+    }
   }
 
   /** A resource of this run, for resource references that come back from the program. */
@@ -122,7 +156,7 @@ export class Deployment {
     await this.executor.idle();
     // what a resource that stays refers to has to stay too
     const kept = new Set<string>();
-    for (const group of this.generator.deletions()) {
+    for (const group of this.deletions()) {
       if (this.executor.isStopped) return;
       const outcomes = group.map(async (step) => {
         const old = step.record.old;
@@ -138,9 +172,21 @@ export class Deployment {
     }
   }
 
+  private deletions(): Step[][] {
+    try {
+      return this.generator.deletions();
+    } catch (error) {
+      this.fail(error);
+      return [];
+    }
+  }
+
   /** Refreshes every resource of the state. */
   async refreshAll(): Promise<void> {
-    const steps = this.options.session.base.resources.map((state) => refreshStep(this.world, state));
+    const { session, selection = {} } = this.options;
+    const steps = session.base.resources
+      .filter(({ urn }) => isSelected(selection, urn))
+      .map((state) => refreshStep(this.world, state));
     await Promise.allSettled(steps.map((step) => this.executor.submit([step])));
   }
 

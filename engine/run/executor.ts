@@ -12,6 +12,7 @@ export class Executor {
     parallel: number,
     private readonly reporter: Reporter,
     private readonly onStop: () => void,
+    private readonly continueOnError = false,
   ) {
     this.slots = new Semaphore(parallel);
   }
@@ -51,7 +52,7 @@ export class Executor {
         await step.run();
       } catch (error) {
         this.reporter.stepFailed(step.record, messageOf(error));
-        if (!step.harmlessFailure?.(error)) this.stop();
+        if (!this.continueOnError && !step.harmlessFailure?.(error)) this.stop();
         throw new Stopped();
       }
       this.reporter.done(step.record, step.countAs?.());

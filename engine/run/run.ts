@@ -6,6 +6,7 @@ import type { HostFactory } from "../provider/host";
 import type { ResourceState } from "../state/resource-state";
 import { SnapshotSession } from "../state/session";
 import type { OpenState, StateStore } from "../state/store";
+import type { Selection } from "../steps/selection";
 import { Stopped } from "../steps/step";
 import { ROOT_STACK_TYPE } from "../urn";
 import { type Properties, revealAll, secret } from "../values/value";
@@ -15,9 +16,14 @@ import { Reporter } from "./reporter";
 
 /** Which of the engine's kinds of run to do. */
 export type RunPlan =
-  | { kind: "program"; preview: boolean }
-  | { kind: "refresh"; preview: boolean; clearPendingCreates: boolean }
-  | { kind: "destroy"; preview: boolean };
+  | ({ kind: "program"; preview: boolean } & Limits)
+  | ({ kind: "refresh"; preview: boolean; clearPendingCreates: boolean } & Limits)
+  | ({ kind: "destroy"; preview: boolean } & Limits);
+
+/** What a run is about, and whether it goes on after a failure. */
+interface Limits extends Selection {
+  continueOnError?: boolean | undefined;
+}
 
 export interface RunOptions {
   project: string;
@@ -55,6 +61,8 @@ export async function run(operation: Operation, plan: RunPlan, options: RunOptio
     session,
     reporter,
     hostFactory: options.hosts(reporter),
+    selection: plan,
+    continueOnError: plan.continueOnError ?? false,
   });
   const config = Object.keys(options.config);
   const announce = (): void => {
@@ -136,7 +144,7 @@ async function runProgram(
   );
   await Promise.race([outcome, ended.promise, stopped]);
   await deployment.executor.idle();
-  if (reporter.failed) deployment.executor.stop();
+  if (reporter.failed && !deployment.continuesAfterErrors) deployment.executor.stop();
   else await deployment.deleteRest();
   deleted.resolve();
   if (!(await outcome)) reporter.failed = true;

@@ -1,6 +1,6 @@
 import * as calls from "../provider/calls";
 import { isReplace } from "../provider/calls";
-import type { ResourceState } from "../state/resource-state";
+import { referencesOf, type ResourceState } from "../state/resource-state";
 import { isProviderType, makeUrn } from "../urn";
 import { keepIgnored } from "../values/path";
 import { copy, equal, forProvider, hasUnknown, isObject, type Properties, type Value } from "../values/value";
@@ -11,9 +11,12 @@ import { DependencyGraph } from "./graph";
 import * as kinds from "./kinds";
 import { newState } from "./new-state";
 import { applyReplaceOnChanges } from "./replace-on-changes";
+import { deletable } from "./deletable";
+import { isSelected, type Selection } from "./selection";
 import { Reported, type Step } from "./step";
 
 export interface GeneratorWorld extends kinds.StepWorld {
+  selection: Selection;
   stack: string;
   project: string;
   /** Says an error of a resource; the run has failed with it. */
@@ -42,6 +45,8 @@ export class StepGenerator {
   /** URNs that were given a same, update, replace or read step. */
   private readonly operated = new Set<string>();
   private readonly replaced = new Set<string>();
+  /** Not among the targets, and not in the state. */
+  private readonly notCreated = new Set<string>();
   private readonly usedAliases = new Map<string, string>();
   private readonly aliased = new Map<string, string>();
   /** Deleted already in this run because something they depend on is replaced after its deletion. */
@@ -101,7 +106,8 @@ export class StepGenerator {
 
   /** Groups of steps that delete what the program no longer names, and what replacements left behind (rule 9). */
   deletions(): Step[][] {
-    const condemned = this.base.filter((state) => !this.deletedEarlyStill(state) && this.isUnwanted(state));
+    const unwanted = this.base.filter((state) => !this.deletedEarlyStill(state) && this.isUnwanted(state));
+    const condemned = deletable(this.base, unwanted, this.world.selection);
     for (const state of condemned) this.world.deletes.add(state.urn);
     return this.graph.deleteOrder(condemned).map((group) => group.map((state) => this.deletion(state)));
   }
@@ -179,8 +185,15 @@ export class StepGenerator {
   }
 
   private async plan(goal: Goal, old: ResourceState | undefined, next: ResourceState): Promise<Step[]> {
+    if (!isSelected(this.world.selection, next.urn)) return this.leftOut(old, next);
+    const lacking = [...referencesOf(next)].find((urn) => this.notCreated.has(urn));
+    if (lacking)
+      this.fail(
+        `${next.urn} depends on ${lacking}, which does not exist and is not among the targets`,
+        next.urn,
+      );
     const recreatedKeys = old && this.deletedEarly.get(old);
-    const fresh = !old || old.external || recreatedKeys !== undefined;
+    const fresh = !old || old.external || recreatedKeys !== undefined || this.isReplaceDemanded(next.urn);
     const inputs = copy(goal.inputs);
     if (old) keepIgnored(inputs, old.inputs ?? {}, goal.ignoreChanges);
     next.inputs = fresh
@@ -190,6 +203,21 @@ export class StepGenerator {
     if (recreatedKeys) return this.recreated(old, next, recreatedKeys);
     if (old.external) return this.takenOver(old, next);
     return this.changed(goal, old, next);
+  }
+
+  /** A resource that the run is not about: the state keeps what it has, and what does not exist is not created. */
+  private leftOut(old: ResourceState | undefined, next: ResourceState): Step[] {
+    this.operated.add(next.urn);
+    if (old) {
+      Object.assign(next, old, { urn: next.urn });
+      return [kinds.sameStep(this.world, old, next)];
+    }
+    this.notCreated.add(next.urn);
+    return [];
+  }
+
+  private isReplaceDemanded(urn: string): boolean {
+    return this.world.selection.replace?.includes(urn) ?? false;
   }
 
   private created(next: ResourceState): Step[] {
@@ -224,6 +252,7 @@ export class StepGenerator {
   }
 
   private async diff(goal: Goal, old: ResourceState, next: ResourceState): Promise<calls.DiffResult> {
+    if (this.isReplaceDemanded(next.urn)) return calls.replaceBecause("id");
     if (next.replaceWith?.some((urn) => this.replaced.has(urn))) return calls.replaceBecause("replaceWith");
     if (next.deletedWith && this.replaced.has(next.deletedWith)) return calls.replaceBecause("deletedWith");
     const oldInputs = old.inputs ?? {};
@@ -252,7 +281,7 @@ export class StepGenerator {
     if (goal.importId)
       this.fail("a resource with an `import` option may not be replaced; remove the option", next.urn);
     this.replaced.add(next.urn);
-    next.inputs = await this.checked(goal, {}, goal.inputs, next.urn);
+    if (!this.isReplaceDemanded(next.urn)) next.inputs = await this.checked(goal, {}, goal.inputs, next.urn);
     const deleteFirst = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     if (!deleteFirst) {
       const create = kinds.createStep(this.world, next, {
