@@ -61,10 +61,10 @@ export function mortal(adapter: AxiosAdapter): AxiosAdapter {
 }
 
 // Each host stands for a process: what one has seen no other may know.
-const originalConfigure = Reflect.get(InProcessHost.prototype, "configure") as InProcessHost["configure"];
+const { configure: originalConfigure } = Object.getOwnPropertyDescriptors(InProcessHost.prototype);
 let processes = 0;
 InProcessHost.prototype.configure = function (this: InProcessHost, config) {
-  return originalConfigure.call(this, { ...config, "rackform:run": `process ${++processes}` });
+  return originalConfigure.value!.call(this, { ...config, "rackform:run": `process ${++processes}` });
 };
 
 // A process's console is the run's log.
