@@ -116,8 +116,8 @@ export class EmbeddedRunner implements Runner {
       await this.#keep(stack);
       if (live.isDead) {
         live.bury();
-        // what it still had under way comes to its end before the test's does
-        for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+        // what it still had under way comes to its end, at the vendor and here, before the test goes on
+        await new Promise((resolve) => setTimeout(resolve, 15));
       }
     }
   }

@@ -109,7 +109,7 @@ function dnsSubjects(vendor: DnsVendor): Subject[] {
       objects: (place) => rowsOf(place, vendor),
       text: "www A 192.0.2.10 3600",
       makeByHand: (place) => editRows(place, vendor, { add: [{ ...www, ttl: 3600 }] }),
-      named: new RegExp(`www\\.${domain.replace(".", "\\.")}`),
+      named: new RegExp(`www\\.${domain}|${domain}/www`),
       creates: write,
       removes: vendor === "gigahost" ? "DELETE /dns/zones/{id}/records/{record_id}" : write,
     },
