@@ -1,4 +1,4 @@
-import { Transport, type TransportOptions } from "../core";
+import { type AccountIdentity, type CallOptions, Transport, type TransportOptions } from "../core";
 import { ArtnetAdditionalIp } from "./additional-ip";
 import { ArtnetCaller } from "./caller";
 import { ArtnetCloudInstance } from "./cloud-instance";
@@ -31,6 +31,7 @@ import { artnetWire } from "./wire";
  */
 export class ArtnetClient {
   readonly transport: Transport;
+  readonly #customerId: string;
   readonly customer: ArtnetCustomer;
   readonly services: ArtnetServices;
   readonly domain: ArtnetDomain;
@@ -54,6 +55,7 @@ export class ArtnetClient {
 
   constructor(credentials: ArtnetCredentials, options?: TransportOptions) {
     const { customerId, apiKey } = checkCredentials(credentials);
+    this.#customerId = customerId;
     this.transport = new Transport(artnetWire(customerId, apiKey), options);
     const call = new ArtnetCaller(this.transport);
     this.customer = new ArtnetCustomer(call);
@@ -76,5 +78,10 @@ export class ArtnetClient {
     this.firewall = new ArtnetFirewall(call);
     this.offerDedicated = new ArtnetOfferDedicated(call);
     this.cloudInstance = new ArtnetCloudInstance(call);
+  }
+
+  /** Which account answers: the customer number, a part of the credentials, so that there is no request. */
+  identity(_options?: CallOptions): Promise<AccountIdentity | undefined> {
+    return Promise.resolve({ id: this.#customerId });
   }
 }

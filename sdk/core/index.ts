@@ -8,6 +8,7 @@ export * from "./decode";
 export * from "./errors";
 export * from "./form";
 export * from "./handler";
+export * from "./identity";
 export * from "./operation";
 export * from "./parse";
 export * from "./path";

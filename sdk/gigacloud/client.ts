@@ -1,9 +1,10 @@
-import { Transport, type TransportOptions } from "../core";
+import { type AccountIdentity, type CallOptions, Transport, type TransportOptions } from "../core";
 import { GigacloudAccount } from "./account";
 import { GigacloudCaller } from "./caller";
 import { checkCredentials, type GigacloudCredentials } from "./credentials";
 import { GigacloudDomains } from "./domains";
 import { readFailure } from "./failure";
+import { gigacloudIdentity } from "./identity";
 import { oneLogin } from "./one-login";
 import { GigacloudReverseDns } from "./reverse-dns";
 import { GigacloudServices } from "./services";
@@ -15,6 +16,7 @@ import { GigacloudSupport } from "./support";
  */
 export class GigacloudClient {
   readonly transport: Transport;
+  readonly #call: GigacloudCaller;
   readonly account: GigacloudAccount;
   readonly services: GigacloudServices;
   readonly reverseDns: GigacloudReverseDns;
@@ -36,10 +38,16 @@ export class GigacloudClient {
       options,
     );
     const call = new GigacloudCaller(this.transport);
+    this.#call = call;
     this.account = new GigacloudAccount(call);
     this.services = new GigacloudServices(call);
     this.reverseDns = new GigacloudReverseDns(call);
     this.domains = new GigacloudDomains(call);
     this.support = new GigacloudSupport(call);
+  }
+
+  /** Which account answers: the client of the client area. One request. */
+  identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
+    return gigacloudIdentity(this.#call, options);
   }
 }

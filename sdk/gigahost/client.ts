@@ -1,5 +1,5 @@
-import type { Transport, TransportOptions } from "../core";
-import { makeCaller, My, type PanelCredentials } from "../panel";
+import type { AccountIdentity, CallOptions, Transport, TransportOptions } from "../core";
+import { type Caller, makeCaller, My, panelIdentity, type PanelCredentials } from "../panel";
 import { Account } from "./account";
 import { Bgp } from "./bgp";
 import { Billing } from "./billing";
@@ -14,6 +14,7 @@ import { GigahostServers } from "./servers";
  */
 export class GigahostClient {
   readonly transport: Transport;
+  readonly #caller: Caller;
   readonly dns: Dns;
   readonly bgp: Bgp;
   readonly servers: GigahostServers;
@@ -30,6 +31,7 @@ export class GigahostClient {
    */
   constructor(credentials: PanelCredentials, options?: TransportOptions) {
     const caller = makeCaller(gigahost, credentials, options);
+    this.#caller = caller;
     this.transport = caller.transport;
     this.dns = new Dns(caller);
     this.bgp = new Bgp(caller);
@@ -38,5 +40,10 @@ export class GigahostClient {
     this.account = new Account(caller);
     this.billing = new Billing(caller);
     this.my = new My(caller);
+  }
+
+  /** Which account answers (`cust_id`; `undefined` for an API key without the permission to read the account). No more than one request. */
+  identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
+    return panelIdentity(this.#caller, options);
   }
 }

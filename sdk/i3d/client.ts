@@ -1,4 +1,4 @@
-import { Transport, type TransportOptions } from "../core";
+import { type AccountIdentity, type CallOptions, Transport, type TransportOptions } from "../core";
 import { I3dAccount } from "./account";
 import { I3dCaller } from "./caller";
 import { I3dColocation } from "./colocation";
@@ -6,6 +6,7 @@ import { checkCredentials, type I3dCredentials } from "./credentials";
 import { I3dCrossConnect } from "./cross-connect";
 import { I3dFlexMetal } from "./flex-metal";
 import { I3dDedicatedServer, I3dHost, I3dSwitchPort } from "./hosts";
+import { i3dIdentity } from "./identity";
 import { I3dOperatingSystem } from "./operating-system";
 import { I3dSshKey } from "./ssh-key";
 import { i3dWire } from "./wire";
@@ -13,6 +14,7 @@ import { i3dWire } from "./wire";
 /** i3D.net's API v3 (i3d.md). Throws an `authentication` error when the key is missing. */
 export class I3dClient {
   readonly transport: Transport;
+  readonly #call: I3dCaller;
   readonly flexMetal: I3dFlexMetal;
   readonly sshKey: I3dSshKey;
   readonly operatingSystem: I3dOperatingSystem;
@@ -26,6 +28,7 @@ export class I3dClient {
   constructor(credentials: I3dCredentials, options?: TransportOptions) {
     this.transport = new Transport(i3dWire(checkCredentials(credentials)), options);
     const call = new I3dCaller(this.transport);
+    this.#call = call;
     this.flexMetal = new I3dFlexMetal(call);
     this.sshKey = new I3dSshKey(call);
     this.operatingSystem = new I3dOperatingSystem(call);
@@ -35,5 +38,10 @@ export class I3dClient {
     this.colocation = new I3dColocation(call);
     this.crossConnect = new I3dCrossConnect(call);
     this.account = new I3dAccount(call);
+  }
+
+  /** Which account answers; `undefined` where the vendor does not say so to this key. One request. */
+  identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
+    return i3dIdentity(this.#call, options);
   }
 }

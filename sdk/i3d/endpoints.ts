@@ -118,6 +118,8 @@ export const endpoints = {
     "read",
   ],
 
+  "GET /session/user": ["identity", "read"],
+
   "GET /account/details": ["account.details", "read"],
   "PUT /account/details": ["account.updateDetails", "keyed"],
   "GET /account/billing": ["account.billing", "read"],

@@ -8,6 +8,7 @@ import {
   RackformError,
 } from "../core";
 import { basicHeader, type CheckedCredentials } from "./credentials";
+import { identityOfLogin } from "./identity";
 import type { PanelProfile } from "./profile";
 import { Session } from "./session";
 
@@ -41,6 +42,8 @@ function fixed(authorization: string): Handler {
 function renewing(session: Session): Handler {
   return async (exchange, next) => {
     const token = await session.token(next, exchange.options);
+    const known = identityOfLogin(exchange.operation.name, session.customer);
+    if (known) return known;
     try {
       return await next(withHeader(exchange, `Bearer ${token}`));
     } catch (error) {

@@ -1,3 +1,4 @@
+export { panelIdentity } from "./identity";
 export { Caller } from "./caller";
 export {
   checkCredentials,

@@ -4,6 +4,8 @@
  * alone is off there.
  */
 export interface PanelProfile {
+  /** Where the account says who it is. */
+  accountPath: string;
   /** Vendor as users write it. */
   vendor: "gigahost" | "terrahost";
   defaultBaseUrl: string;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type AccountIdentity,
   type CallOptions,
   type Clock,
   isKind,
@@ -11,7 +12,7 @@ import {
 } from "../core";
 import { abandonable } from "../core/abandonable";
 import { dataOf } from "./envelope";
-import { maybeInteger, text } from "./fields";
+import { maybeId, maybeInteger, text } from "./fields";
 import type { PanelProfile } from "./profile";
 import { totp, totpStep } from "./totp";
 
@@ -21,7 +22,13 @@ const slackMs = 60_000;
 const edgeMs = 1_000;
 
 const loginAnswer = dataOf(
-  z.object({ token: z.string().min(1), token_expire: maybeInteger, ga_secret: text }),
+  z.object({
+    token: z.string().min(1),
+    token_expire: maybeInteger,
+    ga_secret: text,
+    customer_id: maybeId.catch(null),
+    customer_name: text.catch(""),
+  }),
 );
 
 export interface SessionParts {
@@ -37,6 +44,8 @@ interface Token {
   value: string;
   /** Epoch milliseconds; infinite when the panel does not say, a 401 then tells. */
   usableUntil: number;
+  /** Whose token it is, where the panel says so. */
+  customer?: AccountIdentity;
 }
 
 /**
@@ -70,6 +79,11 @@ export class Session {
       message: "the time limit was reached during log-in",
     }));
     return token.value;
+  }
+
+  /** Whose the token last got is. */
+  get customer(): AccountIdentity | undefined {
+    return this.#token?.customer;
   }
 
   async #login(next: Next): Promise<Token> {
@@ -112,14 +126,15 @@ export class Session {
       headers: {},
       formFields: {},
     });
-    const { token, token_expire, ga_secret } = parseAnswer(
+    const { token, token_expire, ga_secret, customer_id, customer_name } = parseAnswer(
       loginAnswer,
       reply.json,
       profile.vendor,
       "authenticate",
     );
     redactor().add(token, ga_secret);
-    return { value: token, usableUntil: usableUntil(token_expire, clock.now()) };
+    const customer = customer_id === null ? undefined : { id: customer_id, name: customer_name || undefined };
+    return { value: token, usableUntil: usableUntil(token_expire, clock.now()), customer };
   }
 
   /** Nothing of the caller's operation was sent when the log-in failed, whatever became of the log-in. */

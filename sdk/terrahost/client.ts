@@ -1,5 +1,5 @@
-import type { Transport, TransportOptions } from "../core";
-import { makeCaller, My, Servers, type UserCredentials } from "../panel";
+import type { AccountIdentity, CallOptions, Transport, TransportOptions } from "../core";
+import { type Caller, makeCaller, My, panelIdentity, Servers, type UserCredentials } from "../panel";
 import { terrahost } from "./profile";
 
 /**
@@ -8,6 +8,7 @@ import { terrahost } from "./profile";
  */
 export class TerrahostClient {
   readonly transport: Transport;
+  readonly #caller: Caller;
   readonly servers: Servers;
   readonly my: My;
 
@@ -17,8 +18,14 @@ export class TerrahostClient {
    */
   constructor(credentials: UserCredentials, options?: TransportOptions) {
     const caller = makeCaller(terrahost, credentials, options);
+    this.#caller = caller;
     this.transport = caller.transport;
     this.servers = new Servers(caller);
     this.my = new My(caller);
+  }
+
+  /** Which account answers (`cust_id`). No more than one request. */
+  identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
+    return panelIdentity(this.#caller, options);
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { arrayOf, textOf } from "../core/php-form";
 import { fail } from "./failure";
 import { type CommandTable, integer, needText } from "./parameters";
@@ -26,7 +25,7 @@ export const customerCommands: CommandTable = {
   "customer/regenerate-api-key": {
     write: true,
     run: ({ state }) => {
-      state.apiKey = randomBytes(16).toString("hex");
+      state.renewKey();
       return { api_key: state.apiKey };
     },
   },

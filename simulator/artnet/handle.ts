@@ -26,6 +26,11 @@ export function handle(state: ArtnetState, request: SimRequest): SimReply {
   }
 }
 
+/** The customer number that a request is signed with. */
+export function customerOf(request: SimRequest): string | undefined {
+  return request.method === "POST" ? textOf(phpForm(request), "id") : undefined;
+}
+
 function refuse(state: ArtnetState, { code, details }: ArtnetFailure): SimReply {
   const error = {
     code,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { SimClock } from "../core/types";
 import type { CloudInstance } from "./model-cloud";
 import type { ArtnetService } from "./model-services";
@@ -17,8 +18,8 @@ export interface OfferServer {
 /** Everything that Artnet knows. */
 export class ArtnetState {
   readonly options: ArtnetOptions = defaultOptions();
-  customerId = "19052";
-  apiKey = "k3yArtnetSimulator0123456789";
+  customerId: string;
+  apiKey: string;
   reseller = false;
   customer: Row = defaultCustomer();
   emails: Row[] = [];
@@ -35,10 +36,25 @@ export class ArtnetState {
   offers = new Map<number, OfferServer>();
   instances = new Map<number, CloudInstance>();
   orders: Row[] = [];
-  #lastId = 5000;
-  #lastOrderedAddress = 0;
+  #lastId: number;
+  #lastOrderedAddress: number;
 
-  constructor(readonly clock: SimClock) {}
+  /** @param account which of the vendor's customers it is; ids are the vendor's, so no two customers share one */
+  constructor(
+    readonly clock: SimClock,
+    private readonly account = 0,
+  ) {
+    this.customerId = String(19052 + account);
+    this.apiKey = `k3yArtnetSimulator0123456789${account || ""}`;
+    if (account > 0) this.customer["name"] = `Example ${account + 1} Sp. z o.o.`;
+    this.#lastId = 5000 + account * 10_000;
+    this.#lastOrderedAddress = account * 1000;
+  }
+
+  /** The old key stops working at once. */
+  renewKey(): void {
+    this.apiKey = randomBytes(16).toString("hex");
+  }
 
   /** An id that no object has had. */
   newId(): number {
@@ -63,11 +79,11 @@ export class ArtnetState {
   }
 
   reset(): void {
-    const fresh = new ArtnetState(this.clock);
+    const fresh = new ArtnetState(this.clock, this.account);
     Object.assign(this, fresh, { options: this.options });
     Object.assign(this.options, defaultOptions());
     this.#lastId = fresh.#lastId;
-    this.#lastOrderedAddress = 0;
+    this.#lastOrderedAddress = fresh.#lastOrderedAddress;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SimulatedAccount } from "./accounts";
 import { faultKinds } from "./fault-effects";
 import { type RawRequest, splitUrl } from "./raw-request";
 import type { SimulatorCore } from "./simulator-core";
@@ -13,12 +14,18 @@ type Action = (simulator: SimulatorCore, input: { query: URLSearchParams; fields
  * The control interface: JSON over HTTP, for tests in other processes and for hands.
  *
  * GET `state`, `requests`, `counts`, `options` (each with `?vendor=`), `faults`; POST `seed` and `edit`
- * {vendor, objects}, `faults` {a Fault; `times: "forever"`}, `faults/remove` {id}, `faults/clear`,
+ * {vendor, objects, account?}, `accounts` {vendor} (makes one more and answers its number and credentials),
+ * `accounts/key` {vendor, account, kind: "rotated" or "restricted"}, `faults` {a Fault; `times: "forever"`}, `faults/remove` {id}, `faults/clear`,
  * `options` {vendor, options}, `latency` {ms}, `advance` {ms}, `counts/reset`, `reset`.
  * POSTs must be `application/json`, and the host must be loopback: no web page in a browser can reach it.
  */
 const actions: Record<string, Action> = {
-  "GET state": (simulator, { query }) => simulator.inspect(query.get("vendor") ?? undefined),
+  "GET state": (simulator, { query }) => {
+    const vendor = query.get("vendor") ?? undefined;
+    const account = query.get("account");
+    if (vendor === undefined || account === null) return simulator.inspect(vendor);
+    return simulator.account(vendor, Number(account)).inspect();
+  },
   "GET requests": (simulator, { query }) => {
     const limit = Number(query.get("limit") ?? 100);
     const found = simulator.requests.find({
@@ -37,6 +44,14 @@ const actions: Record<string, Action> = {
   "POST seed": seed,
   // Seeding what exists already changes it: the same call, under the name of what a test means by it.
   "POST edit": seed,
+  "POST accounts": (simulator, { fields }) => {
+    const account = simulator.addAccount(text(fields, "vendor"));
+    return { account: account.number, identity: account.identity, credentials: account.credentials() };
+  },
+  "POST accounts/key": (simulator, { fields }) => {
+    const account = accountOf(simulator, fields);
+    return { credentials: keys[text(fields, "kind")]?.(account) ?? refuseKind() };
+  },
   "POST faults": (simulator, { fields }) => ({ id: simulator.faults.add(parseFault(fields)).id }),
   "POST faults/remove": (simulator, { fields }) => ({
     removed: simulator.faults.remove(Number(fields["id"])),
@@ -78,7 +93,20 @@ function refuse(status: number, error: string): SimReply {
 }
 
 function seed(simulator: SimulatorCore, { fields }: { fields: Fields }): unknown {
-  return { result: simulator.seed(text(fields, "vendor"), object(fields, "objects")) ?? null };
+  return { result: accountOf(simulator, fields).seed(object(fields, "objects")) ?? null };
+}
+
+function accountOf(simulator: SimulatorCore, fields: Fields): SimulatedAccount {
+  return simulator.account(text(fields, "vendor"), Number(fields["account"] ?? 0));
+}
+
+const keys: Record<string, (account: SimulatedAccount) => Record<string, string>> = {
+  rotated: (account) => account.rotateKey(),
+  restricted: (account) => account.restrictedKey(),
+};
+
+function refuseKind(): never {
+  throw new TypeError(`kind must be ${Object.keys(keys).join(" or ")}`);
 }
 
 function parseBody(body: Buffer): Fields {

@@ -1,4 +1,5 @@
 import type { AxiosAdapter } from "axios";
+import { Accounts, type SimulatedAccount } from "./accounts";
 import { makeAdapter } from "./adapter";
 import { MovableClock } from "./clock";
 import { control, isControlPath } from "./control";
@@ -6,7 +7,7 @@ import { exchange } from "./exchange";
 import { FaultBook } from "./faults";
 import { setOptions } from "./options";
 import { encodeReply, type Outcome, type ReplyOutcome } from "./outcome";
-import { findVendor, type RawRequest, splitUrl } from "./raw-request";
+import { type RawRequest, splitUrl } from "./raw-request";
 import { RequestLog } from "./request-log";
 import { SocketServer } from "./server";
 import { statusPage } from "./status-page";
@@ -29,6 +30,7 @@ export class SimulatorCore {
   readonly clock: MovableClock;
   /** Milliseconds that every request waits; default 0. */
   latencyMs = 0;
+  readonly #accounts: Accounts;
   #server: SocketServer | undefined;
   #origin: string | undefined;
   #whenClosed = new Deferred();
@@ -36,11 +38,14 @@ export class SimulatorCore {
   constructor(options: SimulatorCoreOptions) {
     this.clock = new MovableClock(options.clock);
     const vendors: Record<string, VendorSimulator> = {};
+    const factories = new Map<VendorSimulator, VendorFactory>();
     for (const factory of Object.values(options.vendors)) {
       const vendor = factory({ clock: this.clock });
       vendors[vendor.vendor] = vendor;
+      factories.set(vendor, factory);
     }
     this.vendors = vendors;
+    this.#accounts = new Accounts(factories, this.clock);
   }
 
   /** Opens a socket on 127.0.0.1 and answers its origin, `http://127.0.0.1:<port>`; port 0 takes a free one. */
@@ -114,11 +119,24 @@ export class SimulatorCore {
   async answer(raw: RawRequest): Promise<Outcome> {
     const { path } = splitUrl(raw.url);
     if (isControlPath(path)) return encodeReply(control(this, raw));
-    const found = findVendor(Object.values(this.vendors), raw);
+    const found = this.#accounts.find(Object.values(this.vendors), raw);
     const context = { ...this.#context, latencyMs: () => this.latencyMs };
     if (found) return exchange(context, found.vendor, found.request, raw.url);
     if (path === "/" && raw.method.toUpperCase() === "GET") return encodeReply(statusPage(this));
     return encodeReply({ status: 404, body: "no vendor is mounted here" });
+  }
+
+  /**
+   * Makes one more account at a vendor, with its own credentials, objects and ids. Everything that takes only a vendor
+   * (`seed`, `inspect`, `environment`) means the account that is always there, `account(vendor)`.
+   */
+  addAccount(vendor: string): SimulatedAccount {
+    return this.#accounts.add(this.vendor(vendor));
+  }
+
+  /** An account of a vendor; 0 is the one that is always there. */
+  account(vendor: string, number = 0): SimulatedAccount {
+    return this.#accounts.get(this.vendor(vendor), number);
   }
 
   /** Puts objects into a vendor behind its clients' backs; see the vendor's `seed` for the shapes. */
@@ -142,9 +160,10 @@ export class SimulatorCore {
     this.clock.advance(ms);
   }
 
-  /** Forgets objects, options, faults, the log, latency and moved time; the socket stays open. */
+  /** Forgets objects, further accounts, options, faults, the log, latency and moved time; the socket stays open. */
   reset(): void {
     for (const vendor of Object.values(this.vendors)) vendor.reset();
+    this.#accounts.clear();
     this.faults.clear();
     this.requests.resetCounts();
     this.latencyMs = 0;

@@ -40,14 +40,42 @@ export interface VendorSimulator {
   reset(): void;
   /** Credentials as the environment variables that rackform reads, without the base URL. */
   credentials(): Record<string, string>;
+  /** Left out: the vendor can have one account only. */
+  account?: AccountDoor;
   /** The body as the request log may keep it, every secret taken out. Left out: bodies are not logged. */
   loggableBody?(request: SimRequest): string | undefined;
 }
 
 export type VendorName = VendorSimulator["vendor"];
 
-/** Makes one vendor; every `create…` function of a vendor's folder is one. */
-export type VendorFactory = (context: { clock: SimClock }) => VendorSimulator;
+/** What sets the accounts of one vendor apart. */
+export interface AccountDoor {
+  /** Who the account is, as the vendor's own answers identify it. */
+  identity(): AccountIdentity;
+  /** Whether the request carries credentials of this account, right or not. */
+  recognises(request: SimRequest): boolean;
+  /** Gives the account new credentials and ends the old ones; the account stays what it is. */
+  rotate(): void;
+  /**
+   * Credentials that may do everything but read who the account is, as environment variables. Left out: the vendor
+   * has no such keys.
+   */
+  restricted?(): Record<string, string>;
+}
+
+export interface AccountIdentity {
+  id: string;
+  name: string;
+}
+
+export interface VendorContext {
+  clock: SimClock;
+  /** Which of the vendor's accounts it is: 0 (default) for the one that is always there, then 1, 2, … */
+  account?: number;
+}
+
+/** Makes one account at one vendor; every `create…` function of a vendor's folder is one. */
+export type VendorFactory = (context: VendorContext) => VendorSimulator;
 
 /** Time as vendors see it: real, or moved by hand. `now` answers milliseconds since the epoch. */
 export interface SimClock {

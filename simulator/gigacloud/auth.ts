@@ -23,8 +23,12 @@ export function refuseLogin(state: GigacloudState, request: SimRequest): SimRepl
   };
 }
 
-function isAccount({ account }: GigacloudState, header = ""): boolean {
-  const encoded = /^Basic +(\S+)$/i.exec(header)?.[1];
-  if (!encoded) return false;
-  return Buffer.from(encoded, "base64").toString("utf8") === `${account.username}:${account.password}`;
+function isAccount({ account }: GigacloudState, header: string | undefined): boolean {
+  return loginOf(header) === `${account.username}:${account.password}`;
+}
+
+/** `user:password` of a Basic header; "" without one. */
+export function loginOf(header = ""): string {
+  const encoded = /^Basic +(\S+)$/i.exec(header)?.[1] ?? "";
+  return Buffer.from(encoded, "base64").toString("utf8");
 }

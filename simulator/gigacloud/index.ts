@@ -1,14 +1,14 @@
-import type { SimClock, SimReply, SimRequest, VendorSimulator } from "../core/types";
+import type { SimReply, SimRequest, VendorContext, VendorSimulator } from "../core/types";
 import { wrongPath } from "./answers";
-import { refuseLogin } from "./auth";
+import { loginOf, refuseLogin } from "./auth";
 import { gigacloudRules } from "./options";
 import { matchRoute } from "./routes";
 import { seed } from "./seed";
 import { GigacloudState } from "./state";
 
 /** GigaCloud's client area API (gigacloud.md): every call of the vendor's page. */
-export function createGigacloud({ clock }: { clock: SimClock }): VendorSimulator {
-  const state = new GigacloudState(clock);
+export function createGigacloud({ clock, account }: VendorContext): VendorSimulator {
+  const state = new GigacloudState(clock, account);
   return {
     vendor: "gigacloud",
     basePath: "/gigacloud/api",
@@ -24,6 +24,11 @@ export function createGigacloud({ clock }: { clock: SimClock }): VendorSimulator
       GIGACLOUD_USERNAME: state.account.username,
       GIGACLOUD_PASSWORD: state.account.password,
     }),
+    account: {
+      identity: () => ({ id: String(state.client["id"]), name: String(state.client["companyname"]) }),
+      recognises: ({ headers }) => loginOf(headers["authorization"]).startsWith(`${state.account.username}:`),
+      rotate: () => void (state.account.password = `${state.account.password}-rotated`),
+    },
     loggableBody: (request) =>
       matchRoute(state, request)?.endpoint.includes("/rdns") ? request.body.toString() : undefined,
   };

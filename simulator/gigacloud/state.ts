@@ -54,10 +54,24 @@ export class GigacloudState {
   refusedLogins = 0;
   lockedUntil = 0;
 
-  constructor(readonly clock: SimClock) {}
+  /** @param number which of the vendor's accounts it is */
+  constructor(
+    readonly clock: SimClock,
+    private readonly number = 0,
+  ) {
+    if (number === 0) return;
+    this.account.username = `client${number + 1}@example.com`;
+    this.account.password += `-${number + 1}`;
+    const name = `Example ${number + 1} LLC`;
+    Object.assign(this.client, {
+      id: String(20408 + number),
+      email: this.account.username,
+      companyname: name,
+    });
+  }
 
   reset(): void {
-    Object.assign(this, new GigacloudState(this.clock), { options: this.options });
+    Object.assign(this, new GigacloudState(this.clock, this.number), { options: this.options });
     Object.assign(this.options, defaultOptions());
   }
 }

@@ -3,7 +3,7 @@ import { everything } from "../panel/access/permissions";
 import type { Account } from "../panel/account";
 import { fakeSecret } from "../panel/hash";
 
-/** The only customer of the simulated Gigahost; all values are made up. */
+/** The first customer of the simulated Gigahost; all values are made up. */
 export const gigahostAccount: Account = {
   customerId: "1111",
   contactId: "1",
@@ -21,11 +21,12 @@ export function fakeApiKey(seed: string): string {
 /** The key that `credentials()` gives, with every permission. */
 export const gigahostApiKey = fakeApiKey("default");
 
-export function defaultKey(now: number): ApiKey {
+/** The key that an account comes with. */
+export function defaultKey(id: string, now: number): ApiKey {
   return {
-    id: "1",
+    id,
     label: "rackform",
-    secret: gigahostApiKey,
+    secret: id === "1" ? gigahostApiKey : fakeApiKey(`default ${id}`),
     permissions: everything,
     created: now,
     expires: null,

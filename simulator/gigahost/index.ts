@@ -1,8 +1,9 @@
-import type { SimClock, VendorSimulator } from "../core/types";
+import type { VendorContext, VendorSimulator } from "../core/types";
+import { everything } from "../panel/access/permissions";
 import { tickServers } from "../panel/servers/find";
 import { createPanel } from "../panel/simulator";
 import { tickBgp } from "./bgp/view";
-import { gigahostApiKey } from "./credentials";
+import { makeKey, renewSecret } from "./account/api-keys";
 import { tickDeploys } from "./deploy/deliver";
 import { inspectGigahost } from "./inspect";
 import { gigahostDefaults, gigahostRules } from "./options";
@@ -19,7 +20,7 @@ export type { GigahostOptions } from "./options";
  * Gigahost API v0 as it really is where that is known (gigahost.md), as documented elsewhere; open questions are
  * `options` (`GigahostOptions`), seeds are described at `seedGigahost`.
  */
-export function createGigahost({ clock }: { clock: SimClock }): VendorSimulator {
+export function createGigahost(context: VendorContext): VendorSimulator {
   return createPanel(
     {
       vendor: "gigahost",
@@ -27,7 +28,7 @@ export function createGigahost({ clock }: { clock: SimClock }): VendorSimulator 
       defaults: gigahostDefaults,
       rules: gigahostRules,
       routes: gigahostRoutes,
-      makeState: (options, now) => new GigahostState(options, now),
+      makeState: (options, now, number) => new GigahostState(options, now, number),
       tick(state, now) {
         tickServers(state, now);
         tickBgp(state, now);
@@ -35,8 +36,17 @@ export function createGigahost({ clock }: { clock: SimClock }): VendorSimulator 
       },
       seed: seedGigahost,
       inspect: inspectGigahost,
-      credentials: () => ({ GIGAHOST_API_KEY: gigahostApiKey }),
+      credentials: ({ apiKeys }) => ({ GIGAHOST_API_KEY: apiKeys[0]?.secret ?? "" }),
+      rotate(state) {
+        const [first] = state.apiKeys;
+        if (first) renewSecret(state, first);
+      },
+      restricted(state, created) {
+        const permissions = { dns: everything.dns, servers: everything.servers };
+        const key = makeKey(state, { label: "restricted", permissions, expires: null, created });
+        return { GIGAHOST_API_KEY: key.secret };
+      },
     },
-    clock,
+    context,
   );
 }

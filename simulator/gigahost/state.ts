@@ -1,5 +1,5 @@
 import { PanelState } from "../panel/state";
-import type { Account } from "../panel/account";
+import { furtherAccount } from "../panel/account";
 import type { Asn, PrefixList, Session } from "./bgp/model";
 import type { Deploy, WaitlistEntry } from "./deploy/model";
 import type { Zone } from "./dns/model";
@@ -29,9 +29,9 @@ export class GigahostState extends PanelState<GigahostOptions> {
   /** Things that cost money, for tests that count them. */
   readonly spent: { what: string; at: number }[] = [];
 
-  constructor(options: GigahostOptions, now: number, account: Account = gigahostAccount) {
-    super({ vendor: "gigahost", domain: "gigahost.no", newContract: true }, account, options);
-    this.nextId("api key", 1);
-    this.apiKeys.push(defaultKey(now));
+  constructor(options: GigahostOptions, now: number, number = 0) {
+    const account = furtherAccount(gigahostAccount, number);
+    super({ vendor: "gigahost", domain: "gigahost.no", newContract: true }, account, options, number);
+    this.apiKeys.push(defaultKey(this.nextId("api key", 1), now));
   }
 }

@@ -19,7 +19,7 @@ function decode(params: Record<string, string>): Record<string, string> {
 
 function answer(world: World, router: Router, request: SimRequest): SimReply {
   const match: Match | undefined = router.find(request.method, request.path);
-  authenticate(world, request.headers);
+  authenticate(world, request);
   if (!match) throw router.hasPath(request.path) ? wrongMethod() : notFound();
   const params = decode(match.params);
   const call: Call = { ...request, world, param: (name) => params[name] ?? "" };

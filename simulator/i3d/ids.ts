@@ -2,8 +2,14 @@ import { scatterHex } from "./scatter";
 
 /** Numbers and UUIDs that are never given twice; the same sequence after every reset. */
 export class Ids {
-  #last = 1000;
-  #uuids = 0;
+  #last: number;
+  #uuids: number;
+
+  /** @param account which of the vendor's accounts it is; no two accounts share an id */
+  constructor(account = 0) {
+    this.#last = 1000 + account * 60_000;
+    this.#uuids = account * 60_000;
+  }
 
   number(): number {
     this.#last += 1 + (this.#last % 3);

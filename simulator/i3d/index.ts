@@ -1,5 +1,5 @@
-import type { SimClock, VendorSimulator } from "../core/types";
-import { FIRST_KEY } from "./account/state";
+import type { VendorContext, VendorSimulator } from "../core/types";
+import { makeRestrictedKey, renewKey } from "./account/keys";
 import { handleRequest } from "./handling";
 import { inspectWorld } from "./inspect";
 import { defaultOptions, type I3dOptions, i3dRules } from "./options";
@@ -30,10 +30,10 @@ export type { I3dOptions } from "./options";
  * - `quotas` and `commits` [{location, instanceType, amount, contractId?}]
  * - `failNext` {at?: status, message?} or a list of them: what the servers ordered next end in
  */
-export function createI3d(context: { clock: SimClock }): VendorSimulator {
+export function createI3d({ clock, account = 0 }: VendorContext): VendorSimulator {
   const options: I3dOptions = defaultOptions();
   const router = new Router(routes);
-  let world = newWorld(context.clock, options);
+  let world = newWorld(clock, options, account);
   return {
     vendor: "i3d",
     basePath: "/i3d/v3",
@@ -46,8 +46,17 @@ export function createI3d(context: { clock: SimClock }): VendorSimulator {
     seed: (objects) => seedWorld(world, objects),
     inspect: () => inspectWorld(world),
     reset: () => {
-      world = newWorld(context.clock, options);
+      world = newWorld(clock, options, account);
     },
-    credentials: () => ({ I3D_API_KEY: FIRST_KEY }),
+    credentials: () => ({ I3D_API_KEY: world.account.apiKeys[0]?.key ?? "" }),
+    account: {
+      identity: () => ({
+        id: String(world.account.userId),
+        name: String(world.account.details["companyName"]),
+      }),
+      recognises: ({ headers }) => world.account.apiKeys.some(({ key }) => key === headers["private-token"]),
+      rotate: () => renewKey(world),
+      restricted: () => ({ I3D_API_KEY: makeRestrictedKey(world) }),
+    },
   };
 }

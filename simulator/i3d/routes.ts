@@ -1,6 +1,7 @@
 import { accountRoutes } from "./account/account";
 import { apiLogRoutes } from "./account/api-log";
 import { apiKeyRoutes } from "./account/keys";
+import { sessionRoutes } from "./account/session";
 import { callbackRoutes } from "./callback";
 import { colocationRoutes } from "./colocation/routes";
 import { crossConnectRoutes } from "./cross-connect";
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...apiKeyRoutes,
   ...apiLogRoutes,
+  ...sessionRoutes,
   ...callbackRoutes,
   ...triggerRoutes,
   ...cloudRoutes,

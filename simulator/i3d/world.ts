@@ -33,21 +33,21 @@ export interface World {
 }
 
 /** A new account: a key, the catalogue, and nothing else. `options` is kept and given its defaults. */
-export function newWorld(clock: SimClock, options: I3dOptions): World {
+export function newWorld(clock: SimClock, options: I3dOptions, account = 0): World {
   Object.assign(options, defaultOptions());
-  const ids = new Ids();
+  const ids = new Ids(account);
   return {
     clock,
     options,
     ids,
     catalogue: newCatalogue(),
-    flex: newFlexState(),
+    flex: newFlexState(account),
     sshKeys: [],
     hosts: [],
     colocations: [],
     crossConnects: [],
     rdns: new Map(),
-    account: newAccount(),
+    account: newAccount(account),
     tables: new Map(),
     clouds: [],
   };

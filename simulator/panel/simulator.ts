@@ -1,6 +1,6 @@
 import type { OptionRules } from "../core/options";
-import type { SimClock, SimReply, SimRequest, VendorSimulator } from "../core/types";
-import { identify, unauthorized } from "./access/identity";
+import type { SimReply, SimRequest, VendorContext, VendorSimulator } from "../core/types";
+import { identify, recognises, unauthorized } from "./access/identity";
 import { authorise } from "./access/permissions";
 import type { Route } from "./call";
 import { refusalAnswer } from "./envelope";
@@ -18,12 +18,14 @@ export interface PanelDefinition<S extends PanelState, O extends PanelOptions> {
   defaults: O;
   rules: OptionRules<O>;
   routes: Route<S>[];
-  makeState(options: O, now: number): S;
+  makeState(options: O, now: number, account: number): S;
   /** Moves what moves by time, before every request. */
   tick(state: S, now: number): void;
   seed(state: S, objects: Body, now: number): unknown;
   inspect(state: S, now: number): Record<string, unknown>;
   credentials(state: S): Record<string, string>;
+  rotate(state: S): void;
+  restricted?(state: S, now: number): Record<string, string>;
 }
 
 function bodyOf(request: SimRequest): Body {
@@ -34,11 +36,11 @@ function bodyOf(request: SimRequest): Body {
 /** The panel behind both brands: routing, authentication, permissions, quota, envelope. */
 export function createPanel<S extends PanelState, O extends PanelOptions>(
   definition: PanelDefinition<S, O>,
-  clock: SimClock,
+  { clock, account = 0 }: VendorContext,
 ): VendorSimulator {
   const { vendor, basePath, routes } = definition;
   const options: O = structuredClone(definition.defaults);
-  let state = definition.makeState(options, clock.now());
+  let state = definition.makeState(options, clock.now(), account);
 
   async function serve(request: SimRequest, now: number): Promise<SimReply> {
     const current = state;
@@ -89,8 +91,14 @@ export function createPanel<S extends PanelState, O extends PanelOptions>(
     reset() {
       for (const name of Object.keys(options)) Reflect.deleteProperty(options, name);
       Object.assign(options, structuredClone(definition.defaults));
-      state = definition.makeState(options, clock.now());
+      state = definition.makeState(options, clock.now(), account);
     },
     credentials: () => definition.credentials(state),
+    account: {
+      identity: () => ({ id: state.account.customerId, name: state.account.name }),
+      recognises: (request) => recognises(state, request),
+      rotate: () => definition.rotate(state),
+      ...(definition.restricted && { restricted: () => definition.restricted?.(state, clock.now()) ?? {} }),
+    },
   };
 }

@@ -25,11 +25,13 @@ export class PanelState<O extends PanelOptions = PanelOptions> {
     readonly brand: Brand,
     readonly account: Account,
     readonly options: O,
+    /** Which of the vendor's accounts it is; ids are the database's, so no two accounts share one. */
+    private readonly number = 0,
   ) {}
 
   /** Ids are database ids: small numbers as text, never used twice. */
   nextId(kind: string, first: number): string {
-    const id = (this.counters.get(kind) ?? first - 1) + 1;
+    const id = (this.counters.get(kind) ?? first - 1 + this.number * 10_000) + 1;
     this.counters.set(kind, id);
     return String(id);
   }

@@ -1,6 +1,6 @@
 import type { Account } from "../panel/account";
 
-/** The only customer of the simulated TerraHost; all values are made up. */
+/** The first customer of the simulated TerraHost; all values are made up. */
 export const terrahostAccount: Account = {
   customerId: "2222",
   contactId: "2",

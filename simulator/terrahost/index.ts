@@ -1,4 +1,5 @@
-import type { SimClock, VendorSimulator } from "../core/types";
+import type { VendorContext, VendorSimulator } from "../core/types";
+import { furtherAccount } from "../panel/account";
 import { inspectServers } from "../panel/servers/inspect";
 import { tickServers } from "../panel/servers/find";
 import { sharedRoutes } from "../panel/servers/routes";
@@ -17,7 +18,7 @@ export { terrahostAccount } from "./credentials";
  *
  * `seed()` takes what `seedServers` describes.
  */
-export function createTerrahost({ clock }: { clock: SimClock }): VendorSimulator {
+export function createTerrahost(context: VendorContext): VendorSimulator {
   return createPanel(
     {
       vendor: "terrahost",
@@ -25,11 +26,12 @@ export function createTerrahost({ clock }: { clock: SimClock }): VendorSimulator
       defaults: terrahostDefaults,
       rules: panelRules,
       routes: sharedRoutes,
-      makeState: (options) =>
+      makeState: (options, _now, number) =>
         new PanelState(
           { vendor: "terrahost", domain: "terrahost.no", newContract: false },
-          terrahostAccount,
+          furtherAccount(terrahostAccount, number),
           options,
+          number,
         ),
       tick: tickServers,
       seed: seedServers,
@@ -39,7 +41,8 @@ export function createTerrahost({ clock }: { clock: SimClock }): VendorSimulator
         TERRAHOST_PASSWORD: account.password,
         ...(options.twoFactor ? { TERRAHOST_TOTP_SECRET: account.totpSecret } : {}),
       }),
+      rotate: ({ account }) => void (account.password = `${account.password}-rotated`),
     },
-    clock,
+    context,
   );
 }

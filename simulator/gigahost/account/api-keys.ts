@@ -103,10 +103,14 @@ export function updateKey(call: KeyCall): SimReply {
   return answer(call);
 }
 
+export function renewSecret(state: GigahostState, key: ApiKey): void {
+  key.secret = fakeApiKey(`${key.id} rotated ${state.nextId("rotation", 1)}`);
+}
+
 /** `POST /account/apikeys/{key_id}/rotate`: a new secret and prefix. */
 export function rotateKey(call: KeyCall): SimReply {
   const key = keyOf(call);
-  key.secret = fakeApiKey(`${key.id} rotated ${call.state.nextId("rotation", 1)}`);
+  renewSecret(call.state, key);
   return answer(call, fresh(key));
 }
 

@@ -3,6 +3,7 @@ import { type Fields, FLAG } from "../fields";
 import type { Route } from "../routing";
 import { scatterHex } from "../scatter";
 import { seconds } from "../time";
+import type { World } from "../world";
 import { checkRange, replaceRange } from "./address-ranges";
 import type { ApiKey } from "./state";
 
@@ -21,25 +22,31 @@ export const RANGE_FIELDS: Fields = {
   active: { ...FLAG, required: true },
 };
 
+function newKey(world: World): ApiKey {
+  const id = world.ids.number();
+  const key = `i3d-${scatterHex(`key ${id} ${world.clock.now()}`, 32)}`;
+  return { id, category: 1, key, note: null, assignOdpServerIps: 0, used: 0, expiresAt: null };
+}
+
+/** Puts a new key in the place of the account's first. */
+export function renewKey(world: World): void {
+  world.account.apiKeys.splice(0, 1, newKey(world));
+}
+
+/** Makes a key that may not read who the account is; answers the key. */
+export function makeRestrictedKey(world: World): string {
+  const made = newKey(world);
+  world.account.apiKeys.push(made);
+  world.account.restrictedKeys.add(made.id);
+  return made.key;
+}
+
 const apiKeys: Collection = {
   path: "/account/apiKey",
   parameter: "apiKeyId",
   rows: ({ world }) => world.account.apiKeys,
   fields: KEY_FIELDS,
-  make: ({ world }, body) => {
-    const id = world.ids.number();
-    const key = `i3d-${scatterHex(`key ${id} ${world.clock.now()}`, 32)}`;
-    const made: ApiKey = {
-      id,
-      category: 1,
-      key,
-      note: null,
-      assignOdpServerIps: 0,
-      used: 0,
-      expiresAt: null,
-    };
-    return { ...made, ...body };
-  },
+  make: ({ world }, body) => ({ ...newKey(world), ...body }),
   ranged: true,
   methods: ["PUT", "DELETE"],
 };

@@ -12,7 +12,11 @@ export interface ApiKey extends Row {
 }
 
 export interface AccountState {
+  /** The id by which the vendor knows the account holder. */
+  userId: number;
   apiKeys: ApiKey[];
+  /** Keys, by id, that may not read who the account is. */
+  restrictedKeys: Set<number>;
   /** Whitelists of keys, by the id of the key. */
   keyWhitelists: Map<number, Row[]>;
   details: Row;
@@ -20,25 +24,27 @@ export interface AccountState {
   apiLog: Row[];
 }
 
-/** The key that a new account comes with. */
-export const FIRST_KEY = "i3d-simulator-0f4b8c2d7a";
+const FIRST_KEY = "i3d-simulator-0f4b8c2d7a";
 
-export const newAccount = (): AccountState => ({
+/** A new account with a key; `number` tells the vendor's accounts apart. */
+export const newAccount = (number = 0): AccountState => ({
+  userId: 70_321 + number,
   apiKeys: [
     {
-      id: 900,
+      id: 900 + number,
       category: 1,
-      key: FIRST_KEY,
+      key: number === 0 ? FIRST_KEY : `${FIRST_KEY}-${number + 1}`,
       note: "first key",
       assignOdpServerIps: 0,
       used: 0,
       expiresAt: null,
     },
   ],
+  restrictedKeys: new Set(),
   keyWhitelists: new Map(),
   details: {
     accountType: 2,
-    companyName: "Example B.V.",
+    companyName: number === 0 ? "Example B.V." : `Example ${number + 1} B.V.`,
     vatNumber: null,
     cocNumber: null,
     firstName: "Eva",

@@ -89,11 +89,12 @@ export interface FlexState {
   addresses: number;
 }
 
-export const newFlexState = (): FlexState => ({
+/** @param account which of the vendor's accounts it is: no address is given out twice */
+export const newFlexState = (account = 0): FlexState => ({
   servers: [],
   tags: new Set(),
   quotas: [],
   commits: [],
   failNext: [],
-  addresses: 0,
+  addresses: account * 1000,
 });

@@ -1,3 +1,5 @@
+import type { SimRequest } from "../../core/types";
+import { parseJson, text } from "../input";
 import { Refusal } from "../refusal";
 import type { PanelState } from "../state";
 import type { Permissions } from "./permissions";
@@ -39,9 +41,34 @@ function basic(state: PanelState, encoded: string): Identity | undefined {
   return Buffer.from(encoded, "base64").toString("utf8") === expected ? { kind: "basic" } : undefined;
 }
 
+function split(header: string | undefined): [scheme: string, credential: string] {
+  const [, scheme = "", credential = ""] = /^(\S+)\s+(.*)$/.exec(header ?? "") ?? [];
+  return [scheme.toLowerCase(), credential];
+}
+
+function userOf(body: Buffer): string | undefined {
+  try {
+    return text(parseJson(body), "username");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the request is one of this account, its credentials in order or not. */
+export function recognises(state: PanelState, { headers, path, body }: SimRequest): boolean {
+  if (path.replace(/\/+$/, "") === "/authenticate") return userOf(body) === state.account.username;
+  const [scheme, credential] = split(headers["authorization"]);
+  if (scheme === "basic")
+    return Buffer.from(credential, "base64").toString("utf8").startsWith(`${state.account.username}:`);
+  return (
+    state.sessions.some(({ token }) => token === credential) ||
+    state.apiKeys.some(({ secret }) => secret === credential)
+  );
+}
+
 /** Who the `Authorization` header says is calling, if it is right (gigahost.md section 1). */
 export function identify(state: PanelState, header: string | undefined, now: number): Identity | undefined {
-  const [, scheme = "", credential = ""] = /^(\S+)\s+(.*)$/.exec(header ?? "") ?? [];
-  if (scheme.toLowerCase() === "bearer") return bearer(state, credential, now);
-  return scheme.toLowerCase() === "basic" ? basic(state, credential) : undefined;
+  const [scheme, credential] = split(header);
+  if (scheme === "bearer") return bearer(state, credential, now);
+  return scheme === "basic" ? basic(state, credential) : undefined;
 }

@@ -28,7 +28,7 @@ export function v6Address(address: string, reverse = ""): Address {
 /** The next free address of the vendor's pool. */
 export function freshV4(state: PanelState): string {
   const number = Number(state.nextId("address", 0));
-  return `185.14.${97 + Math.floor(number / 200)}.${20 + (number % 200)}`;
+  return `185.14.${97 + (Math.floor(number / 200) % 150)}.${20 + (number % 200)}`;
 }
 
 export function addIp(

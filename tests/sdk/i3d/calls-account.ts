@@ -15,6 +15,12 @@ import {
 } from "./samples";
 
 export const accountCalls = {
+  "GET /session/user": {
+    call: (i3d) => i3d.identity(),
+    path: "/session/user",
+    answer: { userId: 70321, userName: "example", details: { companyName: "Example B.V." } },
+    result: { id: "70321", name: "Example B.V." },
+  },
   "GET /account/details": {
     call: (i3d) => i3d.account.details(),
     path: "/account/details",
