@@ -57,10 +57,6 @@ export class ProcessRun implements Run {
   }
 }
 
-interface Identifying {
-  identity?(limits?: CallOptions): Promise<{ id: string } | undefined>;
-}
-
 class ProcessAccount<V extends VendorName> implements Account<V> {
   readonly #shared = new Map<string, unknown>();
   #known: AccountId;
@@ -88,10 +84,14 @@ class ProcessAccount<V extends VendorName> implements Account<V> {
   }
 
   async #ask(limits: CallOptions): Promise<AccountId> {
-    const client = this.client as unknown as Identifying;
-    const said = await client.identity?.(limits);
-    if (said) this.#known = { ...this.#known, id: said.id };
+    const said = await this.client.identity(limits);
+    if (said) this.hear([said.id]);
     return this.#known;
+  }
+
+  hear(owners: readonly (string | null | undefined)[]): void {
+    const [id, ...others] = new Set(owners.filter(Boolean));
+    if (id !== undefined && others.length === 0) this.#known = { ...this.#known, id: this.#known.id ?? id };
   }
 
   share<T>(name: string, make: () => T): T {

@@ -3,6 +3,7 @@ import { Unfinished } from "../contract/partial";
 import type { Call, OwnedCall } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
 import { confirmed } from "../panel/looks";
+import { listServersOf } from "../panel/servers";
 import { parseAsn } from "./asn";
 import { asnOf, sessionsAt } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
@@ -55,6 +56,8 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
       ? undefined
       : keyOf(addresses, settingsOf(inputs));
   },
+
+  listAccount: listServersOf,
 
   async create(call, inputs) {
     return { id: bgpSessionId(inputs), computed: await ensure(call, inputs, bgpSessionId(inputs)) };

@@ -41,14 +41,23 @@ export function accountIn({ run }: Call, state: Bag): Bag {
  *
  * @throws permission that names both accounts
  */
-export async function inItsAccount({ run, limits }: Call, what: string, state: Bag): Promise<void> {
+export async function inItsAccount(
+  { run, limits }: Call,
+  what: string,
+  state: Bag,
+  list?: () => Promise<void>,
+): Promise<void> {
   const vendor = vendorOf(state);
   const saved = savedIn(state);
   if (vendor === undefined || saved === undefined) return;
   const account = run.account(vendor);
-  if (saved.key === account.known.key && compareAccounts(saved, account.known) === "same") return;
-  if (saved.key === account.known.key && account.known.id === undefined) return;
-  const now = await account.identify(limits);
+  // The same credential is the same account; only where both ids are known and differ it is another one's.
+  if (saved.key === account.known.key && compareAccounts(saved, account.known) !== "other") return;
+  let now = await account.identify(limits);
+  if (now.id === undefined && list) {
+    await list();
+    now = account.known;
+  }
   const sameness = compareAccounts(saved, now);
   if (sameness === "same" || (sameness === "unknown" && run.isSameAccount(vendor))) return;
   throw otherAccount(what, vendor, saved, now);

@@ -75,6 +75,12 @@ export interface Kind<I extends object, C extends object> {
   /** Told whenever `diff`, `read` or `update` shows an entry of the state in this run. No calls to vendors. */
   seen?(run: Run, holder: Holder, id: string, state: Partial<I & C>): void;
 
+  /**
+   * Reads the list that this kind reads anyway and whose rows tell the account, for keys that may not ask who they are. Left
+   * out where there is none.
+   */
+  listAccount?(call: OwnedCall, state: Partial<I>): Promise<void>;
+
   create(call: OwnedCall, inputs: I): Promise<{ id: string; computed: C }>;
   /**
    * The arguments as the vendor has them now (only those given matter), or `undefined` when the object is gone.

@@ -58,8 +58,15 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     request: Asking & { id: string; outputs: Bag },
   ): Promise<OwnedCall> => {
     const holder = met(call.run, request);
-    await inItsAccount(call, `${kind.name} ${request.id}`, request.outputs);
-    return owned(call, ownerOf(holder), holder, request);
+    const ownCall = owned(call, ownerOf(holder), holder, request);
+    const { listAccount } = kind;
+    await inItsAccount(
+      call,
+      `${kind.name} ${request.id}`,
+      request.outputs,
+      listAccount && (() => listAccount(ownCall, pickArguments(request.outputs))),
+    );
+    return ownCall;
   };
 
   const announce: Handler["announce"] = (request, run) => {

@@ -12,6 +12,11 @@ export interface Account<V extends VendorName = VendorName> {
   readonly known: AccountId;
   /** Which account it is; the vendor is asked at most once a run. Fails as that call does. */
   identify(limits?: CallOptions): Promise<AccountId>;
+  /**
+   * Told whose the rows of a list are, as vendors write it beside each: that tells the account where a restricted key may not
+   * ask for it. Rows of several customers tell nothing.
+   */
+  hear(owners: readonly (string | null | undefined)[]): void;
   /** The shared thing of this name (a list that was read, a group of writes), made on first use. */
   share<T>(name: string, make: () => T): T;
 }

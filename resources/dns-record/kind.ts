@@ -3,6 +3,7 @@ import type { Call } from "../contract/run";
 import { settled } from "../contract/settled";
 import { proofOf } from "../contract/take-over";
 import { dnsVendors } from "../dns/limits";
+import { listZonesOf } from "../dns/list-account";
 import { canonicalDomain, relativeName } from "../dns/name";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
@@ -100,6 +101,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = isComplete(inputs) ? parseZoneId(inputs.zone) : undefined;
     return zone && rowNaturalKey(zone, rowOf(inputs as DnsRecordInputs));
   },
+
+  listAccount: listZonesOf,
 
   async create(call, inputs) {
     const zone = zoneOf(inputs);

@@ -4,6 +4,7 @@ import { isUnknown } from "../contract/unknown";
 import { ZoneAbsent } from "../dns/absent";
 import { openZone } from "../dns/drivers";
 import { dnsVendors } from "../dns/limits";
+import { listZonesOf } from "../dns/list-account";
 import type { LiveRow } from "../dns/row";
 import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
@@ -76,6 +77,8 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const key = rowLedgerKey(zoneOf({ zone: inputs.zone }));
     for (const row of wantedRows(inputs as DnsZoneFileInputs)) yield key(row);
   },
+
+  listAccount: listZonesOf,
 
   async create(call, inputs) {
     return { id: resourceId(zoneOf(inputs)), computed: await converge(call, inputs) };

@@ -5,6 +5,7 @@ import { Unfinished } from "../contract/partial";
 import type { Call, OwnedCall } from "../contract/run";
 import { proofOf } from "../contract/take-over";
 import { dnsVendors } from "../dns/limits";
+import { listZonesOf } from "../dns/list-account";
 import { canonicalDomain } from "../dns/name";
 import { canonicalAddress } from "../dns/types/address";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
@@ -65,6 +66,8 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   key: ({ vendor, domain }) => (vendor && domain ? zoneId({ vendor, domain }) : undefined),
 
   fromId: (id) => parseZoneId(id),
+
+  listAccount: listZonesOf,
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];

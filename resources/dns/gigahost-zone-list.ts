@@ -9,7 +9,14 @@ export function gigahostZoneList(run: Run): GigahostZoneList {
   const account = run.account("gigahost");
   return account.share(
     "zone list",
-    () => new GigahostZoneList(new SharedRead(run.clock, () => account.client.dns.zones.list())),
+    () =>
+      new GigahostZoneList(
+        new SharedRead(run.clock, async () => {
+          const zones = await account.client.dns.zones.list();
+          account.hear(zones.map(({ cust_id }) => cust_id));
+          return zones;
+        }),
+      ),
   );
 }
 

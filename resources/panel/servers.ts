@@ -23,6 +23,14 @@ export function panelServers(call: Call, vendor: PanelVendor): PanelServers {
   return account.share("server list", () => new PanelServers(account));
 }
 
+const isPanel = (vendor: string | undefined): vendor is PanelVendor =>
+  (panelVendors as readonly (string | undefined)[]).includes(vendor);
+
+/** Reads the list of servers, whose rows tell the account: see `Kind.listAccount`. */
+export async function listServersOf(call: Call, { vendor }: { vendor?: string }): Promise<void> {
+  if (isPanel(vendor)) await panelServers(call, vendor).list(call.limits);
+}
+
 /**
  * Servers of a Gigahost or TerraHost account (gigahost.md section 6). The list shows IPv4 only; IPv6 rows and subnets
  * are in the view of the single server, which is read when somebody needs it and then shared as well. A live server
@@ -36,6 +44,7 @@ export class PanelServers {
     this.#list = new Latest(async () => {
       const all: Server[] = [];
       for await (const server of account.client.servers.list()) all.push(server);
+      account.hear(all.map(({ cust_id }) => cust_id));
       return all;
     });
   }

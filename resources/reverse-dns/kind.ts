@@ -2,6 +2,7 @@ import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
 import { canonicalServerId } from "../panel/server-id";
+import { listServersOf } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
 import { canonicalIp, canonicalSubnet, ptrNameOf } from "./address";
 import { artnetReverse } from "./artnet";
@@ -92,6 +93,8 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const id = reverseDnsId(state);
     if (id !== undefined) formerNames(run).note(id, state.previousHostname);
   },
+
+  listAccount: listServersOf,
 
   async create(call, inputs) {
     const id = reverseDnsId(inputs)!;

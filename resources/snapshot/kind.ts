@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
-import { panelVendors } from "../panel/servers";
+import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalServerId } from "../panel/server-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
@@ -48,6 +48,8 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     vendor === undefined || serverId === undefined || name === undefined
       ? undefined
       : snapshotResourceId({ vendor, serverId, name }),
+
+  listAccount: listServersOf,
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
