@@ -90,8 +90,8 @@ class ProcessAccount<V extends VendorName> implements Account<V> {
   }
 
   hear(owners: readonly (string | null | undefined)[]): void {
-    const [id, ...others] = new Set(owners.filter(Boolean));
-    if (id !== undefined && others.length === 0) this.#known = { ...this.#known, id: this.#known.id ?? id };
+    const [id, ...others] = new Set(owners.filter((owner) => owner));
+    if (id && others.length === 0) this.#known = { ...this.#known, id: this.#known.id ?? id };
   }
 
   share<T>(name: string, make: () => T): T {
