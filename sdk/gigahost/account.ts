@@ -3,27 +3,64 @@ import { type CallOptions, path } from "../core";
 import { type Caller, type Done, fields, type Id, numericId, required } from "../panel";
 import { ApiKeys } from "./api-keys";
 
-const { flag, id, list, maybeId, text } = fields;
+const { flag, id, list, maybeId, maybeInteger, presentList, text } = fields;
 
 export const sshKey = z.object({
   key_id: id,
   key_name: text,
-  key_added: text,
+  /** Unix seconds. */
+  key_added: maybeInteger,
   /** The public key; compare trimmed. */
   key_data: text,
 });
 export type SshKey = z.output<typeof sshKey>;
 
+const passkey = z.object({ passkey_id: maybeId, passkey_name: text, created_at: text, last_used: text });
+
+const contact = z.object({
+  contact_id: maybeId,
+  contact_name: text,
+  contact_username: text,
+  /** `admin`, `user` or `server`. */
+  contact_access_level: text,
+  contact_2fa: flag,
+});
+
+const accountOrder = z.object({
+  order_id: id,
+  order_number: text,
+  order_status: text,
+  order_billing_cycle: text,
+  /** What was ordered; `srv_id` links an order to its server once there is one. */
+  products: list(
+    z.object({
+      op_id: maybeId,
+      srv_id: z.preprocess((value) => (value === 0 || value === "0" ? null : value), maybeId),
+      product_id: maybeId,
+      product_name: text,
+      srv_name: text,
+    }),
+  ),
+});
+export type AccountOrder = z.output<typeof accountOrder>;
+
 const overview = z.object({
   cust_id: maybeId,
   cust_name: text,
   cust_email: text,
-  sshkeys: list(sshKey),
-  passkeys: list(z.object({ passkey_id: maybeId, name: text })),
-  contacts: list(
-    z.object({ contact_id: maybeId, contact_name: text, contact_email: text, contact_admin: flag }),
-  ),
-  orders: list(z.object({ order_id: maybeId, order_number: text, order_status: text, product_name: text })),
+  cust_company_no: text,
+  cust_address: text,
+  cust_address2: text,
+  cust_province: text,
+  cust_zipcode: text,
+  cust_city: text,
+  cust_country: text,
+  cust_phone: text,
+  cust_billing_email: text,
+  sshkeys: presentList(sshKey),
+  passkeys: list(passkey),
+  contacts: list(contact),
+  orders: presentList(accountOrder),
 });
 export type AccountOverview = z.output<typeof overview>;
 

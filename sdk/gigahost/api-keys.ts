@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CallOptions, path } from "../core";
 import { type Caller, type Done, fields, invalid, required } from "../panel";
 
-const { id, list, maybeId, maybeObject, text } = fields;
+const { id, list, maybeId, maybeInteger, maybeObject, text } = fields;
 
 const mode = z.enum(["r", "rw"]);
 const scoped = z.object({ mode, all: fields.flag.optional(), ids: list(id).optional() });
@@ -25,17 +25,24 @@ export const apiKey = z.object({
   key_label: text,
   key_prefix: text,
   permissions: maybeObject(permissions),
-  created_at: text,
-  expires_at: text,
-  last_used_at: text,
+  /** Unix seconds, like all times of a key; null for never. */
+  created_at: maybeInteger,
+  expires_at: maybeInteger,
+  last_used_at: maybeInteger,
   last_used_ip: text,
   status: text,
-  revoked_at: text,
+  revoked_at: maybeInteger,
   contact_id: maybeId,
 });
 export type ApiKey = z.output<typeof apiKey>;
 
-const issued = z.object({ secret: z.string().min(1), prefix: text, label: text, expires_at: text });
+const issued = z.object({
+  secret: z.string().min(1),
+  prefix: text,
+  label: text,
+  expires_at: maybeInteger,
+  permissions: maybeObject(permissions),
+});
 /** `secret` is shown this once. */
 export type IssuedApiKey = z.output<typeof issued>;
 
@@ -43,8 +50,8 @@ export interface NewApiKey {
   /** 1 to 100 characters. */
   label: string;
   permissions: ApiKeyPermissions;
-  /** In the future, as the panel writes dates. Default: never. */
-  expiresAt?: string;
+  /** Unix seconds, in the future. Default: never. */
+  expiresAt?: number;
 }
 
 /** API keys. Only an administrator's log-in may manage them; a key gets 403 (gigahost.md section 9). */
@@ -63,7 +70,7 @@ export class ApiKeys {
       const json = {
         label: checkLabel(label),
         permissions: may,
-        ...(expiresAt ? { expires_at: expiresAt } : {}),
+        ...(expiresAt === undefined ? {} : { expires_at: seconds(expiresAt) }),
       };
       return { ...at("create", "POST", "/account/apikeys"), body: { json }, effect: "once" as const };
     }, options);
@@ -130,6 +137,13 @@ function at<M extends "GET" | "POST" | "PUT" | "DELETE">(method: string, verb: M
 
 function keyPath(keyId: string): string {
   return path`/account/apikeys/${required("keyId", keyId)}`;
+}
+
+function seconds(expiresAt: number): number {
+  // Milliseconds would be a time in fifty thousand years.
+  if (!Number.isInteger(expiresAt) || expiresAt < 1 || expiresAt > 99_999_999_999)
+    throw invalid("expiresAt", "expiresAt is a time in Unix seconds");
+  return expiresAt;
 }
 
 function checkLabel(label: string): string {

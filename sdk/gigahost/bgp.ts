@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CallOptions, path } from "../core";
 import { type Caller, type Done, fields, type Id, invalid, numericId } from "../panel";
 
-const { flag, id, integer, list, maybeId, maybeInteger, text } = fields;
+const { flag, id, integer, list, maybeId, maybeInteger, presentFlag, text } = fields;
 
 const family = z.enum(["ipv4", "ipv6"]);
 
@@ -44,7 +44,7 @@ export const bgpSession = z.object({
   srv_id: maybeId,
   ip_id: id,
   ip_type: family,
-  defaultroute: flag,
+  defaultroute: presentFlag,
   /** `active`; what it is while a deletion is pending is not known. */
   status: z.string().min(1),
   neighbor_ipv4: text,

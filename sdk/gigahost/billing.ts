@@ -1,24 +1,24 @@
 import { z } from "zod";
 import type { CallOptions } from "../core";
-import { type Caller, fields, type Invoice, invoice } from "../panel";
+import { type Caller, fields, invoice } from "../panel";
 
-const { list, maybeDecimal, text } = fields;
+const { decimal: certainDecimal, maybeObject, presentList, rows, text } = fields;
 
-const billing = z
-  .object({
-    invoices: list(invoice),
-    credit: z.union([maybeDecimal, z.object({ amount: maybeDecimal }).transform((whole) => whole.amount)]),
-    currency: text,
-  })
-  .transform(({ invoices, credit, currency }) => ({ invoices, credit, currency }));
+const credit = z.object({ credit_currency: text, credit_amount: certainDecimal });
 
-/** Invoices and the credit of the account. */
-export interface BillingOverview {
-  invoices: Invoice[];
-  /** null when the panel does not tell. */
-  credit: number | null;
-  currency: string;
-}
+const billing = z.object({
+  invoices: presentList(invoice),
+  /** What the account has to its credit, by currency. */
+  credit: presentList(credit),
+  exchange_rates: rows,
+  orders: rows,
+  hourly: rows,
+  card_details: rows,
+  billing: maybeObject(z.record(z.string(), z.unknown())),
+});
+
+/** Invoices, and credit by currency. */
+export type BillingOverview = z.output<typeof billing>;
 
 /** Billing; unlike `my.invoices` it works with API keys (gigahost.md section 9). */
 export class Billing {
@@ -27,9 +27,6 @@ export class Billing {
   /** Invoices and credit. */
   get(options?: CallOptions): Promise<BillingOverview> {
     const build = () => ({ name: "billing.get", method: "GET", path: "/billing", effect: "read" }) as const;
-    const nothing = z
-      .tuple([])
-      .transform((): BillingOverview => ({ invoices: [], credit: null, currency: "" }));
-    return this.caller.data(build, z.union([nothing, billing]), options);
+    return this.caller.data(build, billing, options);
   }
 }

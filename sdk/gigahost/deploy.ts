@@ -63,7 +63,9 @@ export class Deploy {
   /**
    * Orders servers. Spends money; never sent twice.
    *
-   * @throws permission with `code` and `details` (required, balance, currency) when payment or eligibility is refused
+   * @throws permission with `code` and `details` (required, balance, currency) when payment or eligibility is refused.
+   *   With code `payment_declined` the order stands all the same (`applied: "unknown"`): find it in `account.get`
+   *   instead of ordering again
    * @throws ambiguous when no clear answer came: look for the order before ordering again
    */
   orderServer(order: ServerOrder, options?: CallOptions): Promise<OrderOutcome> {
@@ -91,7 +93,7 @@ export class Deploy {
       return { name: "deploy.status", method: "GET", path: "/deploy/status", query, effect: "read" } as const;
     };
     const found = await this.caller.data(build, z.union([deployedNone, deployStatus]), options);
-    this.caller.transport.redactor.add(...found.servers.map((one) => one.password));
+    this.caller.transport.redactor.add(...found.servers.map(({ password }) => password ?? undefined));
     return found;
   }
 
@@ -105,12 +107,11 @@ export class Deploy {
   /** Leaves the waiting list, by exactly one of the ids. */
   leaveWaitlist(entry: { orderId: Id } | { notifyId: Id }, options?: CallOptions): Promise<Done> {
     const build = () => {
-      const query: Record<string, number> =
+      const json: Record<string, number> =
         "orderId" in entry
           ? { order_id: idNumber("orderId", entry.orderId) }
           : { notify_id: idNumber("notifyId", entry.notifyId) };
-      // Whether a DELETE reads its query or its body is not documented: both say the same.
-      const where = { path: "/deploy/waitlist", query, body: { json: query } };
+      const where = { path: "/deploy/waitlist", body: { json } };
       return { name: "deploy.leaveWaitlist", method: "DELETE", ...where, effect: "keyed" } as const;
     };
     return this.caller.done(build, options);

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { type CallOptions, type Method, path } from "../core";
 import { type Caller, type Done, fields, type Id, invalid, required } from "../panel";
-import { type Registrant, registrantFields } from "./registrant";
+import {
+  type ChangedRegistrant,
+  changedRegistrantFields,
+  type Registrant,
+  registrantFields,
+} from "./registrant";
 import { zoneLane, zonePath } from "./zone-path";
 
-const { flag, maybeId, text } = fields;
+const { flag, maybeId, presentFlag, text } = fields;
 
 const organization = z.object({ company_name: z.string(), address: text, zip_code: text, city: text });
 export type Organization = z.output<typeof organization>;
@@ -31,7 +36,7 @@ const registrantContact = z.object({
 });
 export type RegistrantContact = z.output<typeof registrantContact>;
 
-const emailOutcome = z.object({ protected: flag, email: text });
+const emailOutcome = z.object({ protected: presentFlag, email: text });
 
 /** Registered .no domains (gigahost.md section 4). */
 export class Domains {
@@ -92,9 +97,25 @@ export class Domains {
     return this.caller.data(build, registrantContact, options);
   }
 
-  /** Changes the owner of a domain. Costs money: makes a new order and adds a year. Agrees to Norid's declaration. */
-  changeRegistrant(zoneId: Id, registrant: Registrant, options?: CallOptions): Promise<Done> {
-    const json = () => ({ ...registrantFields(registrant), agree_to_terms: true });
+  /**
+   * Changes the owner of a domain. Costs money: makes a new order and adds a year.
+   *
+   * @param consent `agreeToTerms: true` agrees to Norid's declaration; nothing is sent without it
+   */
+  changeRegistrant(
+    zoneId: Id,
+    registrant: ChangedRegistrant,
+    consent: { agreeToTerms: true },
+    options?: CallOptions,
+  ): Promise<Done> {
+    const json = () => {
+      if (consent?.agreeToTerms !== true)
+        throw invalid(
+          "agreeToTerms",
+          "changing the owner needs agreeToTerms: true; it makes an order for a year",
+        );
+      return { ...changedRegistrantFields(registrant), agree_to_terms: true };
+    };
     // Not repeatable although it is a PUT: every one of them is an order.
     return this.caller.done(
       () => ({ ...this.#put("changeRegistrant", zoneId, "registrant", json()), effect: "once" }),

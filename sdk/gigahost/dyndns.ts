@@ -21,7 +21,7 @@ const refusals: Readonly<Record<string, { kind: ErrorKind; why: string }>> = {
   notfqdn: { kind: "validation", why: "the name is not fully qualified" },
   badauth: { kind: "authentication", why: "the credentials were refused" },
   dnserr: { kind: "transient", why: "the vendor's DNS failed" },
-  badagent: { kind: "validation", why: "the vendor does not accept this client" },
+  badagent: { kind: "validation", why: "the address is not valid" },
 };
 
 /** Dynamic DNS, answered in plain text (gigahost.md section 4). Missing records are made, with a TTL of 60 s. */

@@ -4,7 +4,7 @@ import { type Caller, type Done, fields, type Id, invalid, required } from "../p
 import { deleteValue } from "./record-wire";
 import { zoneLane, zonePath } from "./zone-path";
 
-const { id, integer, list, maybeInteger, text } = fields;
+const { certainText, id, integer, list, maybeInteger } = fields;
 
 export const record = z.object({
   /** Changes with name, type and value (see `recordId`); a memory, not a key. */
@@ -13,7 +13,7 @@ export const record = z.object({
   record_name: z.string().min(1),
   record_type: z.string().min(1),
   /** As listed: final dots come and go, TXT without its outer quotes (see `decodeTxt`), SRV with its priority. */
-  record_value: text,
+  record_value: certainText,
   /** Seconds. */
   record_ttl: integer,
   /** MX only. */

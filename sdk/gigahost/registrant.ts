@@ -9,11 +9,28 @@ export type Registrant = {
   city: string;
 } & (
   | { type: "organization"; orgNumber: string; companyName: string }
-  | { type: "person"; personId: string; firstName?: string; lastName?: string }
+  | { type: "person"; personId: string; firstName: string; lastName: string }
 );
 
-/** The fields of a registrant on the wire (gigahost-api-v0.txt, domains/register and registrant). */
+/** A registrant as a change asks for it: without a person's names, which only a registration documents. */
+export type ChangedRegistrant =
+  | Extract<Registrant, { type: "organization" }>
+  | Omit<Extract<Registrant, { type: "person" }>, "firstName" | "lastName">;
+
+/** The fields of a registrant on the wire when a domain is registered: a person's names are required. */
 export function registrantFields(registrant: Registrant): Record<string, string> {
+  const names: Record<string, string> =
+    registrant.type === "organization"
+      ? {}
+      : {
+          first_name: required("firstName", registrant.firstName),
+          last_name: required("lastName", registrant.lastName),
+        };
+  return { ...changedRegistrantFields(registrant), ...names };
+}
+
+/** The fields of a registrant on the wire when the owner of a domain changes. */
+export function changedRegistrantFields(registrant: ChangedRegistrant): Record<string, string> {
   const common = {
     registrant_type: registrant.type,
     email: required("email", registrant.email),
@@ -32,13 +49,7 @@ export function registrantFields(registrant: Registrant): Record<string, string>
   }
   if (!/^N\.PRI\./.test(registrant.personId))
     throw invalid("personId", "a person id has the form N.PRI.12345678");
-  const { firstName, lastName } = registrant;
-  return {
-    ...common,
-    pid: registrant.personId,
-    ...(firstName === undefined ? {} : { first_name: firstName }),
-    ...(lastName === undefined ? {} : { last_name: lastName }),
-  };
+  return { ...common, pid: registrant.personId };
 }
 
 function short(argument: string, value: string): string {

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { type CallOptions, path } from "../core";
-import { type Caller, type Done, fields, type Id, Ipv4, numericId, required, Servers } from "../panel";
+import {
+  type Caller,
+  type Done,
+  fields,
+  type Id,
+  idNumber,
+  Ipv4,
+  numericId,
+  required,
+  Servers,
+} from "../panel";
 
 const moved = z.object({ message: fields.text, ip_id: fields.maybeId, target_srv_id: fields.maybeId });
 export type Ipv4Move = z.output<typeof moved>;
@@ -17,7 +27,7 @@ export class GigahostIpv4 extends Ipv4 {
         name: "servers.ipv4.moveIpv4",
         method: "PUT",
         path: ipPath(serverId, ipId),
-        body: { json: { target_srv_id: numericId("targetServerId", targetServerId) } },
+        body: { json: { target_srv_id: idNumber("targetServerId", targetServerId) } },
         effect: "once",
       }),
       moved,

@@ -3,7 +3,7 @@ import type { CallOptions } from "../core";
 import { type Caller, type Done, fields, type Id, invalid, required } from "../panel";
 import { zoneLane, zonePath } from "./zone-path";
 
-const { flag, id, list, maybeId, maybeInteger, text } = fields;
+const { flag, id, list, maybeId, maybeInteger, presentFlag, text } = fields;
 
 export const zone = z.object({
   zone_id: id,
@@ -14,13 +14,13 @@ export const zone = z.object({
   zone_type: text,
   zone_active: flag,
   /** A registered domain: cannot be deleted. */
-  zone_protected: flag,
+  zone_protected: presentFlag,
   zone_is_registered: flag,
   domain_registrar: text,
   domain_status: text,
   /** "Y-m-d H:i:s"; "" when not registered. */
   domain_expiry_date: text,
-  domain_auto_renew: flag,
+  domain_auto_renew: presentFlag,
   /** The domain points to name servers elsewhere; its records are stored all the same. */
   external_dns: flag,
   record_count: maybeInteger,
@@ -49,6 +49,25 @@ export interface NewPtrZone {
   zoneName: string;
 }
 
+const created = z
+  .object({
+    meta: z.looseObject({ message: text, status_message: text }),
+    data: z.unknown().transform(zoneIdOf),
+  })
+  .transform(({ meta, data }): CreatedZone => ({
+    message: meta.message || meta.status_message,
+    zoneId: data,
+  }));
+
+/** The outcome of a creation. `zoneId` as documented, `null` as the panel really answers: find the zone by its name. */
+export interface CreatedZone extends Done {
+  zoneId: string | null;
+}
+
+function zoneIdOf(data: unknown): string | null {
+  return z.object({ zone_id: maybeId }).catch({ zone_id: null }).parse(data).zone_id;
+}
+
 /** Largest zone file, in bytes. */
 export const maxZoneFileBytes = 2 * 1024 * 1024;
 
@@ -70,7 +89,7 @@ export class Zones {
   }
 
   /** Creates a zone. The answer usually has no id: `find` it by name afterwards. Name and type cannot be changed. */
-  create(wanted: NewZone, options?: CallOptions): Promise<Done> {
+  create(wanted: NewZone, options?: CallOptions): Promise<CreatedZone> {
     return this.#create("dns.zones.create", "/dns/zones", () => ({ json: createBody(wanted) }), options);
   }
 
@@ -79,7 +98,7 @@ export class Zones {
    *
    * @throws validation for an empty or larger file
    */
-  createFromFile(zoneName: string, zoneFile: string, options?: CallOptions): Promise<Done> {
+  createFromFile(zoneName: string, zoneFile: string, options?: CallOptions): Promise<CreatedZone> {
     const body = () => {
       if (Buffer.byteLength(required("zoneFile", zoneFile)) > maxZoneFileBytes) {
         throw invalid("zoneFile", "a zone file must not be larger than 2 MB");
@@ -91,7 +110,7 @@ export class Zones {
   }
 
   /** Creates a zone for reverse DNS; it then is in the ordinary list and is deleted like any other. */
-  createPtr({ prefix, ipVersion, zoneName }: NewPtrZone, options?: CallOptions): Promise<Done> {
+  createPtr({ prefix, ipVersion, zoneName }: NewPtrZone, options?: CallOptions): Promise<CreatedZone> {
     const body = () => ({
       json: {
         prefix: required("prefix", prefix),
@@ -122,8 +141,9 @@ export class Zones {
     body: () =>
       { json: unknown } | { multipart: Record<string, string | { filename: string; content: string }> },
     options?: CallOptions,
-  ): Promise<Done> {
-    return this.caller.done(() => ({ name, method: "POST", path, body: body(), effect: "once" }), options);
+  ): Promise<CreatedZone> {
+    const build = () => ({ name, method: "POST", path, body: body(), effect: "once" }) as const;
+    return this.caller.whole(build, created, options);
   }
 }
 

@@ -14,11 +14,21 @@ export function panelFailure(reply: Reply, operation: Operation, now: number): R
   const kind = kindOf(status, failure.kind, said, reply, operation);
   return failure.with({
     kind,
-    applied: kind === "transient" ? failure.applied : "no",
+    applied: applied(kind, failure.applied, said),
     code: said.reason,
     vendorMessage: said.text || snippet(reply.text) || undefined,
     details: said.details,
   });
+}
+
+/**
+ * Refusals that leave something behind: a declined card keeps its order, which is tried again and delivered once it
+ * is paid (gigahost.md section 8). Ordering again would buy twice.
+ */
+const keptAllTheSame = new Set(["payment_declined"]);
+
+function applied(kind: ErrorKind, byStatus: "no" | "unknown" | undefined, { reason }: Said) {
+  return kind === "transient" ? byStatus : keptAllTheSame.has(reason ?? "") ? "unknown" : "no";
 }
 
 interface Said {

@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { decimal, flag, id, list, maybeDecimal, maybeId, maybeInteger, maybeObject, text } from "./fields";
+import {
+  certainFlag,
+  decimal,
+  flag,
+  id,
+  list,
+  maybeDecimal,
+  maybeId,
+  maybeInteger,
+  maybeObject,
+  maybeText,
+  presentList,
+  rows,
+  text,
+} from "./fields";
 
 /*
  * Servers as the list and the single view show them (gigahost.md section 6). Field names are the panel's. Fields that
@@ -25,6 +39,11 @@ export const serverIp = z.object({
   /** `ip_id` of the address this one is routed to; "0" when it is not routed. */
   ip_routed_to: text,
   ip_nullroute: flag,
+  sub_has_ipv6: flag,
+  sub_ipv6_template: text,
+  ip_traffic_in: maybeDecimal,
+  ip_traffic_out: maybeDecimal,
+  ip_traffic_total: maybeDecimal,
 });
 export type ServerIp = z.output<typeof serverIp>;
 
@@ -43,10 +62,24 @@ export const serverSubnet = z.object({
   sub_ns4: text,
   sub_ns5: text,
   sub_routed_to: text,
+  /** Whether the reverse zone is delegated. */
+  sub_rdns: text,
+  sub_parent: text,
+  sub_vlan: text,
+  sub_duid: text,
 });
 export type ServerSubnet = z.output<typeof serverSubnet>;
 
-export const serverOs = z.object({ os_id: id, os_name: text, os_release: text });
+export const serverOs = z.object({
+  os_id: maybeId,
+  os_name: text,
+  os_release: text,
+  os_dedicated_only: flag,
+  /** Gigabytes. */
+  os_minram: maybeDecimal,
+  os_custom_partition: flag,
+  os_single_disk_only: flag,
+});
 
 export const serverOrder = z.object({
   order_id: maybeId,
@@ -59,7 +92,25 @@ export const serverOrder = z.object({
   product_name: text,
 });
 
-export const serverDisk = z.object({ hdd_id: maybeId, hdd_type: text, hdd_size: maybeDecimal });
+export const serverDisk = z.object({
+  hdd_id: maybeId,
+  srv_id: maybeId,
+  datastore_id: maybeId,
+  hdd_type: text,
+  hdd_size: maybeDecimal,
+  hdd_space_used: maybeDecimal,
+  hdd_manufacturer: text,
+  hdd_model: text,
+  hdd_serial_number: text,
+});
+
+/** One line of what was done with the server. */
+export const serverLog = z.object({
+  log_id: maybeId,
+  log_entry: text,
+  /** Unix seconds. */
+  log_timestamp: maybeInteger,
+});
 
 export const serverDatacenter = z.object({
   dc_id: maybeId,
@@ -99,14 +150,55 @@ export const server = z.object({
   srv_status_mount: flag,
   srv_suspended: flag,
   srv_new: flag,
+  srv_status_upgrade: flag,
+  srv_status_reboot: flag,
+  /** How `srv_status` is found out, e.g. `icmp`. */
+  srv_status_method: text,
+  srv_feature_reinstall: flag,
+  srv_feature_mgmt: flag,
+  srv_feature_preconf: flag,
+  srv_feature_snapshot: flag,
+  srv_feature_firewall: flag,
+  srv_custom_partition: flag,
+  srv_tag: text,
+  srv_manufacturer: text,
+  srv_model: text,
+  srv_motherboard: text,
+  srv_formfactor: text,
+  srv_ram_type: text,
+  srv_ram_sticks: maybeInteger,
+  srv_ram_vendor: text,
+  srv_vnc_port: maybeInteger,
+  srv_deleted: flag,
+  /** Unix seconds, 0 for never. */
+  srv_deleted_date: maybeInteger,
+  node: text,
+  node_id: maybeId,
+  pmx_id: maybeId,
+  nic_id: maybeId,
+  bwpool_id: maybeId,
+  bw_used: maybeDecimal,
+  bw_used_in: maybeDecimal,
+  bw_used_out: maybeDecimal,
+  bw_is_hourly: flag,
+  bw_unit: text,
+  bw_cap: maybeDecimal,
+  cpus: rows,
+  gpus: rows,
+  volumes: rows,
+  nics: rows,
+  processes: rows,
+  attacklogs: rows,
+  activity_log: list(serverLog).catch([]),
+  location: maybeObject(z.record(z.string(), z.unknown())),
   os: maybeObject(serverOs),
   order: maybeObject(serverOrder),
   datacenter: maybeObject(serverDatacenter),
   /** Whether a cancellation is noted; its form is not known. */
   cancelled: z.preprocess(isSomething, z.boolean()),
-  ips: list(serverIp),
+  ips: presentList(serverIp),
   subnets: list(serverSubnet),
-  hdds: list(serverDisk),
+  hdds: list(serverDisk).catch([]),
 });
 export type Server = z.output<typeof server>;
 
@@ -129,7 +221,15 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.output<typeof snapshot>;
 
-export const distribution = z.object({ dist_id: id, dist_name: text, dist_value: text, dist_active: flag });
+export const distribution = z.object({
+  dist_id: id,
+  type_id: maybeId,
+  dist_name: text,
+  dist_value: text,
+  dist_logo: text,
+  dist_description: text,
+  dist_active: flag,
+});
 export type Distribution = z.output<typeof distribution>;
 
 export const operatingSystem = z.object({
@@ -143,6 +243,10 @@ export const operatingSystem = z.object({
   /** Gigabytes. */
   os_minram: maybeDecimal,
   os_dedicated_only: flag,
+  /** What a reinstallation may be asked for. */
+  os_custom_partition: flag,
+  os_single_disk_only: flag,
+  os_support_raid: flag,
 });
 export type OperatingSystem = z.output<typeof operatingSystem>;
 
@@ -172,6 +276,8 @@ export const upgrade = z.object({
   product_vm_cores: maybeInteger,
   product_vm_memory: maybeDecimal,
   product_vm_storage: maybeDecimal,
+  product_vm_bw: maybeDecimal,
+  product_vm_bw_type: text,
   rate_monthly: maybeDecimal,
   currency_code: text,
 });
@@ -185,8 +291,11 @@ export type Graphs = z.output<typeof graphs>;
 export const kvmSession = z.object({ kvm_ip_address: z.string().min(1), username: text, password: text });
 export type KvmSession = z.output<typeof kvmSession>;
 
-export const powerState = z.object({ powerstate: flag, timestamp: decimal.optional() });
+export const powerState = z.object({
+  powerstate: certainFlag,
+  timestamp: decimal.optional().catch(undefined),
+});
 
-export const reinstallOutcome = z.object({ message: text, reboot: flag, root_passwd: text });
-/** `root_passwd` is a secret, shown this once. */
+export const reinstallOutcome = z.object({ message: text, reboot: flag, root_passwd: maybeText });
+/** `root_passwd` is a secret, shown this once; null where the panel does not tell it. */
 export type ReinstallOutcome = z.output<typeof reinstallOutcome>;

@@ -58,7 +58,7 @@ export class Software {
         effect: "once",
       }) as const;
     const outcome = await this.caller.meta(build, reinstallOutcome, options);
-    this.caller.transport.redactor.add(outcome.root_passwd);
+    this.caller.transport.redactor.add(outcome.root_passwd ?? undefined);
     return outcome;
   }
 

@@ -4,6 +4,7 @@ import { answer } from "../../panel/envelope";
 import { requiredText } from "../../panel/input";
 import { customer, invoices } from "../../panel/my";
 import { invalidData, notFound } from "../../panel/refusal";
+import { products } from "../deploy/catalogue";
 import type { GigahostState } from "../state";
 
 type AccountCall = Call<GigahostState>;
@@ -20,7 +21,14 @@ export function getAccount(call: AccountCall): SimReply {
       key_added: Math.floor(added / 1000),
       key_data: data,
     })),
-    passkeys: [],
+    passkeys: [
+      {
+        passkey_id: "1",
+        passkey_name: "YubiKey",
+        created_at: "2026-01-02 03:04:05",
+        last_used: "2026-02-03 04:05:06",
+      },
+    ],
     contacts: [
       {
         contact_id: account.contactId,
@@ -30,22 +38,46 @@ export function getAccount(call: AccountCall): SimReply {
         contact_2fa: state.options.twoFactor ? "1" : "0",
       },
     ],
-    orders: [...state.servers.values()].map(({ id, name, order }) => ({
-      order_id: order.id,
-      order_number: order.number,
-      order_status: order.status,
-      order_billing_cycle: order.billing === "hourly" ? "hourly" : "monthly",
+    orders: [
+      ...undelivered(state),
+      ...[...state.servers.values()].map(({ id, name, order }) => ({
+        order_id: order.id,
+        order_number: order.number,
+        order_status: order.status,
+        order_billing_cycle: order.billing === "hourly" ? "hourly" : "monthly",
+        products: [
+          {
+            op_id: id,
+            srv_id: id,
+            product_id: order.productId,
+            product_name: order.productName,
+            srv_name: name,
+          },
+        ],
+      })),
+    ],
+  });
+}
+
+/** Orders without a machine yet, those with a declined card among them. */
+function undelivered({ deploys }: GigahostState): Record<string, unknown>[] {
+  return deploys
+    .filter(({ serverId }) => serverId === null)
+    .map(({ orderId, orderNumber, productId, billing, unpaid, hostname }) => ({
+      order_id: orderId,
+      order_number: orderNumber,
+      order_status: unpaid ? "pending" : "active",
+      order_billing_cycle: billing === "hourly" ? "hourly" : "monthly",
       products: [
         {
-          op_id: id,
-          srv_id: id,
-          product_id: order.productId,
-          product_name: order.productName,
-          srv_name: name,
+          op_id: orderId,
+          srv_id: "0",
+          product_id: String(productId),
+          product_name: products.find(({ id }) => id === productId)?.name ?? "",
+          srv_name: hostname,
         },
       ],
-    })),
-  });
+    }));
 }
 
 /** `POST /account/sshkey {name, data}`: no id. */

@@ -2,7 +2,6 @@ import type { SimReply } from "../../core/types";
 import type { ApiKey } from "../../panel/access/identity";
 import type { Permissions } from "../../panel/access/permissions";
 import type { Call } from "../../panel/call";
-import { dateTime } from "../../panel/dates";
 import { answer } from "../../panel/envelope";
 import { isObject, text, type Body } from "../../panel/input";
 import { Refusal } from "../../panel/refusal";
@@ -31,10 +30,11 @@ function label(body: Body): string {
   return given;
 }
 
+/** A Unix timestamp; a date is cast to its year, as PHP does it, which is long ago. */
 function expiry(call: KeyCall): number | null {
   const given = text(call.body, "expires_at");
   if (given === undefined || given === "") return null;
-  const time = Date.parse(given.includes("T") ? given : `${given.replace(" ", "T")}Z`);
+  const time = parseInt(given, 10) * 1000;
   if (!(time > call.now)) throw new Refusal(400, "Expiry must be in the future.");
   return time;
 }
@@ -45,14 +45,14 @@ function keyOf(call: KeyCall): ApiKey {
   return key;
 }
 
-const date = (time: number | null): string | null => (time === null ? null : dateTime(time));
+const unix = (time: number | null): number | null => (time === null ? null : Math.floor(time / 1000));
 
 function fresh(key: ApiKey): Record<string, unknown> {
   return {
     secret: key.secret,
     prefix: key.secret.slice(0, prefixLength),
     label: key.label,
-    expires_at: date(key.expires),
+    expires_at: unix(key.expires),
     permissions: key.permissions,
   };
 }
@@ -65,9 +65,9 @@ export function listKeys(call: KeyCall): SimReply {
       key_label: key.label,
       key_prefix: key.secret.slice(0, prefixLength),
       permissions: key.permissions,
-      created_at: dateTime(key.created),
-      expires_at: date(key.expires),
-      last_used_at: date(key.lastUsed),
+      created_at: unix(key.created),
+      expires_at: unix(key.expires),
+      last_used_at: unix(key.lastUsed),
       last_used_ip: null,
       status: "active",
       revoked_at: null,

@@ -1,4 +1,4 @@
-import { fraction } from "../../panel/progress";
+import { begin, fraction } from "../../panel/progress";
 import { addIp, freshV4, templateV6, v4Address, v6Address } from "../../panel/servers/addresses";
 import { hide, makeServer } from "../../panel/servers/make";
 import type { GigahostState } from "../state";
@@ -12,6 +12,7 @@ const finalStages = { os: "ready", rescue: "rescue", iso: "iso" } as const;
 export function stageOf(state: GigahostState, deploy: Deploy, now: number): Stage {
   const listed = state.waitlist.some(({ kind, id }) => kind === "order" && id === deploy.orderId);
   if (listed) return "waitlist";
+  if (deploy.unpaid) return "waiting";
   const done = fraction(deploy.progress, now);
   if (done >= 1) return finalStages[deploy.mode];
   if (done >= 0.6) return "installing";
@@ -50,9 +51,15 @@ function deliver(state: GigahostState, deploy: Deploy, now: number): void {
 /** Moves every order as far as it is; failed ones vanish without a machine. */
 export function tickDeploys(state: GigahostState, now: number): void {
   for (const deploy of state.deploys) {
+    if (deploy.unpaid && !state.options.cardDeclined) {
+      deploy.unpaid = false;
+      deploy.progress = begin(now, state.options.deployDuration);
+    }
     const stage = stageOf(state, deploy, now);
     const begun = stage !== "waitlist" && stage !== "waiting";
     if (begun && !deploy.serverId && !deploy.fails) deliver(state, deploy, now);
   }
-  state.deploys = state.deploys.filter((deploy) => !(deploy.fails && fraction(deploy.progress, now) >= 0.6));
+  state.deploys = state.deploys.filter(
+    (deploy) => !(deploy.fails && !deploy.unpaid && fraction(deploy.progress, now) >= 0.6),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Product } from "./catalogue";
 import type { Progress } from "../../panel/progress";
 
 export interface Deploy {
@@ -15,11 +16,13 @@ export interface Deploy {
   serverId: string | null;
   readyReads: number;
   fails: boolean;
+  /** Its card was declined: the order stands, and is delivered once it is paid. */
+  unpaid: boolean;
 }
 
 export interface WaitlistEntry {
   kind: "order" | "notify";
   id: string;
-  productName: string;
+  product: Product;
   created: number;
 }

@@ -42,14 +42,16 @@ function checkPayment({ state }: DeployCall, product: Product): void {
       currency: "NOK",
     });
   }
-  if (state.options.cardDeclined) {
-    throw refused(402, "The card was declined.", {
-      reason: "payment_declined",
-      required: product.monthly,
-      balance: 0,
-      currency: "NOK",
-    });
-  }
+}
+
+/** The order stands all the same: its payment is tried again (gigahost.md section 8). */
+function cardDeclined(product: Product): Refusal {
+  return refused(402, "The card was declined.", {
+    reason: "payment_declined",
+    required: product.monthly,
+    balance: 0,
+    currency: "NOK",
+  });
 }
 
 const periods = ["hourly", "monthly", "quarterly", "annual"];
@@ -69,7 +71,7 @@ export function deployServers(call: DeployCall): SimReply {
   if (!product.inStock && waitlist === undefined) throw refused(400, "Product is out of stock.");
   if (waitlist === "notify") {
     const id = state.nextId("notify", 1);
-    state.waitlist.push({ kind: "notify", id, productName: product.name, created: now });
+    state.waitlist.push({ kind: "notify", id, product, created: now });
     return answer(call, {
       success: true,
       message: "You will be notified.",
@@ -92,15 +94,17 @@ export function deployServers(call: DeployCall): SimReply {
       serverId: null,
       readyReads: 0,
       fails: state.options.deployFails,
+      unpaid: state.options.cardDeclined,
     };
   });
   state.deploys.push(...orders);
   for (const { orderId } of orders) {
     state.spent.push({ what: `deploy ${orderId}`, at: now });
     if (!product.inStock) {
-      state.waitlist.push({ kind: "order", id: orderId, productName: product.name, created: now });
+      state.waitlist.push({ kind: "order", id: orderId, product, created: now });
     }
   }
+  if (state.options.cardDeclined) throw cardDeclined(product);
   return answer(call, {
     success: true,
     message: "Servers queued for deployment.",
@@ -110,5 +114,15 @@ export function deployServers(call: DeployCall): SimReply {
     rate_hourly: product.hourly,
     monthly_cap: product.monthly,
     currency: "NOK",
+    billing_period: period,
+    term: 1,
+    monthly: product.monthly,
+    setup: 0,
+    discount: 0,
+    vat: product.monthly / 4,
+    pending_payment: false,
+    under_review: false,
+    mode: mode.mode,
+    waitlisted: !product.inStock,
   });
 }

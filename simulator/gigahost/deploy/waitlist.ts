@@ -7,28 +7,49 @@ import { invalidData, notFound } from "../../panel/refusal";
 import type { GigahostState } from "../state";
 import type { WaitlistEntry } from "./model";
 
-function row({ kind, id, productName, created }: WaitlistEntry): Record<string, string> {
+function wanted({ product }: WaitlistEntry): Record<string, unknown> {
   return {
-    [kind === "order" ? "order_id" : "notify_id"]: id,
-    product_name: productName,
-    created_at: dateTime(created),
+    product_id: product.id,
+    product_name: product.name,
+    region_id: 1,
+    region_name: "Sandefjord",
+    status: "waiting",
   };
+}
+
+function reservation(state: GigahostState, entry: WaitlistEntry): Record<string, unknown> {
+  const deploy = state.deploys.find(({ orderId }) => orderId === entry.id);
+  return {
+    order_id: Number(entry.id),
+    order_number: deploy?.orderNumber ?? "",
+    ...wanted(entry),
+    billing_type: deploy?.billing ?? "hourly",
+    total: entry.product.monthly.toFixed(2),
+    currency: "NOK",
+    reserved_at: dateTime(entry.created),
+  };
+}
+
+function notification(entry: WaitlistEntry): Record<string, unknown> {
+  return { notify_id: Number(entry.id), ...wanted(entry), signed_up_at: dateTime(entry.created) };
 }
 
 /** `GET /deploy/waitlist` */
 export function getWaitlist(call: Call<GigahostState>): SimReply {
   const entries = call.state.waitlist;
   return answer(call, {
-    reservations: entries.filter(({ kind }) => kind === "order").map(row),
-    notifications: entries.filter(({ kind }) => kind === "notify").map(row),
+    reservations: entries
+      .filter(({ kind }) => kind === "order")
+      .map((entry) => reservation(call.state, entry)),
+    notifications: entries.filter(({ kind }) => kind === "notify").map(notification),
   });
 }
 
-/** `DELETE /deploy/waitlist` with exactly one of order_id and notify_id, as query or body. */
+/** `DELETE /deploy/waitlist` with exactly one of order_id and notify_id, in the body. */
 export function leaveWaitlist(call: Call<GigahostState>): SimReply {
-  const { state, body, query } = call;
-  const order = text(body, "order_id") ?? query.get("order_id") ?? undefined;
-  const notify = text(body, "notify_id") ?? query.get("notify_id") ?? undefined;
+  const { state, body } = call;
+  const order = text(body, "order_id");
+  const notify = text(body, "notify_id");
   if ((order === undefined) === (notify === undefined)) throw invalidData();
   const kind = order === undefined ? "notify" : "order";
   const id = order ?? notify;

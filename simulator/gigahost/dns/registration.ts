@@ -35,7 +35,8 @@ export function newRegistration(now: number, registrant: Registration["registran
 }
 
 /** The registrant a body describes; organisations need a number and a name, persons a Norid PID. */
-export function readRegistrant(body: Body): Registration["registrant"] {
+/** A person's names are required in a registration only. */
+export function readRegistrant(body: Body, names = false): Registration["registrant"] {
   const type = requiredText(body, "registrant_type");
   const email = requiredText(body, "email");
   if (!/^\S+@\S+\.\S+$/.test(email) || requiredText(body, "applicant_name").length > 255) throw invalidData();
@@ -47,6 +48,7 @@ export function readRegistrant(body: Body): Registration["registrant"] {
     if (!/^\d{9}$/.test(identity) || organization.length > 255) throw invalidData();
     return { type, email, city, postal_code, organization, name: requiredText(body, "applicant_name") };
   }
+  if (names) for (const name of ["first_name", "last_name"]) requiredText(body, name);
   if (type !== "person" || !/^N\.PRI\.\d+$/.test(requiredText(body, "pid"))) throw invalidData();
   return { type, email, city, postal_code, organization: null, name: requiredText(body, "applicant_name") };
 }
@@ -67,7 +69,7 @@ export function checkDomain(call: DnsCall): SimReply {
 export function registerDomain(call: DnsCall): SimReply {
   const { state, body, now } = call;
   const name = zoneName(requiredText(body, "domain_name"));
-  const registrant = readRegistrant(body);
+  const registrant = readRegistrant(body, true);
   const own = body["use_gigahost_ns"] !== undefined && !flag(body, "use_gigahost_ns");
   const nameservers = texts(body, "nameservers");
   if (own && (nameservers.length < 2 || !nameservers.every(isHostname))) throw invalidData();

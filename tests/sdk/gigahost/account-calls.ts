@@ -13,12 +13,12 @@ export const accountCalls: Call<GigahostClient>[] = [
     path: "/account",
     answer: enveloped({
       cust_id: "1",
-      sshkeys: [{ key_id: 5, key_name: "laptop", key_added: "2026-01-01", key_data: "ssh-ed25519 AAAA" }],
+      sshkeys: [{ key_id: 5, key_name: "laptop", key_added: 1767225600, key_data: "ssh-ed25519 AAAA" }],
       passkeys: [],
       contacts: [],
       orders: [],
     }),
-    result: [{ key_id: "5", key_name: "laptop", key_added: "2026-01-01", key_data: "ssh-ed25519 AAAA" }],
+    result: [{ key_id: "5", key_name: "laptop", key_added: 1767225600, key_data: "ssh-ed25519 AAAA" }],
   },
   {
     endpoint: "POST /account/sshkey",
@@ -56,18 +56,23 @@ export const accountCalls: Call<GigahostClient>[] = [
         key_id: "3",
         key_prefix: "flux_live_ab",
         permissions: { dns: { mode: "rw", all: true, ids: [] } },
-        revoked_at: "",
+        revoked_at: null,
       },
     ],
   },
   {
     endpoint: "POST /account/apikeys",
     method: "account.apiKeys.create",
-    run: (c) => c.account.apiKeys.create({ label: "ci", permissions: { dns: { mode: "r", ids: ["1"] } } }),
+    run: (c) =>
+      c.account.apiKeys.create({
+        label: "ci",
+        permissions: { dns: { mode: "r", ids: ["1"] } },
+        expiresAt: 1893456000,
+      }),
     path: "/account/apikeys",
-    body: { label: "ci", permissions: { dns: { mode: "r", ids: ["1"] } } },
-    answer: enveloped({ secret: "flux_live_new", prefix: "flux", label: "ci", expires_at: null }),
-    result: { secret: "flux_live_new", prefix: "flux", label: "ci", expires_at: "" },
+    body: { label: "ci", permissions: { dns: { mode: "r", ids: ["1"] } }, expires_at: 1893456000 },
+    answer: enveloped({ secret: "flux_live_new", prefix: "flux", label: "ci", expires_at: 1893456000 }),
+    result: { secret: "flux_live_new", prefix: "flux", label: "ci", expires_at: 1893456000 },
   },
   {
     endpoint: "PUT /account/apikeys/{key_id}",
@@ -84,7 +89,7 @@ export const accountCalls: Call<GigahostClient>[] = [
     run: (c) => c.account.apiKeys.rotate("3"),
     path: "/account/apikeys/3/rotate",
     answer: enveloped({ secret: "flux_live_new", prefix: "flux" }),
-    result: { secret: "flux_live_new", prefix: "flux", label: "", expires_at: "" },
+    result: { secret: "flux_live_new", prefix: "flux", label: "", expires_at: null },
   },
   {
     endpoint: "DELETE /account/apikeys/{key_id}",
@@ -116,9 +121,15 @@ export const accountCalls: Call<GigahostClient>[] = [
     run: (c) => c.billing.get(),
     path: "/billing",
     answer: enveloped(
-      { invoices: [{ inv_id: 5, inv_total: "10.00" }], credit: "0.00", currency: "NOK" },
+      {
+        invoices: [{ inv_id: 5, inv_total: "10.00" }],
+        credit: [{ credit_currency: "NOK", credit_amount: 492.2 }],
+      },
       { status: "200" },
     ),
-    result: { invoices: [{ inv_id: "5", inv_total: 10 }], credit: 0, currency: "NOK" },
+    result: {
+      invoices: [{ inv_id: "5", inv_total: 10 }],
+      credit: [{ credit_currency: "NOK", credit_amount: 492.2 }],
+    },
   },
 ];

@@ -8,12 +8,14 @@ const client = (clock = new TestClock()) =>
 const row = { record_id: "ab12", record_name: "www", record_type: "A", record_value: "192.0.2.1" };
 const content = { name: "www", type: "A", value: "192.0.2.1", ttl: 60 };
 
+const flags = { zone_protected: "1", domain_auto_renew: "0" };
+
 test("a zone is found by name without regard to case and final dot", async () => {
   listen(gigahostApi, () => [
     200,
     enveloped([
-      { zone_id: "1", zone_name: "other.no" },
-      { zone_id: 2, zone_name: "example.no" },
+      { ...flags, zone_id: "1", zone_name: "other.no" },
+      { ...flags, zone_id: 2, zone_name: "example.no" },
     ]),
   ]);
   expect(await client().dns.zones.find("Example.NO.")).toMatchObject({ zone_id: "2" });
@@ -153,14 +155,18 @@ const once: [string, Run][] = [
   [
     "change of owner",
     (c) =>
-      c.dns.domains.changeRegistrant(1, {
-        type: "person",
-        email: "a@b.no",
-        applicantName: "A",
-        zipCode: "1",
-        city: "O",
-        personId: "N.PRI.1",
-      }),
+      c.dns.domains.changeRegistrant(
+        1,
+        {
+          type: "person",
+          email: "a@b.no",
+          applicantName: "A",
+          zipCode: "1",
+          city: "O",
+          personId: "N.PRI.1",
+        },
+        { agreeToTerms: true },
+      ),
   ],
 ];
 

@@ -42,14 +42,18 @@ export const domainCalls: Call<GigahostClient>[] = [
     endpoint: "PUT /dns/zones/{zone_id}/registrant",
     method: "dns.domains.changeRegistrant",
     run: (client) =>
-      client.dns.domains.changeRegistrant(123, {
-        type: "person",
-        email: "kari@example.no",
-        applicantName: "Kari",
-        zipCode: "0123",
-        city: "Oslo",
-        personId: "N.PRI.12345678",
-      }),
+      client.dns.domains.changeRegistrant(
+        123,
+        {
+          type: "person",
+          email: "kari@example.no",
+          applicantName: "Kari",
+          zipCode: "0123",
+          city: "Oslo",
+          personId: "N.PRI.12345678",
+        },
+        { agreeToTerms: true },
+      ),
     path: "/dns/zones/123/registrant",
     body: {
       registrant_type: "person",

@@ -14,7 +14,8 @@ import {
 isolateNetwork();
 
 const client = () => new GigahostClient({ apiKey: "flux_live_0123456789abcdef" }, { clock: new TestClock() });
-const servers = (...ids: number[]) => ids.map((each) => ({ srv_id: String(each), srv_name: `srv${each}` }));
+const servers = (...ids: number[]) =>
+  ids.map((each) => ({ srv_id: String(each), srv_name: `srv${each}`, ips: [] }));
 const pages = [servers(1, 2), servers(2, 3), servers(4)];
 const answer = (page: number) =>
   enveloped(pages[page - 1] ?? [], { page, per_page: 2, total_pages: pages.length, total: 5 });

@@ -80,9 +80,27 @@ test("refusals are in meta.error, payment ones with reasons", async () => {
   simulator.options["cardDeclined"] = true;
   const declined = await post(order);
   expect([declined.status, declined.meta["reason"]]).toEqual([402, "payment_declined"]);
+  expect(simulator.inspect()["spent"]).toHaveLength(1);
   simulator.options["deployEligible"] = false;
   expect((await post(order)).status).toBe(403);
-  expect(simulator.inspect()["spent"]).toEqual([]);
+  expect(simulator.inspect()["spent"]).toHaveLength(1);
+});
+
+test("the order of a declined card stands, and is delivered once it is paid", async () => {
+  const { simulator, client, clock } = setup();
+  simulator.options["cardDeclined"] = true;
+  await client.send("POST", "/deploy/servers", order);
+  type Orders = { orders: { order_id: string; products: { srv_id: string }[] }[] };
+  const { orders } = await client.get<Orders>("/account");
+  expect(orders).toMatchObject([{ order_status: "pending", products: [{ srv_id: "0" }] }]);
+  clock.advance(9000);
+  expect(await client.get("/servers")).toEqual([]);
+  simulator.options["cardDeclined"] = false;
+  await client.get("/servers");
+  clock.advance(9000);
+  expect(await client.get("/servers")).toHaveLength(1);
+  const later = await client.get<Orders>("/account");
+  expect(later.orders).toMatchObject([{ order_id: orders[0]?.order_id, products: [{ srv_id: "3523" }] }]);
 });
 
 test("a failing order vanishes without a machine", async () => {
@@ -108,7 +126,7 @@ test("what is out of stock can be waited for, and the wait left", async () => {
   const { servers } = await client.get<Status>(`/deploy/status?ids=${id}`);
   expect(servers[0]?.status).toBe("waitlist");
   expect((await client.send("DELETE", "/deploy/waitlist")).status).toBe(400);
-  expect((await client.send("DELETE", `/deploy/waitlist?order_id=${id}`)).status).toBe(200);
+  expect((await client.send("DELETE", "/deploy/waitlist", { order_id: id })).status).toBe(200);
   expect(await client.get("/deploy/waitlist")).toEqual({ reservations: [], notifications: [] });
 });
 
