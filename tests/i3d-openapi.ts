@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv, { type ValidateFunction } from "ajv";
+import { documentOf, type Facts } from "./i3d-openapi-facts";
 import { DEVIATIONS, type Node } from "./i3d-openapi-deviations";
 
 type Direction = "request" | "response";
@@ -10,9 +11,10 @@ const RANGE = /^start=\d+,results=(\d+)$/;
 /** Highest page anybody was seen to ask for (section 1.3 of the notes). */
 const LARGEST_PAGE = 100;
 
-/** The vendor's document with every known deviation applied. */
+/** What the vendor documents, with every known deviation applied. */
 function loadDocument(): Node {
-  const document = JSON.parse(readFileSync(join(__dirname, "fixtures", "i3d-openapi.json"), "utf8")) as Node;
+  const facts = JSON.parse(readFileSync(join(__dirname, "fixtures", "i3d-facts.json"), "utf8")) as Facts;
+  const document = documentOf(facts);
   for (const deviation of DEVIATIONS) deviation.apply(document);
   return document;
 }
