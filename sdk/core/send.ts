@@ -83,8 +83,13 @@ function makeAxios(options: SendOptions): AxiosInstance {
     transformResponse: (text: unknown) => text,
     transformRequest: (body: unknown) => body,
     validateStatus: () => true,
-    paramsSerializer: { serialize: (params) => new URLSearchParams(definedOnly(params)).toString() },
+    paramsSerializer: { serialize: (params) => encodeQuery(params) },
   });
+}
+
+/** A blank is %20, as the vendors' documents have it; `+` is a form's way. */
+function encodeQuery(params: Record<string, unknown>): string {
+  return new URLSearchParams(definedOnly(params)).toString().replaceAll("+", "%20");
 }
 
 function definedOnly(params: Record<string, unknown>): [string, string][] {

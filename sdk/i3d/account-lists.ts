@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { I3dCaller, Id } from "./caller";
+import {
+  accountAPIKeyIPWhitelist,
+  accountDocument,
+  accountIPWhitelist,
+  type I3dAccountAPIKeyIPWhitelist,
+  type I3dAccountDocument,
+  type I3dAccountIPWhitelist,
+} from "./objects";
 import type { IdentityDocument } from "./colocation-access";
 import { moment, optionalText } from "./fields";
-import { type I3dRow, row } from "./rows";
 
 const apiKey = z.looseObject({
   id: coerce.id,
@@ -75,17 +82,23 @@ export class ApiKeyWhitelist {
     this.#call = call;
   }
 
-  list(apiKeyId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /account/apiKey/{apiKeyId}/whitelist", [apiKeyId], row, {}, options);
+  list(apiKeyId: Id, options?: CallOptions): Promise<I3dAccountAPIKeyIPWhitelist[]> {
+    return this.#call.all(
+      "GET /account/apiKey/{apiKeyId}/whitelist",
+      [apiKeyId],
+      accountAPIKeyIPWhitelist,
+      {},
+      options,
+    );
   }
 
   create(
     apiKeyId: Id,
     range: WhitelistRange & { comments?: string | null },
     options?: CallOptions,
-  ): Promise<I3dRow> {
+  ): Promise<I3dAccountAPIKeyIPWhitelist> {
     const endpoint = "POST /account/apiKey/{apiKeyId}/whitelist";
-    return this.#call.one(endpoint, [apiKeyId], row, { json: range }, options);
+    return this.#call.one(endpoint, [apiKeyId], accountAPIKeyIPWhitelist, { json: range }, options);
   }
 
   update(
@@ -93,9 +106,15 @@ export class ApiKeyWhitelist {
     whitelistId: Id,
     range: WhitelistRange & { comments?: string | null },
     options?: CallOptions,
-  ): Promise<I3dRow> {
+  ): Promise<I3dAccountAPIKeyIPWhitelist> {
     const endpoint = "PUT /account/apiKey/{apiKeyId}/whitelist/{apiKeyWhitelistId}";
-    return this.#call.one(endpoint, [apiKeyId, whitelistId], row, { json: range }, options);
+    return this.#call.one(
+      endpoint,
+      [apiKeyId, whitelistId],
+      accountAPIKeyIPWhitelist,
+      { json: range },
+      options,
+    );
   }
 
   delete(apiKeyId: Id, whitelistId: Id, options?: CallOptions): Promise<void> {
@@ -112,23 +131,26 @@ export class Whitelist {
     this.#call = call;
   }
 
-  list(options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /account/whitelist", [], row, {}, options);
+  list(options?: CallOptions): Promise<I3dAccountIPWhitelist[]> {
+    return this.#call.all("GET /account/whitelist", [], accountIPWhitelist, {}, options);
   }
 
-  create(range: WhitelistRange & { description?: string }, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("POST /account/whitelist", [], row, { json: range }, options);
+  create(
+    range: WhitelistRange & { description?: string },
+    options?: CallOptions,
+  ): Promise<I3dAccountIPWhitelist> {
+    return this.#call.one("POST /account/whitelist", [], accountIPWhitelist, { json: range }, options);
   }
 
   update(
     whitelistId: Id,
     range: WhitelistRange & { description?: string },
     options?: CallOptions,
-  ): Promise<I3dRow> {
+  ): Promise<I3dAccountIPWhitelist> {
     return this.#call.one(
       "PUT /account/whitelist/{whitelistId}",
       [whitelistId],
-      row,
+      accountIPWhitelist,
       { json: range },
       options,
     );
@@ -152,12 +174,12 @@ export class AccountDocuments {
     this.#call = call;
   }
 
-  list(options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.list("GET /account/document", [], row, {}, options);
+  list(options?: CallOptions): Promise<I3dAccountDocument[]> {
+    return this.#call.list("GET /account/document", [], accountDocument, {}, options);
   }
 
-  create(document: IdentityDocument, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("POST /account/document", [], row, { json: document }, options);
+  create(document: IdentityDocument, options?: CallOptions): Promise<I3dAccountDocument> {
+    return this.#call.one("POST /account/document", [], accountDocument, { json: document }, options);
   }
 
   delete(documentId: Id, options?: CallOptions): Promise<void> {

@@ -2,8 +2,21 @@ import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import { AccountDocuments, ApiKeys, ApiKeyWhitelist, Whitelist } from "./account-lists";
 import type { I3dCaller, Id } from "./caller";
+import {
+  aPILog,
+  accountActionLog,
+  accountBillingDetails,
+  accountFile,
+  invoice,
+  invoiceDetails,
+  type I3dAPILog,
+  type I3dAccountActionLog,
+  type I3dAccountBillingDetails,
+  type I3dAccountFile,
+  type I3dInvoice,
+  type I3dInvoiceDetails,
+} from "./objects";
 import { optionalText } from "./fields";
-import { entry, type I3dEntry, type I3dRow, row } from "./rows";
 
 const accountDetails = z.looseObject({
   emailAddress: optionalText,
@@ -45,48 +58,54 @@ export class I3dAccount {
     return this.#call.one("PUT /account/details", [], accountDetails, { json: details }, options);
   }
 
-  billing(options?: CallOptions): Promise<I3dEntry> {
-    return this.#call.one("GET /account/billing", [], entry, {}, options);
+  billing(options?: CallOptions): Promise<I3dAccountBillingDetails> {
+    return this.#call.one("GET /account/billing", [], accountBillingDetails, {}, options);
   }
 
   /** Replaces the billing data: all fields that the document requires, by its names. */
-  updateBilling(details: Record<string, unknown>, options?: CallOptions): Promise<I3dEntry> {
-    return this.#call.one("PUT /account/billing", [], entry, { json: details }, options);
+  updateBilling(details: Record<string, unknown>, options?: CallOptions): Promise<I3dAccountBillingDetails> {
+    return this.#call.one("PUT /account/billing", [], accountBillingDetails, { json: details }, options);
   }
 
   /** What was done in the account, page by page: logs are long. */
-  log(options?: CallOptions): AsyncGenerator<I3dEntry> {
-    return this.#call.each("GET /account/log", [], entry, {}, options);
+  log(options?: CallOptions): AsyncGenerator<I3dAccountActionLog> {
+    return this.#call.each("GET /account/log", [], accountActionLog, {}, options);
   }
 
   /** API calls, page by page. */
-  apiLog(options?: CallOptions): AsyncGenerator<I3dEntry> {
-    return this.#call.each("GET /account/apiLog", [], entry, {}, options);
+  apiLog(options?: CallOptions): AsyncGenerator<I3dAPILog> {
+    return this.#call.each("GET /account/apiLog", [], aPILog, {}, options);
   }
 
   /** API calls of one HTTP method, page by page. */
-  apiLogOf(requestType: string, options?: CallOptions): AsyncGenerator<I3dEntry> {
-    return this.#call.each("GET /account/apiLog/{requestType}", [requestType], entry, {}, options);
+  apiLogOf(requestType: string, options?: CallOptions): AsyncGenerator<I3dAPILog> {
+    return this.#call.each("GET /account/apiLog/{requestType}", [requestType], aPILog, {}, options);
   }
 
-  invoices(filter: { filter?: string } = {}, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /account/invoice", [], row, { query: { ...filter } }, options);
+  invoices(filter: { filter?: string } = {}, options?: CallOptions): Promise<I3dInvoice[]> {
+    return this.#call.all("GET /account/invoice", [], invoice, { query: { ...filter } }, options);
   }
 
-  unpaidInvoices(filter: { filter?: string } = {}, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /account/invoice/unpaid", [], row, { query: { ...filter } }, options);
+  unpaidInvoices(filter: { filter?: string } = {}, options?: CallOptions): Promise<I3dInvoice[]> {
+    return this.#call.all("GET /account/invoice/unpaid", [], invoice, { query: { ...filter } }, options);
   }
 
-  invoice(invoiceId: Id, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("GET /account/invoice/{invoiceId}", [invoiceId], row, {}, options);
+  invoice(invoiceId: Id, options?: CallOptions): Promise<I3dInvoiceDetails> {
+    return this.#call.one("GET /account/invoice/{invoiceId}", [invoiceId], invoiceDetails, {}, options);
   }
 
-  invoiceByNumber(invoiceNumber: string, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("GET /account/invoice/number/{invoiceNumber}", [invoiceNumber], row, {}, options);
+  invoiceByNumber(invoiceNumber: string, options?: CallOptions): Promise<I3dInvoiceDetails> {
+    return this.#call.one(
+      "GET /account/invoice/number/{invoiceNumber}",
+      [invoiceNumber],
+      invoiceDetails,
+      {},
+      options,
+    );
   }
 
   /** Files that the vendor holds for the account. */
-  files(options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.list("GET /account/files", [], row, {}, options);
+  files(options?: CallOptions): Promise<I3dAccountFile[]> {
+    return this.#call.list("GET /account/files", [], accountFile, {}, options);
   }
 }

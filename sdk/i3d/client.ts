@@ -2,8 +2,14 @@ import { type AccountIdentity, type CallOptions, Transport, type TransportOption
 import { I3dAccount } from "./account";
 import { I3dCaller } from "./caller";
 import { I3dColocation } from "./colocation";
+import { I3dCallbacks } from "./callbacks";
 import { checkCredentials, type I3dCredentials } from "./credentials";
 import { I3dCrossConnect } from "./cross-connect";
+import { I3dFlexVm } from "./flex-vm";
+import { I3dPingSites } from "./ping-sites";
+import { I3dSlackSettings } from "./slack-settings";
+import { I3dTelemetry } from "./telemetry";
+import { I3dTriggers } from "./triggers";
 import { I3dFlexMetal } from "./flex-metal";
 import { I3dDedicatedServer, I3dHost, I3dSwitchPort } from "./hosts";
 import { i3dIdentity } from "./identity";
@@ -24,6 +30,12 @@ export class I3dClient {
   readonly colocation: I3dColocation;
   readonly crossConnect: I3dCrossConnect;
   readonly account: I3dAccount;
+  readonly callbacks: I3dCallbacks;
+  readonly slackSettings: I3dSlackSettings;
+  readonly triggers: I3dTriggers;
+  readonly telemetry: I3dTelemetry;
+  readonly pingSites: I3dPingSites;
+  readonly flexVm: I3dFlexVm;
 
   constructor(credentials: I3dCredentials, options?: TransportOptions) {
     this.transport = new Transport(i3dWire(checkCredentials(credentials)), options);
@@ -38,6 +50,12 @@ export class I3dClient {
     this.colocation = new I3dColocation(call);
     this.crossConnect = new I3dCrossConnect(call);
     this.account = new I3dAccount(call);
+    this.callbacks = new I3dCallbacks(call);
+    this.slackSettings = new I3dSlackSettings(call);
+    this.triggers = new I3dTriggers(call);
+    this.telemetry = new I3dTelemetry(call);
+    this.pingSites = new I3dPingSites(call);
+    this.flexVm = new I3dFlexVm(call);
   }
 
   /** Which account answers; `undefined` where the vendor does not say so to this key. One request. */

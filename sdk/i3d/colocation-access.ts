@@ -1,6 +1,11 @@
 import { type CallOptions } from "../core";
 import type { I3dCaller, Id } from "./caller";
-import { type I3dRow, row } from "./rows";
+import {
+  accessDocument,
+  colocatedAccessDetails,
+  type I3dAccessDocument,
+  type I3dColocatedAccessDetails,
+} from "./objects";
 
 /** A visitor of a data centre. */
 export interface AccessVisitor {
@@ -31,23 +36,34 @@ export class AccessDocuments {
     this.#call = call;
   }
 
-  list(accessId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.list("GET /colocation/access/{accessId}/document", [accessId], row, {}, options);
+  list(accessId: Id, options?: CallOptions): Promise<I3dAccessDocument[]> {
+    return this.#call.list(
+      "GET /colocation/access/{accessId}/document",
+      [accessId],
+      accessDocument,
+      {},
+      options,
+    );
   }
 
-  get(accessId: Id, documentId: Id, options?: CallOptions): Promise<I3dRow> {
+  get(accessId: Id, documentId: Id, options?: CallOptions): Promise<I3dAccessDocument> {
     const endpoint = "GET /colocation/access/{accessId}/document/{documentId}";
-    return this.#call.one(endpoint, [accessId, documentId], row, {}, options);
+    return this.#call.one(endpoint, [accessId, documentId], accessDocument, {}, options);
   }
 
-  create(accessId: Id, document: IdentityDocument, options?: CallOptions): Promise<I3dRow> {
+  create(accessId: Id, document: IdentityDocument, options?: CallOptions): Promise<I3dAccessDocument> {
     const endpoint = "POST /colocation/access/{accessId}/document";
-    return this.#call.one(endpoint, [accessId], row, { json: document }, options);
+    return this.#call.one(endpoint, [accessId], accessDocument, { json: document }, options);
   }
 
-  update(accessId: Id, documentId: Id, document: IdentityDocument, options?: CallOptions): Promise<I3dRow> {
+  update(
+    accessId: Id,
+    documentId: Id,
+    document: IdentityDocument,
+    options?: CallOptions,
+  ): Promise<I3dAccessDocument> {
     const endpoint = "PUT /colocation/access/{accessId}/document/{documentId}";
-    return this.#call.one(endpoint, [accessId, documentId], row, { json: document }, options);
+    return this.#call.one(endpoint, [accessId, documentId], accessDocument, { json: document }, options);
   }
 
   delete(accessId: Id, documentId: Id, options?: CallOptions): Promise<void> {
@@ -66,20 +82,38 @@ export class ColocationAccess {
     this.documents = new AccessDocuments(call);
   }
 
-  list(filter: { status?: string } = {}, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /colocation/access", [], row, { query: { ...filter } }, options);
+  list(filter: { status?: string } = {}, options?: CallOptions): Promise<I3dColocatedAccessDetails[]> {
+    return this.#call.all(
+      "GET /colocation/access",
+      [],
+      colocatedAccessDetails,
+      { query: { ...filter } },
+      options,
+    );
   }
 
-  get(accessId: Id, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("GET /colocation/access/{accessId}", [accessId], row, {}, options);
+  get(accessId: Id, options?: CallOptions): Promise<I3dColocatedAccessDetails> {
+    return this.#call.one(
+      "GET /colocation/access/{accessId}",
+      [accessId],
+      colocatedAccessDetails,
+      {},
+      options,
+    );
   }
 
-  create(visitor: AccessVisitor, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("POST /colocation/access", [], row, { json: visitor }, options);
+  create(visitor: AccessVisitor, options?: CallOptions): Promise<I3dColocatedAccessDetails> {
+    return this.#call.one("POST /colocation/access", [], colocatedAccessDetails, { json: visitor }, options);
   }
 
-  update(accessId: Id, visitor: AccessVisitor, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("PUT /colocation/access/{accessId}", [accessId], row, { json: visitor }, options);
+  update(accessId: Id, visitor: AccessVisitor, options?: CallOptions): Promise<I3dColocatedAccessDetails> {
+    return this.#call.one(
+      "PUT /colocation/access/{accessId}",
+      [accessId],
+      colocatedAccessDetails,
+      { json: visitor },
+      options,
+    );
   }
 
   delete(accessId: Id, options?: CallOptions): Promise<void> {

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { I3dCaller, Id } from "./caller";
+import {
+  colocatedAlert,
+  invoice,
+  pdu,
+  trafficUsage,
+  type I3dColocatedAlert,
+  type I3dInvoice,
+  type I3dPdu,
+  type I3dTrafficUsage,
+} from "./objects";
 import { ColocationAccess } from "./colocation-access";
 import { optionalText } from "./fields";
-import { entry, type I3dEntry, type I3dRow, row, TrafficGraph } from "./rows";
+import { TrafficGraph } from "./rows";
 
 const rDns = coerce.list(z.object({ hostname: optionalText, ip: z.string().min(1) }));
 
@@ -39,7 +49,7 @@ const colocated = z.looseObject({
 /** A colocated server or rack. PTRs are in `network[].ipRange[].rDns` and `network[].ipRangeCustom[].rDns`. */
 export type I3dColocationRow = z.output<typeof colocated>;
 
-/** When power exceeds a percentage, somebody is told. */
+/** When the bandwidth in use exceeds a percentage, somebody is told. */
 export interface ColocationAlert {
   percentage: number;
   /** 0 or 1. */
@@ -67,23 +77,34 @@ export class ColocationAlerts {
     this.#call = call;
   }
 
-  list(colocationId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.list("GET /colocation/{colocationId}/alert", [colocationId], row, {}, options);
+  list(colocationId: Id, options?: CallOptions): Promise<I3dColocatedAlert[]> {
+    return this.#call.list(
+      "GET /colocation/{colocationId}/alert",
+      [colocationId],
+      colocatedAlert,
+      {},
+      options,
+    );
   }
 
-  create(colocationId: Id, alert: ColocationAlert, options?: CallOptions): Promise<I3dRow> {
+  create(colocationId: Id, alert: ColocationAlert, options?: CallOptions): Promise<I3dColocatedAlert> {
     return this.#call.one(
       "POST /colocation/{colocationId}/alert",
       [colocationId],
-      row,
+      colocatedAlert,
       { json: alert },
       options,
     );
   }
 
-  update(colocationId: Id, alertId: Id, alert: ColocationAlert, options?: CallOptions): Promise<I3dRow> {
+  update(
+    colocationId: Id,
+    alertId: Id,
+    alert: ColocationAlert,
+    options?: CallOptions,
+  ): Promise<I3dColocatedAlert> {
     const endpoint = "PUT /colocation/{colocationId}/alert/{colocationAlertId}";
-    return this.#call.one(endpoint, [colocationId, alertId], row, { json: alert }, options);
+    return this.#call.one(endpoint, [colocationId, alertId], colocatedAlert, { json: alert }, options);
   }
 
   delete(colocationId: Id, alertId: Id, options?: CallOptions): Promise<void> {
@@ -142,13 +163,13 @@ export class I3dColocation {
     return this.#call.send(endpoint, [colocationId, ipAddress], extra, options);
   }
 
-  invoices(colocationId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /colocation/{colocationId}/invoice", [colocationId], row, {}, options);
+  invoices(colocationId: Id, options?: CallOptions): Promise<I3dInvoice[]> {
+    return this.#call.all("GET /colocation/{colocationId}/invoice", [colocationId], invoice, {}, options);
   }
 
   /** Power distribution units. */
-  pdus(colocationId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.list("GET /colocation/{colocationId}/pdu", [colocationId], row, {}, options);
+  pdus(colocationId: Id, options?: CallOptions): Promise<I3dPdu[]> {
+    return this.#call.list("GET /colocation/{colocationId}/pdu", [colocationId], pdu, {}, options);
   }
 
   /** Traffic of an uplink between two times in unix seconds. */
@@ -157,9 +178,15 @@ export class I3dColocation {
     uplinkId: Id,
     between: { startTime?: number; endTime?: number } = {},
     options?: CallOptions,
-  ): Promise<I3dEntry[]> {
+  ): Promise<I3dTrafficUsage[]> {
     const endpoint = "GET /colocation/{colocationId}/network/usage/{upLinkId}/raw";
-    return this.#call.list(endpoint, [colocationId, uplinkId], entry, { query: { ...between } }, options);
+    return this.#call.list(
+      endpoint,
+      [colocationId, uplinkId],
+      trafficUsage,
+      { query: { ...between } },
+      options,
+    );
   }
 
   /** **Cancels the contract.** Never part of a destroy. */

@@ -1,6 +1,7 @@
 import { type CallOptions } from "../core";
 import type { I3dCaller, Id } from "./caller";
-import { type I3dRow, row, TrafficGraph } from "./rows";
+import { crossConnect, type I3dCrossConnectRow } from "./objects";
+import { TrafficGraph } from "./rows";
 
 /** Cross connects (i3d.md section 7). */
 export class I3dCrossConnect {
@@ -12,30 +13,36 @@ export class I3dCrossConnect {
     this.trafficGraph = new TrafficGraph(call, "crossConnect/{crossConnectId}");
   }
 
-  list(options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /crossConnect", [], row, {}, options);
+  list(options?: CallOptions): Promise<I3dCrossConnectRow[]> {
+    return this.#call.all("GET /crossConnect", [], crossConnect, {}, options);
   }
 
-  get(crossConnectId: Id, options?: CallOptions): Promise<I3dRow> {
-    return this.#call.one("GET /crossConnect/{crossConnectId}", [crossConnectId], row, {}, options);
+  get(crossConnectId: Id, options?: CallOptions): Promise<I3dCrossConnectRow> {
+    return this.#call.one("GET /crossConnect/{crossConnectId}", [crossConnectId], crossConnect, {}, options);
   }
 
   update(
     crossConnectId: Id,
     change: { purchaseOrder?: string; patchCustomerName?: string },
     options?: CallOptions,
-  ): Promise<I3dRow> {
+  ): Promise<I3dCrossConnectRow> {
     return this.#call.one(
       "PUT /crossConnect/{crossConnectId}",
       [crossConnectId],
-      row,
+      crossConnect,
       { json: change },
       options,
     );
   }
 
-  invoices(crossConnectId: Id, options?: CallOptions): Promise<I3dRow[]> {
-    return this.#call.all("GET /crossConnect/{crossConnectId}/invoice", [crossConnectId], row, {}, options);
+  invoices(crossConnectId: Id, options?: CallOptions): Promise<I3dCrossConnectRow[]> {
+    return this.#call.all(
+      "GET /crossConnect/{crossConnectId}/invoice",
+      [crossConnectId],
+      crossConnect,
+      {},
+      options,
+    );
   }
 
   /** **Cancels the contract.** Never part of a destroy. */

@@ -3,16 +3,6 @@ import { type CallOptions } from "../core";
 import type { I3dCaller, Id } from "./caller";
 import type { Endpoint } from "./endpoints";
 
-/** An object of which only the id is relied on; the other fields come as the vendor sends them. */
-export const row = z.looseObject({ id: z.union([z.string().min(1), z.number().int()]).transform(String) });
-
-export type I3dRow = z.output<typeof row>;
-
-/** An object that may not even have an id. */
-export const entry = z.looseObject({});
-
-export type I3dEntry = z.output<typeof entry>;
-
 export const periods = ["year", "month", "week", "day"] as const;
 export type Period = (typeof periods)[number];
 

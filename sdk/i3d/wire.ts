@@ -12,7 +12,8 @@ export function i3dWire(apiKey: string): VendorWire {
       return next(exchange);
     },
     failure: readFailure,
-    emptyIsFine: (status) => status === 204,
+    // 202 is FlexVM's: accepted, done some time later.
+    emptyIsFine: (status) => status === 204 || status === 202,
   };
 }
 

@@ -2,6 +2,7 @@ import type { I3dEndpoint } from "../../../sdk/i3d";
 import { flexMetalCalls } from "./calls-flex-metal";
 import { colocationCalls } from "./calls-colocation";
 import { accountCalls } from "./calls-account";
+import { moreCalls } from "./calls-more";
 import { otherCalls } from "./calls-others";
 import type { Call } from "./samples";
 
@@ -11,4 +12,5 @@ export const calls: Record<I3dEndpoint, Call> = {
   ...colocationCalls,
   ...accountCalls,
   ...otherCalls,
+  ...moreCalls,
 };

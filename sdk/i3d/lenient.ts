@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { coerce } from "../core";
+
+/*
+ * Pieces of answers that nothing hangs on: missing, null and unreadable become `undefined`, which is "not known" and
+ * neither "no", 0 nor an empty list.
+ */
+
+function lenient<T extends z.ZodType>(piece: T) {
+  return piece
+    .nullable()
+    .optional()
+    .transform((value) => value ?? undefined)
+    .catch(undefined);
+}
+
+/** What an object is known by: has to be there. */
+export const id = z.union([z.string().min(1), z.number().int()]).transform(String);
+
+export const text = lenient(z.union([z.string(), z.number()]).transform(String));
+export const integer = lenient(coerce.integer);
+export const decimal = lenient(coerce.decimal);
+export const flag = lenient(
+  z
+    .union([z.boolean(), z.literal([0, 1, "0", "1", "true", "false"])])
+    .pipe(z.any())
+    .transform((value: unknown) => value === true || value === 1 || value === "1" || value === "true"),
+);
+
+export function objectOf<T extends z.ZodType>(item: T) {
+  return lenient(item);
+}
+
+export function listOf<T extends z.ZodType>(item: T) {
+  return lenient(z.array(item));
+}
