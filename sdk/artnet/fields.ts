@@ -11,7 +11,10 @@ export const prefixLength = z.preprocess(
 );
 
 /** A text that may be absent, null, false or empty; all of them become `undefined`. */
-export const optionalText = coerce.text.optional().transform((value) => value || undefined);
+export const optionalText = coerce.text
+  .optional()
+  .transform((value) => value || undefined)
+  .catch(undefined);
 
 export const texts = coerce.list(coerce.text);
 
@@ -62,7 +65,8 @@ export const hardware = z
       z.object({
         capacity: coerce.decimal.optional(),
         type: coerce.text.optional(),
-        speed: coerce.text.optional(),
+        /** MHz. */
+        speed: coerce.decimal.optional().catch(undefined),
       }),
     ),
     hdd: coerce.list(

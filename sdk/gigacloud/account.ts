@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type CallOptions, camelled, coerce, path } from "../core";
 import type { GigacloudCaller } from "./caller";
-import { date, type Id, money, optionalText } from "./fields";
+import { date, type Id, money, optionalFlag, optionalMoney, optionalText } from "./fields";
 
 const client = z
   .object({
     id: coerce.id,
-    email: z.string(),
+    email: optionalText,
     lastlogin: date,
     ip: optionalText,
     host: optionalText,
@@ -24,8 +24,10 @@ const client = z
     phonenumber: optionalText,
     datecreated: date,
     language: optionalText,
-    company: coerce.flag.optional(),
-    credit: money.optional(),
+    company: optionalFlag,
+    credit: optionalMoney,
+    /** What a contact's log-in may do; null for the account holder's own. */
+    privileges: z.unknown(),
   })
   .transform(camelled);
 
@@ -44,7 +46,7 @@ const invoiceRow = z.object({
   date,
   duedate: date,
   paybefore: date,
-  total: money,
+  total: optionalMoney,
   datepaid: date,
   status: z.string(),
   merge_id: optionalText,
@@ -59,23 +61,27 @@ const item = z
     type: optionalText,
     item_id: optionalText,
     description: optionalText,
-    amount: money,
-    taxed: coerce.flag.optional(),
-    qty: coerce.decimal.optional(),
-    linetotal: money.optional(),
+    amount: optionalMoney,
+    taxed: optionalFlag,
+    qty: optionalMoney,
+    linetotal: optionalMoney,
   })
   .transform(camelled);
 
 const invoice = invoiceRow
   .extend({
-    subtotal: money.optional(),
-    credit: money.optional(),
-    tax: money.optional(),
-    taxrate: coerce.decimal.optional(),
-    tax2: money.optional(),
-    taxrate2: coerce.decimal.optional(),
-    taxexempt: coerce.flag.optional(),
+    subtotal: optionalMoney,
+    credit: optionalMoney,
+    tax: optionalMoney,
+    taxrate: optionalMoney,
+    tax2: optionalMoney,
+    taxrate2: optionalMoney,
+    taxexempt: optionalFlag,
     notes: optionalText,
+    rate: optionalMoney,
+    rate2: optionalMoney,
+    rate3: optionalMoney,
+    client: z.record(z.string(), z.unknown()).optional().catch(undefined),
     items: coerce.list(item),
   })
   .transform(camelled);
@@ -84,6 +90,30 @@ const invoices = coerce.presentList(invoiceRow.transform(camelled));
 
 export type GigacloudInvoice = z.output<typeof invoices>[number];
 export type GigacloudInvoiceDetails = z.output<typeof invoice>;
+
+/** The fields of the document's form; an installation may have others, or ask for fewer. */
+export type GigacloudAccountChange = Partial<
+  Record<
+    | "firstname"
+    | "lastname"
+    | "organizationid"
+    | "phonenumber"
+    | "email"
+    | "companyname"
+    | "address1"
+    | "address2"
+    | "city"
+    | "state"
+    | "postcode"
+    | "country"
+    | "type"
+    | "editonce"
+    | "mobilephone"
+    | "required"
+    | "requiredcheck",
+    string
+  >
+>;
 
 /** The account and its money (document, "Clientarea" and "Billing"; gigacloud.md section 2.5). */
 export class GigacloudAccount {
@@ -99,17 +129,17 @@ export class GigacloudAccount {
   }
 
   /**
-   * Changes the account holder's data, by the document's field names. Its answer is documented nowhere and the
+   * Changes the account holder's data, by the document's field names; what is left out stays. Its answer is documented nowhere and the
    * document's fields are one installation's form, so nothing of it is checked but that no error came.
    */
-  async updateDetails(changes: Record<string, string>, options?: CallOptions): Promise<void> {
+  async updateDetails(changes: GigacloudAccountChange, options?: CallOptions): Promise<void> {
     const operation = {
       name: "account.updateDetails",
       path: "/details",
       effect: "once" as const,
       lane: "details",
     };
-    await this.#call.post(operation, changes, options);
+    await this.#call.post(operation, { ...changes }, options);
   }
 
   balance(options?: CallOptions): Promise<GigacloudBalance> {

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { type CallOptions, camelled, coerce, path } from "../core";
 import type { GigacloudCaller } from "./caller";
-import { date, type Id, money } from "./fields";
+import { date, type Id, optionalFlag, optionalInteger, optionalMoney } from "./fields";
 
 const row = z
   .object({
     id: coerce.id,
     name: z.string(),
     expires: date,
-    recurring_amount: money.optional(),
+    recurring_amount: optionalMoney,
     date_created: date,
     status: z.string(),
-    period: coerce.integer.optional(),
-    autorenew: coerce.flag.optional(),
-    daytoexpire: coerce.integer.optional(),
+    period: optionalInteger,
+    autorenew: optionalFlag,
+    daytoexpire: optionalInteger,
   })
   .transform(camelled);
 
@@ -25,16 +25,16 @@ const details = z
     id: coerce.id,
     name: z.string(),
     date_created: date,
-    firstpayment: money.optional(),
-    recurring_amount: money.optional(),
-    period: coerce.integer.optional(),
+    firstpayment: optionalMoney,
+    recurring_amount: optionalMoney,
+    period: optionalInteger,
     expires: date,
     status: z.string(),
     next_due: date,
     next_invoice: date,
-    idprotection: coerce.flag.optional(),
+    idprotection: optionalFlag,
     nameservers: coerce.list(coerce.text).transform((names) => names.filter((name) => name !== "")),
-    autorenew: coerce.flag.optional(),
+    autorenew: optionalFlag,
   })
   .transform(camelled);
 

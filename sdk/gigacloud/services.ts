@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type CallOptions, camelled, coerce, path, RackformError } from "../core";
 import type { GigacloudCaller } from "./caller";
-import { date, type Id, money, optionalText } from "./fields";
+import { date, type Id, optionalMoney, optionalText } from "./fields";
 import { Upgrades } from "./upgrades";
 
 const row = z
   .object({
     id: coerce.id,
     domain: coerce.text,
-    total: money,
+    total: optionalMoney,
     status: z.string(),
     billingcycle: optionalText,
     next_due: date,
@@ -29,8 +29,8 @@ const details = z
     id: coerce.id,
     date_created: date,
     domain: coerce.text,
-    firstpayment: money.optional(),
-    total: money,
+    firstpayment: optionalMoney,
+    total: optionalMoney,
     billingcycle: optionalText,
     next_due: date,
     next_invoice: date,

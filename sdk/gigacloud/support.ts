@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CallOptions, coerce, path } from "../core";
 import type { GigacloudCaller } from "./caller";
-import { date, type Id, optionalText } from "./fields";
+import { date, type Id, optionalFlag, optionalText } from "./fields";
 
 const row = z.object({
   ticket_number: coerce.id,
@@ -9,7 +9,7 @@ const row = z.object({
   deptname: optionalText,
   subject: coerce.text,
   status: z.string(),
-  client_read: coerce.flag.optional(),
+  client_read: optionalFlag,
   name: optionalText,
   email: optionalText,
 });

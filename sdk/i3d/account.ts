@@ -29,6 +29,43 @@ const accountDetails = z.looseObject({
 /** The account holder; `isAllowedFlexMetal` tells whether FlexMetal can be ordered at all. */
 export type I3dAccountDetails = z.output<typeof accountDetails>;
 
+interface Holder {
+  firstName: string;
+  lastName: string;
+  address: string;
+  streetNumber: string;
+  zipCode: string;
+  city: string;
+  countryCode: string;
+  phoneNumber?: string | null;
+  phoneNumberMobile?: string | null;
+}
+
+/** The holder's data as they are written, whole; flags are 0 or 1. */
+export interface AccountDetailsRequest extends Holder {
+  /** 1 consumer, 2 business. */
+  accountType: number;
+  companyName?: string | null;
+  vatNumber?: string | null;
+  cocNumber?: string | null;
+  /** 0 English, 1 Dutch. */
+  language: number;
+  emailAddressAbuse?: string | null;
+  newsletter?: number | null;
+  agreeToc?: number | null;
+  agreeAup?: number | null;
+  agreeDpa: number | null;
+  isAllowedFlexMetal: number;
+}
+
+/** The billing data as they are written, whole; flags are 0 or 1. */
+export interface AccountBillingRequest extends Holder {
+  emailAddressBilling?: string | null;
+  bundleInvoicesOfSameCategory: number;
+  receivePaymentConfirmationsViaEmail: number;
+  preferredPaymentMethod: number;
+}
+
 /**
  * The account (i3d.md section 7). Signing up, passwords, e-mail confirmation and payment are not offered: they are a
  * person's matters in a browser.
@@ -54,7 +91,7 @@ export class I3dAccount {
   }
 
   /** Replaces the holder's data: all fields that the document requires, by its names. */
-  updateDetails(details: Record<string, unknown>, options?: CallOptions): Promise<I3dAccountDetails> {
+  updateDetails(details: AccountDetailsRequest, options?: CallOptions): Promise<I3dAccountDetails> {
     return this.#call.one("PUT /account/details", [], accountDetails, { json: details }, options);
   }
 
@@ -63,7 +100,7 @@ export class I3dAccount {
   }
 
   /** Replaces the billing data: all fields that the document requires, by its names. */
-  updateBilling(details: Record<string, unknown>, options?: CallOptions): Promise<I3dAccountBillingDetails> {
+  updateBilling(details: AccountBillingRequest, options?: CallOptions): Promise<I3dAccountBillingDetails> {
     return this.#call.one("PUT /account/billing", [], accountBillingDetails, { json: details }, options);
   }
 
@@ -78,7 +115,7 @@ export class I3dAccount {
   }
 
   /** API calls of one HTTP method, page by page. */
-  apiLogOf(requestType: string, options?: CallOptions): AsyncGenerator<I3dAPILog> {
+  apiLogOf(requestType: "GET" | "POST" | "PUT" | "DELETE", options?: CallOptions): AsyncGenerator<I3dAPILog> {
     return this.#call.each("GET /account/apiLog/{requestType}", [requestType], aPILog, {}, options);
   }
 

@@ -22,6 +22,8 @@ export interface AccessVisitor {
   permanentRequester?: number | null;
 }
 
+export type AccessStatus = "granted" | "pending" | "denied" | "revoked" | "suspended";
+
 /** An identity document. */
 export interface IdentityDocument {
   documentType: number;
@@ -82,7 +84,7 @@ export class ColocationAccess {
     this.documents = new AccessDocuments(call);
   }
 
-  list(filter: { status?: string } = {}, options?: CallOptions): Promise<I3dColocatedAccessDetails[]> {
+  list(filter: { status?: AccessStatus } = {}, options?: CallOptions): Promise<I3dColocatedAccessDetails[]> {
     return this.#call.all(
       "GET /colocation/access",
       [],

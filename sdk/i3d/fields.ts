@@ -1,7 +1,10 @@
 import { coerce } from "../core";
 
 /** A text; absent, null and empty become `undefined`. */
-export const optionalText = coerce.text.optional().transform((value) => value || undefined);
+export const optionalText = coerce.text
+  .optional()
+  .transform((value) => value || undefined)
+  .catch(undefined);
 
 /** Unix seconds; 0, null and absent mean that it has not happened, not 1970 (i3d.md section 11.14). */
 export const moment = coerce.integer
@@ -15,4 +18,5 @@ export const cents = coerce.text;
 export const optionalInteger = coerce.integer
   .nullable()
   .optional()
-  .transform((value) => value ?? undefined);
+  .transform((value) => value ?? undefined)
+  .catch(undefined);

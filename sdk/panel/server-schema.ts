@@ -41,9 +41,8 @@ export const serverIp = z.object({
   ip_nullroute: flag,
   sub_has_ipv6: flag,
   sub_ipv6_template: text,
-  ip_traffic_in: maybeDecimal,
-  ip_traffic_out: maybeDecimal,
-  ip_traffic_total: maybeDecimal,
+  ip_traffic_sum: maybeDecimal,
+  ip_pkts_sum: maybeDecimal,
 });
 export type ServerIp = z.output<typeof serverIp>;
 
@@ -64,7 +63,14 @@ export const serverSubnet = z.object({
   sub_routed_to: text,
   /** Whether the reverse zone is delegated. */
   sub_rdns: text,
-  sub_parent: text,
+  sub_parent_id: maybeId,
+  srv_id: maybeId,
+  device_id: maybeId,
+  sub_ipv6_type: text,
+  sub_broadcast: text,
+  sub_vrf: text,
+  sub_description: text,
+  sub_location: text,
   sub_vlan: text,
   sub_duid: text,
 });
@@ -89,7 +95,29 @@ export const serverOrder = z.object({
   order_billing_type: text,
   order_billing_date: text,
   order_total: maybeDecimal,
+  /** Unix seconds. */
+  order_date: maybeInteger,
+  order_billing_cycle: text,
+  order_billing_days: maybeInteger,
+  order_payment_status: text,
+  order_cancel_reason: text,
+  payment_id: maybeId,
+  product_id: maybeId,
   product_name: text,
+  product_vm_cores: maybeInteger,
+  product_vm_memory: maybeDecimal,
+  product_vm_storage: maybeDecimal,
+  /** What has accrued so far, of a server billed by the hour. */
+  hourly: maybeObject(
+    z.object({
+      next_invoice: text,
+      rate_hourly: maybeDecimal,
+      accrued_hours: maybeDecimal,
+      accrued_cost: maybeDecimal,
+      monthly_cap: maybeDecimal,
+      currency: text,
+    }),
+  ),
 });
 
 export const serverDisk = z.object({

@@ -1,7 +1,7 @@
 import type { SimReply } from "../core/types";
 import { bodyOf, type Row } from "./body";
 import { invalidFields, notFound } from "./failure";
-import { checkFields, type Fields } from "./fields";
+import { checkFields, type Fields, writable } from "./fields";
 import { list, listed, none, one, page } from "./reply";
 import type { Call, Route } from "./routing";
 
@@ -38,7 +38,7 @@ export function knownRow(collection: Collection, call: Call): Row {
 
 /** The changes that a body makes to an object, `{}` for a new one. */
 function changesOf(collection: Collection, call: Call, fields: Fields, before: Row): Row {
-  const body = bodyOf(call);
+  const body = writable(bodyOf(call), fields);
   const errors = checkFields(body, fields);
   const changes = { ...body, ...collection.touch?.(call, body) };
   const problem = collection.check?.({ ...before, ...changes });

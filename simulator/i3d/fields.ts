@@ -27,6 +27,21 @@ function problemOf(value: unknown, field: Field): string | undefined {
   return field.check?.(value as never);
 }
 
+/**
+ * Properties that the vendor alone sets, by their names in the documents. They may be sent, as in an answer that comes
+ * back changed, and are not looked at.
+ */
+const READ_ONLY = new Set([
+  ...["id", "uuid", "key", "used", "createdAt", "changedAt", "updatedAt", "deliveredAt", "releasedAt"],
+  ...["status", "statusMessage", "ipAddresses", "resources", "emailAddress", "emailAddressValidated"],
+  ...["unconfirmedEmail", "ip"],
+]);
+
+/** A body without what the vendor alone sets. */
+export function writable(body: Row, fields: Fields): Row {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name in fields || !READ_ONLY.has(name)));
+}
+
 /** What is wrong with an object: missing, unknown and ill-typed properties, under `prefix`. */
 export function checkFields(row: Row, fields: Fields, prefix = ""): ErrorDetail[] {
   const errors: ErrorDetail[] = [];
@@ -37,7 +52,7 @@ export function checkFields(row: Row, fields: Fields, prefix = ""): ErrorDetail[
     if (message) errors.push({ property: `${prefix}${name}`, message });
   }
   for (const name of Object.keys(row)) {
-    if (!(name in fields))
+    if (!(name in fields) && !READ_ONLY.has(name))
       errors.push({ property: `${prefix}${name}`, message: "This property is not allowed" });
   }
   return errors;

@@ -3,6 +3,7 @@ import { apiLogRoutes } from "./account/api-log";
 import { apiKeyRoutes } from "./account/keys";
 import { sessionRoutes } from "./account/session";
 import { callbackRoutes } from "./callback";
+import { accessRoutes } from "./colocation/access";
 import { colocationRoutes } from "./colocation/routes";
 import { crossConnectRoutes } from "./cross-connect";
 import { flexCatalogueRoutes } from "./flexmetal/catalogue-routes";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...hostRoutes,
   ...switchPortRoutes,
   ...colocationRoutes,
+  ...accessRoutes,
   ...crossConnectRoutes,
   ...readingRoutes,
   ...accountRoutes,

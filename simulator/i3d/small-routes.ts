@@ -32,7 +32,6 @@ const EMPTY_RANGED = [
   "/tickets/openOrUnread",
   "/pingsite",
   "/pingsite/detail",
-  "/colocation/access",
 ];
 /** The same, where RANGED-DATA is declared as required (i3d.md section 1.3). */
 const EMPTY_RANGE_REQUIRED = [
@@ -55,7 +54,6 @@ const ABSENT = [
   "/account/invoice/{invoiceId}",
   "/account/invoice/number/{invoiceNumber}",
   "/tickets/{ticketId}",
-  "/colocation/access/{accessId}",
   "/calc/orders/{orderId}",
   "/jobs/{jobId}",
 ];

@@ -2,7 +2,7 @@ import type { SimReply } from "../../core/types";
 import { bodyOf, type Row } from "../body";
 import { type Collection, crudRoutes } from "../crud";
 import { forbidden, invalidFields } from "../failure";
-import { checkFields, type Fields } from "../fields";
+import { checkFields, type Fields, writable } from "../fields";
 import { none, one } from "../reply";
 import type { Call, Route } from "../routing";
 import { seconds } from "../time";
@@ -32,7 +32,7 @@ function change(call: Call, row: Row, view: (call: Call) => Row): SimReply {
   const body = bodyOf(call);
   const errors = checkFields(body, { ...fieldsOf(row), isAllowedFlexMetal: { kind: "integer" } });
   if (errors.length > 0) throw invalidFields(errors);
-  const { isAllowedFlexMetal: _decidedByTheVendor, ...changes } = body;
+  const { isAllowedFlexMetal: _decidedByTheVendor, ...changes } = writable(body, fieldsOf(row));
   Object.assign(row, changes);
   return one(view(call));
 }

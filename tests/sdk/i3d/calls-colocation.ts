@@ -108,8 +108,8 @@ export const colocationCalls = {
     path: "/colocation/5/alert/1",
   },
   "GET /colocation/access": {
-    call: (i3d) => i3d.colocation.access.list({ status: "active" }),
-    path: "/colocation/access?status=active",
+    call: (i3d) => i3d.colocation.access.list({ status: "granted" }),
+    path: "/colocation/access?status=granted",
     ...rows,
   },
   "POST /colocation/access": {

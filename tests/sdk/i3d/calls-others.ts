@@ -46,7 +46,7 @@ export const otherCalls = {
   },
   "GET /dedicatedServer": {
     call: (i3d) => i3d.dedicatedServer.list({ labels: 'env = "test"' }),
-    path: "/dedicatedServer?labels=env+%3D+%22test%22",
+    path: "/dedicatedServer?labels=env%20%3D%20%22test%22",
     answer: [wireHost],
     result: [host],
   },
