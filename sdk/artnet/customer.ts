@@ -23,7 +23,7 @@ const customer = z
     correspondence_street: optionalText,
     correspondence_postcode: optionalText,
     correspondence_city: optionalText,
-    business: coerce.flag.optional(),
+    business: coerce.flag.optional().catch(undefined),
     language: optionalText,
     currency: optionalText,
   })

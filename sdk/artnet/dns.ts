@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { ArtnetCaller } from "./caller";
-import { optionalText, texts, type Id } from "./fields";
+import { texts, type Id } from "./fields";
 import { fromWireRecords, toWireRecord, type DnsRecord, wireRecord } from "./dns-records";
 
 // The wire says "secoundary" (sic) everywhere, in values and in commands.
@@ -10,7 +10,7 @@ const zoneType = z
   .transform((type) => (type === "primary" ? ("primary" as const) : ("secondary" as const)));
 
 const zone = z
-  .object({ id: coerce.id, domain: z.string(), type: zoneType, master_nameserver: optionalText })
+  .object({ id: coerce.id, domain: z.string(), type: zoneType, master_nameserver: coerce.textOrNone })
   .transform(({ master_nameserver, ...wire }) => ({ ...wire, masterNameserver: master_nameserver }));
 
 /** A zone on ns1.artnet.pl and ns2.artnet.pl. `masterNameserver` is there for secondary zones only. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { ArtnetCaller } from "./caller";
-import { type Id, optionalText, texts } from "./fields";
+import { type Id, texts } from "./fields";
 import { ServiceModule } from "./services";
 
 const failOver = z
-  .object({ id: coerce.id, virtual_ip: z.string(), real_ip: optionalText, real_ips_allowed_list: texts })
+  .object({ id: coerce.id, virtual_ip: z.string(), real_ip: coerce.textOrNone, real_ips_allowed_list: texts })
   .transform((wire) => ({
     id: wire.id,
     virtualIp: wire.virtual_ip,

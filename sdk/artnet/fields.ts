@@ -34,7 +34,7 @@ export type Subnetwork = z.output<typeof subnetwork>;
 export const price = z
   .object({
     price: coerce.decimal,
-    price_brutto: coerce.decimal.optional(),
+    price_brutto: coerce.decimal.optional().catch(undefined),
     currency: z.string(),
     payment_period: coerce.integer,
   })
@@ -51,32 +51,37 @@ export type Price = z.output<typeof price>;
 /** Hardware of a server or an offer; every detail may be missing. */
 export const hardware = z
   .object({
-    server: z.object({ vendor: coerce.text, model: coerce.text }).optional(),
+    server: z.object({ vendor: coerce.text, model: coerce.text }).optional().catch(undefined),
     cpu: coerce.list(
       z.object({
-        vendor: coerce.text.optional(),
-        model: coerce.text.optional(),
-        clock: coerce.decimal.optional(),
-        cores: coerce.integer.optional(),
-        ht: coerce.flag.optional(),
+        vendor: coerce.text.optional().catch(undefined),
+        model: coerce.text.optional().catch(undefined),
+        clock: coerce.decimal.optional().catch(undefined),
+        cores: coerce.integer.optional().catch(undefined),
+        ht: coerce.flag.optional().catch(undefined),
       }),
     ),
     ram: coerce.list(
       z.object({
-        capacity: coerce.decimal.optional(),
-        type: coerce.text.optional(),
+        capacity: coerce.decimal.optional().catch(undefined),
+        type: coerce.text.optional().catch(undefined),
         /** MHz. */
         speed: coerce.decimal.optional().catch(undefined),
       }),
     ),
     hdd: coerce.list(
       z.object({
-        capacity: coerce.decimal.optional(),
-        type: coerce.text.optional(),
-        speed: coerce.text.optional(),
+        capacity: coerce.decimal.optional().catch(undefined),
+        type: coerce.text.optional().catch(undefined),
+        speed: coerce.text.optional().catch(undefined),
       }),
     ),
-    hdd_controller: coerce.list(z.object({ model: coerce.text.optional(), builtin: coerce.flag.optional() })),
+    hdd_controller: coerce.list(
+      z.object({
+        model: coerce.text.optional().catch(undefined),
+        builtin: coerce.flag.optional().catch(undefined),
+      }),
+    ),
   })
   .transform(({ hdd_controller, ...wire }) => ({ ...wire, hddController: hdd_controller }));
 

@@ -31,7 +31,7 @@ const subclassDetails = z
     type: z.string(),
     prefix: coerce.text,
     ptr_records: coerce.presentList(
-      z.object({ origin: coerce.id, ptr: optionalText, address: optionalText }),
+      z.object({ origin: coerce.id, ptr: coerce.textOrNone, address: coerce.textOrNone }),
     ),
   })
   .transform(({ ptr_records, ...wire }) => ({

@@ -42,7 +42,7 @@ export type ColocationDetails = z.output<typeof colocationDetails>;
 const dedicatedDetails = z
   .object({
     id: coerce.id,
-    hardware_configuration: hardware,
+    hardware_configuration: hardware.optional().catch(undefined),
     network_configuration: networkConfiguration,
     features,
     active: coerce.flag,
@@ -66,7 +66,7 @@ const transferUsage = z
   .object({
     periods_list: coerce.list(
       z.object({
-        time_range: z.object({ from: coerce.integer, to: coerce.integer.optional() }),
+        time_range: z.object({ from: coerce.integer, to: coerce.integer.optional().catch(undefined) }),
         transfer_usage: z.object({ up: coerce.decimal, down: coerce.decimal }),
       }),
     ),

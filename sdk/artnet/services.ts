@@ -10,8 +10,8 @@ const service = z
     type: z.string(),
     name: coerce.text,
     custom_description: optionalText,
-    expiration_time: z.union([coerce.integer, z.null(), z.literal(["", false])]).optional(),
-    payment_details: coerce.orNothing(price).optional(),
+    expiration_time: coerce.integer.optional().catch(undefined),
+    payment_details: coerce.orNothing(price).optional().catch(undefined),
     parent_service_id: z.union([coerce.id, z.null(), z.literal(["", false])]).optional(),
     ip: optionalText,
   })
@@ -20,7 +20,7 @@ const service = z
     type: wire.type,
     name: wire.name,
     customDescription: wire.custom_description,
-    expirationTime: typeof wire.expiration_time === "number" ? wire.expiration_time : undefined,
+    expirationTime: wire.expiration_time,
     payment: wire.payment_details ?? undefined,
     parentServiceId:
       wire.parent_service_id && wire.parent_service_id !== "0" ? wire.parent_service_id : undefined,

@@ -10,7 +10,10 @@ export type Hosting = z.output<typeof hosting>;
 export const sslService = z.object({
   id: coerce.id,
   domain: coerce.text,
-  certificate: z.object({ pl: coerce.text.optional(), en: coerce.text.optional() }),
+  certificate: z.object({
+    pl: coerce.text.optional().catch(undefined),
+    en: coerce.text.optional().catch(undefined),
+  }),
 });
 export type SslService = z.output<typeof sslService>;
 

@@ -29,6 +29,9 @@ export const text = z
   .union([z.string(), z.number(), z.null(), z.literal(false)])
   .transform((value) => (value === null || value === false ? "" : String(value)));
 
+/** A text that something hangs on: absent, null and empty are none, anything odd is an error and not "none". */
+export const textOrNone = text.optional().transform((value) => value || undefined);
+
 /** `[]`, `false`, `""` and null all mean "nothing" where an object was expected. */
 export function orNothing<T extends z.ZodType>(schema: T) {
   return z.preprocess(

@@ -27,7 +27,7 @@ const client = z
     company: optionalFlag,
     credit: optionalMoney,
     /** What a contact's log-in may do; null for the account holder's own. */
-    privileges: z.unknown(),
+    privileges: z.unknown().optional(),
   })
   .transform(camelled);
 

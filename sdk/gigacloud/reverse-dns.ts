@@ -4,7 +4,7 @@ import type { GigacloudCaller } from "./caller";
 import { type Id, optionalText } from "./fields";
 
 const ptr = z
-  .object({ ipaddress: z.string().min(1), ptrname: optionalText, ptrcontent: optionalText })
+  .object({ ipaddress: z.string().min(1), ptrname: optionalText, ptrcontent: coerce.textOrNone })
   .transform((wire) => ({ ip: wire.ipaddress, ptrName: wire.ptrname, hostname: wire.ptrcontent }));
 
 /** The reverse DNS of one address: `ptrName` is the name in in-addr.arpa, `hostname` is absent when there is no PTR. */

@@ -14,7 +14,7 @@ import { moment, optionalText } from "./fields";
 
 const apiKey = z.looseObject({
   id: coerce.id,
-  category: coerce.integer.optional(),
+  category: coerce.integer.optional().catch(undefined),
   key: optionalText,
   note: optionalText,
   expiresAt: moment,

@@ -23,7 +23,7 @@ const accountDetails = z.looseObject({
   companyName: optionalText,
   firstName: optionalText,
   lastName: optionalText,
-  isAllowedFlexMetal: coerce.flag.optional(),
+  isAllowedFlexMetal: coerce.flag.optional().catch(undefined),
 });
 
 /** The account holder; `isAllowedFlexMetal` tells whether FlexMetal can be ordered at all. */

@@ -15,13 +15,13 @@ import { ColocationAccess } from "./colocation-access";
 import { optionalText } from "./fields";
 import { TrafficGraph } from "./rows";
 
-const rDns = coerce.list(z.object({ hostname: optionalText, ip: z.string().min(1) }));
+const rDns = coerce.list(z.object({ hostname: coerce.textOrNone, ip: z.string().min(1) }));
 
 const range = z.looseObject({
   network: z.string(),
   netmask: optionalText,
   /** A text with the leading slash: "/29". */
-  prefix: coerce.text.optional(),
+  prefix: coerce.text.optional().catch(undefined),
   gateway: optionalText,
   rDns,
 });
@@ -39,7 +39,7 @@ const colocated = z.looseObject({
   purchaseOrder: optionalText,
   network: coerce.list(
     z.looseObject({
-      vlanId: coerce.id.nullable().optional(),
+      vlanId: coerce.id.nullable().optional().catch(undefined),
       ipRange: coerce.list(range),
       ipRangeCustom: coerce.list(customRange),
     }),

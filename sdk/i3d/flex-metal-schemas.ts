@@ -85,7 +85,7 @@ export const location = z.object({
   name: z.string(),
   shortName: optionalText,
   displayName: optionalText,
-  countryId: coerce.id.optional(),
+  countryId: coerce.id.optional().catch(undefined),
   countryName: optionalText,
   countryShortName: optionalText,
 });
@@ -95,13 +95,13 @@ export type FlexMetalLocation = z.output<typeof location>;
 
 export const instanceType = z.object({
   id: coerce.id,
-  locationId: coerce.id.optional(),
+  locationId: coerce.id.optional().catch(undefined),
   name: z.string(),
-  sockets: coerce.integer.optional(),
-  cores: coerce.integer.optional(),
-  memory: coerce.decimal.optional(),
+  sockets: coerce.integer.optional().catch(undefined),
+  cores: coerce.integer.optional().catch(undefined),
+  memory: coerce.decimal.optional().catch(undefined),
   memoryType: optionalText,
-  storage: coerce.decimal.optional(),
+  storage: coerce.decimal.optional().catch(undefined),
   storageType: optionalText,
   generationName: optionalText,
 });
@@ -149,7 +149,7 @@ export const usage = z.object({
   endedAt: optionalText,
   totalHours: coerce.decimal,
   totalMinutes: coerce.decimal,
-  bandwidthIn: coerce.decimal.optional(),
+  bandwidthIn: coerce.decimal.optional().catch(undefined),
 });
 
 /** What a server is billed for: `totalHours` is rounded up; times as RFC 3339. */

@@ -10,12 +10,12 @@ const hostAddress = z.looseObject({
   type: optionalInteger,
   private: optionalInteger,
   /** The PTR, absent when there is none. */
-  rDns: optionalText,
+  rDns: coerce.textOrNone,
 });
 
 const common = {
   id: coerce.id,
-  serverId: coerce.id.optional(),
+  serverId: coerce.id.optional().catch(undefined),
   serverName: optionalText,
   /** 1 bare metal, 2 FlexMetal, 3 virtual machine. */
   serverType: optionalInteger,
@@ -23,7 +23,7 @@ const common = {
   dcLocationId: optionalInteger,
   instanceType: optionalText,
   /** The FlexMetal order of a host of type 2. */
-  fmOrderId: optionalText,
+  fmOrderId: coerce.textOrNone,
   installStatus: optionalText,
 };
 
@@ -36,7 +36,7 @@ const host = z.looseObject({
 /** A dedicated or FlexMetal host with what is used of it; every other field comes as the vendor sends it. */
 export type I3dHostRow = z.output<typeof host>;
 
-const hostSummary = z.looseObject({ ...common, id: coerce.id.optional() });
+const hostSummary = z.looseObject({ ...common, id: coerce.id.optional().catch(undefined) });
 
 /** A host in short; `fields` may leave out everything. */
 export type I3dHostSummary = z.output<typeof hostSummary>;

@@ -7,8 +7,8 @@ const operatingSystem = z
     id: coerce.id,
     name: z.string(),
     slug: z.string(),
-    osGroup: coerce.integer.optional(),
-    isOdp: coerce.flag.optional(),
+    osGroup: coerce.integer.optional().catch(undefined),
+    isOdp: coerce.flag.optional().catch(undefined),
     availableForFlexMetal: coerce.flag,
     active: coerce.flag,
   })

@@ -49,7 +49,7 @@ export const wireHardware = {
 export const { hdd_controller: hddController, ...otherHardware } = wireHardware;
 export const hardware = {
   ...otherHardware,
-  ram: [{ capacity: 8, type: "DDR3", speed: "1333" }],
+  ram: [{ capacity: 8, type: "DDR3", speed: 1333 }],
   hddController,
 };
 

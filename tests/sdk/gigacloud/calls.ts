@@ -55,6 +55,7 @@ export const calls: Record<string, Call> = {
       lastlogin: "2015-09-17 09:00:20",
       company: true,
       credit: 0,
+      privileges: null,
     },
   },
   "POST /details": {

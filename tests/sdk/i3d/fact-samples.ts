@@ -22,7 +22,7 @@ export function sampleOf(type: string, read = false): unknown {
   if (!fields) return values[type];
   return Object.fromEntries(
     Object.entries(fields).map(([name, note]) => {
-      const value = sampleOf(String(note).split(" ")[0]!, read);
+      const value = sampleOf((typeof note === "string" ? note : "object").split(" ")[0]!, read);
       return [name, read && name === "id" ? String(value) : value];
     }),
   );
