@@ -1,5 +1,6 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { handlers } from "../../resources/handlers";
+import { parseZoneId, zoneId } from "../../resources/dns/zone-ref";
 import { globToRegExp } from "../glob";
 import type { InventoryItem } from "../inventory";
 
@@ -29,11 +30,17 @@ export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Fil
     ...(vendors ? { vendors } : {}),
     kinds: (name) => kinds.has(name),
     items: (item) => {
-      const ids = [item.id, ...(item.kind === "DnsRecord" ? [item.id.slice(0, item.id.indexOf("/"))] : [])];
+      const ids = [item.id, ...(item.kind === "DnsRecord" ? [zoneOfRecord(item)] : [])];
       const matches = (list: RegExp[]) => ids.some((id) => list.some((pattern) => pattern.test(id)));
       return (wanted.length === 0 || matches(wanted)) && !matches(unwanted);
     },
   };
+}
+
+/** A record's zone as ids name it. */
+function zoneOfRecord({ id, inputs }: InventoryItem): string {
+  const ref = parseZoneId(String(inputs.zone));
+  return ref ? zoneId(ref) : id;
 }
 
 function patterns(globs: string[] = []): RegExp[] {

@@ -77,10 +77,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const codec = inputs.type === undefined ? undefined : codecOf(inputs.type);
     const { value, priority, weight, port } = inputs;
     return {
-      zone:
-        inputs.zone === undefined
-          ? undefined
-          : inputs.zone.toLowerCase().split(":").map(canonicalDomain).join(":"),
+      zone: inputs.zone === undefined ? undefined : inputs.zone.split(":").map(canonicalDomain).join(":"),
       vendor: inputs.vendor ?? (inputs.zone && parseZoneId(inputs.zone)?.vendor),
       name: inputs.name === undefined ? "@" : relativeName(inputs.name, domain),
       type: inputs.type,

@@ -28,7 +28,7 @@ export function checkRows(placed: readonly Placed[], { vendor }: ZoneRef): strin
     const alike = textForms(row, vendor).flatMap((form) => remember(texts, form, one) ?? [])[0];
     if (alike)
       problems.push(
-        `${place}: ${vendor} would list ${JSON.stringify(row.content)} like ${JSON.stringify(alike.row.content)} of ${alike.place}, so that the two could not be told apart`,
+        `${place}: ${vendor} would list this text like the one of ${alike.place}, from which it differs in quotes and backslashes only; the two could not be told apart`,
       );
     const first = remember(sets, `${row.name} ${row.type}`, one);
     if (first && isSingle(row.type, vendor))

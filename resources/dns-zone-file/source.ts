@@ -1,8 +1,10 @@
 import { rowOf } from "../dns/record";
 import type { Row } from "../dns/row";
 import { defaultTtl } from "../dns/limits";
+import { writtenName } from "../dns/name";
 import { codecOf } from "../dns/types";
 import { validateRecord } from "../dns/validate-record";
+import { typeLimit } from "../dns/value-limits";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import { parseZoneFile, ZoneFileError } from "../dns/zone-file";
 import { checkRows, type Placed } from "./row-set";
@@ -46,7 +48,7 @@ export function readSource(given: Given, zone: ZoneRef): Source {
   const known = typeof value === "object" && !Array.isArray(value) ? proven.get(value) : undefined;
   if (known) return { rows: known, problems: [] };
   try {
-    return rowsOf(itemsOf(given, zone), zone);
+    return rowsOf(itemsOf(given, zone), zone, Array.isArray(value));
   } catch (error) {
     if (!(error instanceof ZoneFileError)) throw error;
     return { rows: [], problems: error.problems.map(({ line, reason }) => `line ${line}: ${reason}`) };
@@ -56,39 +58,40 @@ export function readSource(given: Given, zone: ZoneRef): Source {
 function itemsOf({ records, file }: Given, zone: ZoneRef): Item[] {
   const given = file ?? records ?? [];
   if (typeof given === "string") {
-    return parseZoneFile(given, zone.domain).map(({ line, ...record }) => ({
+    return parseZoneFile(given, zone.domain, zone.vendor).map(({ line, ...record }) => ({
       place: `line ${line}`,
       record,
     }));
   }
   if (Array.isArray(given)) return given.map((record, index) => ({ place: `records[${index}]`, record }));
-  return entriesOf(given);
+  return entriesOf(given, zone.domain);
 }
 
-function entriesOf(table: ZoneTable): Item[] {
+function entriesOf(table: ZoneTable, domain: string): Item[] {
   return Object.entries(table).map(([key, value]) => {
     const row = rowOfEntry(key, value);
     const place = JSON.stringify(key);
     // An entry that is none has no type, which is told like any unknown one.
     if (!row) return { place, record: { name: "@", type: "", value: key, ttl: defaultTtl } };
     const { name, type, content, ttl } = row;
-    return { place, record: { name, type, ttl, ...(codecOf(type)?.value(content) ?? { value: content }) } };
+    const parts = codecOf(type)?.value(content) ?? { value: content };
+    return { place, record: { name: writtenName(name, domain), type, ttl, ...parts } };
   });
 }
 
-function rowsOf(items: Item[], zone: ZoneRef): Source {
+function rowsOf(items: Item[], zone: ZoneRef, written: boolean): Source {
   const id = zoneId(zone);
   const placed: Placed[] = [];
   const problems: string[] = [];
   for (const { place, record } of items) {
     if (!codecOf(record.type)) {
       problems.push(
-        `${place}: ${record.type ? `${record.type} is not a known type` : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`,
+        `${place}: ${record.type ? typeLimit(record.type, zone.vendor) : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`,
       );
       continue;
     }
     const inputs = { ...record, zone: id, type: record.type as ZoneRecord["type"] };
-    const failures = validateRecord(inputs, () => false);
+    const failures = validateRecord(inputs, () => false, written);
     for (const { property, reason } of failures) problems.push(`${place}: ${property} ${reason}`);
     if (failures.length === 0) placed.push({ place, row: rowOf(inputs) });
   }

@@ -1,5 +1,6 @@
 import type { artnet } from "../../sdk";
 import { canonicalDomain, listedName } from "./name";
+import { nullTarget } from "./target";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
 import { chunkOctets, chunks, joinChunks, quotedStrings } from "./types/txt";
@@ -46,6 +47,7 @@ function valueOf({ type, data }: WireRecord, domain: string): RecordValue {
 /** A host in its zone: without the final dot it is relative, like a name (see artnet-hosts.ts for whole zones). */
 function hostOf(host: string, domain: string): string {
   if (host === "@") return domain;
+  if (host === nullTarget) return host;
   return host.endsWith(".") ? canonicalDomain(host) : `${canonicalDomain(host)}.${domain}`;
 }
 
@@ -70,16 +72,23 @@ export function toArtnet(row: Row, beside: readonly LiveRow<WireRecord>[] = []):
 
 function dataOf(row: Row): string[] {
   const { value, priority, weight, port } = codecOf(row.type)!.value(row.content);
-  if (row.type === "MX") return [String(priority), `${value}.`];
-  if (row.type === "SRV") return [String(priority), String(weight), String(port), `${value}.`];
-  if (row.type === "CNAME") return [`${value}.`];
+  const target = value.endsWith(".") ? value : `${value}.`;
+  if (row.type === "MX") return [String(priority), target];
+  if (row.type === "SRV") return [String(priority), String(weight), String(port), target];
+  if (row.type === "CNAME") return [target];
   if (row.type === "TXT") return [textOf(value)];
   return [value];
 }
 
+/** Plainly where nothing in it could be taken for anything else: in one piece, and nothing that quotes are for. */
 function textOf(text: string): string {
-  if (Buffer.byteLength(text) <= chunkOctets && !/["\\]/.test(text)) return text;
+  const isPlain = text !== "" && text === text.trim() && !/["\\\u0000-\u001f\u007f]/.test(text);
+  if (isPlain && Buffer.byteLength(text) <= chunkOctets) return text;
   return chunks(text)
-    .map((piece) => `"${piece.replace(/["\\]/g, "\\$&")}"`)
+    .map((piece) => `"${piece.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f]/g, escapedOctet)}"`)
     .join(" ");
+}
+
+function escapedOctet(character: string): string {
+  return `\\${String(character.charCodeAt(0)).padStart(3, "0")}`;
 }

@@ -3,7 +3,7 @@ import { listedName } from "./name";
 import { GigahostTexts, type Listed } from "./gigahost-texts";
 import type { LiveRow, Row } from "./row";
 import { codecOf, type RecordValue } from "./types";
-import { mx } from "./types/mx";
+import { targetOf } from "./types/numbered";
 
 /** A row as Gigahost lists it; without an id when this run wrote it and has not listed it yet. */
 export type GigahostWire = Omit<gigahost.GigahostRecord, "record_id"> & { record_id?: string };
@@ -58,7 +58,10 @@ function valueOf(type: string, record: gigahost.GigahostRecord): RecordValue {
 /** A row as it is sent: SRV whole in the value, MX with its priority apart, TXT in the form that stores it right. */
 export function toGigahost(row: Row): gigahost.RecordContent {
   const base = { name: row.name, type: row.type, ttl: row.ttl };
-  if (row.type === "MX") return { ...base, ...mx.value(row.content) };
+  if (row.type === "MX") {
+    const { numbers, target } = targetOf(row.content, 1);
+    return { ...base, value: target, priority: numbers[0]! };
+  }
   return { ...base, value: row.type === "TXT" ? gigahost.encodeTxt(row.content) : row.content };
 }
 

@@ -11,7 +11,7 @@ import { fromGigahost, type GigahostWire, listedText, toGigahost, unlisted } fro
 import { gigahostZoneList } from "./gigahost-zone-list";
 import { canonicalDomain } from "./name";
 import { type LiveRow, type Row, rowKey } from "./row";
-import { mx } from "./types/mx";
+import { targetOf } from "./types/numbered";
 import { findRow, rowsAt, withChange } from "./row-index";
 import {
   changeKey,
@@ -219,9 +219,9 @@ export class GigahostZone implements ZoneRows {
    */
   async #sharesId({ name, type, content }: Row): Promise<boolean> {
     if (type !== "MX") return false;
-    const { value } = mx.value(content);
+    const { target } = targetOf(content, 1);
     const beside = rowsAt(await this.#list.get(), name);
-    return beside.filter((row) => row.type === type && mx.value(row.content).value === value).length > 1;
+    return beside.filter((row) => row.type === type && targetOf(row.content, 1).target === target).length > 1;
   }
 
   async #load(): Promise<Rows> {

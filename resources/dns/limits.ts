@@ -7,26 +7,45 @@ export interface DnsLimits {
   /** Seconds. */
   minTtl: number;
   maxTtl: number;
+  /** Types whose target may not be ".", which says that there is none. */
+  noNullTarget: readonly DnsType[];
+  /** Whether a text may be empty. */
+  emptyText: boolean;
+  /** Whether a text may begin or end with blanks. */
+  blanksAtEnds: boolean;
+  /** Whether the last part of a CAA value may hold blanks. */
+  blanksInCaa: boolean;
   /** Types of which the vendor keeps only one row per name. */
   single: readonly DnsType[];
   /** Apex types that belong to the vendor and stay out of reach. */
   apexIsTheVendors: readonly string[];
 }
 
-/** gigahost.md section 3; artnet.md section 4. TTL bounds are unknown at both: RFC 2181's maximum holds. */
+/**
+ * gigahost.md section 3; artnet.md section 4. TTL bounds are unknown at both: those of RFC 2181 hold. What a vendor's
+ * facts say nothing about is possible there.
+ */
 export const dnsLimits: Record<DnsVendor, DnsLimits> = {
   gigahost: {
     types: ["A", "AAAA", "CNAME", "MX", "TXT", "NS", "ALIAS", "CAA", "DNAME", "NAPTR", "PTR", "SRV"],
-    minTtl: 1,
+    minTtl: 0,
     maxTtl: 2 ** 31 - 1,
+    noNullTarget: ["MX", "SRV"],
+    emptyText: false,
+    blanksAtEnds: false,
+    blanksInCaa: false,
     // A second NAPTR silently replaces the first one.
     single: ["CNAME", "DNAME", "ALIAS", "NAPTR"],
     apexIsTheVendors: ["SOA", "NS"],
   },
   artnet: {
     types: ["A", "AAAA", "CNAME", "MX", "TXT", "SRV"],
-    minTtl: 1,
+    minTtl: 0,
     maxTtl: 2 ** 31 - 1,
+    noNullTarget: [],
+    emptyText: true,
+    blanksAtEnds: true,
+    blanksInCaa: true,
     single: ["CNAME"],
     apexIsTheVendors: ["SOA", "NS"],
   },

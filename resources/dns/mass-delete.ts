@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import { canonicalDomain } from "./name";
+import { asciiLower, canonicalDomain } from "./name";
 import { parseZoneId, zoneId } from "./zone-ref";
 
 /** Up to this many rows may go at once, whatever the size of the zone. */
@@ -36,7 +36,7 @@ export function allowsZone(allowances: readonly string[], zone: string): boolean
 }
 
 function canonicalAllowance(text: string): string {
-  const ref = parseZoneId(text.trim().toLowerCase());
+  const ref = parseZoneId(asciiLower(text.trim()));
   return ref ? zoneId(ref) : canonicalDomain(text);
 }
 

@@ -9,16 +9,24 @@ const maxLabel = 63;
  * lower-cased and otherwise as they are, so that comparing never fails.
  */
 export function canonicalDomain(name: string): string {
-  const plain = name.trim().replace(/\.$/, "").toLowerCase();
-  return isAscii(plain) ? plain : toALabels(plain);
+  const plain = asciiLower(name.trim());
+  return (isAscii(plain) ? plain : toALabels(plain)).replace(/\.$/, "");
 }
 
-// Underscore and wildcard labels are no host names but are everyday DNS: only the labels that need it are encoded.
+/** In small letters where they are ASCII: what becomes of others is for {@link toALabels} alone to say. */
+export function asciiLower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** How UTS 46 is applied: what IDNA 2008 registers, joiners where they belong, and no more than that. */
+const uts46 = { transitionalProcessing: false, checkJoiners: true, checkBidi: true } as const;
+
+// Underscore and wildcard labels are no host names but are everyday DNS: only the labels that need it are encoded. Each
+// by itself, so that a letter's form depends on its own label alone.
 function toALabels(name: string): string {
   return name
-    .normalize("NFC")
     .split(/[.\u3002\uff0e\uff61]/)
-    .map((label) => (isAscii(label) ? label : (toASCII(label, { transitionalProcessing: false }) ?? label)))
+    .map((label) => (isAscii(label) ? label : (toASCII(label, uts46) ?? label)))
     .join(".");
 }
 
@@ -74,15 +82,24 @@ export function nameProblem(name: string, zone: string | undefined): string | un
   return labelProblem(relativeName(name, zone), domain);
 }
 
+// RFC 2317 has slashes in the names of parts of a reverse zone.
+const labelForm = /^[a-z0-9_]([a-z0-9_/-]*[a-z0-9_])?$/;
+
+export function isLabel(label: string): boolean {
+  return label.length <= maxLabel && labelForm.test(label);
+}
+
+export function isNameLength(name: string): boolean {
+  return name.length <= maxName;
+}
+
 function labelProblem(relative: string, zone: string): string | undefined {
   if (relative === "@") return undefined;
   const labels = relative.split(".");
-  const wrong = labels.find(
-    (label, index) => !(label === "*" && index === 0) && !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label),
-  );
+  const wrong = labels.find((label) => label !== "*" && !labelForm.test(label));
   if (wrong !== undefined) {
     const why = wrong === "" ? "has an empty label" : `has the label ${JSON.stringify(wrong)}`;
-    return `${JSON.stringify(relative)} ${why}; labels are letters, digits, underscores and, inside, hyphens; "*" may be the first label`;
+    return `${JSON.stringify(relative)} ${why}; labels are letters, digits, underscores and, inside, hyphens and slashes, or "*"`;
   }
   const long = labels.find((label) => label.length > maxLabel);
   if (long) return `the label ${JSON.stringify(long)} is longer than ${maxLabel} octets`;
@@ -95,19 +112,12 @@ export function domainProblem(domain: string): string | undefined {
   const plain = canonicalDomain(domain);
   const labels = plain.split(".");
   if (labels.length < 2) return `${JSON.stringify(domain)} is not a domain; an example: example.no`;
-  if (
-    labels.some((label) => label.length > maxLabel || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) ||
-    plain.length > maxName
-  ) {
-    const slash = domain.includes("/")
-      ? "; names with a slash, as RFC 2317 has them for parts of a reverse zone, are not possible"
-      : "";
-    return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits, underscores and, inside, hyphens, at most ${maxLabel} octets each${slash}`;
-  }
+  if (!labels.every(isLabel) || !isNameLength(plain))
+    return `${JSON.stringify(domain)} is not a domain name; labels are letters, digits, underscores and, inside, hyphens and slashes, at most ${maxLabel} octets each`;
   return undefined;
 }
 
-/** What is wrong with a host name that a record points to, if anything. "@" is the zone itself. */
+/** What is wrong with the name of a host, if anything. "@" is the zone itself. */
 export function hostProblem(host: string): string | undefined {
   if (host === "@") return undefined;
   const plain = canonicalDomain(host);

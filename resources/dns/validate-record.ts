@@ -2,6 +2,8 @@ import type { Failure } from "../contract/handler";
 import { dnsLimits, isTheVendors } from "./limits";
 import { nameProblem, relativeName } from "./name";
 import { codecOf } from "./types";
+import { quotedStrings } from "./types/txt";
+import { typeLimit, valueLimit } from "./value-limits";
 import { parseZoneId, type ZoneRef } from "./zone-ref";
 import type { RecordArguments } from "./record";
 
@@ -28,25 +30,19 @@ const rules: Rule[] = [
       ? fail("vendor", `is ${vendor}, but the zone is at ${ref.vendor}; leave vendor out`)
       : undefined,
   ({ name }, ref) => (name === undefined ? undefined : fail("name", nameProblem(name, ref?.domain))),
-  ({ type }, ref) => {
-    if (!type || !ref || dnsLimits[ref.vendor].types.includes(type)) return undefined;
-    return fail(
-      "type",
-      `${type} is not possible at ${ref.vendor}; allowed are ${dnsLimits[ref.vendor].types.join(", ")}`,
-    );
-  },
+  ({ type }, ref) => (type && ref ? fail("type", typeLimit(type, ref.vendor)) : undefined),
   ({ ttl }, ref) => {
-    const { minTtl, maxTtl } = dnsLimits[ref?.vendor ?? "gigahost"];
-    return ttl !== undefined && (ttl < minTtl || ttl > maxTtl)
-      ? fail("ttl", `${ttl} is not allowed: seconds from ${minTtl} to ${maxTtl}`)
+    if (ttl === undefined || !ref) return undefined;
+    const { minTtl, maxTtl } = dnsLimits[ref.vendor];
+    return ttl < minTtl || ttl > maxTtl
+      ? fail("ttl", `${ttl} is not allowed at ${ref.vendor}: seconds from ${minTtl} to ${maxTtl}`)
       : undefined;
   },
   (inputs, ref) => {
-    const problem =
-      inputs.type &&
-      inputs.value !== undefined &&
-      codecOf(inputs.type)?.problem({ ...inputs, value: inputs.value }, ref?.domain);
-    return problem ? fail("value", problem) : undefined;
+    const { type, value } = inputs;
+    if (!type || value === undefined) return undefined;
+    const problem = codecOf(type)?.problem({ ...inputs, value }, ref?.domain);
+    return fail("value", problem ?? (ref && valueLimit(type, value, ref.vendor)));
   },
   ...(["priority", "weight", "port"] as const).map<Rule>((argument) => (inputs, _, isUnknown) => {
     if (!inputs.type || isUnknown(argument)) return undefined;
@@ -73,11 +69,27 @@ const rules: Rule[] = [
       : undefined,
 ];
 
-/** What the schema cannot say: types and names in their zone, values by type, the vendor's limits. */
+/** A text in quotes is one from a zone file: taken as it is, the quotes would be part of it, and nobody means that. */
+const quotedText: Rule = ({ type, value }) => {
+  const strings = type === "TXT" && value !== undefined ? quotedStrings(value.trim()) : undefined;
+  return strings
+    ? fail(
+        "value",
+        "is in quotes, as zone files have it, and they would be part of the text; give the text itself, in one piece and without them",
+      )
+    : undefined;
+};
+
+/**
+ * What the schema cannot say: types and names in their zone, values by type, the vendor's limits.
+ *
+ * @param written whether somebody wrote the value as an argument; one that was read elsewhere may be any
+ */
 export function validateRecord(
   inputs: Inputs,
   isUnknown: (argument: keyof RecordArguments) => boolean,
+  written = true,
 ): Failure[] {
   const zone = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);
-  return rules.flatMap((rule) => rule(inputs, zone, isUnknown) ?? []);
+  return (written ? [...rules, quotedText] : rules).flatMap((rule) => rule(inputs, zone, isUnknown) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Codec } from "./codec";
+import { canonicalString, stringForm, stringOctets, stringProblem } from "./strings";
 
-const form = /^(\d{1,3})\s+([A-Za-z0-9]+)\s+(?:"([^"]*)"|(\S+))$/;
+const form = new RegExp(`^(\\d{1,3})\\s+([A-Za-z0-9]+)\\s+(${stringForm})$`);
 
 /** Certification authority authorisation (RFC 8659): `0 issue "letsencrypt.org"`, with or without the quotes. */
 export const caa: Codec = {
@@ -8,7 +9,7 @@ export const caa: Codec = {
   content({ value }) {
     const found = form.exec(value.trim());
     return found
-      ? `${Number(found[1])} ${found[2]!.toLowerCase()} "${(found[3] ?? found[4] ?? "").trim()}"`
+      ? `${Number(found[1])} ${found[2]!.toLowerCase()} ${canonicalString(found[3]!)}`
       : value.trim();
   },
   value: (content) => ({ value: content }),
@@ -16,7 +17,12 @@ export const caa: Codec = {
     const found = form.exec(value.trim());
     if (!found || Number(found[1]) > 255)
       return `${JSON.stringify(value)} is not a CAA value; an example: 0 issue "letsencrypt.org"`;
-    if (/\s/.test(found[3] ?? "")) return "must not hold blanks in its last part: the vendor refuses them";
-    return undefined;
+    return stringProblem(found[3]!);
   },
 };
+
+/** Whether the last part of a CAA value holds blanks. */
+export function hasBlanks(value: string): boolean {
+  const found = form.exec(value.trim());
+  return found !== null && /\s/.test(stringOctets(found[3]!).toString("latin1"));
+}

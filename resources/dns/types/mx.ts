@@ -1,17 +1,17 @@
-import { hostProblem } from "../name";
+import { canonicalTarget, targetProblem, writtenTarget } from "../target";
 import type { Codec } from "./codec";
-import { canonicalHost } from "./host";
+import { targetOf } from "./numbered";
 
 /** Mail exchanger: content is "priority host", since two rows of one host and different priorities are two rows. */
 export const mx: Codec = {
   needs: ["priority"],
-  content: ({ value, priority }, zone) => `${priority ?? 0} ${canonicalHost(value, zone)}`,
+  content: ({ value, priority }, zone) => `${priority ?? 0} ${canonicalTarget(value, zone)}`,
   value(content) {
-    const [priority, value = ""] = content.split(" ");
-    return { value, priority: Number(priority) };
+    const { numbers, target } = targetOf(content, 1);
+    return { value: writtenTarget(target), priority: numbers[0]! };
   },
   problem: ({ value }) =>
     /^\s*\d+\s+\S/.test(value)
       ? `${JSON.stringify(value)} holds a priority; give the host as value and the number as priority`
-      : hostProblem(value),
+      : targetProblem(value),
 };

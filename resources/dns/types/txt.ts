@@ -3,7 +3,8 @@ import type { Codec } from "./codec";
 
 /** Octets in one character string of a TXT record (RFC 1035 section 3.3). */
 export const chunkOctets = 255;
-const maxOctets = 4096;
+/** A record's data has 65,535 octets, the length of each string among them. */
+const maxOctets = 65_535 - Math.ceil(65_535 / (chunkOctets + 1));
 
 /** TXT: the text itself, without quotes around it; long ones are split for the wire by each vendor's driver. */
 export const txt: Codec = {
@@ -11,8 +12,6 @@ export const txt: Codec = {
   content: ({ value }) => value,
   value: (content) => ({ value: content }),
   problem({ value }) {
-    if (value.trim() === "") return "must not be empty";
-    if (value !== value.trim()) return "must not begin or end with a blank: vendors cut it off";
     if (/[\u0000-\u001f\u007f]/.test(value)) return "must not hold line breaks or other control characters";
     if (Buffer.byteLength(value) > maxOctets) return `is longer than ${maxOctets} octets`;
     return undefined;

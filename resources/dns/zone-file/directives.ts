@@ -1,3 +1,4 @@
+import type { DnsVendor } from "../limits";
 import { fullName } from "./names";
 import { LineProblem } from "./problem";
 import type { Token } from "./tokens";
@@ -7,6 +8,8 @@ import { parseTtl } from "./ttl";
 export interface Context {
   /** The zone's domain in one notation. */
   readonly zone: string;
+  /** Where the zone is. */
+  readonly vendor?: DnsVendor;
   /** What relative names end in. */
   origin: string;
   /** Of `$TTL`. */

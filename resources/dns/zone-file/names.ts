@@ -17,7 +17,7 @@ export function fullName({ raw, quoted }: Token, origin: string): string {
 function unescaped(raw: string): string {
   const plain = textOf(raw);
   const escaped = raw.match(/\\(\d{3}|.)/gs) ?? [];
-  const odd = escaped.find((one) => !/^[A-Za-z0-9_*-]$/.test(textOf(one)));
+  const odd = escaped.find((one) => !/^[A-Za-z0-9_*/-]$/.test(textOf(one)));
   if (odd !== undefined)
     throw new LineProblem(
       `the name ${raw} holds the escaped character ${odd}, which the vendors do not take`,

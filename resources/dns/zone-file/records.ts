@@ -1,6 +1,7 @@
-import { defaultTtl } from "../limits";
-import { canonicalDomain } from "../name";
+import { defaultTtl, type DnsVendor } from "../limits";
+import { canonicalDomain, writtenName } from "../name";
 import { codecOf, type DnsType, dnsTypes, type RecordValue } from "../types";
+import { typeLimit } from "../value-limits";
 import { type Context, direct } from "./directives";
 import { fullName, within } from "./names";
 import { LineProblem, ZoneFileError, type ZoneFileProblem } from "./problem";
@@ -12,7 +13,7 @@ import { readValue } from "./values";
 export interface ZoneFileRecord extends RecordValue {
   /** Where it begins, from 1. */
   line: number;
-  /** Relative to the zone; "@" for the zone itself. */
+  /** As a DnsRecord spells it: relative to the zone, "@" for the zone itself, in full where a relative one looks like that. */
   name: string;
   type: DnsType;
   /** Seconds. */
@@ -26,12 +27,13 @@ const classes = /^(IN|CH|HS|CS|ANY|NONE)$/i;
  * parentheses, comments, quotes, escapes, blank owners, class and TTL in either order or left out. The SOA and the
  * zone's own NS belong to the vendor and are passed over.
  *
+ * @param vendor where the zone is, for messages that say what is possible there
  * @throws ZoneFileError with every line at fault, among them `$INCLUDE`, unknown types and names outside the zone
  */
-export function parseZoneFile(text: string, zone: string): ZoneFileRecord[] {
+export function parseZoneFile(text: string, zone: string, vendor?: DnsVendor): ZoneFileRecord[] {
   const problems: ZoneFileProblem[] = [];
   const domain = canonicalDomain(zone);
-  const context: Context = { zone: domain, origin: domain };
+  const context: Context = { zone: domain, origin: domain, ...(vendor ? { vendor } : {}) };
   const records: ZoneFileRecord[] = [];
   for (const logical of logicalLines(text, problems)) {
     try {
@@ -53,9 +55,19 @@ function readRecord(context: Context, { line, indented, tokens }: LogicalLine): 
   const name = within(full, context.zone);
   if (name === undefined) throw new LineProblem(`${full}. is outside the zone ${context.zone}`);
   if (name === "@" && (type === "SOA" || type === "NS")) return undefined;
-  if (!codecOf(type))
-    throw new LineProblem(`${type} is not a type that can be managed; those are ${dnsTypes.join(", ")}`);
-  return { line, name, type: type as DnsType, ttl, ...readValue(type as DnsType, data, context.origin) };
+  if (!codecOf(type)) throw new LineProblem(unknownType(type, context.vendor));
+  return {
+    line,
+    name: writtenName(name, context.zone),
+    type: type as DnsType,
+    ttl,
+    ...readValue(type as DnsType, data, context.origin),
+  };
+}
+
+function unknownType(type: string, vendor: DnsVendor | undefined): string {
+  const reason = vendor && typeLimit(type, vendor);
+  return reason ?? `${type} is not a type that can be managed; those are ${dnsTypes.join(", ")}`;
 }
 
 function ownerOf(context: Context, token: Token | undefined): string {

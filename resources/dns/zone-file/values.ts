@@ -22,7 +22,8 @@ class Parts {
 
   /** A host in full, with the final dot. */
   host(): string {
-    return `${fullName(this.next("host"), this.origin)}.`;
+    const full = fullName(this.next("host"), this.origin);
+    return full === "" ? "." : `${full}.`;
   }
 
   number(what: string): number {
@@ -34,7 +35,8 @@ class Parts {
 
   /** A part as it is written, in quotes: for types whose value is their presentation. */
   presented(what: string): string {
-    return `"${this.next(what).raw}"`;
+    const { raw, quoted } = this.next(what);
+    return `"${quoted ? raw : raw.replace(/\\[^]|"/g, (found) => (found === '"' ? '\\"' : found))}"`;
   }
 
   rest(): Token[] {

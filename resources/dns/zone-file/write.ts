@@ -16,7 +16,8 @@ function dataOf(row: Row): string {
   if (presented.has(row.type)) return row.content;
   const { value, priority, weight, port } = codecOf(row.type)?.value(row.content) ?? { value: row.content };
   if (row.type === "TXT") return chunks(value).map(quoted).join(" ");
-  if (row.type === "MX") return `${priority} ${value}.`;
-  if (row.type === "SRV") return `${priority} ${weight} ${port} ${value}.`;
-  return `${value}.`;
+  const target = value.endsWith(".") ? value : `${value}.`;
+  if (row.type === "MX") return `${priority} ${target}`;
+  if (row.type === "SRV") return `${priority} ${weight} ${port} ${target}`;
+  return target;
 }

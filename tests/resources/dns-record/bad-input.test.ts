@@ -51,10 +51,10 @@ const records: [string, "gigahost" | "artnet", object, RegExp][] = [
     /property port .*is missing: SRV needs it/s,
   ],
   [
-    "TTL of 0",
+    "a TTL below 0",
     "gigahost",
-    { type: "A", value: "192.0.2.1", ttl: 0 },
-    /property ttl .*0 is not allowed: seconds from 1 to 2147483647/s,
+    { type: "A", value: "192.0.2.1", ttl: -1 },
+    /property ttl .*-1 is not allowed at gigahost: seconds from 0 to 2147483647/s,
   ],
   [
     "TTL as text",
@@ -82,10 +82,10 @@ const records: [string, "gigahost" | "artnet", object, RegExp][] = [
     /has an empty label/,
   ],
   [
-    "a wildcard inside",
+    "an asterisk inside a label",
     "gigahost",
-    { name: "a.*.b", type: "A", value: "192.0.2.1" },
-    /"\*" may be the first label/,
+    { name: "a.*b.c", type: "A", value: "192.0.2.1" },
+    /has the label \\?"\*b\\?"; labels are letters.*or \\?"\*/,
   ],
   [
     "a label of 64 octets",
@@ -93,7 +93,44 @@ const records: [string, "gigahost" | "artnet", object, RegExp][] = [
     { name: "x".repeat(64), type: "A", value: "192.0.2.1" },
     /longer than 63 octets/,
   ],
-  ["an empty TXT", "artnet", { type: "TXT", value: "" }, /must not be empty/],
+  ["an empty TXT", "gigahost", { type: "TXT", value: "" }, /must not be empty: gigahost refuses/],
+  [
+    "a TXT with a blank at its end",
+    "gigahost",
+    { type: "TXT", value: "a " },
+    /must not begin or end with a blank: gigahost cuts it off/,
+  ],
+  [
+    "null MX",
+    "gigahost",
+    { type: "MX", value: ".", priority: 0 },
+    /must name a host: gigahost refuses the target \\?"\.\\?" of MX/,
+  ],
+  [
+    "SRV without a target",
+    "gigahost",
+    { name: "_x._tcp", type: "SRV", value: ".", priority: 0, weight: 0, port: 0 },
+    /gigahost refuses the target \\?"\.\\?" of SRV/,
+  ],
+  [
+    "a TXT in the quotes of a zone file",
+    "gigahost",
+    { type: "TXT", value: '"v=spf1 -all"' },
+    /is in quotes, as zone files have it/,
+  ],
+  ["a TXT in pieces", "artnet", { type: "TXT", value: '"a" "b"' }, /is in quotes, as zone files have it/],
+  [
+    "a NAPTR with an escape that is none",
+    "gigahost",
+    { type: "NAPTR", value: '10 100 "U" "E2U+sip" "!^.*$!sip:\\1@example.net!" .' },
+    /\\+1 is not an escape/,
+  ],
+  [
+    "a CAA with an escape that is none",
+    "gigahost",
+    { type: "CAA", value: '0 issue "a\\300.example"' },
+    /300 is not an escape/,
+  ],
   ["a TXT with a line break", "artnet", { type: "TXT", value: "a\nb" }, /line breaks/],
   [
     "a CNAME to an address",
@@ -148,7 +185,7 @@ test("every problem of a record is told at once", async () => {
   const stack = await start(() => {
     new DnsRecord("bad", {
       zone: "gigahost:example.no",
-      ...loosely({ name: "a b", type: "A", value: "x", ttl: 0 }),
+      ...loosely({ name: "a b", type: "A", value: "x", ttl: -1 }),
     });
   });
   const message = await failing(stack.preview());

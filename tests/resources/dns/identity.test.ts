@@ -168,14 +168,17 @@ test("two declared texts that a vendor would list alike are refused, each by nam
   const source = (vendor: Vendor) =>
     readSource(
       {
-        records: ['x "y"', '"y', '"y"'].map((value) => ({ name: "@", type: "TXT" as const, value, ttl: 60 })),
+        records: ['x "y" z', 'a"y', 'a"y"'].map((value) => ({
+          name: "@",
+          type: "TXT" as const,
+          value,
+          ttl: 60,
+        })),
       },
       { vendor, domain: domains[vendor] },
     ).problems.filter((problem) => problem.includes("told apart"));
   // Cutting off all quotes at the ends leaves nothing of the difference.
-  expect(source("gigahost")).toEqual([
-    expect.stringMatching(/records\[2\].*"\\"y\\"".*"\\"y" of records\[1\]/),
-  ]);
+  expect(source("gigahost")).toEqual([expect.stringMatching(/^records\[2\].*the one of records\[1\]/)]);
   expect(source("artnet")).toEqual([]);
 });
 

@@ -69,7 +69,8 @@ test.each(["", "artnet:xn--blbr-roah.no", "no", "gigahost:no"])("the allowance %
 test("what a domain may be made of is what is taken", () => {
   expect(domainProblem("a_b.no")).toBeUndefined();
   expect(domainProblem("-a.no")).toMatch(/letters, digits, underscores and, inside, hyphens/);
-  expect(domainProblem("0/25.2.0.192.in-addr.arpa")).toMatch(/slash.*RFC 2317/);
+  expect(domainProblem("0/25.2.0.192.in-addr.arpa")).toBeUndefined();
+  expect(domainProblem("/25.2.0.192.in-addr.arpa")).toMatch(/is not a domain name/);
 });
 
 test("a run that has checked anything carries out a program", () => {
