@@ -17,6 +17,7 @@ import { codecOf } from "../dns/types";
 import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
+import { keptAsAltered } from "./altered";
 import { decideCreate, decideUpdate } from "./decide";
 import { computedOf, recordResourceId } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
@@ -107,7 +108,11 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const wanted = rowOf(inputs);
     const key = rowLedgerKey(zone)(wanted);
     const mayChange = () => proofOf(call, { key, isEqual: false }) !== undefined;
-    const after = await rows.edit((now) => decideCreate(now, wanted, zone, mayChange()), call.limits);
+    const after = await rows
+      .edit((now) => decideCreate(now, wanted, zone, mayChange()), call.limits)
+      .catch((error: unknown) => {
+        throw keptAsAltered(error, inputs, rows);
+      });
     return { id: recordResourceId(inputs), computed: computedFrom(rows, after, inputs) };
   },
 
@@ -161,9 +166,11 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       takeAway(ledger, zone, changes);
       return changes;
     };
-    const after = await rows.edit(decide, call.limits, {
-      lacks: (now) => !findRow(now, wanted) && !find(now),
-    });
+    const after = await rows
+      .edit(decide, call.limits, { lacks: (now) => !findRow(now, wanted) && !find(now) })
+      .catch((error: unknown) => {
+        throw keptAsAltered(error, inputs, rows);
+      });
     return computedFrom(rows, after, inputs);
   },
 

@@ -1,6 +1,7 @@
 import { isKind, RackformError } from "../../sdk/core";
 import { Unfinished } from "../contract/partial";
 import type { Call, OwnedCall } from "../contract/run";
+import { Altered } from "../dns/altered";
 import { openZone } from "../dns/drivers";
 import type { LiveRow, Row } from "../dns/row";
 import { anothers, takeAway } from "../dns/row-ledger";
@@ -157,7 +158,8 @@ async function unfinished(
   const live = await rows.read({ deadline: call.run.clock.now() + readMs }).catch(() => undefined);
   if (!live && !begun && !isKind(error, ...unclear)) return error;
   const open = live && stillOpen(live, wanted, facts);
-  if (open && open.length >= plan.length) return error;
+  // A row that the vendor changed on the way stands, although what was planned for it is still open.
+  if (open && open.length >= plan.length && !(error instanceof Altered)) return error;
   const leftover = live && sortRows(live, wanted, facts);
   const standing = leftover ? [...leftover.standing.values(), ...leftover.leftover] : [...ours.values()];
   const outputs = {

@@ -12,6 +12,7 @@ import { canonicalDomain } from "./name";
 import type { LiveRow } from "./row";
 import { withChange } from "./row-index";
 import { rowLedgerPrefix } from "./row-ledger";
+import { secondaryZone } from "./secondary";
 import { zoneId } from "./zone-ref";
 import {
   changeKey,
@@ -134,14 +135,7 @@ export class ArtnetZone implements ZoneRows {
     // Artnet says "not allowed" for what is not there, too: believed where the account still lists other zones.
     if (!zone && hinted && (await list.isEmpty())) throw hinted;
     if (!zone) throw new ZoneAbsent("artnet", this.domain);
-    if (zone.type === "secondary") {
-      throw new RackformError({
-        kind: "validation",
-        vendor: "artnet",
-        argument: "zone",
-        message: `the zone ${this.domain} is a secondary one: its records come from its master ${zone.masterNameserver ?? ""} and are changed there`,
-      });
-    }
+    if (zone.type === "secondary") throw secondaryZone("artnet", this.domain, zone.masterNameserver);
     this.#hinted = zone.id;
     return this.#snapshot(await this.account.client.dns.detailsPrimary(zone.id));
   }

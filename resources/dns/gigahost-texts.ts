@@ -66,6 +66,8 @@ export class GigahostTexts {
   known(row: Listed): string | undefined {
     const there = this.#written.get(row.name);
     if (!there) return undefined;
+    const named = [...there.values()].filter(({ ids }) => ids?.size === 1 && row.id && ids.has(row.id));
+    if (named.length === 1) return named[0]!.content;
     const found = [...there.values()].filter((written) => this.#couldBe(row, written));
     // Two texts for one row, or two rows for one text: it stays open which.
     return found.length === 1 && this.#rowsOf(found[0]!).length <= 1 ? found[0]!.content : undefined;
@@ -96,7 +98,9 @@ export class GigahostTexts {
   }
 
   #couldBe(row: Listed, written: Written): boolean {
-    return isCandidate(row, written) && this.#waysLeft().some((way) => written.forms[way] === row.form);
+    if (!isCandidate(row, written)) return false;
+    // An id that only this text was listed under says enough, whatever the vendor's way.
+    return written.ids?.size === 1 || this.#waysLeft().some((way) => written.forms[way] === row.form);
   }
 
   /** Whether the row would be listed like this, and no other row is known to be that text. */

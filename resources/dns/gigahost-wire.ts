@@ -2,6 +2,7 @@ import { gigahost } from "../../sdk";
 import { listedName } from "./name";
 import { GigahostTexts, type Listed } from "./gigahost-texts";
 import type { LiveRow, Row } from "./row";
+import { findRow, rowsAt, withChange } from "./row-index";
 import { codecOf, type RecordValue } from "./types";
 import { targetOf } from "./types/numbered";
 
@@ -76,4 +77,14 @@ export function unlisted(row: Row): LiveRow<GigahostWire> {
     record_priority: priority ?? null,
   };
   return { ...row, wire };
+}
+
+/** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
+export function written(
+  rows: readonly LiveRow<GigahostWire>[],
+  add: Row | undefined,
+  remove: LiveRow | undefined,
+): readonly LiveRow<GigahostWire>[] {
+  const known = remove && (rowsAt(rows, remove.name).find((row) => row === remove) ?? findRow(rows, remove));
+  return withChange(rows, known ?? (add && findRow(rows, add)), add && unlisted(add));
 }

@@ -5,14 +5,15 @@ import type { Account, Call, Run } from "../contract/run";
 import { Confirmation } from "../contract/confirmation";
 import { SharedRead } from "../contract/shared-read";
 import { ZoneAbsent } from "./absent";
+import { becameOf, differsInQuotes, lost, refuseAltered, unsettled } from "./altered";
 import { onlyDoubtful, provedBy } from "./doubt";
 import { GigahostTexts, isMangled } from "./gigahost-texts";
-import { fromGigahost, type GigahostWire, listedText, toGigahost, unlisted } from "./gigahost-wire";
-import { gigahostZoneList } from "./gigahost-zone-list";
+import { fromGigahost, type GigahostWire, listedText, toGigahost, written } from "./gigahost-wire";
+import { GigahostZoneSource } from "./gigahost-zone-source";
 import { canonicalDomain } from "./name";
 import { type LiveRow, type Row, rowKey } from "./row";
 import { targetOf } from "./types/numbered";
-import { findRow, rowsAt, withChange } from "./row-index";
+import { findRow, rowsAt } from "./row-index";
 import {
   changeKey,
   type Decide,
@@ -23,6 +24,13 @@ import {
 } from "./zone-rows";
 
 type Rows = readonly LiveRow<GigahostWire>[];
+
+/** What an edit did, the rows that it expects now, and those that it began with. */
+interface Edited {
+  changes: RowChange[];
+  rows: Rows;
+  before: Rows;
+}
 
 /** How often a change is decided anew on fresh rows after an unclear or contradicted answer. */
 const tries = 6;
@@ -42,13 +50,16 @@ export class GigahostZone implements ZoneRows {
   readonly #turn = new Mutex();
   readonly #confirmation: Confirmation<Rows>;
   readonly #texts = new GigahostTexts();
-  #id?: string;
+  readonly #source: GigahostZoneSource;
+  /** Rows as this run wrote them last, by what they are. */
+  readonly #sent = new Map<string, Row>();
 
   constructor(
     private readonly account: Account<"gigahost">,
     private readonly run: Run,
     private readonly domain: string,
   ) {
+    this.#source = new GigahostZoneSource(account, run, domain);
     this.#list = new SharedRead(run.clock, () => this.#load());
     this.#confirmation = new Confirmation(() => {
       this.#list.drop();
@@ -66,11 +77,11 @@ export class GigahostZone implements ZoneRows {
 
   forget(): void {
     this.#list.drop();
-    this.#id = undefined;
+    this.#source.id = undefined;
   }
 
-  zoneId = (): string | undefined => this.#id;
-  hint = (zoneId: string): void => void (this.#id ??= zoneId);
+  zoneId = (): string | undefined => this.#source.id;
+  hint = (zoneId: string): void => void (this.#source.id ??= zoneId);
   has = (row: Row, recordIds?: readonly string[]): void => this.#texts.has(row, recordIds);
 
   recordId(row: Row): string | undefined {
@@ -78,50 +89,53 @@ export class GigahostZone implements ZoneRows {
   }
 
   async edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]> {
-    const { changes, rows } = await this.#write(decide, limits, watch);
+    const { changes, rows, before } = await this.#write(decide, limits, watch);
     if (changes.length === 0) return rows;
     // The rows that are expected will do where the vendor does not let us look.
     const confirmed = await this.#confirmation.read().catch(() => rows);
-    // Another change of the same wave may have taken the row away again; that is no fault of this one.
-    const missing = changes.find(({ add }) => add && !findRow(confirmed, add) && findRow(rows, add))?.add;
-    if (!missing) return confirmed;
-    const known = onlyDoubtful(confirmed, missing);
-    if (known && !this.#texts.isNew(listedText(known), missing)) {
-      // Accepted, and nothing came: it stands already.
-      this.#texts.has(missing, [known.wire.record_id ?? ""]);
-      return this.edit(decide, limits, watch);
+    for (const { add } of changes) {
+      // Another change of the same wave may have taken the row away again; that is no fault of this one.
+      if (!add || this.#sent.get(rowKey(add)) !== add) continue;
+      const found = findRow(confirmed, add);
+      if (found) refuseAltered(add, found, this.domain);
+      else if (!(await this.#isMangled(add, confirmed, before))) return this.edit(decide, limits, watch);
     }
-    throw new RackformError({
-      kind: "protocol",
-      vendor: "gigahost",
-      message: `the vendor accepted ${missing.name} ${missing.type} in ${this.domain}, but its list lacks the row; run again`,
-    });
+    return confirmed;
   }
 
-  #write(
-    decide: Decide,
-    limits: CallOptions,
-    watch?: EditWatch,
-  ): Promise<{ changes: RowChange[]; rows: Rows }> {
+  /**
+   * A row that was accepted and is not listed as it was sent: whether it is listed with its quotes and backslashes
+   * changed in a way of its own. It is not where it stood already, and nothing came.
+   */
+  async #isMangled(add: Row, confirmed: Rows, before: Rows): Promise<boolean> {
+    const doubtful = onlyDoubtful(confirmed, add);
+    const isOld = doubtful !== undefined && !this.#texts.isNew(listedText(doubtful), add);
+    const made = isOld ? doubtful : becameOf(add, confirmed, before, (row) => this.#sent.has(rowKey(row)));
+    if (!made) throw lost(add, this.domain);
+    if (!isOld && !differsInQuotes(made, add)) refuseAltered(add, made, this.domain);
+    this.#texts.has(add, [made.wire.record_id ?? ""]);
+    return !isOld;
+  }
+
+  #write(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<Edited> {
     return this.#confirmation.write(
       () => this.#turn.runExclusive(() => this.#converge(decide, limits, watch)),
       limits,
     );
   }
 
-  async #converge(
-    decide: Decide,
-    limits: CallOptions,
-    watch?: EditWatch,
-  ): Promise<{ changes: RowChange[]; rows: Rows }> {
+  async #converge(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<Edited> {
     const done: RowChange[] = [];
     const refused = new Set<string>();
     let first = true;
+    let seen: Rows | undefined;
     for (let attempt = 1; ; attempt++) {
       let rows = await this.#list.get(limits);
       if (first && watch?.lacks?.(rows)) rows = await this.#list.confirm(limits);
       first = false;
+      seen ??= rows;
       const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
+      if (changes.length > 0) await this.#source.refuseSecondary();
       const before = done.length;
       try {
         for (const change of changes) {
@@ -129,7 +143,7 @@ export class GigahostZone implements ZoneRows {
           done.push(change);
           watch?.written?.(done.length, before + changes.length);
         }
-        return { changes: done, rows: await this.#list.get(limits) };
+        return { changes: done, rows: await this.#list.get(limits), before: seen };
       } catch (error) {
         if (error instanceof ZoneAbsent) throw error;
         const culprit = changes[done.length - before];
@@ -147,7 +161,7 @@ export class GigahostZone implements ZoneRows {
           await this.run.clock.sleep(this.run.clock.random() * 100 * attempt, limits.signal);
           continue;
         }
-        if (isKind(error, "ambiguous")) throw unsettled(error, this.domain);
+        if (isKind(error, "ambiguous")) throw unsettled(error, this.domain, tries);
         if (
           !culprit ||
           !watch?.refused ||
@@ -164,7 +178,7 @@ export class GigahostZone implements ZoneRows {
 
   async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
     const { records } = this.account.client.dns;
-    const { zone_id: zoneId } = await this.#zone();
+    const { zone_id: zoneId } = await this.#source.zone();
     const wanted = add && toGigahost(add);
     const listed = remove && (await this.#listed(remove));
     if (add) this.#texts.writing(add, listed?.record_id);
@@ -177,6 +191,8 @@ export class GigahostZone implements ZoneRows {
     else if (wanted) await records.create(zoneId, wanted, limits);
     else if (listed) await this.#delete(zoneId, listed, remove, limits);
     if (remove && !(add && rowKey(add) === rowKey(remove))) this.#texts.left(remove);
+    if (remove) this.#sent.delete(rowKey(remove));
+    if (add) this.#sent.set(rowKey(add), add);
     await this.#list.patch((rows) => written(rows, add, remove));
   }
 
@@ -225,66 +241,9 @@ export class GigahostZone implements ZoneRows {
   }
 
   async #load(): Promise<Rows> {
-    const { records } = this.account.client.dns;
-    const zone = await this.#zone();
-    let listed = await records.list(zone.zone_id);
-    // Every zone has its SOA, but for one that still waits for its master.
-    if (listed.length === 0 && zone.zone_type !== "SLAVE") listed = await records.list(zone.zone_id);
-    if (listed.length === 0 && zone.zone_type !== "SLAVE") {
-      throw new RackformError({
-        kind: "protocol",
-        vendor: "gigahost",
-        message: `the list of records of ${this.domain} is empty, without even an SOA; it is not believed and nothing was changed. Run again`,
-      });
-    }
-    const rows = listed.map((record) => fromGigahost(record, this.domain, this.#texts));
-    this.#texts.list(
-      rows.filter(({ type, wire }) => type === "TXT" && isMangled(wire.record_value)).map(listedText),
-    );
+    const rows = (await this.#source.list()).map((record) => fromGigahost(record, this.domain, this.#texts));
+    const texts = rows.filter(({ type, wire }) => type === "TXT" && isMangled(wire.record_value));
+    this.#texts.list(texts.map(listedText));
     return rows;
   }
-
-  async #zone(): Promise<gigahost.Zone> {
-    const list = gigahostZoneList(this.run);
-    const zone = (await list.find(this.domain)) ?? (await list.findSurely(this.domain));
-    if (!zone) throw await this.#absent();
-    this.#id = zone.zone_id;
-    return zone;
-  }
-
-  /** The zone is not listed: gone, unless its records can still be read by the id it had. */
-  async #absent(): Promise<RackformError> {
-    if (this.#id === undefined || !(await this.#canRead(this.#id)))
-      return new ZoneAbsent("gigahost", this.domain);
-    return new RackformError({
-      kind: "protocol",
-      vendor: "gigahost",
-      argument: "zone",
-      message: `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed`,
-    });
-  }
-
-  async #canRead(zoneId: string): Promise<boolean> {
-    try {
-      await this.account.client.dns.records.list(zoneId);
-      return true;
-    } catch (error) {
-      // A key that may not see the zone any more gets a list without it, and 403 here: that is no absence.
-      if (isKind(error, "not-found", "validation")) return false;
-      throw error;
-    }
-  }
-}
-
-/** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
-function written(rows: Rows, add: Row | undefined, remove: LiveRow | undefined): Rows {
-  const known = remove && (rowsAt(rows, remove.name).find((row) => row === remove) ?? findRow(rows, remove));
-  return withChange(rows, known ?? (add && findRow(rows, add)), add && unlisted(add));
-}
-
-/** Looking showed every time that the vendor had not done it, so that it is safe to run again. */
-function unsettled(error: RackformError, domain: string): RackformError {
-  return error.with({
-    message: `${error.facts.message} (looked and tried ${tries} times; the vendor fails like this when others write ${domain} at the same time: run again)`,
-  });
 }
