@@ -107,7 +107,7 @@ test("a zone file stands for all its rows, sessions for every address", () => {
     }),
   ).toEqual([
     "DnsRecord gigahost:example.no/www/A/192.0.2.1",
-    "DnsRecord gigahost:example.no/@/TXT/a quoted text",
+    'DnsRecord gigahost:example.no/@/TXT/a "quoted" text',
   ]);
   expect(
     keysOf("DnsRecord", "?", {
@@ -117,7 +117,7 @@ test("a zone file stands for all its rows, sessions for every address", () => {
       value: 'a "quoted" text',
       ttl: 1,
     }),
-  ).toEqual(["DnsRecord gigahost:example.no/@/TXT/a quoted text"]);
+  ).toEqual(['DnsRecord gigahost:example.no/@/TXT/a "quoted" text']);
   expect(keysOf("BgpSession", "?", { asn: "AS64500", ipv4: "192.0.2.20", ipv6: "2001:DB8:1:0::20" })).toEqual(
     ["BgpSession gigahost:192.0.2.20", "BgpSession gigahost:2001:db8:1::20"],
   );
