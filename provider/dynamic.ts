@@ -17,6 +17,10 @@ function arguments_(bag: Bag): Bag {
   return rest;
 }
 
+/** How a value is marked for engines to encrypt it; they hand it back without the mark (PULUMI.md section A2). */
+const signature = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
   let joined: Run | undefined;
@@ -30,6 +34,16 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       limitIsUsers: given !== undefined,
     };
   };
+
+  /** Outputs and what is carried along, as the state keeps them. */
+  const stateOf = (outputs: Bag, carried: Bag): Bag => {
+    const isSecret = Array.isArray(carried.__secrets) && carried.__secrets.length > 0;
+    const sealed = isSecret ? (handler.sealed ?? []).filter((name) => outputs[name] !== undefined) : [];
+    const marked = sealed.map((name) => [name, { [signature]: secretSignature, value: outputs[name] }]);
+    return clean({ ...outputs, ...hiddenOf(carried), ...Object.fromEntries(marked) }) as Bag;
+  };
+
+  const told = <T>(work: () => Promise<T>, bag: Bag) => plainly(work, bag, stateOf);
 
   const compare = (id: string, olds: Bag, news: Bag) =>
     handler.diff({ id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) }, run());
@@ -62,7 +76,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
-      const { changed, replaces, deleteBeforeReplace, lost } = await plainly(
+      const { changed, replaces, deleteBeforeReplace, lost } = await told(
         async () => compare(id, olds, news),
         news,
       );
@@ -76,17 +90,17 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async create(inputs: Bag) {
-      return plainly(async () => {
+      return told(async () => {
         const { id, outputs } = await handler.create(
           { inputs: arguments_(inputs), ...askingIn(inputs) },
           callOf(inputs, "create"),
         );
-        return { id, outs: clean({ ...outputs, ...hiddenOf(inputs) }) as Bag };
+        return { id, outs: stateOf(outputs, inputs) };
       }, inputs);
     },
 
     async read(id: string, props: Bag = {}) {
-      return plainly(async () => {
+      return told(async () => {
         const found = await handler.read(
           { id, outputs: arguments_(props), ...askingIn(props) },
           callOf(props, "read"),
@@ -96,26 +110,26 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         const carried = hiddenOf(props);
         return {
           id,
-          props: clean({ ...found.outputs, ...carried }) as Bag,
+          props: stateOf(found.outputs, props),
           inputs: clean({ ...found.inputs, ...carried }) as Bag,
         };
       }, props);
     },
 
     async update(id: string, olds: Bag, news: Bag) {
-      return plainly(async () => {
+      return told(async () => {
         if (changesOnlyTimeouts(id, olds, news))
-          return { outs: clean({ ...olds, ...hiddenOf(news), __timeouts: news.__timeouts }) as Bag };
+          return { outs: stateOf({ ...olds, __timeouts: undefined }, news) };
         const { outputs } = await handler.update(
           { id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) },
           callOf(news, "update"),
         );
-        return { outs: clean({ ...outputs, ...hiddenOf(news) }) as Bag };
+        return { outs: stateOf(outputs, news) };
       }, news);
     },
 
     async delete(id: string, props: Bag) {
-      await plainly(
+      await told(
         () => handler.delete({ id, outputs: arguments_(props), ...askingIn(props) }, callOf(props, "delete")),
         props,
       );
@@ -124,7 +138,11 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 }
 
 /** Errors as users should see them: the message without a stack; unfinished objects in the form that keeps them. */
-async function plainly<T>(work: () => Promise<T>, bag: Bag): Promise<T> {
+async function plainly<T>(
+  work: () => Promise<T>,
+  bag: Bag,
+  stateOf: (outputs: Bag, carried: Bag) => Bag,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -132,7 +150,7 @@ async function plainly<T>(work: () => Promise<T>, bag: Bag): Promise<T> {
       // The host does not add __provider here, and the object could not be read or deleted without it.
       throw Object.assign(new Error(error.message), {
         id: error.id,
-        properties: clean({ ...error.outputs, ...hiddenOf(bag), [unfinished]: true }),
+        properties: { ...stateOf(error.outputs, bag), [unfinished]: true },
         reasons: error.reasons,
       });
     }

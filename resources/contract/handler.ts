@@ -71,4 +71,6 @@ export interface Handler {
   delete(request: Asking & { id: string; outputs: Bag }, call: Call): Promise<void>;
   /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
   readonly limitMs: number;
+  /** Outputs that are to be encrypted in the state where an argument is secret. */
+  readonly sealed?: readonly string[];
 }

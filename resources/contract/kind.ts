@@ -43,6 +43,8 @@ export interface Kind<I extends object, C extends object> {
   readonly vendors: readonly VendorName[];
   /** Computed outputs that engines must encrypt. */
   readonly secretOutputs?: readonly (keyof C & string)[];
+  /** Hidden outputs that tell of the arguments' values: encrypted where an argument is secret. */
+  readonly sealed?: readonly (keyof C & string)[];
   /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
   readonly limitMs: number;
   /** Whether the old object has to go before its replacement comes; always so where both would be the same object. */
@@ -50,17 +52,24 @@ export interface Kind<I extends object, C extends object> {
 
   /** Arguments filled in from others, e.g. the only vendor of a kind, or the vendor of a zone's id. */
   complete?(inputs: Partial<I>): Partial<I>;
-  /** What the schema cannot say, among it the vendor's limits; arguments that are unknown in a preview are missing. */
-  validate?(inputs: Partial<I>, isUnknown: (argument: keyof I) => boolean): Failure[];
+  /**
+   * What the schema cannot say, among it the vendor's limits; arguments that are unknown in a preview are missing. No reason
+   * has a value of a secret argument.
+   */
+  validate?(
+    inputs: Partial<I>,
+    isUnknown: (argument: keyof I) => boolean,
+    secrets: ReadonlySet<string>,
+  ): Failure[];
   /** The arguments in one notation, for comparing; must cope with anything that passes or once passed the schema. */
   canonical(inputs: Partial<I>): Record<string, unknown>;
   /** Which of the changed arguments force a replacement. */
   replaces(changed: (keyof I & string)[], olds: Partial<I>, news: Partial<I>): (keyof I & string)[];
   /**
-   * Why the object can certainly not be replaced, by what its state tells. Asked in a run that carries out a program, so
-   * that it fails before the objects that stand on this one are deleted for it.
+   * Why the object can certainly not be replaced, by what its state and the run so far tell. Asked in a run that carries
+   * out a program, so that it fails before the objects that stand on this one are deleted for it.
    */
-  irreplaceable?(state: Partial<I & C>): RackformError | undefined;
+  irreplaceable?(state: Partial<I & C>, run: Run): RackformError | undefined;
   /** What the object is known by at the vendor, where that is not an id of the vendor's. */
   key?(inputs: Partial<I>): string | undefined;
   /** Ledger keys (`<kind>:<key>`) of another kind's objects that this one manages as well, such as the rows of a zone. */

@@ -57,12 +57,14 @@ export class Ledger {
   readonly #covering = new Map<Owner, "done" | "failed">();
   readonly #waiting = new Set<() => void>();
   #announcements = 0;
+  #shown = 0;
 
   // What check tells.
 
   /** A resource of the program was checked: the run carries out a program, whatever is wrong with it. */
   begin(owner: Owner, hasState: boolean): void {
     this.#hasProgram = true;
+    this.#shown++;
     if (hasState) this.#known.add(owner);
     this.#tell();
   }
@@ -194,6 +196,16 @@ export class Ledger {
     return entry?.declaredBy !== undefined || entry?.coveredBy !== undefined;
   }
 
+  /** The program's resource that wants the object, alone. */
+  declarerOf(key: string): Owner | undefined {
+    return this.#entries.get(key)?.declaredBy;
+  }
+
+  /** The key that the program's resource wants. */
+  wantedBy(owner: Owner): string | undefined {
+    return this.#declared.get(owner);
+  }
+
   /** Whether the program has this resource: a deletion of an entry of its is half of a replacement. */
   declares(owner: Owner): boolean {
     return this.#declared.has(owner);
@@ -266,6 +278,11 @@ export class Ledger {
   /** How many entries were announced: as long as it grows, the engine still hands out reads. */
   get announcements(): number {
     return this.#announcements;
+  }
+
+  /** How many resources the engine has shown, by checks and reads: while a call is under way, or one after another. */
+  get shown(): number {
+    return this.#shown + this.#announcements;
   }
 
   /** Resolves when anything was told that may change an answer. */

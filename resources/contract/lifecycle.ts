@@ -106,15 +106,17 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   return {
     kind: kind.name,
     limitMs: kind.limitMs,
+    sealed: kind.sealed ?? [],
 
-    check({ news, olds, owner = unnamed(kind.name) }, run) {
+    check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
       run.ledger.begin(owner, olds !== undefined);
       const checked = checkArguments(kind.args, news);
       if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
-      const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name])) ?? [];
+      const hidden = new Set(secrets);
+      const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden) ?? [];
       if (failures.length > 0) return { inputs, failures };
-      return { inputs, failures: declared(run, owner, inputs) };
+      return { inputs, failures: declared(run, owner, inputs, secrets) };
     },
 
     diff(request, run) {
@@ -128,7 +130,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const replaces = kind.replaces(changed, olds, wanted);
       const refusal =
         replaces.length > 0 && run.ledger.hasProgram
-          ? kind.irreplaceable?.(outputs as Partial<I & C>)
+          ? kind.irreplaceable?.(outputs as Partial<I & C>, run)
           : undefined;
       if (refusal) throw refusal;
       const key = naturalKey(wanted);
@@ -239,12 +241,13 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   };
 
   /** What is wrong with the arguments beside the rest of the program. */
-  function declared(run: Run, owner: Owner, inputs: Partial<I>): Failure[] {
+  function declared(run: Run, owner: Owner, inputs: Partial<I>, secrets: readonly string[]): Failure[] {
+    const shown = (text: string) => (secrets.length > 0 ? withoutContent(text) : text);
     const key = naturalKey(inputs);
     if (key === undefined) return [];
     const other = run.ledger.declare(key, owner);
-    if (other !== undefined) return [{ property: "", reason: sharedObject(kind.name, key, other) }];
-    const shared = coveredTwice(run.ledger, owner, key, kind.covers?.(inputs));
+    if (other !== undefined) return [{ property: "", reason: sharedObject(kind.name, shown(key), other) }];
+    const shared = coveredTwice(run.ledger, owner, key, kind.covers?.(inputs), shown);
     if (shared !== undefined) return [{ property: "", reason: shared }];
     return kind.clashes?.(run, owner, inputs) ?? [];
   }
@@ -270,14 +273,20 @@ function coveredTwice(
   owner: Owner,
   key: string,
   covers: Iterable<string> | undefined,
+  shown: (key: string) => string,
 ): string | undefined {
   const coverer = ledger.covererOf(key);
   const own = covers && ledger.cover(owner, covers);
   if (coverer !== undefined)
-    return `${key} is managed by ${coverer} of this program already; take it out of one of them`;
+    return `${shown(key)} is managed by ${coverer} of this program already; take it out of one of them`;
   return own === undefined
     ? undefined
-    : `${own} is a resource of its own in this program; take it out of one of them`;
+    : `${shown(own)} is a resource of its own in this program; take it out of one of them`;
+}
+
+/** A key without what follows an object's name and type: a row's value is part of its key. */
+function withoutContent(key: string): string {
+  return key.split("/").slice(0, 3).join("/");
 }
 
 /** What is unknown in a preview is a text, whatever the argument's type: no kind should have to expect that. */

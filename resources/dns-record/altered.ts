@@ -10,6 +10,6 @@ import type { DnsRecordInputs } from "./schema";
 export function keptAsAltered(error: unknown, inputs: DnsRecordInputs, rows: ZoneRows): unknown {
   if (!(error instanceof Altered)) return error;
   const made = { ...inputs, ...argumentsOf(error.actual, zoneOf(inputs).domain) };
-  const facts = { recordId: rows.recordId?.(error.actual), zoneId: rows.zoneId?.() };
+  const facts = { recordId: rows.recordId?.(error.actual), zoneId: rows.zoneId?.(), memory: {} };
   return new Unfinished(recordResourceId(inputs), { ...made, ...computedOf(made, facts) }, [error.message]);
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { ownerOf } from "../contract/ledger";
 import type { Call } from "../contract/run";
 import { settled } from "../contract/settled";
 import { proofOf } from "../contract/take-over";
@@ -14,6 +15,7 @@ import { type LiveRow, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
 import { anothers, rowLedgerKey, rowNaturalKey, takeAway } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
+import { believeGone } from "../dns/vanished";
 import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
@@ -42,13 +44,20 @@ function zoneOfState(call: Call, state: DnsRecordInputs & DnsRecordState): ZoneR
 }
 
 /** What the zone's rows tell about the record that the arguments declare. */
-function computedFrom(zone: ZoneRows, rows: readonly LiveRow[], inputs: DnsRecordInputs): DnsRecordState {
+function computedFrom(
+  { run }: Call,
+  zone: ZoneRows,
+  rows: readonly LiveRow[],
+  inputs: DnsRecordInputs,
+  shown: number,
+): DnsRecordState {
   const row = rowOf(inputs);
   const live = findRow(rows, row);
   return computedOf(inputs, {
     recordId: live && zone.recordId?.(live),
     siblings: siblingMarks(rows, row),
     zoneId: zone.zoneId?.(),
+    memory: massGuard(run, zoneOf(inputs)).memory(rows, shown),
   });
 }
 
@@ -71,7 +80,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     return vendor === undefined && ref ? { vendor: ref.vendor } : {};
   },
 
-  validate: validateRecord,
+  validate: (inputs, isUnknown) => validateRecord(inputs, isUnknown),
 
   canonical(inputs) {
     const domain = (inputs.zone && parseZoneId(inputs.zone)?.domain) ?? "";
@@ -102,7 +111,13 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   listAccount: listZonesOf,
 
+  seen(run, holder, _, state) {
+    const ref = state.zone === undefined ? undefined : parseZoneId(state.zone);
+    if (ref) massGuard(run, ref).meet(ownerOf(holder), state);
+  },
+
   async create(call, inputs) {
+    const { shown } = call.run.ledger;
     const zone = zoneOf(inputs);
     const rows = openZone(call, zone);
     const wanted = rowOf(inputs);
@@ -113,10 +128,11 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       .catch((error: unknown) => {
         throw keptAsAltered(error, inputs, rows);
       });
-    return { id: recordResourceId(inputs), computed: computedFrom(rows, after, inputs) };
+    return { id: recordResourceId(inputs), computed: computedFrom(call, rows, after, inputs, shown) };
   },
 
   async read(call, _, state) {
+    const { shown } = call.run.ledger;
     const zone = zoneOf(state);
     const rows = zoneOfState(call, state);
     const saved = rowOf(state);
@@ -135,15 +151,16 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     if (seems && !findRow(now, saved)) await settled(call);
     const row = find(now);
     if (!row) {
-      await massGuard(call, zone).believeGone(now);
+      await believeGone(call, zone, now);
       return undefined;
     }
     const live = { ...argumentsOf(row, zone.domain), ...(sameRow(row, saved) ? { value: state.value } : {}) };
     const inputs = { ...state, ...live };
-    return { inputs: live, computed: computedFrom(rows, now, inputs) };
+    return { inputs: live, computed: computedFrom(call, rows, now, inputs, shown) };
   },
 
   async update(call, _, state, inputs) {
+    const { shown } = call.run.ledger;
     const zone = zoneOf(inputs);
     const rows = zoneOfState(call, state);
     const wanted = rowOf(inputs);
@@ -171,7 +188,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       .catch((error: unknown) => {
         throw keptAsAltered(error, inputs, rows);
       });
-    return computedFrom(rows, after, inputs);
+    return computedFrom(call, rows, after, inputs, shown);
   },
 
   async delete(call, _, state) {
@@ -181,11 +198,13 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const { ledger } = call.run;
     const key = rowLedgerKey(zone)(saved);
     const lacks = (now: readonly LiveRow[]) => !findRow(now, saved);
+    const guard = massGuard(call.run, zone);
+    guard.expect(state);
     try {
       let now = await rows.read(call.limits);
       // Already gone is a normal outcome, once a second reading says so too.
       if (lacks(now)) now = await rows.confirm(call.limits);
-      if (!lacks(now) && !ledger.declares(call.owner)) await massGuard(call, zone).allowDelete(now);
+      if (!lacks(now)) await guard.allowDelete(call, saved, now);
       const decide = (among: readonly LiveRow[]) => {
         const row = findRow(among, saved);
         // Another resource of the program may have come meanwhile that goes on with it.

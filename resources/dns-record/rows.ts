@@ -1,5 +1,6 @@
 import { markOf } from "../dns/mark";
 import { absoluteName, relativeName } from "../dns/name";
+import type { ZoneMemory } from "../dns/zone-memory";
 import { rowOf } from "../dns/record";
 import { zoneId, zoneOf } from "../dns/zone-ref";
 import type { DnsRecordInputs, DnsRecordState } from "./schema";
@@ -12,13 +13,14 @@ export function recordResourceId(inputs: DnsRecordInputs): string {
 
 export function computedOf(
   inputs: DnsRecordInputs,
-  facts: { recordId?: string; siblings?: string[]; zoneId?: string },
+  facts: { recordId?: string; siblings?: string[]; zoneId?: string; memory: ZoneMemory },
 ): DnsRecordState {
   const { domain } = zoneOf(inputs);
   return {
     fqdn: absoluteName(relativeName(inputs.name, domain), domain),
     ...(facts.recordId === undefined ? {} : { recordId: facts.recordId }),
     ...(facts.zoneId === undefined ? {} : { __zoneId: facts.zoneId }),
+    ...facts.memory,
     ...(facts.siblings === undefined ? {} : { __siblings: facts.siblings }),
   };
 }

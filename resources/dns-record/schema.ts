@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defaultTtl, dnsVendors } from "../dns/limits";
+import type { ZoneMemory } from "../dns/zone-memory";
 import { dnsTypes } from "../dns/types";
 
 const port = z.number().int().min(0).max(65535);
@@ -63,8 +64,8 @@ export const dnsRecordOutputs = z.object({
     .meta({ description: "Gigahost's id of the record, a hash of its content." }),
 });
 
-/** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset, `__zoneId` is the zone's id at the vendor. */
-export interface DnsRecordState {
+/** Computed outputs as kept in the state; `__siblings` marks the other rows of the RRset, `__zoneId` is the zone's id at the vendor, the rest what the zone held (see zone-memory.ts). */
+export interface DnsRecordState extends ZoneMemory {
   fqdn: string;
   recordId?: string;
   __siblings?: string[];

@@ -1,32 +1,26 @@
-import { isKind, RackformError } from "../../sdk/core";
-import { Unfinished } from "../contract/partial";
+import { RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
-import { Altered } from "../dns/altered";
+import { conflict } from "../contract/take-over";
 import { openZone } from "../dns/drivers";
+import { massGuard } from "../dns/mass-guard";
 import type { LiveRow, Row } from "../dns/row";
 import { anothers, takeAway } from "../dns/row-ledger";
 import type { RowChange } from "../dns/zone-rows";
 import { type ZoneRef, zoneId, zoneOf } from "../dns/zone-ref";
+import { deviations, deviationReport } from "./deviations";
 import { ignoring } from "./ignore";
 import { idsOf, lacking, marksOf, type Memory, memoryOf, zoneMemory } from "./memory";
+import { hushed, namingFor } from "./naming";
 import { byKey, type PlanFacts, planZone } from "./plan";
-import { changeLine, named, planReport } from "./report";
+import { changeLine, listed, planReport } from "./report";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { readSource, rowsArgument } from "./source";
-import { sortRows } from "./sort";
-import { rowsOfTable, tableOf } from "./table";
+import { type SortFacts, sortRows } from "./sort";
+import { rowsOfTable } from "./table";
+import { besideOf, unfinished, zoneIdOf } from "./unfinished";
 
 /** Milliseconds between two lines about the progress of an update. */
 const reportMs = 5000;
-/** Longest time, in milliseconds, for finding out what stands after a failure. */
-const readMs = 60_000;
-/** After these, a write may have been carried out. */
-const unclear = ["ambiguous", "protocol", "transient", "timeout", "cancelled"] as const;
-
-/** `gigahost:example.no/*`: all rows of the zone. */
-export function resourceId(zone: ZoneRef): string {
-  return `${zoneId(zone)}/*`;
-}
 
 /** The rows that the arguments declare; from the table that check made of them, or from any other form. */
 export function wantedRows(inputs: DnsZoneFileInputs): Row[] {
@@ -36,13 +30,31 @@ export function wantedRows(inputs: DnsZoneFileInputs): Row[] {
     : readSource(inputs, zoneOf(inputs)).rows;
 }
 
-export function sortFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Memory) {
+export function sortFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Memory): SortFacts {
   const zone = zoneOf(inputs);
   return {
     zone,
     memory,
+    naming: namingFor(zone, call.secrets),
     ignored: ignoring(inputs.ignore, zone.domain),
     isAnothers: anothers(call.run.ledger, zone, call.holder),
+  };
+}
+
+function planFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Memory): PlanFacts {
+  const facts = sortFacts(call, inputs, memory);
+  const { vendor } = facts.zone;
+  return {
+    ...facts,
+    unmanaged: inputs.unmanaged,
+    adopt: inputs.adopt ?? false,
+    allowMassDelete: inputs.allowMassDelete ?? call.run.allowsMassDelete(zoneId(facts.zone)),
+    conflict: (rows) =>
+      conflict(call, {
+        vendor,
+        what: `something else in the place of declared rows (${rows})`,
+        otherwise: "declare them as they are",
+      }),
   };
 }
 
@@ -56,22 +68,25 @@ export async function converge(
   const memory = memoryOf(state);
   const rows = openZone(call, zone, zoneMemory(state), memory.saved.values());
   const wanted = byKey(wantedRows(inputs));
-  const facts: PlanFacts = {
-    ...sortFacts(call, inputs, memory),
-    unmanaged: inputs.unmanaged,
-    adopt: inputs.adopt ?? false,
-    allowMassDelete: inputs.allowMassDelete ?? call.run.allowsMassDelete(zoneId(zone)),
-  };
+  const facts = planFacts(call, inputs, memory);
+  const { naming } = facts;
+  const all = () => [...wanted.values(), ...memory.saved.values()];
   let plan: RowChange[] | undefined;
+  let before: readonly LiveRow[] = [];
   const refusals: { change: RowChange; error: RackformError }[] = [];
-  let after: readonly LiveRow[];
   const watch = progress(call, zone);
+  const failed = async (error: Error, begun: boolean) => {
+    const outcome = { plan, before, wanted, error: hushed(error, naming, all()), begun };
+    return unfinished(call, inputs, facts, rows, outcome);
+  };
+  let after: readonly LiveRow[] = [];
   try {
     after = await rows.edit(
       (live) => {
         const changes = planZone(live, wanted, facts);
-        if (!plan && changes.length > 0) call.run.log(planReport(changes, zone));
+        if (!plan) tellPlan(call, live, changes, wanted, facts);
         plan ??= changes;
+        before = live;
         takeAway(call.run.ledger, zone, changes);
         return changes;
       },
@@ -82,30 +97,44 @@ export async function converge(
         refused: (change, error) => void refusals.push({ change, error }),
       },
     );
+    // What an edit answers may be what was sent. Where the vendor does not let us look, it has to do.
+    if (plan && plan.length > 0) after = await rows.read(call.limits).catch(() => after);
   } catch (error) {
-    throw await unfinished(call, inputs, facts, plan, error as Error, watch.count() > 0);
+    throw await failed(error as Error, watch.count() > 0);
   }
-  if (refusals.length > 0) throw await unfinished(call, inputs, facts, plan, refusalOf(refusals, zone), true);
-  const { foreign, standing } = sortRows(after, wanted, facts);
+  if (refusals.length > 0) throw await failed(refusalOf(refusals, facts, all()), true);
+  const wrong = plan && plan.length > 0 ? deviations(before, after, wanted, facts) : [];
+  if (wrong.length > 0) throw await failed(deviationReport(wrong, facts), true);
+  const { foreign, edited, standing } = sortRows(after, wanted, facts);
   return {
     rows: wanted.size,
     changed: plan?.length ?? 0,
     __managed: marksOf(wanted.values()),
-    ...besideOf(foreign, wanted.values()),
+    ...besideOf([...foreign, ...edited], wanted.values()),
     ...idsOf(rows, standing.values()),
     ...zoneIdOf(rows.zoneId?.()),
   };
 }
 
-/** Marks of the rows of others in the RRsets of these rows. */
-export function besideOf(foreign: readonly Row[], own: Iterable<Row>): { __beside?: string } {
-  const sets = new Set(Array.from(own, ({ name, type }) => `${name} ${type}`));
-  const beside = marksOf(foreign.filter(({ name, type }) => sets.has(`${name} ${type}`)));
-  return beside === "" ? {} : { __beside: beside };
-}
-
-export function zoneIdOf(zoneId: string | undefined): { __zoneId?: string } {
-  return zoneId === undefined ? {} : { __zoneId: zoneId };
+/** Says what is about to be changed, and what is taken over as it stands. */
+function tellPlan(
+  { run }: Call,
+  live: readonly LiveRow[],
+  changes: readonly RowChange[],
+  wanted: ReadonlyMap<string, Row>,
+  facts: PlanFacts,
+): void {
+  const { zone, memory, naming } = facts;
+  const taken = [...sortRows(live, wanted, facts).standing.values()].filter((row) => !memory.owns(row));
+  massGuard(run, zone).takeIn(taken.length);
+  if (taken.length > 0)
+    run.log(
+      [
+        `${zoneId(zone)}: ${taken.length} of the declared rows are there already and are taken over, to go when they are declared no longer:`,
+        ...listed(taken.map(naming.row)),
+      ].join("\n"),
+    );
+  if (changes.length > 0) run.log(planReport(changes, zone, naming));
 }
 
 function progress(
@@ -125,81 +154,20 @@ function progress(
   };
 }
 
-function refusalOf(refusals: { change: RowChange; error: RackformError }[], zone: ZoneRef): RackformError {
+function refusalOf(
+  refusals: { change: RowChange; error: RackformError }[],
+  { zone, naming }: PlanFacts,
+  rows: readonly Row[],
+): RackformError {
   const told = refusals.map(
-    ({ change, error }) => `${changeLine(change, zone)}: ${error.vendorMessage ?? error.message}`,
+    ({ change, error }) =>
+      `${changeLine(change, naming)}: ${naming.text(error.vendorMessage ?? error.message, rows)}`,
   );
   return new RackformError({
     kind: "validation",
     vendor: zone.vendor,
-    message: [`the vendor refuses ${refusals.length} rows, all others are written:`, ...named(told)].join(
+    message: [`the vendor refuses ${refusals.length} rows, all others are written:`, ...listed(told)].join(
       "\n",
     ),
   });
-}
-
-/**
- * The error as it is when nothing was written; otherwise one that keeps the resource with the rows that stand. Where
- * the zone cannot be read, every row of before and of now counts as ours: the next run finds out.
- */
-async function unfinished(
-  call: Call,
-  inputs: DnsZoneFileInputs,
-  facts: PlanFacts,
-  plan: RowChange[] | undefined,
-  error: Error,
-  begun: boolean,
-): Promise<Error> {
-  if (!plan || plan.length === 0) return error;
-  const { zone } = facts;
-  const rows = openZone(call, zone);
-  const wanted = byKey(wantedRows(inputs));
-  const ours = new Map([...facts.memory.saved, ...wanted]);
-  const live = await rows.read({ deadline: call.run.clock.now() + readMs }).catch(() => undefined);
-  if (!live && !begun && !isKind(error, ...unclear)) return error;
-  const open = live && stillOpen(live, wanted, facts);
-  // A row that the vendor changed on the way stands, although what was planned for it is still open.
-  if (open && open.length >= plan.length && !(error instanceof Altered)) return error;
-  const leftover = live && sortRows(live, wanted, facts);
-  const standing = leftover ? [...leftover.standing.values(), ...leftover.leftover] : [...ours.values()];
-  const outputs = {
-    ...inputs,
-    [rowsArgument(inputs)]: tableOf(standing),
-    rows: standing.length,
-    changed: plan.length - (open?.length ?? 0),
-    __managed: marksOf(standing),
-    ...besideOf(leftover?.foreign ?? [], standing),
-    ...idsOf(rows, standing),
-    ...zoneIdOf(rows.zoneId?.()),
-  };
-  return new Unfinished(resourceId(zone), outputs, [
-    error.message,
-    standingReport(plan, open, standing.length, zone),
-  ]);
-}
-
-/** What remains to be done, by the rows that are there; `undefined` when somebody's rows are in the way by now. */
-function stillOpen(
-  live: readonly LiveRow[],
-  wanted: ReadonlyMap<string, Row>,
-  facts: PlanFacts,
-): RowChange[] | undefined {
-  try {
-    return planZone(live, wanted, { ...facts, allowMassDelete: true, adopt: true });
-  } catch (error) {
-    if (isKind(error, "conflict")) return undefined;
-    throw error;
-  }
-}
-
-function standingReport(
-  plan: readonly RowChange[],
-  open: readonly RowChange[] | undefined,
-  standing: number,
-  zone: ZoneRef,
-): string {
-  if (!open)
-    return `how many of ${plan.length} changes in ${zoneId(zone)} were made could not be found out; the next pulumi up looks and makes the others`;
-  const head = `${plan.length - open.length} of ${plan.length} changes are made and ${standing} rows of the program stand; the next pulumi up makes the others:`;
-  return [head, ...named(open.map((change) => changeLine(change, zone)))].join("\n");
 }

@@ -8,13 +8,18 @@ import { listZonesOf } from "../dns/list-account";
 import type { LiveRow } from "../dns/row";
 import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
-import { besideOf, converge, resourceId, sortFacts, wantedRows, zoneIdOf } from "./converge";
+import { massGuard } from "../dns/mass-guard";
+import { converge, sortFacts, wantedRows } from "./converge";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
+import { hushed } from "./naming";
+import { listed } from "./report";
 import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
+import { refuseEdited } from "./plan";
 import { sortRows } from "./sort";
 import { goodTable, rowsArgument } from "./source";
 import { tableOf, tableText } from "./table";
+import { besideOf, resourceId, zoneIdOf } from "./unfinished";
 import { validateZoneFile } from "./validate";
 
 const identity = ["zone", "vendor"] as const;
@@ -28,6 +33,8 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   alternatives: [["records"], ["file"]],
   args: dnsZoneFileArgs,
   outputs: dnsZoneFileOutputs,
+  // Short marks of rows: whoever guesses a value could try it against them.
+  sealed: ["__managed", "__beside", "__recordIds"],
   vendors: dnsVendors,
   // Gigahost takes rows one at a time: ten thousand take about an hour there.
   limitMs: 3 * 60 * 60_000,
@@ -101,11 +108,22 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     // Rows that seem to be ours, edited, or nobody's may be those of a resource that is read later.
     const doubtful = sort(live);
     const isDoubtful =
-      doubtful.leftover.length > 0 || (state.unmanaged === "remove" && doubtful.foreign.length > 0);
+      doubtful.leftover.length > 0 ||
+      doubtful.edited.length > 0 ||
+      (state.unmanaged === "remove" && doubtful.foreign.length > 0);
     if (isDoubtful) await settled(call);
-    const { standing, leftover, foreign } = isDoubtful ? sort(live) : doubtful;
+    const { standing, leftover, edited, foreign } = isDoubtful ? sort(live) : doubtful;
+    if (edited.length > 0) {
+      const told = edited.map(facts.naming.row);
+      call.run.log(
+        [
+          `${zoneId(zone)}: rows that stand where rows of this resource stood are taken for those, edited:`,
+          ...listed(told),
+        ].join("\n"),
+      );
+    }
     const saved = [...standing.values()];
-    const own = [...saved.filter((row) => memory.owns(row)), ...leftover];
+    const own = [...saved.filter((row) => memory.owns(row)), ...leftover, ...edited];
     const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter(
       (row) => !facts.isAnothers(row),
     );
@@ -128,15 +146,20 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   async delete(call, _, state) {
     const memory = memoryOf(state);
     const facts = sortFacts(call, state, memory);
-    const decide = (live: readonly LiveRow[]) =>
-      sortRows(live, new Map(), facts).leftover.map((remove) => ({ remove }));
+    const isAllowed = state.allowMassDelete ?? false;
+    const decide = (live: readonly LiveRow[]) => {
+      const { leftover, edited } = sortRows(live, new Map(), facts);
+      refuseEdited(edited, facts);
+      if (!isAllowed) massGuard(call.run, facts.zone).allowAtOnce(leftover.length);
+      return leftover.map((remove) => ({ remove }));
+    };
     try {
       await openZone(call, facts.zone, zoneMemory(state), memory.saved.values()).edit(decide, call.limits, {
         lacks: lacking(memory),
       });
     } catch (error) {
       // The zone is gone, and the rows with it.
-      if (!(error instanceof ZoneAbsent)) throw error;
+      if (!(error instanceof ZoneAbsent)) throw hushed(error as Error, facts.naming, memory.saved.values());
     }
   },
 };

@@ -1,17 +1,16 @@
 import { RackformError } from "../../sdk/core";
-import { describe } from "../dns/describe";
 import { dnsLimits } from "../dns/limits";
 import { clashReason } from "../dns/neighbours";
 import type { LiveRow, Row } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
-import type { ZoneRef } from "../dns/zone-ref";
+import type { SortFacts } from "./sort";
 
 /** Vendors would refuse rows beside which they cannot stand, or silently replace those. */
 export function refuseNeighbours(
   adds: readonly Row[],
   live: readonly LiveRow[],
   going: ReadonlySet<Row>,
-  zone: ZoneRef,
+  { zone, naming }: SortFacts,
 ): void {
   if (adds.length === 0) return;
   const names = new Set(adds.map(({ name }) => name));
@@ -24,7 +23,7 @@ export function refuseNeighbours(
   }
   const clashes = adds.flatMap((add) => {
     const clash = staying.get(add.name)?.find((row) => clashReason(row, add, zone.vendor));
-    return clash ? `${describe(add, zone)} cannot stand beside ${describe(clash, zone)}` : [];
+    return clash ? `${naming.row(add)} cannot stand beside ${naming.row(clash)}` : [];
   });
   if (clashes.length === 0) return;
   throw new RackformError({

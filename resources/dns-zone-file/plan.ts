@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import { describe, settings } from "../dns/describe";
+import { settings } from "../dns/describe";
 import { guardMassDelete } from "../dns/mass-delete";
 import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
@@ -12,6 +12,8 @@ export interface PlanFacts extends SortFacts {
   /** Declared rows that stand with other settings may be changed even if they are not known to be ours. */
   adopt: boolean;
   allowMassDelete: boolean;
+  /** Makes the error for rows of others that stand with other settings. */
+  conflict: (rows: string) => RackformError;
 }
 
 export function byKey(rows: Iterable<Row>): Map<string, Row> {
@@ -29,8 +31,10 @@ export function planZone(
   wanted: ReadonlyMap<string, Row>,
   facts: PlanFacts,
 ): RowChange[] {
-  const { standing, leftover, foreign, visible } = sortRows(live, wanted, facts);
-  const surplus = facts.unmanaged === "remove" ? foreign.filter((row) => !facts.isAnothers(row)) : [];
+  const { standing, leftover, edited, foreign, visible } = sortRows(live, wanted, facts);
+  if (facts.unmanaged === "keep") refuseEdited(edited, facts);
+  const surplus =
+    facts.unmanaged === "remove" ? [...edited, ...foreign].filter((row) => !facts.isAnothers(row)) : [];
   const missing = [...wanted].filter(([key]) => !standing.has(key)).map(([, row]) => row);
   const { changed, adds, removes } = paired(missing, [...leftover, ...surplus]);
   for (const [key, row] of standing) {
@@ -38,11 +42,15 @@ export function planZone(
     if (!sameSettings(row, want)) changed.push({ remove: row, add: want });
   }
   refuseForeignSettings(standing, wanted, facts);
-  refuseNeighbours(adds, live, new Set([...leftover, ...surplus]), facts.zone);
+  refuseNeighbours(adds, live, new Set([...leftover, ...surplus]), facts);
   guardMassDelete({
-    what: facts.zone.domain,
+    what: `that this resource has in ${facts.zone.domain}`,
     removed: removes.length,
-    total: visible.length,
+    // What this resource has there; with all rows of the zone in its hands, that is all of them.
+    total:
+      facts.unmanaged === "remove"
+        ? visible.length
+        : leftover.length + [...standing.values()].filter((row) => facts.memory.owns(row)).length,
     allowed: facts.allowMassDelete,
   });
   const needed = new Set(adds.map(({ name }) => name));
@@ -89,14 +97,18 @@ function refuseForeignSettings(
   );
   if (different.length === 0) return;
   const told = different.map(
-    ([key, row]) =>
-      `${describe(row, facts.zone)} with ${settings(row)} instead of ${settings(wanted.get(key)!)}`,
+    ([key, row]) => `${facts.naming.row(row)} with ${settings(row)} instead of ${settings(wanted.get(key)!)}`,
   );
+  throw facts.conflict(listProblems(told));
+}
+
+/** Rows that may be ours in another form are neither overwritten nor left to nobody before the user has seen them. */
+export function refuseEdited(edited: readonly Row[], { zone, naming }: SortFacts): void {
+  if (edited.length === 0) return;
   throw new RackformError({
     kind: "conflict",
-    vendor: facts.zone.vendor,
-    argument: "adopt",
+    vendor: zone.vendor,
     applied: "no",
-    message: `rows that are not this resource's exist already: ${listProblems(told)}; adopt: true takes them over`,
+    message: `rows of this resource are missing, and others stand where they stood: ${listProblems(edited.map(naming.row))}. They may be ours, edited by hand, or somebody else's; nothing was changed. pulumi refresh shows them as they are now and takes them for ours; if they are not, put ours back or take them out of the program first`,
   });
 }

@@ -2,6 +2,7 @@ import { dnsLimits, isTheVendors } from "../dns/limits";
 import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import type { ZoneRef } from "../dns/zone-ref";
 import type { Ignored } from "./ignore";
+import type { Naming } from "./naming";
 import type { Memory } from "./memory";
 
 /** What a zone's rows are to a resource. */
@@ -10,14 +11,17 @@ export interface Sorted {
   visible: LiveRow[];
   /** Declared rows that stand, by their key. */
   standing: Map<string, LiveRow>;
-  /** Rows of the resource that are not declared (any more), those among them that somebody has edited. */
+  /** Rows of the resource that are not declared (any more). */
   leftover: LiveRow[];
+  /** Rows that stand where rows of the resource are missing: somebody has edited those, or so it seems. */
+  edited: LiveRow[];
   /** Visible rows of others. */
   foreign: LiveRow[];
 }
 
 export interface SortFacts {
   zone: ZoneRef;
+  naming: Naming;
   memory: Memory;
   ignored: Ignored;
   /** Whether the row belongs to another resource of the program. */
@@ -52,7 +56,8 @@ export function sortRows(
   return {
     visible,
     standing,
-    leftover: [...owned, ...edited],
+    leftover: owned,
+    edited: [...edited],
     foreign: others.filter((row) => !edited.has(row)),
   };
 }
@@ -69,7 +74,8 @@ function closer(row: Row, than: Row, want: Row): boolean {
 
 /**
  * Vendors have no stable id for a row, so a row edited by somebody looks like one gone and one new. New rows in an
- * RRset of ours, no more than rows of ours are missing there, are those, edited. In doubt a row is somebody else's.
+ * RRset of ours, no more than rows of ours are missing there, may be those, edited. That proves nothing: a refresh shows
+ * them as such to the user, and until then they are not touched.
  */
 function editedRows(
   visible: readonly LiveRow[],

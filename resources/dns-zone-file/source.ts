@@ -42,20 +42,25 @@ export function goodTable(given: Given, zone: ZoneRef): ZoneTable | undefined {
   return table;
 }
 
-/** Reads and checks what a program gives, in any of the forms. */
-export function readSource(given: Given, zone: ZoneRef): Source {
+/** Reads and checks what a program gives, in any of the forms; what is wrong with secret rows is told without values. */
+export function readSource(given: Given, zone: ZoneRef, isSecret = false): Source {
   const value = given.file ?? given.records;
   const known = typeof value === "object" && !Array.isArray(value) ? proven.get(value) : undefined;
   if (known) return { rows: known, problems: [] };
   try {
-    return rowsOf(itemsOf(given, zone), zone, Array.isArray(value));
+    return rowsOf(itemsOf(given, zone, isSecret), zone, Array.isArray(value), isSecret);
   } catch (error) {
     if (!(error instanceof ZoneFileError)) throw error;
-    return { rows: [], problems: error.problems.map(({ line, reason }) => `line ${line}: ${reason}`) };
+    return {
+      rows: [],
+      problems: error.problems.map(({ line, reason }) => `line ${line}: ${isSecret ? hidden : reason}`),
+    };
   }
 }
 
-function itemsOf({ records, file }: Given, zone: ZoneRef): Item[] {
+const hidden = "is not good (what is wrong is not shown, since it is secret)";
+
+function itemsOf({ records, file }: Given, zone: ZoneRef, isSecret: boolean): Item[] {
   const given = file ?? records ?? [];
   if (typeof given === "string") {
     return parseZoneFile(given, zone.domain, zone.vendor).map(({ line, ...record }) => ({
@@ -64,13 +69,13 @@ function itemsOf({ records, file }: Given, zone: ZoneRef): Item[] {
     }));
   }
   if (Array.isArray(given)) return given.map((record, index) => ({ place: `records[${index}]`, record }));
-  return entriesOf(given, zone.domain);
+  return entriesOf(given, zone.domain, isSecret);
 }
 
-function entriesOf(table: ZoneTable, domain: string): Item[] {
-  return Object.entries(table).map(([key, value]) => {
+function entriesOf(table: ZoneTable, domain: string, isSecret: boolean): Item[] {
+  return Object.entries(table).map(([key, value], index) => {
     const row = rowOfEntry(key, value);
-    const place = JSON.stringify(key);
+    const place = isSecret ? `entry ${index + 1}` : JSON.stringify(key);
     // An entry that is none has no type, which is told like any unknown one.
     if (!row) return { place, record: { name: "@", type: "", value: key, ttl: defaultTtl } };
     const { name, type, content, ttl } = row;
@@ -79,20 +84,23 @@ function entriesOf(table: ZoneTable, domain: string): Item[] {
   });
 }
 
-function rowsOf(items: Item[], zone: ZoneRef, written: boolean): Source {
+function rowsOf(items: Item[], zone: ZoneRef, written: boolean, isSecret: boolean): Source {
   const id = zoneId(zone);
   const placed: Placed[] = [];
   const problems: string[] = [];
   for (const { place, record } of items) {
     if (!codecOf(record.type)) {
       problems.push(
-        `${place}: ${record.type ? typeLimit(record.type, zone.vendor) : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`,
+        isSecret
+          ? `${place}: ${hidden}`
+          : `${place}: ${record.type ? typeLimit(record.type, zone.vendor) : `${record.value} is not an entry; an example: "A www 192.0.2.1": 3600`}`,
       );
       continue;
     }
     const inputs = { ...record, zone: id, type: record.type as ZoneRecord["type"] };
     const failures = validateRecord(inputs, () => false, written);
-    for (const { property, reason } of failures) problems.push(`${place}: ${property} ${reason}`);
+    for (const { property, reason } of failures)
+      problems.push(`${place}: ${property} ${isSecret ? hidden : reason}`);
     if (failures.length === 0) placed.push({ place, row: rowOf(inputs) });
   }
   return { rows: placed.map(({ row }) => row), problems: [...problems, ...checkRows(placed, zone)] };

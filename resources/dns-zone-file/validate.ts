@@ -11,6 +11,7 @@ type Inputs = Partial<DnsZoneFileInputs>;
 export function validateZoneFile(
   inputs: Inputs,
   isUnknown: (argument: keyof DnsZoneFileInputs) => boolean,
+  secrets: ReadonlySet<string>,
 ): Failure[] {
   const { zone, vendor, records, file, ignore } = inputs;
   const failures: Failure[] = [];
@@ -41,7 +42,7 @@ export function validateZoneFile(
     if (reason) failures.push({ property: "ignore", reason });
   }
   if (failures.length === 0 && ref && (records !== undefined || file !== undefined)) {
-    const { rows, problems } = readSource(inputs, ref);
+    const { rows, problems } = readSource(inputs, ref, secrets.has(rowsArgument(inputs)));
     const isIgnored = ignoring(ignore, ref.domain);
     const both = rows
       .filter(isIgnored)

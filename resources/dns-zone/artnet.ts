@@ -58,8 +58,8 @@ export const artnetZones: ZoneDriver = {
     return { nameservers, serial: Number(serial) };
   },
 
-  async isPristine(call, zone) {
-    return isSecondary(zone) || (await openArtnetZone(call, zone.domain).read(call.limits)).length === 0;
+  async rowsBeyond(call, zone) {
+    return isSecondary(zone) ? [] : openArtnetZone(call, zone.domain).read(call.limits);
   },
 
   async setAutoRenew() {

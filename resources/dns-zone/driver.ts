@@ -1,4 +1,5 @@
 import type { Call } from "../contract/run";
+import type { Row } from "../dns/row";
 import type { DnsZoneInputs, DnsZoneState } from "./schema";
 
 /** A zone as a vendor has it. */
@@ -33,8 +34,8 @@ export interface ZoneDriver {
   existsById(call: Call, zoneId: string): Promise<boolean>;
   create(call: Call, inputs: DnsZoneInputs): Promise<void>;
   details(call: Call, zone: LiveZone): Promise<ZoneDetails>;
-  /** Whether the zone holds nothing but what creating it with these arguments gives. */
-  isPristine(call: Call, zone: LiveZone, inputs: DnsZoneInputs): Promise<boolean>;
+  /** Rows in the zone that are neither the vendor's nor what creating it with these arguments gives. */
+  rowsBeyond(call: Call, zone: LiveZone, inputs: DnsZoneInputs): Promise<readonly Row[]>;
   setAutoRenew(call: Call, zone: LiveZone, autoRenew: boolean): Promise<void>;
   delete(call: Call, zone: LiveZone): Promise<void>;
 }

@@ -58,15 +58,14 @@ export const gigahostZones: ZoneDriver = {
     return { nameservers: nameservers.sort(), ...(Number.isInteger(serial) ? { serial } : {}) };
   },
 
-  async isPristine(call, zone, inputs) {
+  async rowsBeyond(call, zone, inputs) {
+    // What a secondary zone holds is its master's.
+    if (zone.fixed.type === "SLAVE") return [];
     const made = rowsAtCreation(zone.domain, inputs);
-    if (!made) return false;
-    const rows = (await openGigahostZone(call, zone.domain).read(call.limits)).filter(
-      (row) => !isTheVendors(row, "gigahost"),
-    );
-    return (
-      rows.length === made.length &&
-      made.every((row) => rows.some((live) => sameRow(live, row) && sameSettings(live, row)))
+    const rows = await openGigahostZone(call, zone.domain).read(call.limits);
+    return rows.filter(
+      (row) =>
+        !isTheVendors(row, "gigahost") && !made.some((one) => sameRow(row, one) && sameSettings(row, one)),
     );
   },
 
@@ -96,11 +95,11 @@ export const gigahostZones: ZoneDriver = {
 /** Where the vendor's default records point (gigahost.md section 2). */
 const parkingAddress = "185.125.168.166";
 
-/** The rows that creating a zone with these arguments puts there, the vendor's own left out; `undefined` when nobody can tell. */
-function rowsAtCreation(domain: string, { defaultRecords, zoneFile }: DnsZoneInputs): Row[] | undefined {
+/** The rows that creating a zone with these arguments puts there, as far as anybody can tell, the vendor's own left out. */
+function rowsAtCreation(domain: string, { defaultRecords, zoneFile }: DnsZoneInputs): Row[] {
   if (zoneFile !== undefined) {
     const { rows, problems } = readSource({ file: zoneFile }, { vendor: "gigahost", domain });
-    return problems.length > 0 ? undefined : rows;
+    return problems.length > 0 ? [] : rows;
   }
   if (!defaultRecords) return [];
   return ["@", "www"].map((name) => ({ name, type: "A", content: parkingAddress, ttl: 3600 }));

@@ -2,26 +2,23 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { same } from "../contract/equal";
 import { Unfinished } from "../contract/partial";
-import type { Call, OwnedCall } from "../contract/run";
-import { proofOf } from "../contract/take-over";
+import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/list-account";
-import { canonicalDomain } from "../dns/name";
-import { canonicalAddress } from "../dns/types/address";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { artnetZones } from "./artnet";
+import { canonicalZone, identity } from "./canonical";
+import { refusedByRows, refuseLeftRows } from "./container";
 import type { LiveZone, ZoneDriver } from "./driver";
 import { gigahostZones } from "./gigahost";
+import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
+import { anotherOne, isAnother, takeOver } from "./stand";
 import { validateZone } from "./validate";
 
 const drivers: Record<DnsZoneInputs["vendor"], ZoneDriver> = { gigahost: gigahostZones, artnet: artnetZones };
 
-const identity = ["vendor", "domain", "type", "masterNameserver"] as const;
 const onlyAtCreation = ["zoneFile", "defaultRecords"] as const;
-
-/** How often creation looks and tries again after an unclear answer. */
-const tries = 3;
 
 /** A DNS zone. */
 export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
@@ -38,30 +35,21 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   deleteBeforeReplace: true,
   validate: validateZone,
 
-  canonical({ vendor, domain, type, masterNameserver, autoRenew, zoneFile, defaultRecords }) {
-    return {
-      vendor,
-      domain: domain === undefined ? undefined : canonicalDomain(domain),
-      type: vendor === "gigahost" ? (type ?? "NATIVE") : type,
-      masterNameserver:
-        masterNameserver === undefined ? undefined : canonicalDomain(canonicalAddress(masterNameserver)),
-      autoRenew,
-      zoneFile,
-      defaultRecords: defaultRecords ?? false,
-    };
-  },
+  canonical: canonicalZone,
 
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
 
   // Engines delete the records of a zone before the zone itself, which the vendor refuses then.
-  irreplaceable: ({ vendor, domain, protected: isProtected }) =>
-    isProtected === true
-      ? new RackformError({
-          kind: "permission",
-          vendor,
-          message: `the zone ${domain} belongs to a registered domain and is protected: it cannot be replaced, and nothing was changed. Set its arguments back (pulumi refresh, if it is no longer protected), and declare another zone as another resource`,
-        })
-      : undefined,
+  irreplaceable({ vendor, domain, protected: isProtected }, run) {
+    if (isProtected === true) {
+      return new RackformError({
+        kind: "permission",
+        vendor,
+        message: `the zone ${domain} belongs to a registered domain and is protected: it cannot be replaced, and nothing was changed. Set its arguments back (pulumi refresh, if it is no longer protected), and declare another zone as another resource`,
+      });
+    }
+    return vendor && domain ? refusedByRows(run, { vendor, domain }) : undefined;
+  },
 
   key: ({ vendor, domain }) => (vendor && domain ? zoneId({ vendor, domain }) : undefined),
 
@@ -73,7 +61,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     const driver = drivers[inputs.vendor];
     const id = zoneId(inputs);
     const existing = await driver.find(call, inputs.domain);
-    const zone = existing ? await takeOver(call, driver, existing, inputs) : await make(call, driver, inputs);
+    const zone = existing ? await takeOver(call, existing, inputs) : await make(call, driver, inputs);
     try {
       await syncAutoRenew(call, driver, zone, inputs);
       return { id, computed: await computed(call, driver, zone) };
@@ -89,6 +77,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   async read(call, _, state) {
     const driver = drivers[state.vendor];
     const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
+    if (zone && (await isAnother(call, driver, zone, state))) {
+      call.run.log(`${anotherOne(zone, state)}; it is none of this stack's`);
+      return undefined;
+    }
     if (zone) {
       const inputs = {
         domain: zone.domain,
@@ -112,6 +104,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     }
     const zone = await driver.find(call, inputs.domain);
     if (!zone) throw gone(inputs);
+    if (await isAnother(call, driver, zone, state)) throw replaced(anotherOne(zone, state), inputs);
     await syncAutoRenew(call, driver, zone, inputs);
     return computed(call, driver, zone);
   },
@@ -123,7 +116,15 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
       if (state.zoneId && (await driver.existsById(call, state.zoneId))) throw unbelievable(state);
       return;
     }
+    if (await isAnother(call, driver, zone, state)) {
+      call.run.log(`${anotherOne(zone, state)}; it is left alone`);
+      return;
+    }
     if (zone.protected) throw protectedZone(state);
+    const { ledger } = call.run;
+    const refused = ledger.hasProgram && refusedByRows(call.run, state);
+    if (refused) throw refused;
+    if (ledger.hasProgram && ledger.declares(call.owner)) await refuseLeftRows(call, driver, zone, state);
     try {
       await driver.delete(call, zone);
     } catch (error) {
@@ -136,61 +137,6 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     }
   },
 };
-
-async function make(call: Call, driver: ZoneDriver, inputs: DnsZoneInputs): Promise<LiveZone> {
-  for (let attempt = 1; ; attempt++) {
-    let unclear: RackformError | undefined;
-    try {
-      await driver.create(call, inputs);
-    } catch (error) {
-      if (!isKind(error, "ambiguous") || attempt === tries) throw error;
-      unclear = error;
-    } finally {
-      driver.forget(call);
-    }
-    const made = await driver.find(call, inputs.domain);
-    if (made) return made;
-    if (!unclear) {
-      throw new RackformError({
-        kind: "protocol",
-        vendor: inputs.vendor,
-        message: `the vendor said that the zone ${inputs.domain} was created, but its list of zones lacks it; run again`,
-      });
-    }
-  }
-}
-
-async function takeOver(
-  call: OwnedCall,
-  driver: ZoneDriver,
-  zone: LiveZone,
-  inputs: DnsZoneInputs,
-): Promise<LiveZone> {
-  const wanted = dnsZone.canonical(inputs);
-  const has = dnsZone.canonical({ ...inputs, type: undefined, masterNameserver: undefined, ...zone.fixed });
-  const different = identity.filter((name) => !same(wanted[name], has[name]));
-  if (different.length > 0) {
-    const list = different.map(
-      (name) =>
-        `${name} ${JSON.stringify(has[name] ?? null)} instead of ${JSON.stringify(wanted[name] ?? null)}`,
-    );
-    throw new RackformError({
-      kind: "conflict",
-      vendor: inputs.vendor,
-      argument: different[0],
-      message: `the zone ${inputs.domain} exists already with ${list.join(", ")}; declare it as it is, or delete it at the vendor`,
-    });
-  }
-  if (proofOf(call, { key: `DnsZone:${zoneId(inputs)}`, adopt: inputs.adopt, isEqual: false })) return zone;
-  // A run that was cut short leaves a zone that holds nothing yet: going on with it loses nothing.
-  if (!zone.protected && (await driver.isPristine(call, zone, inputs))) return zone;
-  throw new RackformError({
-    kind: "conflict",
-    vendor: inputs.vendor,
-    argument: "adopt",
-    message: `the zone ${inputs.domain} exists already in this account and is not empty; adopt: true takes it over with all that is in it`,
-  });
-}
 
 async function syncAutoRenew(
   call: Call,
@@ -217,6 +163,15 @@ function gone(inputs: DnsZoneInputs): RackformError {
     kind: "not-found",
     vendor: inputs.vendor,
     message: `the zone ${inputs.domain} does not exist any more; pulumi refresh takes that over, and the next up creates it anew`,
+  });
+}
+
+function replaced(what: string, { vendor }: DnsZoneInputs): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    applied: "no",
+    message: `${what}; nothing was changed. pulumi refresh takes that over; adopt: true on the resource then takes over the new one`,
   });
 }
 

@@ -6,12 +6,11 @@ import type { DnsVendor } from "./limits";
  * gone with it: a 404 of another call may be a proxy's, or that of an outage.
  */
 export class ZoneAbsent extends RackformError {
-  constructor(vendor: DnsVendor, domain: string) {
-    super({
-      kind: "not-found",
-      vendor,
-      argument: "zone",
-      message: `the zone ${domain} does not exist in this account`,
-    });
+  constructor(
+    vendor: DnsVendor,
+    domain: string,
+    message = `the zone ${domain} does not exist in this account`,
+  ) {
+    super({ kind: "not-found", vendor, argument: "zone", message });
   }
 }

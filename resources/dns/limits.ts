@@ -56,6 +56,14 @@ export function isTheVendors({ name, type }: { name: string; type: string }, ven
   return name === "@" && dnsLimits[vendor].apexIsTheVendors.includes(type);
 }
 
+/** The rows that do not belong to the vendor. */
+export function manageable<R extends { name: string; type: string }>(
+  rows: readonly R[],
+  { vendor }: { vendor: DnsVendor },
+): readonly R[] {
+  return rows.filter((row) => !isTheVendors(row, vendor));
+}
+
 /** Seconds, for rows whose program gives no TTL. */
 export const defaultTtl = 3600;
 

@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import { asciiLower, canonicalDomain } from "./name";
-import { parseZoneId, zoneId } from "./zone-ref";
+import { parseZoneId, zoneId, type ZoneRef } from "./zone-ref";
 
 /** Up to this many rows may go at once, whatever the size of the zone. */
 const freeRows = 10;
@@ -8,14 +8,15 @@ const freeRows = 10;
 const freeShare = 0.3;
 
 export interface MassDelete {
-  /** What is being changed, for the message: a zone's domain. */
+  /** Whose rows, for the message: `of example.no`. */
   what: string;
   /** Rows that would go without another one in their place. */
   removed: number;
-  /** Rows before the change, those that belong to the vendor left out. */
+  /** Rows that the stack has before the change. */
   total: number;
-  /** Whether the user has explicitly allowed it. */
-  allowed: boolean;
+  /** How many had gone before it was noticed, and of how many it is not known whether they go. */
+  done?: number;
+  unknown?: number;
   /** How to allow it, for the message; an argument of the resource when left out. */
   how?: string;
 }
@@ -45,20 +46,33 @@ function canonicalAllowance(text: string): string {
  *
  * @throws validation that names the allowance, `allowMassDelete`
  */
-export function guardMassDelete({
+export function guardMassDelete({ allowed, ...change }: MassDelete & { allowed: boolean }): void {
+  if (!allowed && isMassDelete(change)) throw massRefusal(change);
+}
+
+export function massRefusal({
   what,
   removed,
   total,
-  allowed,
+  done = 0,
+  unknown = 0,
   how = "set allowMassDelete: true",
-}: MassDelete): void {
-  if (allowed || !isMassDelete({ removed, total })) return;
-  throw new RackformError({
+}: MassDelete): RackformError {
+  const few = `more than ${freeRows} and more than ${freeShare * 100} %`;
+  const unsure = unknown > 0 ? ` (of ${unknown} of them the run has not shown yet that they stay)` : "";
+  const happened =
+    done > 0
+      ? `${done} of them had been let go before that showed, and none of the others was deleted`
+      : "none of them was deleted";
+  return new RackformError({
     kind: "validation",
     argument: "allowMassDelete",
     applied: "no",
-    message:
-      `this would delete ${removed} of the ${total} rows of ${what}, more than ${freeRows} and more than ${freeShare * 100} %; ` +
-      `nothing was changed. If that is meant, ${how} for one run`,
+    message: `this would delete ${removed} of the ${total} rows ${what}${unsure}, ${few}; ${happened}. If that is meant, ${how} for one run`,
   });
+}
+
+/** How to allow it for one run; not the configuration: an explicit provider does not see the stack's. */
+export function howToAllow(zone: ZoneRef): string {
+  return `set RACKFORM_ALLOW_MASS_DELETE=${zoneId(zone)}`;
 }

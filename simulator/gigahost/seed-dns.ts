@@ -41,13 +41,11 @@ function merge(zone: Zone, rows: Row[]): void {
 function seedZone(state: GigahostState, item: Body, now: number): object {
   const name = zoneName(text(item, "name") ?? "");
   const id = text(item, "id");
+  const type = text(item, "type") as ZoneType | undefined;
   const zone =
     zoneByName(state, name) ??
-    makeZone(state, now, {
-      name,
-      ...(id ? { id } : {}),
-      type: (text(item, "type") ?? "NATIVE") as ZoneType,
-    });
+    makeZone(state, now, { name, ...(id ? { id } : {}), type: type ?? "NATIVE" });
+  if (type) zone.type = type;
   if (flag(item, "registered")) {
     zone.registration ??= newRegistration(now, {});
     zone.protected = true;

@@ -86,7 +86,7 @@ export const acmeZones: ZoneDriver = {
   existsById: () => Promise.resolve(false),
   create: readOnly,
   details: () => Promise.resolve({ nameservers: [] }),
-  isPristine: () => Promise.resolve(false),
+  rowsBeyond: () => Promise.resolve([]),
   setAutoRenew: readOnly,
   delete: readOnly,
 };

@@ -1,0 +1,33 @@
+import { RackformError } from "../../sdk/core";
+import type { Ledger } from "../contract/ledger";
+import type { Call } from "../contract/run";
+import { manageable } from "./limits";
+import { howToAllow, isMassDelete } from "./mass-delete";
+import type { Row } from "./row";
+import { zoneId, type ZoneRef } from "./zone-ref";
+
+/** Rows that records of a run find gone, by zone: records do not know of each other. */
+const counts = new WeakMap<Ledger, Map<string, number>>();
+
+/**
+ * Called before a row is believed to be gone; `rows` are those that are left.
+ *
+ * @throws protocol when too large a part of the zone seems to be gone
+ */
+export async function believeGone({ run }: Call, zone: ZoneRef, rows: readonly Row[]): Promise<void> {
+  const gone = counts.get(run.ledger) ?? new Map<string, number>();
+  counts.set(run.ledger, gone);
+  const id = zoneId(zone);
+  gone.set(id, (gone.get(id) ?? 0) + 1);
+  // What comes in one turn is judged together.
+  await new Promise(setImmediate);
+  const removed = gone.get(id)!;
+  const total = removed + manageable(rows, zone).length;
+  if (!isMassDelete({ removed, total }) || run.allowsMassDelete(id)) return;
+  throw new RackformError({
+    kind: "protocol",
+    message:
+      `more than ${removed - 1} rows of ${zone.domain} seem to be gone at once, a large part of the zone; that is not believed and ` +
+      `nothing was changed. If they really are gone, ${howToAllow(zone)} for one run`,
+  });
+}
