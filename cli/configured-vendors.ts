@@ -1,4 +1,9 @@
-import { configurationFields, type ConfigReader, vendorConfiguration } from "../provider/configuration";
+import {
+  configurationFields,
+  type ConfigReader,
+  isSetting,
+  vendorConfiguration,
+} from "../provider/configuration";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 
 /** Vendors for which credentials are configured, complete or not. */
@@ -6,7 +11,7 @@ export function configuredVendors(config: ConfigReader, env: NodeJS.ProcessEnv):
   return vendorNames.filter((vendor) => {
     const given = vendorConfiguration(vendor, config, env);
     return Object.keys(configurationFields[vendor]).some(
-      (field) => field !== "baseUrl" && given[field] !== undefined,
+      (field) => !isSetting(field) && given[field] !== undefined,
     );
   });
 }

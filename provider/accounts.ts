@@ -42,6 +42,11 @@ export interface I3dAccount {
    * `https://api.i3d.net/v3` when left out.
    */
   baseUrl?: pulumi.Input<string>;
+  /**
+   * Whether servers carry a tag that tells which resource of which stack ordered them (`rackform:` and
+   * twelve hex digits); `true` when left out.
+   */
+  ownerTags?: pulumi.Input<boolean>;
 }
 
 /** Artnet's credentials: `customerId` and `apiKey`. */

@@ -3,6 +3,8 @@ import { RackformError } from "../sdk/core";
 import type { VendorName } from "../resources/contract/vendors";
 
 const text = z.string().min(1);
+const given = z.union([text, z.number().transform(String)]);
+const flag = z.union([z.boolean().transform(String), z.enum(["true", "false"])]);
 
 /** What each vendor's configuration may hold, and the environment variables that stand in for it. */
 export const configurationFields = {
@@ -19,7 +21,7 @@ export const configurationFields = {
     totpSecret: ["TERRAHOST_TOTP_SECRET"],
     baseUrl: ["TERRAHOST_BASE_URL"],
   },
-  i3d: { apiKey: ["I3D_API_KEY", "FLEXMETAL_API_KEY"], baseUrl: ["I3D_BASE_URL"] },
+  i3d: { apiKey: ["I3D_API_KEY", "FLEXMETAL_API_KEY"], baseUrl: ["I3D_BASE_URL"], ownerTags: [] },
   artnet: { customerId: ["ARTNET_CUSTOMER_ID"], apiKey: ["ARTNET_API_KEY"], baseUrl: ["ARTNET_BASE_URL"] },
   gigacloud: {
     username: ["GIGACLOUD_USERNAME"],
@@ -54,7 +56,7 @@ export const credentialSets: Record<VendorName, readonly (readonly string[])[]> 
 };
 
 /** What the fields mean; the types of `Provider`, schema.json and the reference are made from it. */
-export const fieldFacts: Record<string, { description: string; secret: boolean }> = {
+export const fieldFacts: Record<string, { description: string; secret: boolean; type?: "boolean" }> = {
   apiKey: { description: "API key.", secret: true },
   customerId: { description: "Customer number, as the panel shows it beside the API key.", secret: false },
   username: { description: "Name that is used to log in, usually an e-mail address.", secret: false },
@@ -68,7 +70,17 @@ export const fieldFacts: Record<string, { description: string; secret: boolean }
       "Everything before the first path of the vendor's document; plain http only to this machine.",
     secret: false,
   },
+  ownerTags: {
+    description:
+      "Whether servers carry a tag that tells which resource of which stack ordered them (`rackform:` and twelve hex digits); `true` when left out.",
+    secret: false,
+    type: "boolean",
+  },
 };
+
+/** Fields that say nothing about who logs in. */
+export const isSetting = (field: string): boolean =>
+  field === "baseUrl" || fieldFacts[field]?.type === "boolean";
 
 /** Where a vendor is reached unless `baseUrl` says otherwise; the clients' own defaults. */
 export const usualBaseUrls: Record<VendorName, string> = {
@@ -94,13 +106,13 @@ export function vendorConfiguration(
   env: NodeJS.ProcessEnv,
 ): Configuration {
   const fields = configurationFields[vendor] as Record<string, readonly string[]>;
-  const given = fromConfig(vendor, config, Object.keys(fields));
-  const hasCredentials = Object.keys(given).some((field) => field !== "baseUrl");
+  const inConfig = fromConfig(vendor, config, Object.keys(fields));
+  const hasCredentials = Object.keys(inConfig).some((field) => !isSetting(field));
   return Object.fromEntries(
     Object.entries(fields).map(([field, variables]) => {
       const fromEnv =
-        hasCredentials && field !== "baseUrl" ? undefined : variables.map((name) => env[name]).find(Boolean);
-      return [field, given[field] ?? fromEnv];
+        hasCredentials && !isSetting(field) ? undefined : variables.map((name) => env[name]).find(Boolean);
+      return [field, inConfig[field] ?? fromEnv];
     }),
   );
 }
@@ -109,7 +121,7 @@ function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]):
   const raw = config(`rackform:${vendor}`);
   if (raw === undefined || raw === "") return {};
   const shape = Object.fromEntries(
-    fields.map((field) => [field, z.union([text, z.number().transform(String)]).optional()]),
+    fields.map((field) => [field, (fieldFacts[field]?.type === "boolean" ? flag : given).optional()]),
   );
   let value: unknown;
   try {

@@ -5,7 +5,14 @@ import type { Owner } from "../resources/contract/owner";
  * Inputs that the class adds and nobody sees: carried along in the state, never arguments, and never a difference but for
  * `__timeouts` and `__via`.
  */
-export const hiddenInputs = ["__provider", "__timeouts", "__owner", "__via", "__secrets"] as const;
+export const hiddenInputs = [
+  "__provider",
+  "__timeouts",
+  "__owner",
+  "__via",
+  "__secrets",
+  "__createFirst",
+] as const;
 
 const isHidden = (key: string): boolean => (hiddenInputs as readonly string[]).includes(key);
 
@@ -30,5 +37,6 @@ export function askingIn(news: Bag, state: Bag = news): Asking {
     owner: ownerIn(news) ?? ownerIn(state),
     stateOwner: ownerIn(state),
     ...(Array.isArray(secrets) ? { secrets } : {}),
+    ...(news.__createFirst === true ? { createFirst: true } : {}),
   };
 }

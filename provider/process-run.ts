@@ -5,12 +5,13 @@ import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import type { Clients, VendorName } from "../resources/contract/vendors";
 import { makeClient } from "./clients";
-import { type ConfigReader, vendorConfiguration } from "./configuration";
+import { type ConfigReader, type Configuration, vendorConfiguration } from "./configuration";
 import { credentialKey } from "./credential";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {
   readonly ledger = new Ledger();
+  readonly startedAt: number;
   readonly #accounts = new Map<VendorName, Account>();
 
   constructor(
@@ -19,7 +20,9 @@ export class ProcessRun implements Run {
     readonly log: (message: string) => void = (message) => console.log(message),
     /** Replaceable in tests, where waits should not take their time. */
     readonly clock: Clock = systemClock,
-  ) {}
+  ) {
+    this.startedAt = clock.now();
+  }
 
   account<V extends VendorName>(vendor: V): Account<V> {
     const known = this.#accounts.get(vendor);
@@ -28,7 +31,7 @@ export class ProcessRun implements Run {
     const client = makeClient(vendor, config, { clock: this.clock });
     const key = credentialKey(vendor, config);
     // Artnet's credentials name the account themselves.
-    const made = new ProcessAccount(vendor, client, { id: config.customerId, key });
+    const made = new ProcessAccount(vendor, client, config, { id: config.customerId, key });
     this.#accounts.set(vendor, made);
     return made;
   }
@@ -59,15 +62,18 @@ export class ProcessRun implements Run {
 
 class ProcessAccount<V extends VendorName> implements Account<V> {
   readonly #shared = new Map<string, unknown>();
+  readonly marksOwners: boolean;
   #known: AccountId;
   #asked?: Promise<AccountId>;
 
   constructor(
     readonly vendor: V,
     readonly client: Clients[V],
+    config: Configuration,
     known: AccountId,
   ) {
     this.#known = known;
+    this.marksOwners = config.ownerTags !== "false";
   }
 
   get known(): AccountId {

@@ -33,6 +33,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
       ...timeouts,
       ...secretArguments(args),
       ...providerName(type, opts),
+      ...createFirst(facts, opts),
       __owner: ownerHere(facts.kind, name, opts),
       __provider: stub(facts.kind),
     };
@@ -58,6 +59,17 @@ export abstract class RackformResource extends pulumi.CustomResource {
       traces.restore();
     }
   }
+}
+
+/**
+ * Whether a replacement leaves the former object standing although its kind would remove it first: the provider cannot
+ * tell then, by what it sees of a forced replacement, whether the engine has a state of the resource.
+ */
+function createFirst(
+  { deleteBeforeReplace: byKind }: ResourceFacts,
+  { deleteBeforeReplace, retainOnDelete }: pulumi.CustomResourceOptions,
+): { __createFirst?: true } {
+  return byKind && (deleteBeforeReplace === false || retainOnDelete) ? { __createFirst: true } : {};
 }
 
 interface Zone {

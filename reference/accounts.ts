@@ -10,6 +10,7 @@ export interface Field {
   secret: boolean;
   /** Needed whichever way the credentials are given. */
   required: boolean;
+  type: "string" | "boolean";
   environment: readonly string[];
 }
 
@@ -38,6 +39,7 @@ export const accounts: Account[] = vendorNames.map((vendor) => {
         (name === "baseUrl" ? ` \`${usualBaseUrls[vendor]}\` when left out.` : ""),
       secret: fieldFacts[name]!.secret,
       required: sets.every((set) => set.includes(name)),
+      type: fieldFacts[name]!.type ?? "string",
       environment,
     })),
   };
@@ -48,7 +50,7 @@ export function accountsFile(): string {
   const interfaces = accounts.map(({ typeName, description, fields }) => {
     const members = fields.map(
       (field) =>
-        `${comment(field.description, "  ")}\n  ${field.name}${field.required ? "" : "?"}: pulumi.Input<string>;`,
+        `${comment(field.description, "  ")}\n  ${field.name}${field.required ? "" : "?"}: pulumi.Input<${field.type}>;`,
     );
     return `${comment(description)}\nexport interface ${typeName} {\n${members.join("\n")}\n}\n`;
   });

@@ -118,7 +118,7 @@ function said(error: unknown): string {
 
 /** Names of the environment variables; the base URL's is the last. */
 function variablesOf(vendor: VendorName): string[] {
-  return Object.values(configurationFields[vendor] as Record<string, readonly string[]>).map(
-    ([first]) => first!,
+  return Object.values(configurationFields[vendor] as Record<string, readonly string[]>).flatMap(
+    ([first]) => first ?? [],
   );
 }

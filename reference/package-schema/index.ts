@@ -50,10 +50,10 @@ function typeSpecs(models: Model[]): Record<string, unknown> {
     const properties = fields.map((field) => [
       field.name,
       {
-        type: "string",
+        type: field.type,
         description: field.description,
         ...(field.secret ? { secret: true } : {}),
-        defaultInfo: { environment: field.environment },
+        ...(field.environment.length > 0 ? { defaultInfo: { environment: field.environment } } : {}),
       },
     ]);
     // None is required here: each may come from its environment variables.

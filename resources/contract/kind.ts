@@ -76,7 +76,8 @@ export interface Kind<I extends object, C extends object> {
   covers?(inputs: Partial<I>): Iterable<string>;
   /**
    * What is wrong with the arguments beside what the rest of the program declares, as the run's ledger has it so far: two
-   * rows that cannot stand at one name. Asked in check, so that a preview tells. No calls to vendors.
+   * rows that cannot stand at one name. Asked in check, so that a preview tells; a kind without `key` is asked although
+   * arguments are unknown. No calls to vendors.
    */
   clashes?(run: Run, owner: Owner, inputs: Partial<I>): Failure[];
   /** Arguments that an id tells, for `get` by id. */

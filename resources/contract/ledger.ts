@@ -51,6 +51,10 @@ export class Ledger {
   readonly #declared = new Map<Owner, string>();
   /** Resources that the engine has a state of. */
   readonly #known = new Set<Owner>();
+  /** Resources of the program, as far as they were checked. */
+  readonly #checked = new Set<Owner>();
+  /** Every owner that was told of: those of the program, and those that entries of the state were written with. */
+  readonly #owners = new Set<Owner>();
   /** Entries of the state that an alias gave another owner. */
   readonly #renamed = new Map<Holder, Owner>();
   /** Coverers whose objects stand, and those that failed. */
@@ -65,6 +69,8 @@ export class Ledger {
   begin(owner: Owner, hasState: boolean): void {
     this.#hasProgram = true;
     this.#shown++;
+    this.#checked.add(owner);
+    this.#owners.add(owner);
     if (hasState) this.#known.add(owner);
     this.#tell();
   }
@@ -104,6 +110,7 @@ export class Ledger {
   /** An entry of the state was seen; `owner` is who declares it now, which an alias may have changed. */
   meet(stateOwner: Owner, id: string, owner: Owner = stateOwner): Holder {
     this.#known.add(owner);
+    this.#owners.add(owner).add(stateOwner);
     if (owner !== stateOwner) this.#renamed.set(holderOf(stateOwner, id), owner);
     return this.holder(stateOwner, id);
   }
@@ -188,6 +195,16 @@ export class Ledger {
   /** Whether the engine is known to have a state of this resource. */
   isKnown(owner: Owner): boolean {
     return this.#known.has(owner);
+  }
+
+  /** Whether the program has this resource, as far as it was checked by now. */
+  isInProgram(owner: Owner): boolean {
+    return this.#checked.has(owner);
+  }
+
+  /** Owners that this run knows of by now. */
+  get owners(): Iterable<Owner> {
+    return this.#owners;
   }
 
   /** Whether a resource of the program wants the object, alone or among others. */

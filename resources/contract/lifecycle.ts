@@ -44,11 +44,17 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     return run.ledger.meet(before, id, owner ?? before);
   };
 
-  const owned = (call: Call, owner: Owner, holder: Holder, { secrets = [] }: Asking): OwnedCall => ({
+  const owned = (
+    call: Call,
+    owner: Owner,
+    holder: Holder,
+    { secrets = [], createFirst = false }: Asking,
+  ): OwnedCall => ({
     ...call,
     owner,
     holder,
     hasState: call.run.ledger.isKnown(owner),
+    createFirst,
     secrets: new Set(secrets),
   });
 
@@ -242,6 +248,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
 
   /** What is wrong with the arguments beside the rest of the program. */
   function declared(run: Run, owner: Owner, inputs: Partial<I>, secrets: readonly string[]): Failure[] {
+    if (!kind.key) return kind.clashes?.(run, owner, inputs) ?? [];
     const shown = (text: string) => (secrets.length > 0 ? withoutContent(text) : text);
     const key = naturalKey(inputs);
     if (key === undefined) return [];

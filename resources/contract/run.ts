@@ -10,6 +10,8 @@ export interface Account<V extends VendorName = VendorName> {
   readonly client: Clients[V];
   /** Which account it is as far as that is known without a call. */
   readonly known: AccountId;
+  /** Whether objects made in it carry a mark of their owner, where the vendor's can. */
+  readonly marksOwners: boolean;
   /** Which account it is; the vendor is asked at most once a run. Fails as that call does. */
   identify(limits?: CallOptions): Promise<AccountId>;
   /**
@@ -27,6 +29,8 @@ export interface Run {
   account<V extends VendorName>(vendor: V): Account<V>;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** When it began, by its clock: what earlier runs have sent was sent before. */
+  readonly startedAt: number;
   /** Whether the user lets every resource of this run take over an object that is equal to it (`rackform:adopt`, `RACKFORM_ADOPT`). */
   readonly adoptsEqual: boolean;
   /** Whether the user says that the credentials in use are of the account that states were written with. */
@@ -58,6 +62,8 @@ export interface OwnedCall extends Call {
   readonly holder: Holder;
   /** The engine has a state of the resource, or had one in this run. */
   readonly hasState: boolean;
+  /** A replacement of this resource leaves its former object standing until the new one is there, or for ever. */
+  readonly createFirst: boolean;
   /** Arguments whose values are secret: they stand in no message, id or hash. */
   readonly secrets: ReadonlySet<string>;
 }

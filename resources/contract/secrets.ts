@@ -34,6 +34,7 @@ export function quietRun(run: Run, hide: Hide): Run {
     account: (vendor) => run.account(vendor),
     ledger: run.ledger,
     clock: run.clock,
+    startedAt: run.startedAt,
     get adoptsEqual() {
       return run.adoptsEqual;
     },

@@ -33,16 +33,21 @@ const mostMs = 10_000;
  * after this one. The wait only puts off a refusal; nothing is taken because it ended.
  */
 export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | undefined> {
-  let proof = proofOf(call, wish);
-  if (proof || wish.key === undefined) return proof;
+  const proof = proofOf(call, wish);
+  return proof || wish.key === undefined ? proof : inTime(call, () => proofOf(call, wish));
+}
+
+/** What `look` answers, asked again while the engine still shows resources of the program; `undefined` is no answer yet. */
+export async function inTime<T>(call: OwnedCall, look: () => T | undefined): Promise<T | undefined> {
   const { clock, ledger } = call.run;
   const quiet = Math.max(leastQuietMs, call.run.pollIntervalMs(quietMs));
   const end = Math.min(clock.now() + mostMs, call.limits.deadline ?? Infinity);
   for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
     let isNews = false;
     await Promise.race([ledger.news().then(() => (isNews = true)), clock.sleep(quiet, call.limits.signal)]);
-    proof = proofOf(call, wish);
-    if (proof || !isNews || clock.now() >= end) return proof;
+    if (!isNews || clock.now() >= end) return look();
   }
 }
 

@@ -62,8 +62,8 @@ export interface FlexMetalServerArgs {
   /** Shell script to run after the installation; Linux only. A change replaces the resource. */
   postInstallScript?: pulumi.Input<string>;
   /**
-   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags
-   * are not managed. Example: `["env:prod","web"]`.
+   * Tags, as a set: at most 60, the one that tells whose the server is among them, each 1 to 64 of the
+   * characters A-Z a-z 0-9 _ : -. When left out, tags are not managed. Example: `["env:prod","web"]`.
    */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
   /** Contract that the server is ordered under. A change replaces the resource. */
@@ -79,8 +79,10 @@ export interface FlexMetalServerArgs {
    */
   reinstallOnChange?: pulumi.Input<boolean>;
   /**
-   * Take over the one server of the account with this name, location, instance type and operating
-   * system, however old; one of this name that differs is an error.
+   * `true`: take over the one server of the account with this name, location, instance type and
+   * operating system; several, or one of this name that differs, are an error. `false`: order another
+   * one although an equal server stands there, since names are not unique. When left out, an equal
+   * server is an error.
    */
   adopt?: pulumi.Input<boolean>;
 }
@@ -116,8 +118,8 @@ export class FlexMetalServer extends RackformResource {
   /** Shell script to run after the installation; Linux only. */
   declare readonly postInstallScript: pulumi.Output<string | undefined>;
   /**
-   * Tags, as a set: at most 60, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags
-   * are not managed.
+   * Tags, as a set: at most 60, the one that tells whose the server is among them, each 1 to 64 of the
+   * characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.
    */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Contract that the server is ordered under. */
@@ -184,4 +186,5 @@ const facts = {
     "rootPassword",
   ],
   secretOutputs: ["rootPassword"],
+  deleteBeforeReplace: true,
 };

@@ -6,11 +6,11 @@ const iso = (ms: number | undefined): string => (ms === undefined ? "" : new Dat
 
 const isV6 = (address: string): number => Number(address.includes(":"));
 
+/** What the vendor does not tell again. */
+export type Kept = Pick<FlexMetalServerState, "rootPassword" | "__reinstallation" | "__mark" | "__made">;
+
 /** Outputs of a server; the vendor's order of addresses is not stated. */
-export function computedOf(
-  server: LiveServer,
-  kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {},
-): FlexMetalServerState {
+export function computedOf(server: LiveServer, kept: Kept = {}): FlexMetalServerState {
   const statusMessage = failureText(server);
   return {
     uuid: server.uuid,
@@ -21,5 +21,7 @@ export function computedOf(
     deliveredAt: iso(server.deliveredAt),
     ...(kept.rootPassword === undefined ? {} : { rootPassword: kept.rootPassword }),
     ...(kept.__reinstallation === undefined ? {} : { __reinstallation: kept.__reinstallation }),
+    ...(kept.__mark === undefined ? {} : { __mark: kept.__mark }),
+    ...(kept.__made === undefined ? {} : { __made: kept.__made }),
   };
 }

@@ -11,7 +11,10 @@ export interface LiveServer {
   instanceType?: string;
   slug?: string;
   ipAddresses: string[];
+  /** Without the marks. */
   tags: string[];
+  /** Tags that tell whose the server is. */
+  marks: string[];
   contractId?: string;
   /** Milliseconds since the epoch; absent while it has not happened. */
   createdAt?: number;
@@ -24,14 +27,25 @@ export interface LiveCommand {
   state: string;
 }
 
+/** What can be ordered, as far as the vendor tells; what it does not tell is missing. */
+export interface Catalogue {
+  locations: { name: string; instanceTypes: string[] }[];
+  /** Slugs that can be ordered. */
+  systems: string[];
+  /** Servers that may be ordered on demand beside those in use. */
+  quotas: { location: string; instanceType: string; free: number }[];
+}
+
 /** How a vendor rents out servers. */
 export interface ServerDriver {
+  /** What the vendor can be asked for by now; see `Catalogue`. */
+  catalogue(limits: CallOptions): Promise<Catalogue>;
   /** All servers of the account. */
   list(limits: CallOptions): Promise<LiveServer[]>;
   /** `undefined` when the vendor knows no such server. */
   get(uuid: string, limits: CallOptions): Promise<LiveServer | undefined>;
   /** Costs money; sent once, an unclear answer is an `ambiguous` error. */
-  order(inputs: FlexMetalServerInputs, limits: CallOptions): Promise<LiveServer>;
+  order(inputs: FlexMetalServerInputs, mark: string | undefined, limits: CallOptions): Promise<LiveServer>;
   release(uuid: string, limits: CallOptions): Promise<LiveServer>;
   /** Wipes the disks; sent once. */
   reinstall(uuid: string, inputs: FlexMetalServerInputs, limits: CallOptions): Promise<LiveServer>;

@@ -3,7 +3,7 @@ import type { CallOptions } from "../../sdk/core";
 import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import { inTurn } from "../contract/turn";
-import type { LiveServer, ServerDriver } from "./driver";
+import type { Catalogue, LiveServer, ServerDriver } from "./driver";
 import { type HeldServers, heldServers } from "./held";
 import { i3dServers } from "./i3d";
 import { ServerWatch } from "./watch";
@@ -13,6 +13,7 @@ export class Fleet {
   readonly watch: ServerWatch;
   readonly held: HeldServers;
   readonly #list: SharedRead<LiveServer[]>;
+  readonly #catalogue: SharedRead<Catalogue>;
   readonly #queues = new Map<string, Mutex>();
 
   constructor(
@@ -22,6 +23,7 @@ export class Fleet {
     this.held = heldServers(run);
     // No signal or deadline of one asker: the read serves others, too. Each attempt has its own time limit.
     this.#list = new SharedRead(run.clock, () => driver.list({}));
+    this.#catalogue = new SharedRead(run.clock, () => driver.catalogue({}));
     this.watch = new ServerWatch(run, () => this.reload());
   }
 
@@ -34,6 +36,21 @@ export class Fleet {
   reload(limits?: CallOptions): Promise<LiveServer[]> {
     this.#list.drop();
     return this.#list.get(limits);
+  }
+
+  /** The list, read at this moment or later. */
+  since(moment: number, limits?: CallOptions): Promise<LiveServer[]> {
+    return this.#list.since(moment, limits);
+  }
+
+  /** The list, read a second time: once for all who ask. */
+  confirm(limits?: CallOptions): Promise<LiveServer[]> {
+    return this.#list.confirm(limits);
+  }
+
+  /** What can be ordered, read once a run. */
+  catalogue(limits?: CallOptions): Promise<Catalogue> {
+    return this.#catalogue.get(limits);
   }
 
   /** A server by the shared list; one that the list lacks is asked for by its uuid before it counts as gone. */

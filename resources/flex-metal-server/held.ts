@@ -1,50 +1,84 @@
+import { type Holder, type Ledger, ownerOf } from "../contract/ledger";
+import type { Owner } from "../contract/owner";
 import type { Run } from "../contract/run";
 
 /**
- * Which servers resources of this run hold. Names are not unique at the vendor, so the ledger of natural keys cannot
- * tell; a server that some resource's state names must never be taken for a left-over.
+ * Which servers are whose in this run. Names are not unique at the vendor, so the ledger of natural keys cannot tell; a
+ * server that another entry of the state names is never taken over, and never released with this one.
  */
 export class HeldServers {
-  readonly #seen = new Set<string>();
-  readonly #taken = new Set<string>();
-  readonly #missed = new Set<string>();
+  readonly #holders = new Map<string, Set<Holder>>();
+  readonly #takenFor = new Map<string, Owner>();
+  readonly #missedFor = new Map<string, Owner>();
+  readonly #ended = new Set<Owner>();
 
-  /** A resource's state names this server. */
-  see(uuid: string): void {
-    this.#seen.add(uuid);
+  /** An entry of the state names this server. */
+  see(uuid: string, holder: Holder): void {
+    const holders = this.#holders.get(uuid) ?? new Set();
+    this.#holders.set(uuid, holders.add(holder));
   }
 
   /** A creation of this run has ordered this server or taken it over. */
-  take(uuid: string): void {
-    this.#taken.add(uuid);
+  take(uuid: string, owner: Owner): void {
+    this.#takenFor.set(uuid, owner);
+    this.#missedFor.delete(uuid);
   }
 
-  /** It has not taken it over after all: there is nothing to take over, or (`missed`) it failed to find out. */
-  leave(uuid: string, missed: boolean): void {
-    this.#taken.delete(uuid);
-    if (missed) this.#missed.add(uuid);
+  /** It has not taken it over after all. */
+  leave(uuid: string): void {
+    this.#takenFor.delete(uuid);
   }
 
-  /** Whether another resource's creation meant to take it and failed: the next run's will, if the server is still there. */
-  isMissed(uuid: string): boolean {
-    return this.#missed.has(uuid) && !this.#taken.has(uuid);
+  /** A creation was refused because of this server, which it may be meant to go on with. */
+  miss(uuid: string, owner: Owner): void {
+    this.#missedFor.set(uuid, owner);
   }
 
+  /** An entry of the state is gone. */
+  drop(uuid: string, holder: Holder): void {
+    this.#holders.get(uuid)?.delete(holder);
+    this.#ended.add(ownerOf(holder));
+  }
+
+  /** Whether this run has ended an entry of this resource: then a creation of it makes a successor. */
+  hasEnded(owner: Owner): boolean {
+    return this.#ended.has(owner);
+  }
+
+  /** The other resource whose creation in this run has it. */
+  takenFor(uuid: string, owner: Owner): Owner | undefined {
+    const taken = this.#takenFor.get(uuid);
+    return taken === owner ? undefined : taken;
+  }
+
+  /** Whether an entry of the state, or a creation of this run, has it. */
   isHeld(uuid: string): boolean {
-    return this.#seen.has(uuid) || this.#taken.has(uuid);
+    return this.#takenFor.has(uuid) || (this.#holders.get(uuid)?.size ?? 0) > 0;
   }
 
-  /** Whether another resource's creation took it: then a delete of its former owner must leave it alone. */
-  isTaken(uuid: string): boolean {
-    return this.#taken.has(uuid);
+  /** The other resource that has it: the end of this entry must leave it alone. */
+  otherHolder(uuid: string, holder: Holder): Owner | undefined {
+    const taken = this.#takenFor.get(uuid);
+    const others = [...(this.#holders.get(uuid) ?? [])].filter((other) => other !== holder);
+    return taken ?? others.map(ownerOf)[0];
+  }
+
+  /** The resource whose creation was refused because of it. */
+  missedFor(uuid: string): Owner | undefined {
+    return this.#missedFor.get(uuid);
+  }
+
+  /** Whether a creation of this run has a server for this resource already. */
+  hasTaken(owner: Owner): boolean {
+    return [...this.#takenFor.values()].includes(owner);
   }
 }
 
-// Not in account.share: diffs have to be noted in a preview without credentials, too.
-const byRun = new WeakMap<Run, HeldServers>();
+// Not in account.share: diffs have to be noted in a preview without credentials, too. By the ledger, which a run has once.
+const byRun = new WeakMap<Ledger, HeldServers>();
 
 export function heldServers(run: Run): HeldServers {
-  const held = byRun.get(run) ?? new HeldServers();
-  byRun.set(run, held);
+  const held = byRun.get(run.ledger) ?? new HeldServers();
+  byRun.set(run.ledger, held);
   return held;
 }

@@ -1,14 +1,18 @@
 import { isKind } from "../../sdk/core";
 import type { FlexMetalOs, FlexMetalServer, I3dClient } from "../../sdk/i3d";
 import type { LiveServer, ServerDriver } from "./driver";
+import { catalogueOf } from "./i3d-catalogue";
+import { markPattern } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
 
 /** FlexMetal servers at i3D.net (i3d.md section 2). */
-export function i3dServers({ flexMetal: { servers } }: I3dClient): ServerDriver {
+export function i3dServers(client: I3dClient): ServerDriver {
+  const { servers } = client.flexMetal;
   return {
+    catalogue: (limits) => catalogueOf(client, limits),
     list: async (limits) => (await servers.list({}, limits)).map(live),
     get: (uuid, limits) => orNone(servers.get(uuid, limits).then(live)),
-    order: async (inputs, limits) => live(await servers.create(order(inputs), limits)),
+    order: async (inputs, mark, limits) => live(await servers.create(order(inputs, mark), limits)),
     release: async (uuid, limits) => live(await servers.release(uuid, limits)),
     reinstall: async (uuid, { name, os, sshKeys, postInstallScript }, limits) =>
       live(
@@ -34,7 +38,7 @@ async function orNone<T>(call: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function order(inputs: FlexMetalServerInputs) {
+function order(inputs: FlexMetalServerInputs, mark: string | undefined) {
   const { name, location, instanceType, os, sshKeys, postInstallScript, tags, contractId, overflow } = inputs;
   return {
     name,
@@ -43,7 +47,7 @@ function order(inputs: FlexMetalServerInputs) {
     os: wireOs(os),
     sshKey: some(sshKeys),
     postInstallScript: postInstallScript || undefined,
-    tags: some(tags && [...new Set(tags)]),
+    tags: some([...new Set([...(tags ?? []), ...(mark === undefined ? [] : [mark])])]),
     contractId: contractId || undefined,
     overflow,
   };
@@ -74,7 +78,8 @@ function live(server: FlexMetalServer): LiveServer {
     instanceType: server.instanceType?.name,
     slug: server.os?.slug,
     ipAddresses,
-    tags,
+    tags: tags.filter((tag) => !markPattern.test(tag)),
+    marks: tags.filter((tag) => markPattern.test(tag)),
     contractId,
     createdAt: milliseconds(server.createdAt),
     deliveredAt: milliseconds(server.deliveredAt),

@@ -1,35 +1,36 @@
-import { RackformError } from "../../sdk/core";
 import { same } from "../contract/equal";
 import type { Kind } from "../contract/kind";
-import { Unfinished } from "../contract/partial";
-import type { Call } from "../contract/run";
+import { ownerOf } from "../contract/ledger";
+import type { OwnedCall } from "../contract/run";
 import { canonicalServer, tagSet } from "./canonical";
 import { computedOf } from "./computed";
 import { deliveryMs, gone, unfinishedReason, untilDelivered } from "./delivery";
 import type { LiveServer } from "./driver";
+import { endServer } from "./end";
 import { type Fleet, fleetOf } from "./fleet";
 import { heldServers } from "./held";
+import { assertMade, isMade, madeOtherwise } from "./made";
+import { foreignMark } from "./mark";
 import { obtainServer } from "./order";
+import { assertOurs, markIn, remark, tooManyTags } from "./ownership";
 import { rootPassword } from "./password";
+import { installed, Progress } from "./progress";
 import { isInstalled, reinstall, ReinstallationOpen } from "./reinstall";
-import { releaseServer } from "./release";
 import {
   flexMetalServerArgs,
   type FlexMetalServerInputs,
   flexMetalServerOutputs,
   type FlexMetalServerState,
-  type OpenReinstallation,
 } from "./schema";
 import { isGone } from "./status";
 import { syncTags } from "./tags";
 import { validateFlexMetalServer } from "./validate";
+import { wantedServers } from "./wanted";
 
 type State = FlexMetalServerInputs & FlexMetalServerState;
 
 /** What no call changes. */
 const fixed = ["vendor", "location", "instanceType", "contractId", "overflow", "postInstallScript"] as const;
-/** What only a reinstallation changes. */
-const installed = ["name", "os", "sshKeys"] as const;
 
 const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
 const uuidOf = (id: string, state: Partial<FlexMetalServerState>): string =>
@@ -51,11 +52,18 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
   vendors: ["i3d"],
   secretOutputs: ["rootPassword"],
   limitMs: deliveryMs,
-  // Names are not unique: the new server may be there before the old one goes.
-  deleteBeforeReplace: false,
+  // Names are not unique, so the new server could be there first. But a forced replacement shows nothing of the old one
+  // until it is deleted: only that order tells a replacement from a state that was lost.
+  deleteBeforeReplace: true,
 
   complete: ({ vendor }) => (vendor === undefined ? { vendor: "i3d" } : {}),
   validate: validateFlexMetalServer,
+
+  clashes(run, owner, inputs) {
+    wantedServers(run).set(owner, inputs);
+    return tooManyTags(run, inputs);
+  },
+
   canonical: canonicalServer,
 
   replaces: (changed, _, news) =>
@@ -69,18 +77,30 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       ? { vendor: "i3d", name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] }
       : undefined,
 
-  seen: (run, _, id, state) => heldServers(run).see(uuidOf(id, state)),
+  seen(run, holder, id, state) {
+    const held = heldServers(run);
+    const uuid = uuidOf(id, state);
+    held.see(uuid, holder);
+    const other = held.takenFor(uuid, ownerOf(holder));
+    if (other !== undefined)
+      run.log(
+        `Warning: ${id} is in the state of two resources: ${other} has taken it over in this run; take one of the two out of the program, and the server stays the other one's`,
+      );
+  },
 
   async create(call, inputs) {
     const fleet = fleetOf(call.run);
     const server = await obtainServer(call, fleet, inputs);
     const id = `i3d:${server.uuid}`;
-    const track = new Progress(id, inputs, server);
+    const track = new Progress(id, inputs, server, { __mark: markIn(call, server) });
     return track.keep(async () => {
-      const delivered = await untilDelivered(call, fleet, server, track.see);
-      const tagged =
-        inputs.tags === undefined ? delivered : await syncTags(call, fleet, delivered, inputs.tags);
-      return { id, computed: computedOf(tagged, { rootPassword: await rootPassword(call, fleet, tagged) }) };
+      // A server that was taken over is marked first: from then on everybody can tell whose it is.
+      const marked = await remark(call, fleet, server, track);
+      const delivered = await untilDelivered(call, fleet, marked, track.see);
+      const tagged = await syncTags(call, fleet, delivered, { tags: inputs.tags });
+      assertMade(call, inputs, tagged, track);
+      const password = await rootPassword(call, fleet, tagged);
+      return { id, computed: computedOf(tagged, { ...track.kept, rootPassword: password }) };
     });
   },
 
@@ -94,14 +114,25 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       justInstalled: done,
     });
     const open = done ? undefined : state.__reinstallation;
+    const other = state.__mark && foreignMark(call, server, state.__mark);
+    if (other)
+      call.run.log(
+        `Warning: ${id}: another resource has marked this server since (${other}); it is not changed or released from here any more`,
+      );
     const reasons = [
+      ...madeOtherwise(call, state, server),
       unfinishedReason(server),
       open &&
         `the reinstallation of ${server.name} (${server.uuid}) is not over; the next up goes on with it`,
     ];
     return {
       inputs: liveInputs(server, state, open !== undefined),
-      computed: computedOf(server, { rootPassword: password, __reinstallation: open }),
+      computed: computedOf(server, {
+        rootPassword: password,
+        __reinstallation: open,
+        __mark: state.__mark,
+        __made: state.__made,
+      }),
       unfinished: reasons.filter((reason) => reason !== undefined),
     };
   },
@@ -114,72 +145,26 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     // Until something is changed, the state keeps the old arguments, so that the next run sees the change again.
     const track = new Progress(id, argumentsIn(state), server, state);
     return track.keep(async () => {
-      const delivered = await untilDelivered(call, fleet, server, track.see);
+      assertOurs(call, server, state);
+      const marked = await remark(call, fleet, server, track);
+      const delivered = await untilDelivered(call, fleet, marked, track.see);
       const fresh = await reinstalled(call, fleet, delivered, state, inputs, track);
       const tags = inputs.tags ?? (state.tags === undefined ? undefined : []);
-      const tagged = tags === undefined ? fresh : await syncTags(call, fleet, fresh, tags);
+      const tagged = await syncTags(call, fleet, fresh, { tags });
+      // What was changed outside meanwhile is drift, for a refresh to find.
+      if (fresh !== delivered || state.__made) assertMade(call, inputs, tagged, track);
       const known = fresh === delivered ? { password: state.rootPassword } : { justInstalled: true };
-      return computedOf(tagged, { rootPassword: await rootPassword(call, fleet, tagged, known) });
+      const password = await rootPassword(call, fleet, tagged, known);
+      return computedOf(tagged, { __mark: track.kept.__mark, rootPassword: password });
     });
   },
 
-  async delete(call, id, state) {
-    const uuid = uuidOf(id, state);
-    const held = heldServers(call.run);
-    if (held.isMissed(uuid)) throw missed(id);
-    if (held.isTaken(uuid)) {
-      call.run.log(
-        `${id}: another resource of the program has taken over this server in this run; it is not released`,
-      );
-      return;
-    }
-    await releaseServer(call, fleetOf(call.run), uuid);
-  },
+  delete: (call, id, state) => endServer(call, fleetOf(call.run), { id, uuid: uuidOf(id, state) }, state),
 };
-
-/** With `--continue-on-error` a delete comes although the creation that was to go on with its server has failed. */
-function missed(id: string): RackformError {
-  return new RackformError({
-    kind: "conflict",
-    vendor: "i3d",
-    applied: "no",
-    message: `${id} is not released: another resource of the program was to take over this server, and that failed; run again`,
-  });
-}
-
-/** What is known of a server that costs money already: every failure from here on keeps it in the state. */
-class Progress {
-  constructor(
-    private readonly id: string,
-    private inputs: Partial<FlexMetalServerInputs>,
-    private server: LiveServer,
-    private kept: Pick<FlexMetalServerState, "rootPassword" | "__reinstallation"> = {},
-  ) {}
-
-  /** A reinstallation was sent: from here on what was sent is what the next run compares with, so that it wipes nothing. */
-  sent(inputs: FlexMetalServerInputs, open: OpenReinstallation): void {
-    this.inputs = { ...this.inputs, ...pick(inputs, installed) };
-    this.kept = { ...this.kept, __reinstallation: open };
-  }
-
-  see = (server: LiveServer): void => {
-    this.server = server;
-  };
-
-  async keep<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw new Unfinished(this.id, { ...this.inputs, ...computedOf(this.server, this.kept) }, [
-        error instanceof Error ? error.message : String(error),
-      ]);
-    }
-  }
-}
 
 /** Installs anew where that is due and allowed; the same server object when it was not. */
 async function reinstalled(
-  call: Call,
+  call: OwnedCall,
   fleet: Fleet,
   server: LiveServer,
   state: State,
@@ -214,18 +199,6 @@ async function reinstalled(
   return fleet.note(read);
 }
 
-/** Without the outputs, so that none of an earlier run stays in the state. */
-function argumentsIn(state: State): Partial<FlexMetalServerInputs> {
-  return Object.fromEntries(Object.entries(state).filter(([name]) => name in flexMetalServerArgs.shape));
-}
-
-function pick(
-  inputs: Partial<FlexMetalServerInputs>,
-  names: readonly (keyof FlexMetalServerInputs)[],
-): Partial<FlexMetalServerInputs> {
-  return Object.fromEntries(names.map((name) => [name, inputs[name]]));
-}
-
 /**
  * What the vendor tells of the arguments; the write-only ones stay as they were saved (i3d.md section 2.2). Whether a
  * server shows its new name and system before its reinstallation is over is not known: what it shows until then is no
@@ -233,13 +206,20 @@ function pick(
  */
 function liveInputs(server: LiveServer, state: State, isInstalling: boolean): Partial<FlexMetalServerInputs> {
   const { name, location, instanceType, slug, contractId, tags } = server;
+  const isShown = (argument: string, value: string | undefined): value is string =>
+    value !== undefined && !isMade(state, argument, value);
   return {
-    ...(isInstalling ? {} : { name }),
-    ...(location === undefined ? {} : { location }),
-    ...(instanceType === undefined ? {} : { instanceType }),
-    ...(slug === undefined || isInstalling ? {} : { os: { ...state.os, slug } }),
+    ...(isInstalling || !isShown("name", name) ? {} : { name }),
+    ...(isShown("location", location) ? { location } : {}),
+    ...(isShown("instanceType", instanceType) ? { instanceType } : {}),
+    ...(isInstalling || !isShown("os", slug) ? {} : { os: { ...state.os, slug } }),
     // A contract that has ended is no reason to replace the server.
-    ...(contractId === undefined ? {} : { contractId }),
+    ...(isShown("contractId", contractId) ? { contractId } : {}),
     tags: tagSet(tags),
   };
+}
+
+/** Without the outputs, so that none of an earlier run stays in the state. */
+function argumentsIn(state: State): Partial<FlexMetalServerInputs> {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => name in flexMetalServerArgs.shape));
 }

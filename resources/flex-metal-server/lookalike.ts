@@ -1,5 +1,4 @@
-import { canonicalServer, plain, tagSet } from "./canonical";
-import { same } from "../contract/equal";
+import { plain } from "./canonical";
 import type { LiveServer } from "./driver";
 import type { FlexMetalServerInputs } from "./schema";
 import { isFailed, isGone } from "./status";
@@ -46,11 +45,6 @@ export const looksAlike = (server: LiveServer, inputs: FlexMetalServerInputs): b
 
 export const hasSameName = (server: LiveServer, inputs: FlexMetalServerInputs): boolean =>
   isInUse(server) && plain(server.name) === plain(inputs.name);
-
-/** A left-over of an order carries the tags that were ordered; others' servers of the same name rarely do. */
-export function hasSameTags(server: LiveServer, inputs: FlexMetalServerInputs): boolean {
-  return same(tagSet(server.tags), canonicalServer(inputs).tags ?? []);
-}
 
 /** Servers for a message: uuid, status and age. */
 export function describe(servers: readonly LiveServer[]): string {

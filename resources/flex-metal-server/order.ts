@@ -1,10 +1,12 @@
 import { isKind, RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
+import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { describe, looksAlike, orderKey } from "./lookalike";
+import { markOf } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
 import { takeOver } from "./take-over";
+import { titleOf } from "./title";
 
 /** After a lost answer: how often, how long apart and how long in all the list is looked at (i3d.md section 9). */
 const looks = 9;
@@ -14,7 +16,11 @@ const looksMs = 3 * 60_000;
 const skewMs = 60_000;
 
 /** The server of these arguments: one that is there already, or a new one; ordered at most once, come what may. */
-export function obtainServer(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
+export function obtainServer(
+  call: OwnedCall,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+): Promise<LiveServer> {
   // Equal orders go one after another, so that an order whose answer is lost cannot be mistaken for its neighbour.
   return fleet.oneAtATime(orderKey(inputs), call.limits, async () => {
     const existing = await takeOver(call, fleet, inputs);
@@ -22,49 +28,55 @@ export function obtainServer(call: Call, fleet: Fleet, inputs: FlexMetalServerIn
   });
 }
 
-async function order(call: Call, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
+async function order(call: OwnedCall, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
+  const mark = markOf(call);
   const startedAt = call.run.clock.now();
   const before = new Set((await fleet.list(call.limits)).map(({ uuid }) => uuid));
   try {
-    const server = await fleet.driver.order(inputs, call.limits);
-    fleet.held.take(server.uuid);
+    const server = await fleet.driver.order(inputs, mark, call.limits);
+    fleet.held.take(server.uuid, call.owner);
     return await fleet.note(server);
   } catch (error) {
     if (!isKind(error, "ambiguous")) throw error;
-    call.run.log(`FlexMetalServer ${inputs.name}: the order got no clear answer; looking for the server`);
-    return findLost(call, fleet, inputs, { before, startedAt, error });
+    call.run.log(
+      `FlexMetalServer ${titleOf(call, inputs)}: the order got no clear answer; looking for the server`,
+    );
+    return findLost(call, fleet, inputs, { before, startedAt, mark, error });
   }
 }
 
 interface LostOrder {
   before: ReadonlySet<string>;
   startedAt: number;
+  mark: string | undefined;
   error: RackformError;
 }
 
 async function findLost(
-  call: Call,
+  call: OwnedCall,
   fleet: Fleet,
   inputs: FlexMetalServerInputs,
   lost: LostOrder,
 ): Promise<LiveServer> {
-  const isNew = ({ uuid, createdAt }: LiveServer) =>
-    !lost.before.has(uuid) &&
-    !fleet.held.isHeld(uuid) &&
-    (createdAt === undefined || createdAt >= lost.startedAt - skewMs);
+  const isNew = ({ uuid }: LiveServer) => !lost.before.has(uuid) && !fleet.held.isHeld(uuid);
+  // The mark tells which one it is. Without marks the list from before the order has to: one that it merely lacked is older.
+  const isOrdered = (server: LiveServer) =>
+    lost.mark === undefined
+      ? looksAlike(server, inputs) && (server.createdAt ?? Infinity) >= lost.startedAt - skewMs
+      : server.marks.includes(lost.mark);
   let look = 0;
   const pick = (servers: readonly LiveServer[], counts: boolean): LiveServer | undefined => {
-    const found = servers.filter((server) => isNew(server) && looksAlike(server, inputs));
+    const found = servers.filter((server) => isNew(server) && isOrdered(server));
     if (found.length > 1)
-      throw unclear(inputs, lost, `several servers may be the ordered one: ${describe(found)}`);
+      throw unclear(call, inputs, lost, `several servers may be the ordered one: ${describe(found)}`);
     if (found.length === 0 && counts && ++look >= looks)
-      throw unclear(inputs, lost, "no new server has appeared in the list since");
+      throw unclear(call, inputs, lost, "no new server has appeared in the list since");
     return found[0];
   };
   let server: LiveServer;
   try {
     server = await fleet.watch.wait(call, {
-      what: `the server ${inputs.name} to appear`,
+      what: `the server ${titleOf(call, inputs)} to appear`,
       hint: "the next up looks for it before it orders",
       intervalMs: lookIntervalMs,
       // Beyond the call's own deadline, if need be: what is looked for costs money.
@@ -74,22 +86,28 @@ async function findLost(
   } catch (error) {
     if (error instanceof RackformError && error.kind === "ambiguous") throw error;
     throw unclear(
+      call,
       inputs,
       lost,
       `the list of servers could not be read to the end (${error instanceof Error ? error.message : String(error)})`,
     );
   }
-  fleet.held.take(server.uuid);
-  call.run.log(`FlexMetalServer ${inputs.name}: the order was carried out: ${describe([server])}`);
+  fleet.held.take(server.uuid, call.owner);
+  call.run.log(`FlexMetalServer ${titleOf(call, inputs)}: the order was carried out: ${describe([server])}`);
   return server;
 }
 
 function unclear(
+  call: OwnedCall,
   inputs: FlexMetalServerInputs,
-  { startedAt, error }: LostOrder,
+  { startedAt, mark, error }: LostOrder,
   found: string,
 ): RackformError {
+  const next =
+    mark === undefined
+      ? "the next up asks about one that it finds, and orders one if there is none"
+      : `the next up goes on with the one that has the tag ${mark}, and orders one if there is none`;
   return error.with({
-    message: `${error.facts.message}; ${found}. Nothing was ordered again. Look at the vendor for a server named ${inputs.name} (${inputs.location}, ${inputs.instanceType}) ordered at about ${new Date(startedAt).toISOString()}: the next up takes a single one over by itself, and orders one if there is none`,
+    message: `${error.facts.message}; ${found}. Nothing was ordered again. Look at the vendor for a server named ${titleOf(call, inputs)} ordered at about ${new Date(startedAt).toISOString()}: ${next}`,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markPattern } from "./mark";
 import { contractPattern, filesystems, mostTags, tagPattern } from "./limits";
 
 const text = z.string().refine((value) => value.trim() !== "", { error: "must not be empty" });
@@ -44,7 +45,12 @@ const os = z
     description: "The operating system of a {@link FlexMetalServer} and how it is installed.",
   });
 
-const tag = z.string().regex(tagPattern, { error: "must be 1 to 64 of the characters A-Z a-z 0-9 _ : -" });
+const tag = z
+  .string()
+  .regex(tagPattern, { error: "must be 1 to 64 of the characters A-Z a-z 0-9 _ : -" })
+  .refine((value) => !markPattern.test(value), {
+    error: "has the form of the tags that tell whose a server is; choose another one",
+  });
 
 /** Arguments of a FlexMetalServer. */
 export const flexMetalServerArgs = z.strictObject({
@@ -91,7 +97,7 @@ export const flexMetalServerArgs = z.strictObject({
     .max(mostTags, { error: `at most ${mostTags} tags are possible` })
     .optional()
     .meta({
-      description: `Tags, as a set: at most ${mostTags}, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.`,
+      description: `Tags, as a set: at most ${mostTags}, the one that tells whose the server is among them, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.`,
       change: "in place",
       examples: [["env:prod", "web"]],
     }),
@@ -112,7 +118,7 @@ export const flexMetalServerArgs = z.strictObject({
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over the one server of the account with this name, location, instance type and operating system, however old; one of this name that differs is an error.",
+      "`true`: take over the one server of the account with this name, location, instance type and operating system; several, or one of this name that differs, are an error. `false`: order another one although an equal server stands there, since names are not unique. When left out, an equal server is an error.",
     change: "in place",
   }),
 });
@@ -150,4 +156,8 @@ export interface OpenReinstallation {
 /** Computed outputs as kept in the state. */
 export type FlexMetalServerState = z.output<typeof flexMetalServerOutputs> & {
   __reinstallation?: OpenReinstallation;
+  /** The tag that was written to tell whose the server is. */
+  __mark?: string;
+  /** What the vendor has made of arguments that it did not take as they are. */
+  __made?: Record<string, string>;
 };

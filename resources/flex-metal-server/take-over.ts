@@ -1,119 +1,163 @@
-import { RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
+import { type RackformError } from "../../sdk/core";
+import { conflict, inTime, tellAdopted } from "../contract/take-over";
+import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
-import { describe, differences, hasSameName, hasSameTags, isInUse, looksAlike } from "./lookalike";
+import { describe, hasSameName, isInUse, looksAlike } from "./lookalike";
+import { isKnownAnothers, markOf } from "./mark";
+import { different, several } from "./refusals";
 import type { FlexMetalServerInputs } from "./schema";
-import { isDelivered } from "./status";
+import { settledList } from "./settle";
+import { titleOf } from "./title";
 
-/** How old a server may be that an earlier run ordered and could not write down. */
-const youngMs = 24 * 60 * 60_000;
-/** Time for the engine to show, by its diffs, which servers other resources hold. */
-const settleMs = 2000;
-const leastSettleMs = 50;
+/** What is to be done about the servers that are there already. */
+type Verdict =
+  | { order: true }
+  | { take: LiveServer; proof: string }
+  | { refuse: RackformError; because: readonly LiveServer[] };
 
 /**
- * The server that is there already and belongs to nobody: left by a run that was killed after its order, or, with
- * `adopt`, of any age. Marks it as taken.
+ * The server that is there already and is proven to be this resource's; `undefined` when one is to be ordered. Marks it
+ * as taken.
  *
- * @throws conflict when several servers may be meant, or, with `adopt`, when the one of this name differs
+ * @throws conflict when an equal server stands there without a proof, or when several may be meant
  */
 export async function takeOver(
-  call: Call,
+  call: OwnedCall,
   fleet: Fleet,
   inputs: FlexMetalServerInputs,
 ): Promise<LiveServer | undefined> {
-  const { clock } = call.run;
-  const unheld = async () => (await fleet.list(call.limits)).filter(({ uuid }) => !fleet.held.isHeld(uuid));
-  // A time that is not told is one that has not come yet: then only a server on its way is surely young.
-  const isYoung = (server: LiveServer) =>
-    server.createdAt === undefined ? !isDelivered(server) : clock.now() - server.createdAt < youngMs;
-  const isMeant = (server: LiveServer) =>
-    looksAlike(server, inputs) && (inputs.adopt === true || (isYoung(server) && hasSameTags(server, inputs)));
-
-  const interesting = (server: LiveServer) =>
-    isMeant(server) || (inputs.adopt === true && hasSameName(server, inputs));
-  if (!(await unheld()).some(interesting))
-    return remark(
-      call,
-      inputs,
-      (await unheld()).filter((server) => looksAlike(server, inputs) && isYoung(server)),
-    );
-
-  await clock.sleep(Math.max(leastSettleMs, call.run.pollIntervalMs(settleMs)), call.limits.signal);
-  const rest = await unheld();
-  const meant = rest.filter(isMeant);
-  if (meant.length > 1) throw several(inputs, meant);
-  if (meant.length === 1) return confirm(call, fleet, meant[0]!, inputs);
-  const named = inputs.adopt === true ? rest.filter((server) => hasSameName(server, inputs)) : [];
-  if (named.length > 0) throw different(inputs, named);
-  return undefined;
+  const verdict = await verdictInTime(call, fleet, inputs, await fleet.list(call.limits));
+  const taken = await carryOut(call, fleet, inputs, verdict);
+  if (taken) return taken;
+  // Where this run has released the server that this one replaces, no earlier one can have ordered it and been forgotten.
+  if (!mayBeLost(call, fleet) && !call.createFirst) return undefined;
+  const settled = await settledList(call, fleet, `FlexMetalServer ${titleOf(call, inputs)}`);
+  return carryOut(call, fleet, inputs, await verdictInTime(call, fleet, inputs, settled));
 }
 
-/** The shared list may be some minutes old. */
-async function confirm(
-  call: Call,
+/**
+ * Fails when the creation that follows a release would be refused because of what stands there.
+ *
+ * @throws conflict
+ */
+export async function assertNothingInTheWay(
+  call: OwnedCall,
   fleet: Fleet,
-  { uuid }: LiveServer,
   inputs: FlexMetalServerInputs,
+): Promise<void> {
+  const verdict = judge(call, fleet, inputs, await fleet.list(call.limits), false);
+  if ("refuse" in verdict) throw verdict.refuse;
+}
+
+/** The verdict; a refusal only when no resource is to come that turns out to hold what is in the way. */
+async function verdictInTime(
+  call: OwnedCall,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+  servers: readonly LiveServer[],
+): Promise<Verdict> {
+  const look = () => {
+    const verdict = judge(call, fleet, inputs, servers);
+    return "refuse" in verdict ? undefined : verdict;
+  };
+  return (await inTime(call, look)) ?? judge(call, fleet, inputs, servers);
+}
+
+/**
+ * Whether an earlier run may have ordered the server and not lived to write it down: the engine has no state of the
+ * resource, or one that a broken-off replacement has left without a server.
+ */
+const mayBeLost = ({ owner }: OwnedCall, { held }: Fleet): boolean => !held.hasEnded(owner);
+
+function judge(
+  call: OwnedCall,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+  servers: readonly LiveServer[],
+  isLost = mayBeLost(call, fleet),
+): Verdict {
+  const { adopt } = inputs;
+  // What entries of the state have is theirs, this resource's former server among them.
+  const free = servers.filter((server) => isInUse(server) && !fleet.held.isHeld(server.uuid));
+  const mark = markOf(call);
+  const own = free.filter(({ marks }) => mark !== undefined && marks.includes(mark));
+  // A resource that has no server has lost what carries its mark. One that is being replaced has had another server, and
+  // what carries its mark beside that is not for the machine to judge.
+  if (own.length > 0 && isLost && !call.createFirst) return ownVerdict(call, inputs, own);
+  const others = free.filter((server) => !isKnownAnothers(call.run, call.owner, server));
+  const equal = others.filter((server) => looksAlike(server, inputs));
+  if (adopt === true) {
+    const named = others.filter((server) => hasSameName(server, inputs));
+    if (equal.length > 1) return refuse(several(call, inputs, equal), equal);
+    if (equal.length === 1) return { take: equal[0]!, proof: "adopt: true" };
+    return named.length > 0 ? refuse(different(call, inputs, named), named) : { order: true };
+  }
+  if (adopt === false) return { order: true };
+  const inTheWay = [...new Set([...own, ...equal])];
+  if (inTheWay.length === 0) return { order: true };
+  if (call.run.adoptsEqual && equal.length === 1 && inTheWay.length === 1)
+    return { take: equal[0]!, proof: "the allowance of this run" };
+  return refuse(standing(call, inputs, inTheWay), inTheWay);
+}
+
+/** What to do about servers that carry this resource's mark while the engine has no state of it. */
+function ownVerdict(call: OwnedCall, inputs: FlexMetalServerInputs, own: readonly LiveServer[]): Verdict {
+  const equal = own.filter((server) => looksAlike(server, inputs));
+  if (own.length === 1 && equal.length === 1)
+    return { take: equal[0]!, proof: "it carries the mark of this resource, and nothing is ordered" };
+  if (inputs.adopt === false && equal.length === 0) return { order: true };
+  return own.length === 1
+    ? refuse(different(call, inputs, own), own)
+    : refuse(several(call, inputs, own), own);
+}
+
+const refuse = (error: RackformError, because: readonly LiveServer[]): Verdict => ({
+  refuse: error,
+  because,
+});
+
+async function carryOut(
+  call: OwnedCall,
+  fleet: Fleet,
+  inputs: FlexMetalServerInputs,
+  verdict: Verdict,
 ): Promise<LiveServer | undefined> {
-  fleet.held.take(uuid);
-  let server: LiveServer | undefined;
+  if ("order" in verdict) return undefined;
+  if ("refuse" in verdict) {
+    for (const { uuid } of verdict.because) fleet.held.miss(uuid, call.owner);
+    throw verdict.refuse;
+  }
+  const { take, proof } = verdict;
+  fleet.held.take(take.uuid, call.owner);
   try {
-    server = await fleet.driver.get(uuid, call.limits);
+    // The shared list may be some minutes old.
+    const server = await fleet.driver.get(take.uuid, call.limits);
+    if (!server || !isInUse(server)) {
+      fleet.held.leave(take.uuid);
+      return undefined;
+    }
+    tellAdopted(call, `FlexMetalServer ${titleOf(call, inputs)}: the server ${describe([server])}`, proof);
+    return await fleet.note(server);
   } catch (error) {
-    fleet.held.leave(uuid, true);
+    fleet.held.leave(take.uuid);
+    fleet.held.miss(take.uuid, call.owner);
     throw error;
   }
-  if (!server || !isInUse(server)) {
-    fleet.held.leave(uuid, false);
-    return undefined;
-  }
-  const why =
-    inputs.adopt === true
-      ? "as adopt says"
-      : "it seems to be left by a run that was cut short; nothing is ordered";
-  call.run.log(`FlexMetalServer ${inputs.name}: takes over the server ${describe([server])}: ${why}`);
-  return fleet.note(server);
 }
 
-function remark(call: Call, inputs: FlexMetalServerInputs, others: LiveServer[]): undefined {
-  if (others.length === 0) return;
-  call.run.log(
-    `FlexMetalServer ${inputs.name}: ${describe(others)} has the same name, location, instance type and operating system but other tags, and is left alone; adopt: true would take it over`,
-  );
-}
-
-function several(inputs: FlexMetalServerInputs, servers: LiveServer[]): RackformError {
-  return new RackformError({
-    kind: "conflict",
+function standing(
+  call: OwnedCall,
+  inputs: FlexMetalServerInputs,
+  servers: readonly LiveServer[],
+): RackformError {
+  return conflict(call, {
     vendor: inputs.vendor,
-    argument: "name",
-    message: `several servers may be the wanted one, so none was taken over and none was ordered: ${describe(servers)}. They are named ${inputs.name} and equal in location, instance type and operating system; release or rename those that are not meant, or give this one another name`,
-  });
-}
-
-function different(inputs: FlexMetalServerInputs, servers: LiveServer[]): RackformError {
-  const has = (server: LiveServer) => ({
-    name: server.name,
-    location: server.location,
-    instanceType: server.instanceType,
-    os: server.slug,
-    contractId: server.contractId,
-  });
-  const wanted = { ...inputs, os: inputs.os.slug };
-  const list = servers.map((server) => {
-    const facts = has(server) as Record<string, string | undefined>;
-    const told = differences(server, inputs).map(
-      (name) =>
-        `${name} ${JSON.stringify(facts[name] ?? null)} instead of ${JSON.stringify((wanted as Record<string, unknown>)[name])}`,
-    );
-    return `${server.uuid} with ${told.join(", ")}`;
-  });
-  return new RackformError({
-    kind: "conflict",
-    vendor: inputs.vendor,
+    what: `a server that is equal to ${titleOf(call, inputs)} in name, location, instance type and operating system`,
+    stands: `(${describe(servers)})`,
+    adoptable: servers.length === 1,
     argument: "adopt",
-    message: `no server can be adopted: the one named ${inputs.name} is ${list.join("; or ")}. Declare it as it is, or leave adopt out to order a new one`,
+    otherwise:
+      "adopt: false orders another one beside it, since names are not unique; or remove the one that nobody needs in the panel",
   });
 }

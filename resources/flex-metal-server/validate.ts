@@ -11,11 +11,13 @@ const fail = (property: string, reason: string): Failure => ({ property, reason 
 const rules: Rule[] = [
   ({ name }, os) => [
     os?.needsHostName && name !== undefined && !hostNamePattern.test(name.trim())
-      ? fail("name", `${JSON.stringify(name)} is not a valid host name, as this operating system needs`)
+      ? fail("name", "is not a valid host name, as this operating system needs")
       : undefined,
   ],
-  ({ os: { slug, ipxeScriptUrl } = { slug: "" } }, os) => [
-    os?.needsIpxe && !ipxeScriptUrl ? fail("os.ipxeScriptUrl", `is missing: ${slug} needs it`) : undefined,
+  ({ os: { ipxeScriptUrl } = { slug: "" } }, os) => [
+    os?.needsIpxe && !ipxeScriptUrl
+      ? fail("os.ipxeScriptUrl", "is missing: this operating system needs it")
+      : undefined,
     os && !os.needsIpxe && ipxeScriptUrl
       ? fail("os.ipxeScriptUrl", "is allowed only with the slug custom-ipxe")
       : undefined,
@@ -23,9 +25,12 @@ const rules: Rule[] = [
       ? fail("os.ipxeScriptUrl", "must be a URL with http or https")
       : undefined,
   ],
-  ({ sshKeys, os: system }, os, isUnknown) => [
+  ({ sshKeys }, os, isUnknown) => [
     os?.needsKeys && (sshKeys ?? []).length === 0 && !isUnknown("sshKeys")
-      ? fail("sshKeys", `is missing: ${system?.slug} needs at least one; only Talos and Windows go without`)
+      ? fail(
+          "sshKeys",
+          "is missing: this operating system needs at least one; only Talos and Windows go without",
+        )
       : undefined,
   ],
   ({ sshKeys = [] }) => sshKeys.map((key, index) => keyProblem(key, `sshKeys.${index}`)),

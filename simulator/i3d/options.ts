@@ -26,6 +26,8 @@ export type I3dOptions = {
   stepEveryReads: number;
   /** Milliseconds until a status moves on; above 0, reads move nothing. */
   stepEveryMs: number;
+  /** Milliseconds after its order until the list shows a server; its own page does at once. */
+  listDelayMs: number;
   /** Statuses that no server is ever seen in. */
   skipStatuses: string[];
   /** Every server ordered from now on fails in this status; "" for none. */
@@ -102,6 +104,7 @@ export function defaultOptions(): I3dOptions {
     strayComma: true,
     stepEveryReads: 1,
     stepEveryMs: 0,
+    listDelayMs: 0,
     skipStatuses: [],
     failAt: "",
     failMessage: "Installation failed: no disk found",

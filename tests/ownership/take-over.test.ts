@@ -4,7 +4,6 @@ import {
   type DnsVendor,
   editRows,
   objectSubjects,
-  rentByHand,
   rentedAt,
   resource,
   subjects,
@@ -209,7 +208,6 @@ const different: Record<string, (place: Place, vendor: Subject["vendor"]) => voi
       add: [{ name: "www", type: "A", value: "192.0.2.10", ttl: 77 }],
     }),
   BgpSession: (place) => void place.seed("gigahost", { bgpSessions: [{ asn: "64501", ip: "192.0.2.20" }] }),
-  FlexMetalServer: (place) => rentByHand(place, { instanceType: "bm7.std.16" }),
 };
 
 describe.each(named(objectSubjects.filter(({ kind }) => kind in different)))(

@@ -32,6 +32,7 @@ export function newServer(world: World, order: Order, fate?: Fate): FlexServer {
     addresses: giveAddresses(world),
     tags: order.tags,
     createdAt: seconds(clock),
+    orderedMs: clock.now(),
     deliveredAt: 0,
     releasedAt: 0,
     contractId: order.contractId,

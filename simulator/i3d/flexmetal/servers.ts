@@ -21,7 +21,8 @@ function wanted(call: Call, server: FlexServer): boolean {
 function listServers(call: Call): SimReply {
   const { world } = call;
   passTime(world);
-  const found = world.flex.servers.filter((server) => wanted(call, server));
+  const listedBy = world.clock.now() - world.options.listDelayMs;
+  const found = world.flex.servers.filter((server) => server.orderedMs <= listedBy && wanted(call, server));
   const servers = pageOf(
     call,
     listed(call, found, (server) => server.uuid),

@@ -41,6 +41,8 @@ export interface FlexServer {
   addresses: string[];
   tags: string[];
   createdAt: number;
+  /** When the API took the order; of seeded servers long ago. */
+  orderedMs: number;
   deliveredAt: number;
   releasedAt: number;
   contractId: string;

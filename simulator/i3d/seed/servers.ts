@@ -26,6 +26,7 @@ function order(world: World, row: Row): FlexServer {
   moveTo(server, "delivered", world.clock.now());
   // It has been there for long: the addresses were seen many times.
   server.deliveredReads = Number.MAX_SAFE_INTEGER;
+  server.orderedMs = 0;
   world.flex.servers.push(server);
   return server;
 }
@@ -35,7 +36,7 @@ const edits: Record<string, (world: World, server: FlexServer, row: Row) => void
   name: (_world, server, row) => void (server.name = textOf(row, "name")),
   createdAt: (_world, server, row) => void (server.createdAt = numberOf(row, "createdAt")),
   tags: (world, server, row) => {
-    server.tags = textsOf(row, "tags");
+    server.tags = [...textsOf(row, "tags")];
     for (const tag of server.tags) world.flex.tags.add(tag);
   },
   os: (_world, server, row) => void (server.os = { slug: textOf(row, "os") }),

@@ -1,5 +1,5 @@
 import type { Simulator } from "../../../simulator";
-import { type SimServer, web } from "../../resources/flex-metal-server/bench";
+import { plainTags, type SimServer, web } from "../../resources/flex-metal-server/bench";
 import type { Scenario, Version } from "./scenario";
 
 const foreign = ["theirs theirs:yes"];
@@ -8,7 +8,7 @@ function inUse(simulator: Simulator): string[] {
   const servers = simulator.inspect("i3d").servers as SimServer[];
   return servers
     .filter(({ status }) => status !== "releasing" && status !== "released")
-    .map(({ name, tags }) => `${name} ${[...tags].sort().join(",")}`);
+    .map((server) => `${server.name} ${plainTags(server).join(",")}`);
 }
 
 function version(servers: Record<string, Record<string, unknown>>, ...objects: string[]): Version {

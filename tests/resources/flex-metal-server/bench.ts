@@ -1,5 +1,5 @@
 import { lifecycle } from "../../../resources/contract/lifecycle";
-import type { Bag } from "../../../resources/contract/handler";
+import type { Asking, Bag } from "../../../resources/contract/handler";
 import { Unfinished } from "../../../resources/contract/partial";
 import type { Call } from "../../../resources/contract/run";
 import { flexMetalServer } from "../../../resources/flex-metal-server/kind";
@@ -16,6 +16,16 @@ export const web: Bag = {
   os: { slug: "ubuntu-2404-lts" },
   sshKeys: [KEY],
 };
+
+/** A resource of the stack, by its logical name. */
+export const named = (name: string): Asking & { owner: string } => ({
+  owner: `acme/shop/dev/FlexMetalServer/${name}`,
+});
+const ours = named("web");
+
+/** Tags without the one that tells whose the server is. */
+export const plainTags = ({ tags }: { tags: string[] }): string[] =>
+  tags.filter((tag) => !tag.startsWith("rackform:")).sort();
 
 export interface SimServer {
   uuid: string;
@@ -42,7 +52,7 @@ export function bench(options: Record<string, unknown> = {}) {
   const release = useAdapter(origin, simulator.adapter());
   const logged: string[] = [];
 
-  const start = (extra: Record<string, string> = {}, clock?: Clock) => {
+  const start = ({ config, ...extra }: Record<string, string> = {}, clock?: Clock) => {
     const env = {
       ...simulator.environment(),
       I3D_BASE_URL: `${origin}/i3d/v3`,
@@ -50,7 +60,7 @@ export function bench(options: Record<string, unknown> = {}) {
       ...extra,
     };
     const run = new ProcessRun(
-      () => undefined,
+      (key) => (key === "rackform:i3d" ? config : undefined),
       env,
       (line) => logged.push(line),
       clock,
@@ -59,20 +69,29 @@ export function bench(options: Record<string, unknown> = {}) {
       run,
       limits: clock ? limits : { deadline: Date.now() + 15_000, ...limits },
     });
-    const checked = (news: Bag, olds?: Bag) => {
-      const { inputs, failures } = handler.check({ news, olds }, run);
+    const checked = (news: Bag, asking: Asking, olds?: Bag) => {
+      const { inputs, failures } = handler.check({ news, olds, ...asking }, run);
       if (failures.length > 0)
         throw new Error(failures.map(({ property, reason }) => `${property} ${reason}`).join("; "));
       return inputs;
     };
     return {
       run,
-      create: (news: Bag, limits?: CallOptions) => handler.create({ inputs: checked(news) }, call(limits)),
-      read: (state: Made) => handler.read(state, call()),
-      diff: (state: Made, news: Bag) => handler.diff({ ...state, news: checked(news, state.outputs) }, run),
+      /** Its check without the rest: what the program says of a resource that is to be replaced. */
+      check: (news: Bag, asking: Asking = ours) => checked(news, asking),
+      create: async (news: Bag, limits?: CallOptions, asking: Asking = ours): Promise<Made> => ({
+        ...(await handler.create({ inputs: checked(news, asking), ...asking }, call(limits))),
+        owner: asking.owner,
+      }),
+      read: (state: Made) => handler.read({ ...ours, ...state }, call()),
+      diff: (state: Made, news: Bag) =>
+        handler.diff({ ...ours, ...state, news: checked(news, { ...ours, ...state }, state.outputs) }, run),
       update: (state: Made, news: Bag, limits?: CallOptions) =>
-        handler.update({ ...state, news: checked(news, state.outputs) }, call(limits)),
-      delete: (state: Made, limits?: CallOptions) => handler.delete(state, call(limits)),
+        handler.update(
+          { ...ours, ...state, news: checked(news, { ...ours, ...state }, state.outputs) },
+          call(limits),
+        ),
+      delete: (state: Made, limits?: CallOptions) => handler.delete({ ...ours, ...state }, call(limits)),
     };
   };
   const servers = () => simulator.inspect("i3d").servers as SimServer[];
@@ -83,7 +102,7 @@ export function bench(options: Record<string, unknown> = {}) {
   return { simulator, start, servers, inUse, seed, requests, logged, close: release };
 }
 
-export interface Made {
+export interface Made extends Asking {
   id: string;
   outputs: Bag;
 }

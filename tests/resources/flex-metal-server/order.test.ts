@@ -1,6 +1,6 @@
 import type { Fault } from "../../../simulator";
 import { VirtualClock } from "../../performance/support/virtual-clock";
-import { bench, LIST, ONE, ORDER, RELEASE, type SimServer, unfinished, web } from "./bench";
+import { bench, LIST, named, ONE, ORDER, plainTags, RELEASE, type SimServer, unfinished, web } from "./bench";
 
 describe("an order", () => {
   let lab: ReturnType<typeof bench>;
@@ -36,7 +36,7 @@ describe("an order", () => {
       endpoint: LIST,
       kind: "status",
       status: 503,
-      nth: 2,
+      nth: 3,
       times: 7,
     });
     const made = await lab.start().create(web);
@@ -94,7 +94,7 @@ describe("an order", () => {
   test("of equal servers in one run: each has its own, also when every answer is lost", async () => {
     strike({ kind: "reset-after", times: 4 });
     const run = lab.start();
-    const made = await Promise.all([1, 2, 3, 4].map(() => run.create(web)));
+    const made = await Promise.all(["a", "b", "c", "d"].map((name) => run.create(web, {}, named(name))));
     expect(new Set(made.map(({ id }) => id)).size).toBe(4);
     expect(lab.servers()).toHaveLength(4);
     expect(lab.requests(ORDER)).toBe(4);
@@ -108,6 +108,7 @@ describe("an order", () => {
       const dying = killed.create(
         { ...web, name: `n-${stepEveryReads}`, tags: ["b", "a"] },
         { signal: abort.signal },
+        named(`n-${stepEveryReads}`),
       );
       const left = unfinished(dying).catch(() => undefined);
       while (lab.servers().length === stepEveryReads) await new Promise(setImmediate);
@@ -115,33 +116,36 @@ describe("an order", () => {
       await left;
       lab.simulator.options("i3d", { stepEveryReads: 1 });
       // The state knows nothing: the process was killed before it could tell.
-      const made = await lab.start().create({ ...web, name: `n-${stepEveryReads}`, tags: ["a", "b"] });
+      const made = await lab
+        .start()
+        .create({ ...web, name: `n-${stepEveryReads}`, tags: ["a", "b"] }, {}, named(`n-${stepEveryReads}`));
       expect(made.outputs.status).toBe("delivered");
       expect(lab.servers()).toHaveLength(stepEveryReads + 1);
     }
-    expect(lab.logged.join("\n")).toMatch(/takes over the server .* left by a run that was cut short/);
+    expect(lab.logged.join("\n")).toMatch(/taken over: it carries the mark of this resource/);
   });
 
-  test("that an earlier run was killed after is taken over also while the vendor tells no time of it", async () => {
-    const [left] = lab.seed({ name: "web-1", status: "created" });
-    lab.simulator.faults.add({
-      vendor: "i3d",
-      endpoint: LIST,
-      kind: "mutate",
-      mutate: (reply) => ({
-        ...reply,
-        body: (reply.body as object[]).map((server) => ({ ...server, createdAt: 0 })),
-      }),
-    });
-    expect((await lab.start().create(web)).id).toBe(`i3d:${left!.uuid}`);
+  test.each([
+    ["old", { createdAt: Math.floor(Date.now() / 1000) - 2 * 86_400 }],
+    ["young", {}],
+    ["of another resource", { tags: ["rackform:0123456789ab"] }],
+    ["of our own tags", { tags: ["a"] }],
+    ["still on its way", { status: "created" }],
+  ])("is refused where an equal server stands that nothing proves to be ours: %s", async (_, more) => {
+    const [theirs] = lab.seed({ name: " WEB-1", ...more });
+    const failure = lab.start().create({ ...web, tags: ["a"] });
+    await expect(failure).rejects.toThrow(
+      /exists already in the i3d account .*adopt: true takes it over.*an alias.*adopt: false orders another one/s,
+    );
+    await expect(failure).rejects.toThrow(theirs!.uuid);
     expect(lab.requests(ORDER)).toBe(0);
+    const made = await lab.start().create({ ...web, adopt: false });
+    expect(made.id).not.toBe(`i3d:${theirs!.uuid}`);
+    expect(lab.inUse()).toHaveLength(2);
   });
 
-  test("takes nothing over that is old, of others by its tags, given back, failed, or held by a resource of the run", async () => {
-    const old = Math.floor(Date.now() / 1000) - 2 * 86_400;
+  test("is made beside servers that are given back, failed, different, or other resources'", async () => {
     const seeded = lab.seed(
-      { name: "web-1", createdAt: old },
-      { name: "web-1", tags: ["their-stack"] },
       { name: "web-1", released: true },
       { name: "web-1", status: "failed" },
       { name: "web-1", os: "debian-12" },
@@ -153,6 +157,7 @@ describe("an order", () => {
     const run = lab.start();
     const state = (n: number) => ({
       id: `i3d:${seeded[n]!.uuid}`,
+      owner: named(`other-${n}`).owner,
       outputs: {
         vendor: "i3d",
         ...web,
@@ -163,13 +168,21 @@ describe("an order", () => {
         deliveredAt: "",
       },
     });
-    run.diff(state(6), web);
-    await run.read(state(7));
-    await run.update(state(8), web);
+    run.diff(state(4), web);
+    await run.read(state(5));
+    await run.update(state(6), web);
     const made = await run.create(web);
     expect(seeded.map(({ uuid }) => `i3d:${uuid}`)).not.toContain(made.id);
     expect(lab.requests(ORDER)).toBe(1);
-    expect(lab.logged.join("\n")).toMatch(/other tags, and is left alone/);
+  });
+
+  test("is made beside an equal server with the mark of another resource of the program, which is not checked yet", async () => {
+    const first = await lab.start().create(web, {}, named("first"));
+    const run = lab.start();
+    const creating = run.create(web, {}, named("second"));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    run.check(web, named("first"));
+    expect((await creating).id).not.toBe(first.id);
   });
 
   test("an existing resource that the engine diffs only after the creation began is not robbed", async () => {
@@ -177,19 +190,29 @@ describe("an order", () => {
     const run = lab.start();
     const creating = run.create(web);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    run.diff({ id: `i3d:${seeded!.uuid}`, outputs: { ...web, vendor: "i3d", uuid: seeded!.uuid } }, web);
+    run.diff(
+      {
+        id: `i3d:${seeded!.uuid}`,
+        owner: named("old").owner,
+        outputs: { ...web, vendor: "i3d", uuid: seeded!.uuid },
+      },
+      web,
+    );
     expect((await creating).id).not.toBe(`i3d:${seeded!.uuid}`);
   });
 
   test("several that may be meant are an error that names them, and nothing is ordered", async () => {
     const seeded = lab.seed({ name: "web-1" }, { name: " WEB-1" });
     const failure = lab.start().create(web);
-    await expect(failure).rejects.toThrow(/several servers may be the wanted one/);
+    await expect(failure).rejects.toThrow(/exists already in the i3d account/);
     for (const { uuid } of seeded) await expect(failure).rejects.toThrow(uuid);
     expect(lab.requests(ORDER)).toBe(0);
   });
 
-  test("several that appear after a lost answer are an error that names them", async () => {
+  test.each([
+    ["with marks the one that carries ours is it", "true"],
+    ["without marks several that appear are an error that names them", "false"],
+  ])("whose answer is lost while somebody else orders an equal one: %s", async (_, ownerTags) => {
     lab.simulator.faults.add({
       vendor: "i3d",
       endpoint: ORDER,
@@ -197,45 +220,103 @@ describe("an order", () => {
       hook: () => void lab.seed({ name: "web-1" }),
     });
     strike({ kind: "reset-after" });
-    await expect(lab.start().create(web)).rejects.toThrow(/several servers may be the ordered one/);
+    const creating = lab.start({ config: `{"ownerTags":${ownerTags}}` }).create(web);
+    if (ownerTags === "true") {
+      const { outputs } = await creating;
+      expect(lab.servers().find(({ uuid }) => uuid === outputs.uuid)!.tags).toEqual([outputs.__mark]);
+    } else await expect(creating).rejects.toThrow(/several servers may be the ordered one/);
     expect(lab.servers()).toHaveLength(2);
     expect(lab.requests(ORDER)).toBe(1);
   });
 
-  test("a resource that is replaced by an equal one orders before it releases", async () => {
-    const first = await lab.start().create(web);
-    const run = lab.start();
-    expect(run.diff(first, { ...web, postInstallScript: "#!/bin/sh\n" }).replaces).toEqual([
-      "postInstallScript",
-    ]);
-    const second = await run.create({ ...web, postInstallScript: "#!/bin/sh\n" });
-    expect(second.id).not.toBe(first.id);
-    await run.delete(first);
-    expect(lab.inUse().map(({ uuid }) => `i3d:${uuid}`)).toEqual([second.id]);
-  });
+  test.each([true, false])(
+    "a replacement, forced by the engine: %p, releases its server and orders",
+    async (isForced) => {
+      const first = await lab.start().create(web);
+      const news = { ...web, postInstallScript: "#!/bin/sh\n" };
+      const run = lab.start();
+      if (!isForced)
+        expect(run.diff(first, news)).toMatchObject({
+          replaces: ["postInstallScript"],
+          deleteBeforeReplace: true,
+        });
+      run.check(news);
+      await run.delete(first);
+      expect(lab.inUse()).toEqual([]);
+      const second = await run.create(news);
+      expect(lab.inUse().map(({ uuid }) => `i3d:${uuid}`)).toEqual([second.id]);
+      expect(second.id).not.toBe(first.id);
+    },
+  );
 
-  test("a resource that is renamed in the program keeps its server", async () => {
+  test.each([
+    [{ location: "EU: Nowhere" }, /its location is not in the vendor's catalogue/],
+    [{ instanceType: "bm99" }, /its instanceType is not in the vendor's catalogue of that location/],
+    [{ os: { slug: "debian-1" } }, /its os is not in the vendor's catalogue/],
+    [{ instanceType: "bm7.std.16" }, /its instanceType is used up at that location/],
+    [{ name: "twin" }, /the new order would be refused: .*exists already/],
+  ])("a replacement that could not be ordered releases nothing: %j", async (change, reason) => {
     const first = await lab.start().create(web);
+    lab.simulator.seed("i3d", {
+      quotas: [
+        { location: "EU: Rotterdam", instanceType: "bm7.std.16", amount: 0 },
+        { location: "EU: Rotterdam", instanceType: "bm7.std.8", amount: "name" in change ? 2 : 1 },
+      ],
+    });
     const run = lab.start();
-    const renamed = await run.create(web);
-    await run.delete(first);
-    expect(renamed.id).toBe(first.id);
-    expect(lab.inUse()).toHaveLength(1);
+    if ("name" in change) lab.seed({ name: "twin", instanceType: web.instanceType });
+    run.check({ ...web, ...change });
+    await expect(run.delete(first)).rejects.toThrow(reason);
     expect(lab.requests(RELEASE)).toBe(0);
-    expect(lab.logged.join("\n")).toMatch(/it is not released/);
+    // Its own place becomes free: that is enough for an equal one.
+    const same = lab.start();
+    same.check({ ...web, sshKeys: ["11111111-2222-4333-8444-555555555555"] });
+    await same.delete(first);
+    expect(lab.requests(RELEASE)).toBe(1);
   });
 
-  test("a resource whose renaming fails keeps its server, and the next run goes on with it", async () => {
+  test("a catalogue that cannot be read stops no replacement", async () => {
+    const first = await lab.start().create(web);
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint: "GET /flexMetal/location",
+      kind: "status",
+      status: 500,
+      times: 20,
+    });
+    const run = lab.start();
+    run.check({ ...web, instanceType: "bm99" });
+    await run.delete(first);
+    expect(lab.requests(RELEASE)).toBe(1);
+  });
+
+  test("a resource that is renamed without an alias asks, and takes its server over with adopt", async () => {
+    const first = await lab.start().create(web);
+    const renamed = named("renamed");
+    const run = lab.start();
+    await expect(run.create(web, {}, renamed)).rejects.toThrow(/if the resource was renamed .* an alias/);
+    // As with `--continue-on-error`.
+    await expect(run.delete(first)).rejects.toThrow(/is not released.*renamed may be meant.*run again/);
+    const next = lab.start();
+    const made = await next.create({ ...web, adopt: true }, {}, renamed);
+    expect(made.id).toBe(first.id);
+    await next.delete(first);
+    // In a run that sees nothing of the new one, such as a destroy without the protected resources, the mark tells.
+    await lab.start().delete(first);
+    expect(lab.requests(RELEASE)).toBe(0);
+    expect(lab.logged.join("\n")).toMatch(/is not released: .*renamed of this stack goes on/);
+    expect(lab.logged.join("\n")).toMatch(/is not released: it carries the mark rackform:/);
+    await lab.start().delete(made);
+    expect(lab.requests(RELEASE)).toBe(1);
+  });
+
+  test("a take-over that fails leaves the server to the resource that had it", async () => {
     const first = await lab.start().create(web);
     const run = lab.start();
     lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 403 });
-    await expect(run.create(web)).rejects.toThrow(/API key/);
-    // As with `--continue-on-error`.
+    await expect(run.create({ ...web, adopt: true }, {}, named("renamed"))).rejects.toThrow(/API key/);
     await expect(run.delete(first)).rejects.toThrow(/is not released.*run again/);
-    const next = lab.start();
-    expect((await next.create(web)).id).toBe(first.id);
-    await next.delete(first);
-    expect(lab.inUse().map(({ uuid }) => `i3d:${uuid}`)).toEqual([first.id]);
+    expect(lab.requests(RELEASE)).toBe(0);
   });
 
   describe("with adopt", () => {
@@ -246,7 +327,8 @@ describe("an order", () => {
       const [seeded] = lab.seed({ name: "web-1", createdAt: old, tags: ["x"] });
       const made = await lab.start().create({ ...news, tags: ["y"] });
       expect(made.id).toBe(`i3d:${seeded!.uuid}`);
-      expect(lab.servers()[0]!.tags).toEqual(["y"]);
+      expect(plainTags(lab.servers()[0]!)).toEqual(["y"]);
+      expect(lab.servers()[0]!.tags).toHaveLength(2);
       expect(lab.requests(ORDER)).toBe(0);
       expect(lab.start().diff(made, { ...news, tags: ["y"] }).changed).toEqual([]);
     });
@@ -261,9 +343,11 @@ describe("an order", () => {
 
     test("several equal ones are an error, two resources share none, and none at all is ordered", async () => {
       lab.seed({ name: "web-1", createdAt: old }, { name: "web-1", createdAt: old });
-      await expect(lab.start().create(news)).rejects.toThrow(/several servers may be the wanted one/);
+      await expect(lab.start().create(news)).rejects.toThrow(/several servers may be web-1/);
       const run = lab.start();
-      const made = await Promise.all([1, 2].map(() => run.create({ ...news, name: "new" })));
+      const made = await Promise.all(
+        ["a", "b"].map((name) => run.create({ ...news, name: "new" }, {}, named(name))),
+      );
       expect(new Set(made.map(({ id }) => id)).size).toBe(2);
     });
   });

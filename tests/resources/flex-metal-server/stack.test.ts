@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { FlexMetalServer, type FlexMetalServerArgs } from "../../../index";
 import type { Simulator } from "../../../simulator";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
-import { KEY, ORDER, RELEASE, REINSTALL, type SimServer } from "./bench";
+import { KEY, ORDER, plainTags, RELEASE, REINSTALL, type SimServer } from "./bench";
 
 const start = useStacks();
 const base: FlexMetalServerArgs = {
@@ -40,11 +40,7 @@ describe("programs with FlexMetal servers", () => {
     expect(changesOf(await well(stack.preview()))).toEqual({});
     stack.edit(program({ ...fleet, a: { tags: ["y", "x"] } }));
     expect(changesOf(await well(stack.up()))).toEqual({ update: 1 });
-    expect(
-      at(stack.simulator)
-        .find(({ name }) => name === "a")!
-        .tags.sort(),
-    ).toEqual(["x", "y"]);
+    expect(plainTags(at(stack.simulator).find(({ name }) => name === "a")!)).toEqual(["x", "y"]);
     await well(stack.destroy());
     expect(at(stack.simulator)).toEqual([]);
     expect(count(stack.simulator, ORDER)).toBe(3);
@@ -89,7 +85,7 @@ describe("programs with FlexMetal servers", () => {
     expect(changesOf(await well(stack.refresh()))).toEqual({});
   });
 
-  test("a change that replaces has the new server before the old one goes", async () => {
+  test("a change that replaces releases the old server first, unless the options say otherwise", async () => {
     const stack = await start(program({ a: {} }));
     await well(stack.up());
     const [old] = at(stack.simulator);
@@ -99,8 +95,12 @@ describe("programs with FlexMetal servers", () => {
       vendor: "i3d",
       endpoint: RELEASE,
       kind: "call",
+      times: 2,
       hook: () => void (during = at(stack.simulator).length),
     });
+    expect(changesOf(await well(stack.up()))).toMatchObject({ replace: 1 });
+    expect(during).toBe(1);
+    stack.edit(program({ a: { postInstallScript: "#!/bin/bash\n" } }, { deleteBeforeReplace: false }));
     expect(changesOf(await well(stack.up()))).toMatchObject({ replace: 1 });
     expect(during).toBe(2);
     expect(at(stack.simulator).map(({ uuid }) => uuid)).not.toContain(old!.uuid);
@@ -118,11 +118,13 @@ describe("programs with FlexMetal servers", () => {
     expect(changesOf(await well(stack.refresh()))).toEqual({});
   });
 
-  test("a resource renamed in the program keeps its server; a protected one is not destroyed", async () => {
+  test("a resource renamed in the program keeps its server by an alias; a protected one is not destroyed", async () => {
     const stack = await start(() => void new FlexMetalServer("old", base));
     await well(stack.up());
     const [server] = at(stack.simulator);
-    stack.edit(() => void new FlexMetalServer("new", base, { protect: true }));
+    stack.edit(() => void new FlexMetalServer("new", base));
+    expect(await failing(stack.up())).toMatch(/renamed in the program, give it an alias/);
+    stack.edit(() => void new FlexMetalServer("new", base, { protect: true, aliases: [{ name: "old" }] }));
     await well(stack.up());
     expect(at(stack.simulator)).toMatchObject([{ uuid: server!.uuid, status: "delivered" }]);
     expect(changesOf(await well(stack.refresh()))).toEqual({});
