@@ -1,4 +1,8 @@
 import pico from "picocolors";
+import { abandonable } from "../sdk/core/abandonable";
+import { systemClock } from "../sdk/core";
+import { oneLine } from "./escape/one-line";
+import { terminal } from "./escape/terminal";
 
 /** Where a command reads and writes; replaced in tests. */
 export interface Io {
@@ -24,6 +28,16 @@ export function colours(
   return pico.createColors(forced || (Boolean(stream.isTTY) && !env.NO_COLOR && env.TERM !== "dumb"));
 }
 
+/** Says something on standard error, in one line whatever is in it. */
+export function remark({ err }: Pick<Io, "err">, text: string): void {
+  err.write(`${terminal(oneLine(text))}\n`);
+}
+
+/** The work, or an error as soon as Ctrl-C is pressed, whatever it waits for: a vendor may never answer. */
+export function untilCancelled<T>({ signal }: Pick<Io, "signal">, work: Promise<T>): Promise<T> {
+  return abandonable(work, { signal }, systemClock);
+}
+
 /** Errors of a stream whose reader went away, on the first write and on every one after it. */
 const readerGone = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);
 
@@ -37,7 +51,11 @@ export function processIo(): Io {
   process.once("SIGTERM", () => stop.abort());
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (!readerGone.has(error.code ?? "")) throw error;
+      if (readerGone.has(error.code ?? "")) return;
+      // A full disk: what was found is not told, and that must not pass for a result.
+      if (stream === process.stdout)
+        remark({ err: process.stderr }, `rackform: standard output cannot be written: ${error.message}`);
+      process.exit(1);
     });
   }
   return {

@@ -2,6 +2,9 @@
 import { processIo } from "./io";
 import { run } from "./program";
 
-void run(process.argv.slice(2), processIo()).then((code) => {
+const io = processIo();
+void run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
+  // Calls to a vendor that does not answer would keep the process for as long as they may take.
+  if (io.signal.aborted) process.exit(code);
 });

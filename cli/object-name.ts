@@ -1,3 +1,4 @@
+import { cut } from "./escape/cut";
 import { absoluteName, relativeName } from "../resources/dns/name";
 import { readable } from "./inventory/readable";
 
@@ -20,7 +21,7 @@ const names: Record<string, (properties: Properties, id: string) => string> = {
       relativeName(properties.name === undefined ? "@" : value(properties, "name"), zone),
       zone,
     );
-    return `${readable(name)} ${value(properties, "type")} ${short(value(properties, "value"))}`;
+    return `${readable(name)} ${value(properties, "type")} ${cut(value(properties, "value"), longest)}`;
   },
 
   ReverseDns: (properties) =>
@@ -50,8 +51,4 @@ const names: Record<string, (properties: Properties, id: string) => string> = {
 /** One name for an object, whether a state, a plan or an account tells of it; `properties` are its arguments and outputs. */
 export function objectName(kind: string, id: string, properties: Properties): string {
   return names[kind]?.(properties, id) ?? idOf(id);
-}
-
-function short(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

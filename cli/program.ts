@@ -1,7 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands";
-import type { ExitCode, Io } from "./io";
+import { terminal } from "./escape/terminal";
+import { type ExitCode, type Io, remark } from "./io";
 import { version } from "./version";
 
 /** Runs the command line; answers the exit code. Errors are one line on stderr. */
@@ -16,7 +17,8 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.out.write(text),
-      writeErr: (text) => void io.err.write(text),
+      // Help has lines; what was typed wrongly is told in one of them.
+      writeErr: (text) => void io.err.write(text.split("\n").map(terminal).join("\n")),
     });
   for (const add of commands) {
     add(program, io, (ended) => (code = ended));
@@ -28,10 +30,10 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     if (io.signal.aborted) {
-      io.err.write("rackform: cancelled\n");
+      remark(io, "rackform: cancelled");
       return 130;
     }
-    io.err.write(`rackform: ${error instanceof Error ? error.message : String(error)}\n`);
+    remark(io, `rackform: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
 }

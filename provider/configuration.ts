@@ -2,6 +2,8 @@ import { z } from "zod";
 import { RackformError } from "../sdk/core";
 import type { VendorName } from "../resources/contract/vendors";
 
+export { settings } from "./settings";
+
 const text = z.string().min(1);
 const given = z.union([text, z.number().transform(String)]);
 const flag = z.union([z.boolean().transform(String), z.enum(["true", "false"])]);
@@ -29,22 +31,6 @@ export const configurationFields = {
     baseUrl: ["GIGACLOUD_BASE_URL"],
   },
 } as const satisfies Record<VendorName, Record<string, readonly string[]>>;
-
-/** What `rackform:` may hold besides the vendors. */
-export const settings: Record<string, { description: string }> = {
-  allowMassDelete: {
-    description:
-      "Zones in which one run may delete, or find gone, more than 30 % of the rows and more than 10 of them: `gigahost:example.no`, `example.no` at any vendor, or `*`; separated by commas. " +
-      "Best set for one run, with RACKFORM_ALLOW_MASS_DELETE.",
-  },
-  adopt: {
-    description:
-      "`equal`: in this run every resource takes over an object that stands there already and is equal to it. Best set for one run, with RACKFORM_ADOPT=equal.",
-  },
-  run: {
-    description: "Any text: keeps runs of one process apart that have the same configuration, for tests.",
-  },
-};
 
 /** Sets of fields, one of which has to be complete. */
 export const credentialSets: Record<VendorName, readonly (readonly string[])[]> = {
@@ -115,6 +101,25 @@ export function vendorConfiguration(
       return [field, inConfig[field] ?? fromEnv];
     }),
   );
+}
+
+/**
+ * A line for credentials that come from the environment while the configuration names another vendor's: whoever keeps
+ * accounts with the stack may not know of this one.
+ */
+export function borrowedCredentials(
+  vendor: VendorName,
+  config: ConfigReader,
+  env: NodeJS.ProcessEnv,
+): string | undefined {
+  if (config(`rackform:${vendor}`)) return undefined;
+  const others = Object.keys(configurationFields).filter((name) => config(`rackform:${name}`));
+  const fields = configurationFields[vendor] as Record<string, readonly string[]>;
+  const variables = Object.entries(fields).flatMap(([field, names]) =>
+    field === "baseUrl" ? [] : names.filter((name) => env[name]),
+  );
+  if (others.length === 0 || variables.length === 0) return undefined;
+  return `${vendor}: the credentials come from the environment (${variables.join(", ")}), while the configuration names accounts at ${others.join(", ")} only`;
 }
 
 function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]): Record<string, string> {

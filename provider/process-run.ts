@@ -5,7 +5,12 @@ import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import type { Clients, VendorName } from "../resources/contract/vendors";
 import { makeClient } from "./clients";
-import { type ConfigReader, type Configuration, vendorConfiguration } from "./configuration";
+import {
+  borrowedCredentials,
+  type ConfigReader,
+  type Configuration,
+  vendorConfiguration,
+} from "./configuration";
 import { credentialKey } from "./credential";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
@@ -27,6 +32,8 @@ export class ProcessRun implements Run {
   account<V extends VendorName>(vendor: V): Account<V> {
     const known = this.#accounts.get(vendor);
     if (known) return known as Account<V>;
+    const borrowed = borrowedCredentials(vendor, this.config, this.env);
+    if (borrowed !== undefined) this.log(borrowed);
     const config = vendorConfiguration(vendor, this.config, this.env);
     const client = makeClient(vendor, config, { clock: this.clock });
     const key = credentialKey(vendor, config);

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { checkConstruction } from "./before-construction";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
 import { stub } from "./stub";
@@ -24,6 +25,7 @@ export type Only<T, Needed extends keyof T, Possible extends keyof T = never> = 
 /** A rackform resource: a custom resource that carries a constant text instead of serialised code. */
 export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
+    checkConstruction(facts.kind, name, opts);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const timeouts = opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {};
     const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;

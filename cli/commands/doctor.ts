@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Check } from "../doctor/check";
 import { isHealthy, jsonChecks, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
-import { colours, type Io } from "../io";
+import { colours, type Io, untilCancelled } from "../io";
 import type { AddCommand } from ".";
 
 const formats: Record<string, (checks: readonly Check[], io: Io) => string> = {
@@ -32,7 +32,7 @@ Examples:
 `,
     )
     .action(async ({ stack, format }: { stack?: string; format: string }) => {
-      const checks = await examine(stack, io);
+      const checks = await untilCancelled(io, examine(stack, io));
       io.out.write(formats[format]!(checks, io));
       end(isHealthy(checks) ? 0 : 1);
     });

@@ -4,7 +4,7 @@ import { Option } from "commander";
 import { withoutBaseline } from "../drift/baseline";
 import { parseIgnore, withoutIgnored } from "../drift/ignore";
 import { drift } from "../drift/run";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, untilCancelled } from "../io";
 import { type FormatName, formatNames, formats } from "../report/format";
 import { type FindingKind, isIncomplete, type Report } from "../report/model";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
@@ -20,7 +20,7 @@ interface Options extends OutputOptions {
   unmanaged: boolean;
 }
 
-const findingKinds: FindingKind[] = ["changed", "missing", "unmanaged"];
+const findingKinds: FindingKind[] = ["changed", "missing", "unfinished", "unmanaged"];
 
 /** `rackform drift`: what changed at the vendors since the last `up`. */
 export const addDrift: AddCommand = (program, io, end) => {
@@ -45,7 +45,7 @@ export const addDrift: AddCommand = (program, io, end) => {
       new Option("--fail-on <kinds>", "which findings end with 2, separated by commas")
         .choices([...findingKinds, "none"])
         .argParser(parseFailOn)
-        .default(["changed", "missing"], "changed,missing"),
+        .default(["changed", "missing", "unfinished"], "changed,missing,unfinished"),
     )
     .option(
       "--ignore-file <file>",
@@ -68,7 +68,7 @@ Examples:
   $ rackform drift --format markdown >> "$GITHUB_STEP_SUMMARY"
 `,
     )
-    .action(async (options: Options) => end(await runDrift(options, io)));
+    .action(async (options: Options) => end(await untilCancelled(io, runDrift(options, io))));
 };
 
 async function runDrift(options: Options, io: Io): Promise<ExitCode> {

@@ -13,7 +13,7 @@ import { programOf } from "../export/program";
 import { withoutTwins } from "../export/twins";
 import { packageFiles, writeFiles } from "../export/write";
 import { zoneText } from "../export/zone-text";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, remark, untilCancelled } from "../io";
 import type { AddCommand } from ".";
 
 interface Options extends FilterOptions {
@@ -83,7 +83,7 @@ Examples:
   $ rackform export --from-file example.no.zone --zone gigahost:example.no --out dns
 `,
     )
-    .action(async (options: Options) => end(await runExport(options, io)));
+    .action(async (options: Options) => end(await untilCancelled(io, runExport(options, io))));
 };
 
 async function runExport(options: Options, io: Io): Promise<ExitCode> {
@@ -125,20 +125,20 @@ const forms: Record<Options["format"], (options: Options, io: Io) => Promise<voi
   async program(options, io) {
     if (options.out === undefined) throw new Error("--out is missing: the folder to write the program into");
     const folder = resolve(io.cwd, options.out);
-    const project = options.project ?? projectName(basename(folder));
+    const project = namedProject(options.project) ?? projectName(basename(folder));
     const { exported, leftOut } = await found(options, io);
     // A zone that comes from a file may not exist yet: the program creates it.
     const imported = !options.adopt && options.fromFile === undefined;
     const files = {
       ...programOf(exported, leftOut, { project, adopt: options.adopt === true }),
       ...(imported ? { [importFile]: importFileOf(exported) } : {}),
-      ...packageFiles(folder, project),
+      ...packageFiles(folder),
     };
     const written = writeFiles(folder, files, { force: options.force === true, cwd: io.cwd });
     for (const { item, reason } of leftOut)
-      io.err.write(`left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}\n`);
-    io.err.write(`${exported.length} objects in ${relative(io.cwd, folder) || "."}: ${written.join(", ")}\n`);
-    io.err.write(`Next: ${next(relative(io.cwd, folder), imported, "package.json" in files)}\n`);
+      remark(io, `left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}`);
+    remark(io, `${exported.length} objects in ${relative(io.cwd, folder) || "."}: ${written.join(", ")}`);
+    remark(io, `Next: ${next(relative(io.cwd, folder), imported, "package.json" in files)}`);
   },
 };
 
@@ -177,5 +177,19 @@ function next(folder: string, imported: boolean, fresh: boolean): string {
 
 /** Pulumi takes letters, digits, hyphens, underscores and dots. */
 function projectName(folder: string): string {
-  return folder.replace(/[^A-Za-z0-9_.-]+/g, "-").replace(/^[-.]+/, "") || "infrastructure";
+  return (
+    folder
+      .slice(0, longestName)
+      .replace(/[^A-Za-z0-9_.-]+/g, "-")
+      .replace(/^[-.]+/, "") || "infrastructure"
+  );
+}
+
+const longestName = 100;
+
+function namedProject(name: string | undefined): string | undefined {
+  if (name === undefined || (/^[A-Za-z0-9_.-]+$/.test(name) && name.length <= longestName)) return name;
+  throw new Error(
+    `--project ${name} is not a name that Pulumi takes: letters, digits, hyphens, underscores and dots, at most ${longestName}`,
+  );
 }

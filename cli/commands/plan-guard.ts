@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, untilCancelled } from "../io";
 import { judge } from "../plan-guard/policy";
 import { readPreview } from "../plan-guard/preview";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
@@ -30,7 +30,7 @@ export const addPlanGuard: AddCommand = (program, io, end) => {
       collect,
       [],
     )
-    .option("--allow-server-release", "servers may be released or replaced")
+    .option("--allow-server-release", "servers may be released, replaced or installed anew")
     .option("--allow-snapshot-delete", "snapshots may be deleted or replaced")
     .option("--allow-zone-delete", "zones may be deleted or replaced; protected ones never")
     .addHelpText(
@@ -45,7 +45,9 @@ Examples:
   $ pulumi preview --json --show-sames | rackform plan-guard --allow-mass-delete gigahost:old.no
 `,
     )
-    .action(async (file: string | undefined, options: Options) => end(await guard(file, options, io)));
+    .action(async (file: string | undefined, options: Options) =>
+      end(await untilCancelled(io, guard(file, options, io))),
+    );
 };
 
 async function guard(file: string | undefined, options: Options, io: Io): Promise<ExitCode> {

@@ -1,3 +1,5 @@
+import { oneLine as joined } from "../escape/one-line";
+
 export type Status = "ok" | "warning" | "error" | "skipped";
 
 /** One thing that was looked at. */
@@ -13,7 +15,7 @@ export interface Check {
 
 /** What an error says, for a table of one line per check. */
 export function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
+  return joined(error instanceof Error ? error.message : String(error));
 }
 
 export const ok = (subject: string, message: string): Check => ({ subject, status: "ok", message });

@@ -38,7 +38,7 @@ function keyChecks(file: string, stack: string, vendor: string, value: unknown):
     return [
       failed(
         "configuration",
-        `${file}: rackform:${vendor} is unknown; there are ${[...Object.keys(known), "allowMassDelete"].join(", ")}`,
+        `${file}: rackform:${vendor} is unknown; there are ${[...Object.keys(known), ...Object.keys(ownSettings)].join(", ")}`,
         `pulumi config rm ${flag} rackform:${vendor}`,
       ),
     ];

@@ -1,3 +1,5 @@
+import { json } from "../escape/json";
+import { terminal } from "../escape/terminal";
 import type pico from "picocolors";
 import type { Check, Status } from "./check";
 
@@ -15,7 +17,7 @@ export function prettyChecks(checks: readonly Check[], paint: Paint): string {
   const width = Math.max(...checks.map(({ subject }) => subject.length));
   const lines = checks.map(({ subject, status, message, fix }) => {
     const { word, colour } = words[status];
-    return `${paint[colour](word.padEnd(4))}  ${subject.padEnd(width)}  ${message}${fix === undefined ? "" : paint.dim(` -> ${fix}`)}`;
+    return `${paint[colour](word.padEnd(4))}  ${subject.padEnd(width)}  ${terminal(message)}${fix === undefined ? "" : paint.dim(` -> ${terminal(fix)}`)}`;
   });
   return `${lines.join("\n")}\n\n${verdictOf(checks)}\n`;
 }
@@ -36,7 +38,7 @@ const checksVersion = 1;
 
 /** The same for machines. */
 export function jsonChecks(checks: readonly Check[]): string {
-  return `${JSON.stringify({ version: checksVersion, ok: isHealthy(checks), checks }, null, 2)}\n`;
+  return `${json({ version: checksVersion, ok: isHealthy(checks), checks })}\n`;
 }
 
 export function isHealthy(checks: readonly Check[]): boolean {

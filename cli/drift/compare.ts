@@ -1,4 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
+import { keepIgnored } from "../../engine/values/path";
+import type { Properties } from "../../engine/values/value";
 import type { Handler } from "../../resources/contract/handler";
 import type { Run } from "../../resources/contract/run";
 import type { Finding } from "../report/model";
@@ -86,7 +88,9 @@ async function look(
       { run, limits: { signal } },
     );
     if (!live) return { finding: { ...base, kind: "missing" } };
-    const wanted = visible(resource.inputs);
+    const reasons = [...new Set([...resource.failures, ...(live.unfinished ?? [])])];
+    if (reasons.length > 0) return { finding: { ...base, kind: "unfinished", reason: reasons.join("; ") } };
+    const wanted = wantedOf(resource, live.inputs);
     const { changed } = handler.diff({ id: resource.id, outputs: live.outputs, news: wanted }, run);
     if (changed.length === 0) return undefined;
     const properties = changed.map((path) =>
@@ -104,6 +108,16 @@ async function look(
         : `an error in rackform itself, please report it: ${String(error)}`,
     );
   }
+}
+
+/** The arguments as the next `up` would have them: what the program ignores stays as it is at the vendor. */
+function wantedOf(
+  { inputs, ignored }: ManagedResource,
+  live: Record<string, unknown>,
+): Record<string, unknown> {
+  const wanted = JSON.parse(JSON.stringify(visible(inputs))) as Properties;
+  keepIgnored(wanted, live as Properties, ignored);
+  return wanted;
 }
 
 /** What may be shown of a resource. */

@@ -19,12 +19,18 @@ export interface ManagedResource {
   /** Arguments that are secrets, and those of them that cannot be read here. */
   secret: string[];
   encrypted: string[];
+  /** Paths of arguments that the program ignores changes of. */
+  ignored: string[];
+  /** What went wrong when it was made or changed last. */
+  failures: string[];
 }
 
 /** A state, or several: what they manage, and in whose accounts. */
 export interface LoadedState {
   subject: string;
   resources: ManagedResource[];
+  /** Objects that were replaced and wait to be deleted: still the stack's, and not what it wants. */
+  leaving: ManagedResource[];
   /** Accounts of explicit providers, by reference. */
   accounts: Map<string, ProviderAccount>;
   /** Pulumi's configuration of the stack, where the CLI could be asked for it. */
@@ -70,14 +76,20 @@ function parse(text: string, where: string): unknown {
 
 type Entry = Record<string, unknown>;
 
-function contentsOf(entries: Entry[]): Pick<LoadedState, "resources" | "accounts"> {
-  return { resources: entries.flatMap((entry) => managed(entry) ?? []), accounts: accountsOf(entries) };
+function contentsOf(entries: Entry[]): Pick<LoadedState, "resources" | "leaving" | "accounts"> {
+  const leaving = entries.filter((entry) => entry.delete === true);
+  const staying = entries.filter((entry) => entry.delete !== true);
+  return {
+    resources: staying.flatMap((entry) => managed(entry) ?? []),
+    leaving: leaving.flatMap((entry) => managed(entry) ?? []),
+    accounts: accountsOf(entries),
+  };
 }
 
-/** Nothing for other packages' resources, and for those that are being deleted or are only read. */
+/** Nothing for other packages' resources, and for those that are only read. */
 function managed(entry: Entry): ManagedResource | undefined {
   const kind = ownKind(entry.type);
-  if (!kind || entry.delete === true || entry.external === true) return undefined;
+  if (!kind || entry.external === true) return undefined;
   const { values: inputs, secret, encrypted } = reveal(entry.inputs);
   const { values: outputs } = reveal(entry.outputs);
   return {
@@ -89,7 +101,13 @@ function managed(entry: Entry): ManagedResource | undefined {
     outputs,
     secret,
     encrypted,
+    ignored: texts(entry.ignoreChanges),
+    failures: texts(entry.initErrors),
   };
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** `{deployment: {resources}}` of an export, `{checkpoint: {latest: {resources}}}` of a backend's file, or bare. */

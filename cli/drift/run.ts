@@ -24,7 +24,7 @@ export async function drift(source: DriftSource, io: Io): Promise<Report> {
     onProgress: bar.at,
   });
   const outside = source.unmanaged
-    ? await findUnmanaged(state.resources, actual, runs, io)
+    ? await findUnmanaged(state, actual, runs, io)
     : { findings: [], inventoried: 0, unreadableVendors: [] };
   bar.end();
   return {

@@ -1,7 +1,7 @@
 import type { ConfigReader } from "../../provider/configuration";
 import { ProcessRun } from "../../provider/process-run";
 import type { Run } from "../../resources/contract/run";
-import type { Io } from "../io";
+import { type Io, remark } from "../io";
 import { isUsualProvider, providerName } from "./accounts";
 import type { LoadedState } from "./deployment";
 
@@ -20,8 +20,7 @@ export interface Runs {
 /** One run for the stack's own account, and one for each explicit provider. */
 export function runsOf({ config, accounts }: LoadedState, io: Io): Runs {
   const known = new Map<string, Run | string>();
-  const make = (reader: ConfigReader) =>
-    new DriftRun(reader, io.env, (message) => void io.err.write(`${message}\n`));
+  const make = (reader: ConfigReader) => new DriftRun(reader, io.env, (message) => remark(io, message));
   const find = (provider: string): Run | string => {
     const account = accounts.get(provider);
     if (!account)

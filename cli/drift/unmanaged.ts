@@ -5,7 +5,7 @@ import { keysOf } from "../inventory/keys";
 import type { Io } from "../io";
 import type { Finding, Report } from "../report/model";
 import type { Comparison } from "./compare";
-import type { ManagedResource } from "./deployment";
+import type { LoadedState, ManagedResource } from "./deployment";
 import type { Runs } from "./runs";
 
 export interface Outside {
@@ -16,13 +16,16 @@ export interface Outside {
 
 /** Objects in the accounts that the state uses, which no resource of the state stands for. */
 export async function findUnmanaged(
-  resources: ManagedResource[],
+  { resources, leaving }: Pick<LoadedState, "resources" | "leaving">,
   actual: Comparison["actual"],
   runs: Runs,
   io: Io,
 ): Promise<Outside> {
-  const managed = new Set(resources.flatMap((resource) => namesOf(resource, actual.get(resource.urn))));
-  const covered = resources.flatMap((resource) => coveredBy(resource));
+  const managed = new Set([
+    ...resources.flatMap((resource) => namesOf(resource, actual.get(resource.urn))),
+    ...leaving.flatMap((resource) => namesOf(resource, undefined)),
+  ]);
+  const covered = [...resources, ...leaving].flatMap((resource) => coveredBy(resource));
   const outside: Outside = { findings: [], inventoried: 0, unreadableVendors: [] };
   // Two providers may use one account.
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import type { ConfigReader } from "../../provider/configuration";
 import { projectFolder, stackFiles } from "../doctor/project";
-import type { Io } from "../io";
+import { type Io, remark } from "../io";
 import { stackConfig } from "../pulumi";
 
 const none: ConfigReader = () => undefined;
@@ -17,8 +17,9 @@ export async function credentials(stack: string | undefined, io: Io): Promise<Co
     return await stackConfig(undefined, io);
   } catch (error) {
     io.signal.throwIfAborted();
-    io.err.write(
-      `credentials come from the environment alone, as the selected stack cannot be read: ${(error as Error).message}\n`,
+    remark(
+      io,
+      `credentials come from the environment alone, as the selected stack cannot be read: ${(error as Error).message}`,
     );
     return none;
   }

@@ -1,3 +1,4 @@
+import { json } from "../escape/json";
 import { clean } from "../../provider/clean";
 import { stub } from "../../provider/stub";
 import type { Exported } from "./collect";
@@ -17,5 +18,5 @@ export function importFileOf(exported: Exported[]): string {
       outputs: clean({ ...outputs, __provider }),
     };
   });
-  return `${JSON.stringify({ resources }, null, 2)}\n`;
+  return `${json({ resources })}\n`;
 }

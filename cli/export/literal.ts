@@ -1,3 +1,4 @@
+import { typescript as quote, typescriptKey as quoteKey } from "../escape/typescript";
 import { textWidth } from "./text-width";
 
 /** Columns of a line, and of an indent: prettier's defaults. */
@@ -76,16 +77,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function entriesOf(value: Record<string, unknown>): [string, unknown][] {
   return Object.entries(value).filter(([, inner]) => inner !== undefined);
-}
-
-function quoteKey(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
-}
-
-/** A text with the quotes that need fewer escapes, double ones when it makes no difference. */
-export function quote(text: string): string {
-  const double = JSON.stringify(text);
-  const count = (mark: string) => text.split(mark).length;
-  if (count('"') <= count("'")) return double;
-  return `'${double.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }

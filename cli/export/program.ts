@@ -1,3 +1,4 @@
+import { yaml } from "../escape/yaml";
 import type { Exported, LeftOut } from "./collect";
 import { dnsPart, type ProgramPart } from "./dns";
 import { sections, type Section } from "./sections";
@@ -83,7 +84,7 @@ function indexFile(parts: ProgramPart[], leftOut: LeftOut[]): string {
 
 function projectFile(project: string): string {
   return [
-    `name: ${project}`,
+    `name: ${yaml(project)}`,
     "description: Written by rackform export",
     "runtime:",
     "  name: nodejs",

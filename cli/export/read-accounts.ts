@@ -2,7 +2,7 @@ import { inventories, type InventoryItem } from "../inventory";
 import { ProcessRun } from "../../provider/process-run";
 import type { ConfigReader } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
-import type { Io } from "../io";
+import { type Io, remark } from "../io";
 import { progress } from "../progress";
 import { configuredVendors } from "../configured-vendors";
 import { collect, type Collection } from "./collect";
@@ -18,8 +18,8 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   const others = vendorNames.filter((vendor) => !vendors.includes(vendor));
   if (vendors.length === 0)
     throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");
-  if (!filter.vendors && others.length > 0) io.err.write(`no credentials, not read: ${others.join(", ")}\n`);
-  const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
+  if (!filter.vendors && others.length > 0) remark(io, `no credentials, not read: ${others.join(", ")}`);
+  const run = new ProcessRun(config, io.env, (message) => remark(io, message));
   const items: InventoryItem[] = [];
   const listing = progress(io, "listing", vendors.length);
   try {

@@ -1,4 +1,5 @@
-import { literal, onManyLines, onOneLine, quote } from "./literal";
+import { typescript as quote, typescriptRemark } from "../escape/typescript";
+import { literal, onManyLines, onOneLine } from "./literal";
 import { textWidth } from "./text-width";
 
 type Args = Record<string, unknown>;
@@ -36,7 +37,7 @@ export function importing(names: string[], from: string, type = false): string {
 
 /** Lines of a comment about something; never more than their text, whatever is in it. */
 export function remarks(heading: string, lines: string[]): string {
-  return [heading, ...lines.map((line) => `- ${line.replace(/[\r\n\u2028\u2029]+/g, " ")}`)]
+  return [heading, ...lines.map((line) => `- ${typescriptRemark(line)}`)]
     .map((line) => `// ${line}\n`)
     .join("");
 }

@@ -24,10 +24,10 @@ export function writeFiles(
 }
 
 /** What a new project needs besides the program: nothing where rackform can be found from the folder already. */
-export function packageFiles(folder: string, project: string): Record<string, string> {
+export function packageFiles(folder: string): Record<string, string> {
   if (findsRackform(folder)) return {};
   const content = {
-    name: project,
+    // Without a name: npm takes fewer of them than Pulumi does, and nobody asks for this one.
     private: true,
     dependencies: { "@pulumi/pulumi": `^${leastVersions().pulumi}`, rackform: `^${version()}` },
     devDependencies: { "@types/node": "^20", typescript: "^5" },

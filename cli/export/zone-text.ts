@@ -8,12 +8,12 @@ import { writeZoneFile } from "../../resources/dns/zone-file";
 import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { isKind } from "../../sdk/core";
 import { isTheVendors } from "../inventory/zones";
-import type { Io } from "../io";
+import { type Io, remark } from "../io";
 import { configuredVendors } from "../configured-vendors";
 
 /** A zone of an account as a zone file; SOA and the zone's own NS stay with the vendor. */
 export async function zoneText(zone: string, config: ConfigReader, io: Io): Promise<string> {
-  const run = new ProcessRun(config, io.env, (message) => void io.err.write(`${message}\n`));
+  const run = new ProcessRun(config, io.env, (message) => remark(io, message));
   const places = parseZoneId(zone) ? [parseZoneId(zone)!] : placesOf(zone, config, io);
   const found: { ref: ZoneRef; text: string }[] = [];
   for (const ref of places) {
@@ -21,8 +21,7 @@ export async function zoneText(zone: string, config: ConfigReader, io: Io): Prom
       const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
       const rows = all.filter((row) => !isTheVendors(row));
       const foreign = rows.filter(({ type }) => !codecOf(type));
-      for (const { name, type } of foreign)
-        io.err.write(`left out: ${name} ${type}, whose form is not known\n`);
+      for (const { name, type } of foreign) remark(io, `left out: ${name} ${type}, whose form is not known`);
       const sorted = rows
         .filter(({ type }) => codecOf(type))
         .sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));

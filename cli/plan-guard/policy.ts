@@ -20,7 +20,11 @@ const rules: Rule[] = [serverRelease, snapshotDeletion, protectedZone, zoneDelet
 /** What the policy forbids in a plan. */
 export function judge(preview: Preview, allowed: Allowance): Finding[] {
   const removals = once(preview.steps.filter(isRemoval));
-  return [...massDeletions(preview, allowed.massDelete), ...rules.flatMap((rule) => rule(removals, allowed))];
+  return [
+    ...massDeletions(preview, allowed.massDelete),
+    ...rules.flatMap((rule) => rule(removals, allowed)),
+    ...reinstallation(preview.steps, allowed),
+  ];
 }
 
 function serverRelease(removals: PlannedStep[], { serverRelease: allowed }: Allowance): Finding[] {
@@ -31,6 +35,27 @@ function serverRelease(removals: PlannedStep[], { serverRelease: allowed }: Allo
       forbid(
         step,
         `the server would be ${step.op === "delete" ? "released" : "replaced: the old one is released"} and its disks are lost; --allow-server-release allows it`,
+      ),
+    );
+}
+
+/** What a server is installed with; with `reinstallOnChange` a change of it wipes the disks. */
+const installed = ["name", "os", "sshKeys"];
+
+function reinstallation(steps: PlannedStep[], { serverRelease: allowed }: Allowance): Finding[] {
+  if (allowed) return [];
+  return steps
+    .filter(
+      ({ kind, op, inputs, news }) =>
+        kind === "FlexMetalServer" &&
+        op === "update" &&
+        news.reinstallOnChange === true &&
+        installed.some((name) => JSON.stringify(inputs[name]) !== JSON.stringify(news[name])),
+    )
+    .map((step) =>
+      forbid(
+        step,
+        "the server would be installed anew (reinstallOnChange) and its disks are wiped; --allow-server-release allows it",
       ),
     );
 }

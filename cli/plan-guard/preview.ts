@@ -52,6 +52,9 @@ export function readPreview(text: string): Preview {
   // Pulumi leaves the list out when the program has no resources at all.
   if (!Array.isArray(steps) && !(steps === undefined && isPreview(preview)))
     throw new Error(`the plan has no steps; ${what}`);
+  const failed = failureOf(preview);
+  if (failed !== undefined)
+    throw new Error(`the preview failed, so its plan is not whole and nothing is judged: ${failed}`);
   const all = (steps ?? []) as RawStep[];
   const sames = all.filter(({ op }) => op === "same").length;
   return {
@@ -76,6 +79,17 @@ function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefi
     news: newState?.inputs ?? {},
     retained: state.retainOnDelete === true && (newState === undefined || newState.retainOnDelete === true),
   };
+}
+
+/** What went wrong in the preview: a shell pipe passes on its output, and not that it failed. */
+function failureOf(preview: unknown): string | undefined {
+  const { diagnostics, maybeCorrupt } = preview as { diagnostics?: unknown; maybeCorrupt?: unknown };
+  const errors = (
+    Array.isArray(diagnostics) ? (diagnostics as { severity?: unknown; message?: unknown }[]) : []
+  ).filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    return (typeof errors[0]!.message === "string" ? errors[0]!.message : "it does not say why").trim();
+  return maybeCorrupt === true ? "Pulumi calls it corrupt" : undefined;
 }
 
 function isPreview(value: unknown): boolean {

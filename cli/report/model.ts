@@ -1,7 +1,7 @@
 /** Version of the JSON form of a report; a field may be added without a new one, and a changed meaning has one. */
 export const reportVersion = 1;
 
-export type FindingKind = "changed" | "missing" | "unmanaged" | "unreadable" | "forbidden";
+export type FindingKind = "changed" | "missing" | "unfinished" | "unmanaged" | "unreadable" | "forbidden";
 
 /** One property that is not what it was at the last `up`. */
 export interface PropertyChange {
@@ -24,7 +24,7 @@ export interface Finding {
   id: string;
   urn?: string;
   properties: PropertyChange[];
-  /** Why it could not be read, or why it is forbidden. */
+  /** Why it could not be read, is not what it should be, or is forbidden. */
   reason?: string;
 }
 
@@ -52,6 +52,7 @@ export interface Report {
 export const headings: Record<FindingKind, string> = {
   changed: "Changed",
   missing: "Missing",
+  unfinished: "Failed or unfinished",
   unmanaged: "Unmanaged",
   forbidden: "Forbidden by policy",
   unreadable: "Could not be read",
@@ -80,7 +81,7 @@ export function show(value: unknown): string {
 
 /** One sentence for headings and logs. */
 export function verdict(report: Report): string {
-  const parts = (["changed", "missing", "unmanaged", "unreadable", "forbidden"] as const)
+  const parts = (["changed", "missing", "unfinished", "unmanaged", "unreadable", "forbidden"] as const)
     .map((kind) => [kind, count(report, kind)] as const)
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => `${number} ${kind}`);

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { colours, type Io } from "../io";
+import { colours, type Io, remark } from "../io";
 import { type FormatName, formatNames, formats } from "./format";
 import { type Report, verdict } from "./model";
 
@@ -25,5 +25,5 @@ export async function writeReport(report: Report, { format, output }: OutputOpti
   if (output === undefined) io.out.write(text);
   else await writeFile(resolve(io.cwd, output), text);
   if (output !== undefined || format !== "pretty")
-    io.err.write(`${report.about} of ${report.subject}: ${verdict(report)}\n`);
+    remark(io, `${report.about} of ${report.subject}: ${verdict(report)}`);
 }

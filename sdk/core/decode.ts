@@ -26,12 +26,6 @@ export function decode(vendor: string, emptyIsFine: (status: number, operation: 
   };
 }
 
-/** The first characters of a body, on one line, for messages. */
-export function snippet(text: string, length = 120): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length)}…` : line;
-}
-
 function undecodable(vendor: string, operation: string, reply: Reply, what: string): RackformError {
   return new RackformError({
     kind: "protocol",
@@ -40,7 +34,8 @@ function undecodable(vendor: string, operation: string, reply: Reply, what: stri
     status: reply.status,
     applied: "unknown",
     code: "undecodable",
-    message: reply.text.trim() ? `${what}: ${snippet(reply.text)}` : what,
+    message: what,
+    vendorMessage: reply.text.trim() || undefined,
   });
 }
 

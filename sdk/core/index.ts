@@ -15,5 +15,7 @@ export * from "./path";
 export * from "./redact";
 export * from "./retry-after";
 export * from "./single-flight";
+export * from "./snippet";
 export * from "./status";
 export * from "./transport";
+export * from "./visible";

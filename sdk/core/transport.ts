@@ -14,6 +14,11 @@ import { rateLimit } from "./rate";
 import { Redactor } from "./redact";
 import { defaultRetry, retry, type RetryOptions } from "./retry";
 import { send } from "./send";
+import { snippet } from "./snippet";
+import { visibleLines } from "./visible";
+
+/** Characters of the vendor's own words that an error shows; more is a page, not a message. */
+const longestSaid = 500;
 
 /** What every vendor's client accepts besides its credentials. All have defaults. */
 export interface TransportOptions {
@@ -119,8 +124,9 @@ export class Transport {
     return error.with({
       vendor: this.wire.vendor,
       operation: error.operation ?? operation.name,
-      message: this.redactor.text(message),
-      vendorMessage: vendorMessage === undefined ? undefined : this.redactor.text(vendorMessage),
+      message: visibleLines(this.redactor.text(message)),
+      vendorMessage:
+        vendorMessage === undefined ? undefined : snippet(this.redactor.text(vendorMessage), longestSaid),
       details: this.redactor.value(details),
       cause: undefined,
     });

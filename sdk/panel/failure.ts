@@ -1,4 +1,4 @@
-import { RackformError, snippet, statusFailure, type ErrorKind, type Operation, type Reply } from "../core";
+import { RackformError, statusFailure, type ErrorKind, type Operation, type Reply } from "../core";
 
 /**
  * Reads an answer as an error where the panel means one (gigahost.md section 1): the HTTP status, or a
@@ -16,7 +16,7 @@ export function panelFailure(reply: Reply, operation: Operation, now: number): R
     kind,
     applied: applied(kind, failure.applied, said),
     code: said.reason,
-    vendorMessage: said.text || snippet(reply.text) || undefined,
+    vendorMessage: said.text || reply.text.trim() || undefined,
     details: said.details,
   });
 }

@@ -36,6 +36,7 @@ test("bash completes commands, options, their values and paths", async () => {
   expect(offered(bash, "rackform", "drift", "--fail-on", "")).toEqual([
     "changed",
     "missing",
+    "unfinished",
     "unmanaged",
     "none",
   ]);

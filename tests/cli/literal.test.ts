@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { quote } from "../../cli/export/literal";
+import { typescript as quote } from "../../cli/escape/typescript";
 import { constant, construction } from "../../cli/export/source";
 import { isPretty } from "./support/pretty";
 

@@ -343,3 +343,58 @@ test("the same notations as drift", async () => {
   });
   expect((await guard([server("delete")], "--format", "markdown")).out).toMatch(/^### Plan of/);
 });
+
+test.each([
+  [
+    { diagnostics: [{ severity: "error", message: "  the program failed\n" }] },
+    /the preview failed.*the program failed/,
+  ],
+  [{ diagnostics: [{ severity: "error" }] }, /the preview failed/],
+  [{ maybeCorrupt: true }, /the preview failed/],
+])("a plan of a preview that failed is an error, whatever is in it: %j", async (more, message) => {
+  for (const steps of [[], [zone("delete", false)], undefined]) {
+    const plan = JSON.stringify({ steps, changeSummary: {}, duration: 1, ...more });
+    const { code, out, err } = await runCli(["plan-guard"], { in: plan });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(message);
+  }
+});
+
+test("what is cut off or missing in a pipe is an error, and warnings are none", async () => {
+  const plan = JSON.stringify({
+    steps: [],
+    changeSummary: {},
+    diagnostics: [{ severity: "warning", message: "x" }],
+  });
+  expect((await runCli(["plan-guard"], { in: plan })).code).toBe(0);
+  for (const cut of ["", plan.slice(0, -1)]) expect((await runCli(["plan-guard"], { in: cut })).code).toBe(1);
+});
+
+test.each([
+  ["name", "web-2"],
+  ["os", { slug: "debian-13" }],
+  ["sshKeys", ["other"]],
+])("a server that is installed anew for its %s is guarded like a release", async (name, value) => {
+  const before = { name: "web-1", os: { slug: "debian-12" }, sshKeys: ["key"] };
+  const change = (news: Step) =>
+    JSON.stringify({
+      steps: [
+        step(
+          "update",
+          "FlexMetalServer",
+          "web",
+          { id: "i3d:0001", inputs: before },
+          { inputs: { ...before, ...news } },
+        ),
+      ],
+      changeSummary: {},
+    });
+  const wiping = change({ [name]: value, reinstallOnChange: true });
+  const { code, out } = await runCli(["plan-guard"], { in: wiping });
+  expect(code).toBe(2);
+  expect(out).toContain("its disks are wiped; --allow-server-release allows it");
+  expect((await runCli(["plan-guard", "--allow-server-release"], { in: wiping })).code).toBe(0);
+  expect((await runCli(["plan-guard"], { in: change({ tags: ["a"], reinstallOnChange: true }) })).code).toBe(
+    0,
+  );
+});

@@ -109,3 +109,12 @@ test("an unknown command and option are errors on standard error", async () => {
     err: expect.stringMatching(/unknown option '--nonsense'/) as unknown,
   });
 });
+
+test("a full disk under standard output is one line and an error, never a result", async () => {
+  expect(await shell("rackform completion bash > /dev/full")).toEqual({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/^rackform: standard output cannot be written: .*ENOSPC.*\n$/) as unknown,
+  });
+  expect((await shell("rackform nonsense 2> /dev/full")).code).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { markup as escape } from "../../escape/markup";
 import {
   count,
   coverage,
@@ -10,11 +11,10 @@ import {
   verdict,
 } from "../model";
 import { style } from "./html-style";
-import { escape } from "./xml";
 
 /** The kinds that a report can have at all. */
 const possible: Record<Report["about"], FindingKind[]> = {
-  drift: ["changed", "missing", "unmanaged", "unreadable"],
+  drift: ["changed", "missing", "unfinished", "unmanaged", "unreadable"],
   plan: ["forbidden"],
 };
 

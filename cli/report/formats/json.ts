@@ -1,6 +1,7 @@
+import { json as text } from "../../escape/json";
 import { type Report, reportVersion, verdict } from "../model";
 
 /** For machines; docs/report.schema.json describes it. */
 export function json(report: Report): string {
-  return `${JSON.stringify({ version: reportVersion, verdict: verdict(report), ...report }, undefined, 2)}\n`;
+  return `${text({ version: reportVersion, verdict: verdict(report), ...report })}\n`;
 }

@@ -1,5 +1,5 @@
+import { markup as escape } from "../../escape/markup";
 import { type Finding, type Report, show } from "../model";
-import { escape } from "./xml";
 
 /** For CI systems that show test results: a test case for each finding, one passing case for what is in sync. */
 export function junit(report: Report): string {
@@ -33,7 +33,7 @@ export function junit(report: Report): string {
 function testcase(finding: Finding, title: string): string {
   const what = finding.properties
     .map(({ path, expected, actual }) => `${path}: expected ${show(expected)}, is ${show(actual)}`)
-    .join("\n");
+    .join("; ");
   const tag = finding.kind === "unreadable" ? "error" : "failure";
   const message = `${finding.kind}${finding.reason ? `: ${finding.reason}` : ""}`;
   return `    <testcase classname="rackform.${escape(title)}.${escape(finding.vendor)}.${escape(finding.type)}" name="${escape(finding.object)}"><${tag} type="${finding.kind}" message="${escape(message)}">${escape(what)}</${tag}></testcase>`;

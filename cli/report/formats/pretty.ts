@@ -1,4 +1,5 @@
 import pico from "picocolors";
+import { terminal } from "../../escape/terminal";
 import type { FormatOptions } from "../format";
 import { count, type Finding, type FindingKind, heading, type Report, scope, show, verdict } from "../model";
 
@@ -10,6 +11,7 @@ const signs: Record<
 > = {
   changed: { sign: "~", colour: "yellow", heading: "Changed at the vendor" },
   missing: { sign: "-", colour: "red", heading: "Missing at the vendor" },
+  unfinished: { sign: "…", colour: "red", heading: "Failed or unfinished" },
   unmanaged: { sign: "?", colour: "blue", heading: "In the account, not in the state" },
   forbidden: { sign: "x", colour: "red", heading: "Forbidden by policy" },
   unreadable: { sign: "!", colour: "magenta", heading: "Could not be read" },
@@ -18,12 +20,12 @@ const signs: Record<
 /** For a person at a terminal. */
 export function pretty(report: Report, { colour }: FormatOptions): string {
   const paint = pico.createColors(colour);
-  const lines = [`${paint.bold(`${heading(report)}`)} ${paint.dim(report.at)}`, ""];
+  const lines = [`${paint.bold(`${terminal(heading(report))}`)} ${paint.dim(report.at)}`, ""];
   for (const kind of Object.keys(signs) as FindingKind[]) lines.push(...section(report, kind, paint));
   for (const { vendor, reason } of report.unreadableVendors)
-    lines.push(paint.magenta(`! ${vendor} could not be read: ${reason}`), "");
+    lines.push(paint.magenta(`! ${vendor} could not be read: ${terminal(reason)}`), "");
   lines.push(
-    `${paint.bold(verdict(report))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
+    `${paint.bold(terminal(verdict(report)))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
   );
   return `${lines.join("\n")}\n`;
 }
@@ -33,12 +35,12 @@ function section(report: Report, kind: FindingKind, paint: Paint): string[] {
   if (findings.length === 0) return [];
   const { sign, colour, heading: title } = signs[kind];
   const lines = findings.flatMap((finding) => [
-    `  ${paint[colour](sign)} ${finding.type} ${finding.object} ${paint.dim(name(finding))}`,
+    `  ${paint[colour](sign)} ${terminal(`${finding.type} ${finding.object}`)} ${paint.dim(terminal(name(finding)))}`,
     ...finding.properties.map(
       ({ path, expected, actual }) =>
-        `      ${path}: ${paint.green(show(expected))} ${paint.dim("=>")} ${paint.red(show(actual))}`,
+        `      ${terminal(path)}: ${paint.green(terminal(show(expected)))} ${paint.dim("=>")} ${paint.red(terminal(show(actual)))}`,
     ),
-    ...(finding.reason ? [`      ${finding.reason}`] : []),
+    ...(finding.reason !== undefined ? [`      ${terminal(finding.reason)}`] : []),
   ]);
   return [paint.bold(`${title} (${count(report, kind)})`), ...lines, ""];
 }

@@ -1,8 +1,11 @@
+import { json } from "../../escape/json";
+import { sarif as escape } from "../../escape/sarif";
 import { type Finding, type FindingKind, type Report, show } from "../model";
 
 const rules: Record<FindingKind, { level: "error" | "warning" | "note"; text: string }> = {
   changed: { level: "warning", text: "An object was changed outside the program" },
   missing: { level: "error", text: "An object was deleted outside the program" },
+  unfinished: { level: "error", text: "An object failed, or is not finished" },
   unmanaged: { level: "note", text: "An object in the account is not in the state" },
   forbidden: { level: "error", text: "A planned change that policy forbids" },
   unreadable: { level: "error", text: "An object or a vendor could not be read" },
@@ -42,14 +45,14 @@ export function sarif(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${json(log)}\n`;
 }
 
 function result(kind: FindingKind, text: string, name: string, report: Report) {
   return {
     ruleId: kind,
     level: rules[kind].level,
-    message: { text },
+    message: { text: escape(text) },
     // Views want a file; what is declared is declared by the program that Pulumi.yaml names.
     locations: [
       {

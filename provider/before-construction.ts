@@ -1,0 +1,64 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { vendorNames } from "../resources/contract/vendors";
+import { settings } from "./settings";
+
+/** An error about the program, which Pulumi shows without a stack trace. */
+const refused = (message: string) => new pulumi.RunError(message);
+
+/** What can be told before a resource is made, and would be told later in words that help nobody. */
+export function checkConstruction(kind: string, name: string, opts: pulumi.CustomResourceOptions): void {
+  refuseImport(kind, name, opts);
+  findRuntime();
+  warnOfUnknownKeys();
+}
+
+/** The engine asks for an imported object by its id alone, which the host of dynamic resources cannot answer. */
+function refuseImport(kind: string, name: string, opts: pulumi.CustomResourceOptions): void {
+  if (opts.import === undefined) return;
+  throw refused(
+    `${kind} "${name}": the option import does not work for this package's resources. ` +
+      "Leave it out, and take the object over with adopt: true, where the kind has it, or write a program and an import file " +
+      "with: npx rackform export --out <folder>, then pulumi import --file import.json --generate-code=false",
+  );
+}
+
+const found = new Set<string>();
+
+/** The provider looks for the package from the program's folder, wherever the class itself was loaded from. */
+export function findRuntime(folder = process.cwd(), env: NodeJS.ProcessEnv = process.env): void {
+  const wanted = env.RACKFORM_RUNTIME || "rackform/runtime";
+  // Under mocks no provider is started.
+  if (found.has(`${folder} ${wanted}`) || !env.PULUMI_NODEJS_MONITOR) return;
+  try {
+    createRequire(join(folder, "_")).resolve(wanted);
+  } catch {
+    throw refused(
+      `${wanted} cannot be found from the program's folder ${folder}, where its provider is started: ` +
+        "add rackform to the dependencies in that folder's own package.json (a library's are not seen there), " +
+        `or set the environment variable RACKFORM_RUNTIME to ${join(__dirname, "..", "runtime.js")}`,
+    );
+  }
+  found.add(`${folder} ${wanted}`);
+}
+
+let warned = false;
+
+/** Once in a program: a setting that is spelled wrongly is otherwise passed over in silence. */
+function warnOfUnknownKeys(): void {
+  if (warned) return;
+  warned = true;
+  const unknown = unknownKeys(Object.keys(pulumi.runtime.allConfig()));
+  if (unknown.length === 0) return;
+  void pulumi.log.warn(
+    `the configuration has ${unknown.join(", ")}, which rackform does not know; there are ${known().join(", ")}`,
+  );
+}
+
+const known = () => [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
+
+export function unknownKeys(keys: readonly string[]): string[] {
+  const names = known();
+  return keys.filter((key) => key.startsWith("rackform:") && !names.includes(key)).sort();
+}
