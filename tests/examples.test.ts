@@ -77,7 +77,9 @@ test("all type-check against the package as users get it", async () => {
 
 test("the example of a program's own test passes", async () => {
   const jestBin = join(__dirname, "../node_modules/jest/bin/jest.js");
-  const { stderr } = await promisify(execFile)(process.execPath, [jestBin], { cwd: join(folder, "testing") });
+  const { stderr } = await promisify(execFile)(process.execPath, [jestBin, "--testTimeout=60000"], {
+    cwd: join(folder, "testing"),
+  });
   expect(stderr).toMatch(/Tests:\s+5 passed, 5 total/);
 });
 

@@ -5,9 +5,9 @@ import { delimiter, dirname, join } from "node:path";
 
 const name = process.platform === "win32" ? "pulumi.exe" : "pulumi";
 
-/** Where a real CLI may be: PULUMI_BIN, the PATH, Pulumi's home and the npm launcher's cache in it. */
+/** Where a real CLI may be: PULUMI_BIN, the PATH, Pulumi's home (as tests/support/environment.js found it) and the npm launcher's cache in it. */
 function candidates(): string[] {
-  const home = process.env.PULUMI_HOME ?? join(homedir(), ".pulumi");
+  const home = process.env.PULUMI_CLI_HOME ?? join(homedir(), ".pulumi");
   const versions = join(home, "versions");
   const cached = existsSync(versions)
     ? readdirSync(versions).map((version) => join(versions, version, "bin", name))
