@@ -90,10 +90,10 @@ export class CliRunner implements Runner {
     for (const each of family(pid)) process.kill(each, "SIGKILL");
   }
 
-  async export(): Promise<Deployment> {
+  async export(form: "plain" | "sealed"): Promise<Deployment> {
     await this.#make();
     const file = join(this.#scratch, "export.json");
-    await this.#well(["stack", "export", "--show-secrets", "--file", file]);
+    await this.#well(["stack", "export", ...(form === "plain" ? ["--show-secrets"] : []), "--file", file]);
     return JSON.parse(readFileSync(file, "utf8")) as Deployment;
   }
 

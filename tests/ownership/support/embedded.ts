@@ -126,9 +126,9 @@ export class EmbeddedRunner implements Runner {
     this.#live?.die();
   }
 
-  async export(): Promise<Deployment> {
+  async export(form: "plain" | "sealed"): Promise<Deployment> {
     const stack = await this.#stack(undefined, [], undefined);
-    return stack.exportDeployment({ showSecrets: true });
+    return stack.exportDeployment({ showSecrets: form === "plain" });
   }
 
   async forget(urn: string): Promise<void> {

@@ -34,7 +34,8 @@ export interface Runner {
   run(operation: Operation, program: Program): Promise<Ran>;
   /** Ends the operation under way as the death of its process does. */
   kill(): void;
-  export(): Promise<Deployment>;
+  /** With secrets in plain, or sealed as the state keeps them. */
+  export(form: "plain" | "sealed"): Promise<Deployment>;
   /** `state delete` */
   forget(urn: string): Promise<void>;
   /** `state unprotect` */

@@ -49,6 +49,8 @@ export interface Entry {
   inputs: Args;
   outputs: Args;
   isProtected: boolean;
+  /** The logical name of its provider. */
+  provider: string;
   /** Reasons for which the object is not what it should be. */
   unfinished: string[];
 }
@@ -188,8 +190,13 @@ export class TestedStack {
     await this.runner.unprotect(await this.#urnOf(name));
   }
 
+  /** With secrets in plain. */
   export(): Promise<Deployment> {
-    return this.runner.export();
+    return this.runner.export("plain");
+  }
+
+  exportSealed(): Promise<Deployment> {
+    return this.runner.export("sealed");
   }
 
   /** The rackform resources of the state, those that wait for their deletion included. */
@@ -273,7 +280,16 @@ const ours = "pulumi-nodejs:dynamic/rackform:";
 const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
 const isOurs = ({ type }: StoredResource): boolean => type.startsWith(ours);
 
-function entryOf({ urn, type, id, inputs, outputs, protect, initErrors }: StoredResource): Entry {
+function entryOf({
+  urn,
+  type,
+  id,
+  inputs,
+  outputs,
+  protect,
+  initErrors,
+  provider = "",
+}: StoredResource): Entry {
   return {
     name: nameOf(urn),
     kind: type.slice(ours.length),
@@ -282,6 +298,7 @@ function entryOf({ urn, type, id, inputs, outputs, protect, initErrors }: Stored
     inputs: inputs ?? {},
     outputs: outputs ?? {},
     isProtected: protect ?? false,
+    provider: provider.split("::")[3] ?? "",
     unfinished: initErrors ?? [],
   };
 }
