@@ -62,9 +62,4 @@ export class I3dClient {
   identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
     return i3dIdentity(this.#call, options);
   }
-
-  /** Which account answers; `undefined` where the vendor does not say so to this key. One request. */
-  identity(options?: CallOptions): Promise<AccountIdentity | undefined> {
-    return i3dIdentity(this.#call, options);
-  }
 }
