@@ -79,7 +79,7 @@ export interface Kind<I extends object, C extends object> {
    * rows that cannot stand at one name. Asked in check, so that a preview tells; a kind without `key` is asked although
    * arguments are unknown. No calls to vendors.
    */
-  clashes?(run: Run, owner: Owner, inputs: Partial<I>): Failure[];
+  clashes?(run: Run, owner: Owner, inputs: Partial<I>, secrets: ReadonlySet<string>): Failure[];
   /** Arguments that an id tells, for `get` by id. */
   fromId?(id: string): Partial<I> | undefined;
   /** Told whenever `diff`, `read` or `update` shows an entry of the state in this run. No calls to vendors. */

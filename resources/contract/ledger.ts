@@ -183,6 +183,13 @@ export class Ledger {
   /** The object is removed, or made another one, for an entry that no longer wants it. */
   remove(key: string): void {
     this.#entry(key).isRemoved = true;
+    this.#tell();
+  }
+
+  /** Its removal failed. */
+  restore(key: string): void {
+    this.#entry(key).isRemoved = false;
+    this.#tell();
   }
 
   // What may be asked.
@@ -270,6 +277,12 @@ export class Ledger {
   isLeaving(key: string): boolean {
     const entry = this.#entries.get(key);
     return entry !== undefined && entry.leftBy.size > 0 && !has(entry, () => true);
+  }
+
+  /** Whether this run has removed the object and no entry has it any more. */
+  isGone(key: string): boolean {
+    const entry = this.#entries.get(key);
+    return entry?.isRemoved === true && entry.leftBy.size === 0 && !has(entry, () => true);
   }
 
   /** Keys that the program wants and that begin like this, with their owners. */

@@ -241,14 +241,19 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const failed = key === undefined ? undefined : ledger.failedForAnother(key, holder);
       if (failed !== undefined) throw missed(kind.name, id, failed);
       if (key !== undefined) ledger.remove(key);
-      await kind.delete(ownCall, id, outputs as I & C);
+      try {
+        await kind.delete(ownCall, id, outputs as I & C);
+      } catch (error) {
+        if (key !== undefined) ledger.restore(key);
+        throw error;
+      }
       if (key !== undefined) ledger.drop(key, holder);
     },
   };
 
   /** What is wrong with the arguments beside the rest of the program. */
   function declared(run: Run, owner: Owner, inputs: Partial<I>, secrets: readonly string[]): Failure[] {
-    if (!kind.key) return kind.clashes?.(run, owner, inputs) ?? [];
+    if (!kind.key) return kind.clashes?.(run, owner, inputs, new Set(secrets)) ?? [];
     const shown = (text: string) => (secrets.length > 0 ? withoutContent(text) : text);
     const key = naturalKey(inputs);
     if (key === undefined) return [];
@@ -256,7 +261,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     if (other !== undefined) return [{ property: "", reason: sharedObject(kind.name, shown(key), other) }];
     const shared = coveredTwice(run.ledger, owner, key, kind.covers?.(inputs), shown);
     if (shared !== undefined) return [{ property: "", reason: shared }];
-    return kind.clashes?.(run, owner, inputs) ?? [];
+    return kind.clashes?.(run, owner, inputs, new Set(secrets)) ?? [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import { describeAccount } from "./account-id";
+import { inTime } from "./patience";
 import type { OwnedCall } from "./run";
 import type { VendorName } from "./vendors";
 
@@ -23,11 +24,6 @@ export function proofOf({ run, owner }: OwnedCall, { key, adopt, isEqual }: Wish
   return run.adoptsEqual && isEqual ? "the allowance of this run" : undefined;
 }
 
-/** Milliseconds without news of the program after which a proof is not to be expected, and the longest wait. */
-const quietMs = 500;
-const leastQuietMs = 50;
-const mostMs = 10_000;
-
 /**
  * The same, waiting while the engine still shows resources of the program: the one that lets the object go may come
  * after this one. The wait only puts off a refusal; nothing is taken because it ended.
@@ -35,20 +31,6 @@ const mostMs = 10_000;
 export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | undefined> {
   const proof = proofOf(call, wish);
   return proof || wish.key === undefined ? proof : inTime(call, () => proofOf(call, wish));
-}
-
-/** What `look` answers, asked again while the engine still shows resources of the program; `undefined` is no answer yet. */
-export async function inTime<T>(call: OwnedCall, look: () => T | undefined): Promise<T | undefined> {
-  const { clock, ledger } = call.run;
-  const quiet = Math.max(leastQuietMs, call.run.pollIntervalMs(quietMs));
-  const end = Math.min(clock.now() + mostMs, call.limits.deadline ?? Infinity);
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    let isNews = false;
-    await Promise.race([ledger.news().then(() => (isNews = true)), clock.sleep(quiet, call.limits.signal)]);
-    if (!isNews || clock.now() >= end) return look();
-  }
 }
 
 export interface Standing {

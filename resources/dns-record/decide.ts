@@ -1,54 +1,55 @@
-import { RackformError } from "../../sdk/core";
-import { describe, settings } from "../dns/describe";
 import { clashReason } from "../dns/neighbours";
 import { type LiveRow, type Row, sameRow, sameSettings } from "../dns/row";
 import { findRow, rowsAt } from "../dns/row-index";
 import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
 
-/** What creating a record has to change: nothing where an equal row stands, as a run that was cut short leaves it. */
+/** The wanted row stands there already, and nothing so far shows that it is this resource's. */
+export class Stands extends Error {
+  constructor(readonly row: LiveRow) {
+    super("the row stands there already");
+  }
+}
+
+/** A row stands in the way: vendors would refuse the wanted one, or silently replace its neighbour. */
+export class Obstacle extends Error {
+  constructor(
+    readonly row: LiveRow,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** What creating a record has to change. @throws Stands, Obstacle */
 export function decideCreate(
   rows: readonly LiveRow[],
   wanted: Row,
   zone: ZoneRef,
-  mayChange: boolean,
+  mayTake: (row: LiveRow) => boolean,
 ): RowChange[] {
   const existing = findRow(rows, wanted);
-  if (!existing) {
-    refuseNeighbours(rows, wanted, zone);
-    return [{ add: wanted }];
-  }
-  if (sameSettings(existing, wanted)) return [];
-  if (mayChange) return [{ remove: existing, add: wanted }];
-  throw new RackformError({
-    kind: "conflict",
-    vendor: zone.vendor,
-    message: `${describe(wanted, zone)} exists already with ${settings(existing)} instead of ${settings(wanted)}; declare it as it is to take it over. If the record was only renamed in the program, give it an alias, or change its settings in a second up`,
-  });
+  if (existing) return taken(existing, wanted, mayTake);
+  refuseNeighbours(rows, wanted, zone);
+  return [{ add: wanted }];
 }
 
-export interface UpdateFacts {
-  /** The row that this record was is wanted by another record of the program now, so it has to stay. */
-  oldIsAnothers: boolean;
-  /** The program spells the value differently than before, though the vendor may not tell the two apart. */
-  rewritten: boolean;
-}
-
-/** What changing a record has to change; `old` is the row it was, if that can still be told. */
+/**
+ * What changing a record has to change; `old` is the row that it has, `isAnothers` tells whether another resource of the
+ * program wants that one now, so that it stays. @throws Stands, Obstacle
+ */
 export function decideUpdate(
   rows: readonly LiveRow[],
   wanted: Row,
   old: LiveRow | undefined,
-  { oldIsAnothers, rewritten }: UpdateFacts,
   zone: ZoneRef,
+  { mayTake, isAnothers }: { mayTake: (row: LiveRow) => boolean; isAnothers: (row: LiveRow) => boolean },
 ): RowChange[] {
-  const found = findRow(rows, wanted);
-  // An MX row of another priority with our target is not ours to change: what we have becomes what is wanted.
-  const existing = found && !sameSettings(found, wanted) && old && sameRow(old, wanted) ? old : found;
-  const leftover = old && old !== existing && !oldIsAnothers ? old : undefined;
+  if (old && sameRow(old, wanted)) return changed(old, wanted);
+  const existing = findRow(rows, wanted);
+  const leftover = old && !isAnothers(old) ? old : undefined;
   if (existing) {
-    const respell = rewritten && existing === old && existing.content !== wanted.content;
-    const sync = sameSettings(existing, wanted) && !respell ? [] : [{ remove: existing, add: wanted }];
+    const sync = taken(existing, wanted, mayTake);
     return leftover ? [...sync, { remove: leftover }] : sync;
   }
   if (leftover) return [{ remove: leftover, add: wanted }];
@@ -56,14 +57,18 @@ export function decideUpdate(
   return [{ add: wanted }];
 }
 
-/** Vendors would refuse such a row, or silently replace its neighbour. */
+function taken(existing: LiveRow, wanted: Row, mayTake: (row: LiveRow) => boolean): RowChange[] {
+  if (!mayTake(existing)) throw new Stands(existing);
+  return changed(existing, wanted);
+}
+
+function changed(row: LiveRow, wanted: Row): RowChange[] {
+  return sameSettings(row, wanted) && row.content === wanted.content ? [] : [{ remove: row, add: wanted }];
+}
+
 function refuseNeighbours(rows: readonly LiveRow[], wanted: Row, zone: ZoneRef): void {
-  const clash = rowsAt(rows, wanted.name).find((row) => clashReason(row, wanted, zone.vendor));
-  if (!clash) return;
-  throw new RackformError({
-    kind: "conflict",
-    vendor: zone.vendor,
-    argument: "type",
-    message: `${describe(wanted, zone)} cannot stand beside ${describe(clash, zone)}: ${clashReason(clash, wanted, zone.vendor)}`,
-  });
+  for (const row of rowsAt(rows, wanted.name)) {
+    const reason = clashReason(row, wanted, zone.vendor);
+    if (reason !== undefined) throw new Obstacle(row, reason);
+  }
 }

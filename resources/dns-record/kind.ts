@@ -2,7 +2,7 @@ import type { Kind } from "../contract/kind";
 import { ownerOf } from "../contract/ledger";
 import type { Call } from "../contract/run";
 import { settled } from "../contract/settled";
-import { proofOf } from "../contract/take-over";
+import { declaredRows, programClash } from "../dns/declared-rows";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/list-account";
 import { canonicalDomain, relativeName } from "../dns/name";
@@ -21,8 +21,10 @@ import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { keptAsAltered } from "./altered";
 import { decideCreate, decideUpdate } from "./decide";
+import { refuseEdited, removeRecord } from "./remove";
 import { computedOf, recordResourceId } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
+import { write } from "./write";
 
 const identity = ["zone", "vendor", "name", "type"] as const;
 
@@ -69,6 +71,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     "Value, TTL and priority change in place. Other rows, those of the same name and type included, " +
     "are never touched.",
   idForm: "<vendor>:<domain>/<name>/<type>/<hash of the first value>",
+  // Hashes of rows: whoever guesses a value could try it against them.
+  sealed: ["recordId", "__siblings"],
   args: dnsRecordArgs,
   outputs: dnsRecordOutputs,
   vendors: dnsVendors,
@@ -111,6 +115,16 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
 
   listAccount: listZonesOf,
 
+  clashes(run, owner, inputs, secrets) {
+    if (!isComplete(inputs) || parseZoneId(inputs.zone) === undefined) return [];
+    const zone = zoneOf(inputs);
+    const row = rowOf(inputs);
+    const isSecret = secrets.has("value");
+    declaredRows(run.ledger).declare(owner, zone, [row], isSecret);
+    const reason = programClash(run.ledger, owner, zone, row, isSecret);
+    return reason === undefined ? [] : [{ property: "", reason }];
+  },
+
   seen(run, holder, _, state) {
     const ref = state.zone === undefined ? undefined : parseZoneId(state.zone);
     if (ref) massGuard(run, ref).meet(ownerOf(holder), state);
@@ -121,14 +135,16 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = zoneOf(inputs);
     const rows = openZone(call, zone);
     const wanted = rowOf(inputs);
-    const key = rowLedgerKey(zone)(wanted);
-    const mayChange = () => proofOf(call, { key, isEqual: false }) !== undefined;
-    const after = await rows
-      .edit((now) => decideCreate(now, wanted, zone, mayChange()), call.limits)
-      .catch((error: unknown) => {
-        throw keptAsAltered(error, inputs, rows);
-      });
-    return { id: recordResourceId(inputs), computed: computedFrom(call, rows, after, inputs, shown) };
+    const id = recordResourceId(inputs, call);
+    const after = await write(call, rows, {
+      zone,
+      wanted,
+      adopt: inputs.adopt,
+      decide: (now, mayTake) => decideCreate(now, wanted, zone, mayTake),
+    }).catch((error: unknown) => {
+      throw keptAsAltered(error, id, inputs, rows);
+    });
+    return { id, computed: computedFrom(call, rows, after, inputs, shown) };
   },
 
   async read(call, _, state) {
@@ -159,7 +175,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     return { inputs: live, computed: computedFrom(call, rows, now, inputs, shown) };
   },
 
-  async update(call, _, state, inputs) {
+  async update(call, id, state, inputs) {
     const { shown } = call.run.ledger;
     const zone = zoneOf(inputs);
     const rows = zoneOfState(call, state);
@@ -167,53 +183,25 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const saved = rowOf(state);
     const { ledger } = call.run;
     const key = rowLedgerKey(zone);
-    const find = (among: readonly LiveRow[]) =>
-      locate(among, saved, state.__siblings, anothers(ledger, zone, call.holder));
-    const decide = (now: readonly LiveRow[]) => {
-      const old = find(now);
-      const oldIsAnothers =
-        old !== undefined && !sameRow(old, wanted) && ledger.isAnothers(key(old), call.holder);
-      const changes = decideUpdate(
-        now,
-        wanted,
-        old,
-        { oldIsAnothers, rewritten: saved.content !== wanted.content },
-        zone,
-      );
-      takeAway(ledger, zone, changes);
-      return changes;
-    };
-    const after = await rows
-      .edit(decide, call.limits, { lacks: (now) => !findRow(now, wanted) && !find(now) })
-      .catch((error: unknown) => {
-        throw keptAsAltered(error, inputs, rows);
-      });
+    const after = await write(call, rows, {
+      zone,
+      wanted,
+      adopt: inputs.adopt,
+      decide(now, mayTake) {
+        refuseEdited(call, zone, now, state);
+        const changes = decideUpdate(now, wanted, findRow(now, saved), zone, {
+          mayTake,
+          isAnothers: (row) => ledger.isAnothers(key(row), call.holder),
+        });
+        takeAway(ledger, zone, changes);
+        return changes;
+      },
+      lacks: (now) => !findRow(now, wanted) && !findRow(now, saved),
+    }).catch((error: unknown) => {
+      throw keptAsAltered(error, id, inputs, rows);
+    });
     return computedFrom(call, rows, after, inputs, shown);
   },
 
-  async delete(call, _, state) {
-    const zone = zoneOf(state);
-    const rows = zoneOfState(call, state);
-    const saved = rowOf(state);
-    const { ledger } = call.run;
-    const key = rowLedgerKey(zone)(saved);
-    const lacks = (now: readonly LiveRow[]) => !findRow(now, saved);
-    const guard = massGuard(call.run, zone);
-    guard.expect(state);
-    try {
-      let now = await rows.read(call.limits);
-      // Already gone is a normal outcome, once a second reading says so too.
-      if (lacks(now)) now = await rows.confirm(call.limits);
-      if (!lacks(now)) await guard.allowDelete(call, saved, now);
-      const decide = (among: readonly LiveRow[]) => {
-        const row = findRow(among, saved);
-        // Another resource of the program may have come meanwhile that goes on with it.
-        return row && !ledger.standsForAnother(key, call.holder) ? [{ remove: row }] : [];
-      };
-      await rows.edit(decide, call.limits, { lacks });
-    } catch (error) {
-      // The zone is gone, and the row with it.
-      if (!(error instanceof ZoneAbsent)) throw error;
-    }
-  },
+  delete: (call, _, state) => removeRecord(call, zoneOfState(call, state), state),
 };

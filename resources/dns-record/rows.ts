@@ -1,3 +1,4 @@
+import type { OwnedCall } from "../contract/run";
 import { markOf } from "../dns/mark";
 import { absoluteName, relativeName } from "../dns/name";
 import type { ZoneMemory } from "../dns/zone-memory";
@@ -5,10 +6,16 @@ import { rowOf } from "../dns/record";
 import { zoneId, zoneOf } from "../dns/zone-ref";
 import type { DnsRecordInputs, DnsRecordState } from "./schema";
 
-/** `gigahost:example.no/www/A/3f2a9c01`: eight hex digits of the first value, since values change in place. */
-export function recordResourceId(inputs: DnsRecordInputs): string {
+/**
+ * `gigahost:example.no/www/A/3f2a9c01`: eight hex digits of the first value, since values change in place; of the owner
+ * where the value is secret.
+ */
+export function recordResourceId(
+  inputs: DnsRecordInputs,
+  { owner, secrets }: Pick<OwnedCall, "owner" | "secrets"> = { owner: "", secrets: new Set() },
+): string {
   const { name, type, content } = rowOf(inputs);
-  return `${zoneId(zoneOf(inputs))}/${name}/${type}/${markOf(content)}`;
+  return `${zoneId(zoneOf(inputs))}/${name}/${type}/${markOf(secrets.has("value") ? owner : content)}`;
 }
 
 export function computedOf(

@@ -48,7 +48,8 @@ export const dnsRecordArgs = z.strictObject({
     .optional()
     .meta({ description: "SRV: the port of the service, 0 to 65535.", change: "in place" }),
   adopt: z.boolean().optional().meta({
-    description: "Without effect: an equal record is always taken over, a different one is an error.",
+    description:
+      "Take over the row of this name, type and value that stands there already, and give it the declared TTL. Without it such a row is an error.",
     change: "in place",
   }),
 });

@@ -191,6 +191,7 @@ export class ArtnetZone implements ZoneRows {
           return results.map((result, at) => (at === changers[0] ? settled : result));
         }
         if (!isKind(error, "conflict", "ambiguous")) throw error;
+        if (isKind(error, "ambiguous")) members.forEach(({ watch }) => watch?.unclear?.());
         last = error;
         long = isLong(rows) ? rows : undefined;
         serials.add(before.serial);

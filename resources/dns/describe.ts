@@ -6,8 +6,8 @@ import type { ZoneRef } from "./zone-ref";
 const mostShown = 60;
 
 /** A row as messages name it. */
-export function describe(row: Row, zone: ZoneRef): string {
-  const { content } = row;
+export function describe(row: Row, zone: ZoneRef, isSecret = false): string {
+  const content = isSecret ? "[secret]" : row.content;
   return `${absoluteName(row.name, zone.domain)} ${row.type} ${content.length > mostShown ? `${content.slice(0, mostShown)}…` : content}`;
 }
 

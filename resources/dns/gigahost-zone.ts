@@ -152,6 +152,7 @@ export class GigahostZone implements ZoneRows {
         this.#list.drop();
         // Tries are counted for one row, not for all that were written before it.
         if (done.length > before) attempt = 1;
+        if (isKind(error, "ambiguous")) watch?.unclear?.();
         const stale =
           known !== undefined ||
           isKind(error, "ambiguous", "conflict", "not-found") ||

@@ -17,6 +17,8 @@ export interface DnsLimits {
   blanksInCaa: boolean;
   /** Types of which the vendor keeps only one row per name. */
   single: readonly DnsType[];
+  /** Whether all rows of one name and type have one TTL (PowerDNS). */
+  oneTtl: boolean;
   /** Apex types that belong to the vendor and stay out of reach. */
   apexIsTheVendors: readonly string[];
 }
@@ -36,6 +38,7 @@ export const dnsLimits: Record<DnsVendor, DnsLimits> = {
     blanksInCaa: false,
     // A second NAPTR silently replaces the first one.
     single: ["CNAME", "DNAME", "ALIAS", "NAPTR"],
+    oneTtl: true,
     apexIsTheVendors: ["SOA", "NS"],
   },
   artnet: {
@@ -47,6 +50,7 @@ export const dnsLimits: Record<DnsVendor, DnsLimits> = {
     blanksAtEnds: true,
     blanksInCaa: true,
     single: ["CNAME"],
+    oneTtl: false,
     apexIsTheVendors: ["SOA", "NS"],
   },
 };

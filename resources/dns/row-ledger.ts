@@ -19,6 +19,18 @@ export function rowLedgerKey(zone: ZoneRef): (row: Row) => string {
   return (row) => prefix + rowKey(row);
 }
 
+/** The row that a key of the zone stands for; `undefined` for another zone's, and for none. */
+export function rowOfLedgerKey(
+  zone: ZoneRef,
+  key: string | undefined,
+): Pick<Row, "name" | "type" | "content"> | undefined {
+  const prefix = rowLedgerPrefix(zone);
+  if (!key?.startsWith(prefix)) return undefined;
+  // Names are in lower case, and types are not.
+  const [, name, type, content] = /^(.*?)\/([A-Z]+)\/(.*)$/s.exec(key.slice(prefix.length)) ?? [];
+  return name === undefined ? undefined : { name, type: type!, content: content! };
+}
+
 /** Whether a row belongs to another resource than the one of this entry, as far as the ledger knows. */
 export function anothers(ledger: Ledger, zone: ZoneRef, holder: Holder): (row: Row) => boolean {
   const key = rowLedgerKey(zone);

@@ -22,6 +22,8 @@ export interface EditWatch {
   lacks?(rows: readonly LiveRow[]): boolean;
   /** Called after each row that was written: how many are, and how many there are to be. */
   written?(done: number, total: number): void;
+  /** A write got no clear answer: what it was to make may stand by now. */
+  unclear?(): void;
   /** The vendor refuses this change; the edit goes on without it. Left out: the refusal fails the edit. */
   refused?(change: RowChange, error: RackformError): void;
 }

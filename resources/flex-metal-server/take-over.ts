@@ -1,5 +1,6 @@
 import { type RackformError } from "../../sdk/core";
-import { conflict, inTime, tellAdopted } from "../contract/take-over";
+import { inTime } from "../contract/patience";
+import { conflict, tellAdopted } from "../contract/take-over";
 import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";

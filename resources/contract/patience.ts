@@ -1,0 +1,34 @@
+import type { Call } from "./run";
+
+/** Milliseconds without news of the program after which nothing more is to be expected of it. */
+const quietMs = 500;
+const leastQuietMs = 50;
+/** The longest wait while there is news, and while something is under way. */
+const newsMs = 10_000;
+const workMs = 120_000;
+
+/**
+ * What `look` answers, asked again while the engine still shows resources of the program or `isUnderWay` says that it is
+ * being done; `undefined` is no answer yet. For what would be refused otherwise: a wait that ends too early costs a second run and
+ * allows nothing.
+ */
+export async function inTime<T>(
+  { run, limits }: Call,
+  look: () => T | undefined,
+  isUnderWay: () => boolean = () => false,
+): Promise<T | undefined> {
+  const { clock, ledger } = run;
+  const quiet = Math.max(leastQuietMs, run.pollIntervalMs(quietMs));
+  const began = clock.now();
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    let isNews = false;
+    const news = ledger.news().then(() => (isNews = true));
+    await Promise.race([news, clock.sleep(quiet, limits.signal)]);
+    const works = isUnderWay();
+    if (!isNews && !works) return look();
+    const end = Math.min(began + (works ? workMs : newsMs), limits.deadline ?? Infinity);
+    if (clock.now() >= end) return look();
+  }
+}
