@@ -49,8 +49,8 @@ export interface CommonDnsZoneFileArgs {
    */
   adopt?: pulumi.Input<boolean>;
   /**
-   * Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise
-   * refused.
+   * Allow an update to delete more than 10 rows and more than 30 % of what the resource has in the
+   * zone, and the resource to leave the program, which is otherwise refused.
    */
   allowMassDelete?: pulumi.Input<boolean>;
 }
@@ -93,8 +93,8 @@ export class DnsZoneFile extends RackformResource {
   /** Rows in the zone that are not declared: `keep` leaves them alone, `remove` deletes them all. */
   declare readonly unmanaged: pulumi.Output<"keep" | "remove">;
   /**
-   * Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise
-   * refused.
+   * Allow an update to delete more than 10 rows and more than 30 % of what the resource has in the
+   * zone, and the resource to leave the program, which is otherwise refused.
    */
   declare readonly allowMassDelete: pulumi.Output<boolean | undefined>;
   /** How many of the program's rows are in the zone. */

@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
 import { conflict } from "../contract/take-over";
+import { Altered } from "../dns/altered";
 import { openZone } from "../dns/drivers";
 import { massGuard } from "../dns/mass-guard";
 import type { LiveRow, Row } from "../dns/row";
@@ -76,8 +77,15 @@ export async function converge(
   const refusals: { change: RowChange; error: RackformError }[] = [];
   const watch = progress(call, zone);
   const failed = async (error: Error, begun: boolean) => {
-    const outcome = { plan, before, wanted, error: hushed(error, naming, all()), begun };
+    const known = error instanceof Altered ? [...all(), error.actual] : all();
+    const outcome = { plan, before, wanted, error: hushed(error, naming, known), begun };
     return unfinished(call, inputs, facts, rows, outcome);
+  };
+  // A driver tells of the first row that came out differently, with its value: here they are told together, as rows are named.
+  const allDeviations = async () => {
+    const now = await rows.read(call.limits).catch(() => undefined);
+    const wrong = now ? deviations(before, now, wanted, facts) : [];
+    return wrong.length > 0 ? deviationReport(wrong, facts) : undefined;
   };
   let after: readonly LiveRow[] = [];
   try {
@@ -100,7 +108,8 @@ export async function converge(
     // What an edit answers may be what was sent. Where the vendor does not let us look, it has to do.
     if (plan && plan.length > 0) after = await rows.read(call.limits).catch(() => after);
   } catch (error) {
-    throw await failed(error as Error, watch.count() > 0);
+    const told = error instanceof Altered ? await allDeviations() : undefined;
+    throw await failed(told ?? (error as Error), told !== undefined || watch.count() > 0);
   }
   if (refusals.length > 0) throw await failed(refusalOf(refusals, facts, all()), true);
   const wrong = plan && plan.length > 0 ? deviations(before, after, wanted, facts) : [];

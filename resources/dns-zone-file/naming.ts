@@ -10,9 +10,9 @@ import type { ZoneRef } from "../dns/zone-ref";
 export interface Naming {
   /** The values are secret: rows are told by their names and types. */
   readonly isSecret: boolean;
-  row(row: Row): string;
+  readonly row: (row: Row) => string;
   /** A text of a vendor's, which may repeat what was sent. */
-  text(text: string, rows: Iterable<Row>): string;
+  readonly text: (text: string, rows: Iterable<Row>) => string;
 }
 
 export function namingFor(zone: ZoneRef, secrets: ReadonlySet<string>): Naming {

@@ -113,7 +113,7 @@ export const dnsZoneFileArgs = z.strictObject({
   }),
   allowMassDelete: z.boolean().optional().meta({
     description:
-      "Allow an update to delete more than 10 rows and more than 30 % of the zone, which is otherwise refused.",
+      "Allow an update to delete more than 10 rows and more than 30 % of what the resource has in the zone, and the resource to leave the program, which is otherwise refused.",
     change: "in place",
   }),
 });

@@ -1,7 +1,7 @@
 import { isKind } from "../../sdk/core";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
-import { type LiveRow, matchKey, type Row } from "../dns/row";
+import type { LiveRow, Row } from "../dns/row";
 import type { RowChange, ZoneRows } from "../dns/zone-rows";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import { arrived } from "./deviations";

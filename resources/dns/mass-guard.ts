@@ -21,7 +21,7 @@ interface Known {
 const known = new WeakMap<Ledger, Known>();
 
 export function massGuard(run: Run, zone: ZoneRef): MassGuard {
-  const here = known.get(run.ledger) ?? { guards: new Map(), homes: new Map(), looksAhead: false };
+  const here: Known = known.get(run.ledger) ?? { guards: new Map(), homes: new Map(), looksAhead: false };
   known.set(run.ledger, here);
   const id = zoneId(zone);
   const guard = here.guards.get(id) ?? new MassGuard(run, zone, here);

@@ -43,8 +43,7 @@ function seedZone(state: GigahostState, item: Body, now: number): object {
   const id = text(item, "id");
   const type = text(item, "type") as ZoneType | undefined;
   const zone =
-    zoneByName(state, name) ??
-    makeZone(state, now, { name, ...(id ? { id } : {}), type: type ?? "NATIVE" });
+    zoneByName(state, name) ?? makeZone(state, now, { name, ...(id ? { id } : {}), type: type ?? "NATIVE" });
   if (type) zone.type = type;
   if (flag(item, "registered")) {
     zone.registration ??= newRegistration(now, {});

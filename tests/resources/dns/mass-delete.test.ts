@@ -11,7 +11,8 @@ const cases: [number, number, boolean][] = [
 ];
 
 test.each(cases)("%i of %i rows: %s", (removed, total, expected) => {
-  const guard = (allowed: boolean) => () => guardMassDelete({ what: "of example.no", removed, total, allowed });
+  const guard = (allowed: boolean) => () =>
+    guardMassDelete({ what: "of example.no", removed, total, allowed });
   expect(isMassDelete({ removed, total })).toBe(expected);
   if (expected)
     expect(guard(false)).toThrow(`this would delete ${removed} of the ${total} rows of example.no`);
