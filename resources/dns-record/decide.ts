@@ -11,6 +11,13 @@ export class Stands extends Error {
   }
 }
 
+/** A row that nobody is known to have stands where the record's stood. */
+export class Edited extends Error {
+  constructor(readonly row: LiveRow) {
+    super("another row stands where the record's stood");
+  }
+}
+
 /** A row stands in the way: vendors would refuse the wanted one, or silently replace its neighbour. */
 export class Obstacle extends Error {
   constructor(

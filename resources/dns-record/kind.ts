@@ -20,8 +20,9 @@ import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { keptAsAltered } from "./altered";
-import { decideCreate, decideUpdate } from "./decide";
-import { refuseEdited, removeRecord } from "./remove";
+import { decideCreate, decideUpdate, Edited } from "./decide";
+import { editedRow, refuseEdited } from "./edited";
+import { removeRecord } from "./remove";
 import { computedOf, recordResourceId } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
 import { write } from "./write";
@@ -188,7 +189,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       wanted,
       adopt: inputs.adopt,
       decide(now, mayTake) {
-        refuseEdited(call, zone, now, state);
+        const edited = editedRow(call, now, state);
+        if (edited) throw new Edited(edited);
         const changes = decideUpdate(now, wanted, findRow(now, saved), zone, {
           mayTake,
           isAnothers: (row) => ledger.isAnothers(key(row), call.holder),
@@ -197,6 +199,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
         return changes;
       },
       lacks: (now) => !findRow(now, wanted) && !findRow(now, saved),
+      refuse: (row) => refuseEdited(call, state, row),
     }).catch((error: unknown) => {
       throw keptAsAltered(error, id, inputs, rows);
     });

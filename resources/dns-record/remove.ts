@@ -1,18 +1,16 @@
-import { RackformError } from "../../sdk/core";
 import { inTime } from "../contract/patience";
 import type { OwnedCall } from "../contract/run";
 import { ZoneAbsent } from "../dns/absent";
-import { describe } from "../dns/describe";
-import { locate } from "../dns/locate";
 import { massGuard } from "../dns/mass-guard";
 import { clashReason } from "../dns/neighbours";
 import { rowOf } from "../dns/record";
 import { type LiveRow, type Row, sameRow } from "../dns/row";
 import { findRow, rowsAt } from "../dns/row-index";
-import { anothers, rowLedgerKey, rowOfLedgerKey } from "../dns/row-ledger";
+import { rowLedgerKey, rowOfLedgerKey } from "../dns/row-ledger";
 import { type ZoneRef, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { Obstacle } from "./decide";
+import { editedRow, refuseEdited } from "./edited";
 import type { DnsRecordInputs, DnsRecordState } from "./schema";
 import { blocked } from "./write";
 
@@ -30,7 +28,7 @@ export async function removeRecord(call: OwnedCall, rows: ZoneRows, state: State
   try {
     let now = await rows.read(call.limits);
     if (lacks(now)) now = await rows.confirm(call.limits);
-    refuseEdited(call, zone, now, state);
+    await refuseEdited(call, state, editedRow(call, now, state));
     if (!lacks(now)) {
       await refuseHalf(call, zone, now, saved);
       await guard.allowDelete(call, saved, now);
@@ -45,34 +43,6 @@ export async function removeRecord(call: OwnedCall, rows: ZoneRows, state: State
     // The zone is gone, and the row with it.
     if (!(error instanceof ZoneAbsent)) throw error;
   }
-}
-
-/** The row that stands in the place of the one that the state has, edited by somebody, or so it seems. */
-export function editedRow(
-  call: OwnedCall,
-  zone: ZoneRef,
-  now: readonly LiveRow[],
-  state: State,
-): LiveRow | undefined {
-  const saved = rowOf(state);
-  if (findRow(now, saved)) return undefined;
-  return locate(now, saved, state.__siblings, anothers(call.run.ledger, zone, call.holder));
-}
-
-/** Nothing proves whose a row is that stands where this record's stood: a refresh shows it to the user first. */
-export function refuseEdited(call: OwnedCall, zone: ZoneRef, now: readonly LiveRow[], state: State): void {
-  const row = editedRow(call, zone, now, state);
-  if (!row) return;
-  const isSecret = call.secrets.has("value");
-  throw new RackformError({
-    kind: "conflict",
-    vendor: zone.vendor,
-    argument: "value",
-    applied: "no",
-    message:
-      `${describe(rowOf(state), zone, isSecret)} is gone, and ${describe(row, zone, isSecret)} stands in its place; nothing was changed. ` +
-      `If somebody has edited it, pulumi refresh (or up --refresh) takes the edit into the state, and the next run changes or deletes it; if it is somebody else's, let this record go with pulumi state delete`,
-  });
 }
 
 /**

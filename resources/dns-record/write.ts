@@ -7,7 +7,7 @@ import { type LiveRow, type Row, sameSettings } from "../dns/row";
 import { rowLedgerKey } from "../dns/row-ledger";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import type { EditWatch, RowChange, ZoneRows } from "../dns/zone-rows";
-import { Obstacle, Stands } from "./decide";
+import { Edited, Obstacle, Stands } from "./decide";
 
 /** What is to be written for one record. */
 export interface Writing {
@@ -16,6 +16,8 @@ export interface Writing {
   adopt?: boolean;
   decide(rows: readonly LiveRow[], mayTake: (row: LiveRow) => boolean): RowChange[];
   lacks?: EditWatch["lacks"];
+  /** Refuses a row that somebody seems to have edited, unless it turns out to be another resource's. */
+  refuse?(row: LiveRow): Promise<void>;
 }
 
 /** How often a decision that came to something in the way is made anew after that has changed. */
@@ -57,7 +59,9 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
       } else if (error instanceof Obstacle) {
         if (attempt === tries || !(await isCleared(call, zone, error.row)))
           throw blocked(call, writing, error);
-      } else throw error;
+      } else if (error instanceof Edited && writing.refuse && attempt < tries)
+        await writing.refuse(error.row);
+      else throw error;
     }
   }
 }

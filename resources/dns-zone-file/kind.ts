@@ -2,6 +2,7 @@ import type { Kind } from "../contract/kind";
 import { settled } from "../contract/settled";
 import { isUnknown } from "../contract/unknown";
 import { ZoneAbsent } from "../dns/absent";
+import { declaredRows, programClash } from "../dns/declared-rows";
 import { openZone } from "../dns/drivers";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/list-account";
@@ -12,7 +13,7 @@ import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
-import { hushed } from "./naming";
+import { hushed, namingFor } from "./naming";
 import { listed } from "./report";
 import { dnsZoneFileArgs, type DnsZoneFileInputs, dnsZoneFileOutputs, type DnsZoneFileState } from "./schema";
 import { refuseEdited } from "./plan";
@@ -77,6 +78,18 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   key({ zone }) {
     const ref = zone === undefined ? undefined : parseZoneId(zone);
     return ref && zoneId(ref);
+  },
+
+  clashes(run, owner, inputs, secrets) {
+    if (inputs.zone === undefined || !parseZoneId(inputs.zone)) return [];
+    const zone = zoneOf({ zone: inputs.zone });
+    const rows = wantedRows(inputs as DnsZoneFileInputs);
+    const isSecret = namingFor(zone, secrets).isSecret;
+    declaredRows(run.ledger).declare(owner, zone, rows, isSecret);
+    return rows.flatMap((row) => {
+      const reason = programClash(run.ledger, owner, zone, row, isSecret);
+      return reason === undefined ? [] : [{ property: "", reason }];
+    });
   },
 
   *covers(inputs) {

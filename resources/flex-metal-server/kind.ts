@@ -88,6 +88,8 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       );
   },
 
+  listAccount: async (call) => void (await fleetOf(call.run).list(call.limits)),
+
   async create(call, inputs) {
     const fleet = fleetOf(call.run);
     const server = await obtainServer(call, fleet, inputs);

@@ -8,7 +8,7 @@ import { canonicalIp, canonicalSubnet, ptrNameOf } from "./address";
 import { artnetReverse } from "./artnet";
 import type { Outcome, ReverseDriver, Slot } from "./driver";
 import { gigacloudReverse } from "./gigacloud";
-import { i3dReverse } from "./i3d";
+import { i3dReverse, listHosts } from "./i3d";
 import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
 import { formerNames } from "./previous";
@@ -94,7 +94,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     if (id !== undefined) formerNames(run).note(id, state.previousHostname);
   },
 
-  listAccount: listServersOf,
+  listAccount: (call, state) => (state.vendor === "i3d" ? listHosts(call) : listServersOf(call, state)),
 
   async create(call, inputs) {
     const id = reverseDnsId(inputs)!;

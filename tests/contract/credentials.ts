@@ -20,10 +20,10 @@ export function secretsIn(environment: Record<string, string>): string[] {
 
 /**
  * Requests that one resource may make before it believes a refusal. Artnet refuses what is not there in the same words,
- * so its list is asked as well; so may i3D.net, whose hosts and colocations are lists of their own. A log-in happens once.
+ * so its list is asked as well; so may i3D.net, whose hosts and colocations are lists of their own. A credential that the state does not know is asked whose it is, and Gigahost's key may not answer that. A log-in happens once.
  */
 export const refusalsAtMost: Record<Vendor, number> = {
-  gigahost: 1,
+  gigahost: 2,
   terrahost: 1,
   i3d: 3,
   artnet: 2,
