@@ -12,6 +12,7 @@ import {
   vendorConfiguration,
 } from "./configuration";
 import { credentialKey } from "./credential";
+import { EngineWatch } from "./engine-watch";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {
@@ -25,6 +26,7 @@ export class ProcessRun implements Run {
     readonly log: (message: string) => void = (message) => console.log(message),
     /** Replaceable in tests, where waits should not take their time. */
     readonly clock: Clock = systemClock,
+    private readonly engine = new EngineWatch(),
   ) {
     this.startedAt = clock.now();
   }
@@ -59,6 +61,10 @@ export class ProcessRun implements Run {
   allowsMassDelete(zone: string): boolean {
     const allowed = this.config("rackform:allowMassDelete") || this.env.RACKFORM_ALLOW_MASS_DELETE || "";
     return allowsZone(allowed.split(/[\s,]+/), zone);
+  }
+
+  hasEngine(): Promise<boolean> {
+    return this.engine.isThere();
   }
 
   pollIntervalMs(usual: number): number {

@@ -35,6 +35,11 @@ export interface Run {
   readonly adoptsEqual: boolean;
   /** Whether the user says that the credentials in use are of the account that states were written with. */
   isSameAccount(vendor: VendorName): boolean;
+  /**
+   * Whether the engine is still there. Asked before what costs money or data: a provider process outlives an engine that was
+   * killed, and what it did then would be in no state.
+   */
+  hasEngine(): Promise<boolean>;
   /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
   pollIntervalMs(usual: number): number;
   /**

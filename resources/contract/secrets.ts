@@ -39,6 +39,7 @@ export function quietRun(run: Run, hide: Hide): Run {
       return run.adoptsEqual;
     },
     isSameAccount: (vendor) => run.isSameAccount(vendor),
+    hasEngine: () => run.hasEngine(),
     pollIntervalMs: (usual) => run.pollIntervalMs(usual),
     allowsMassDelete: (zone) => run.allowsMassDelete(zone),
     log: (message) => run.log(hide(message)),

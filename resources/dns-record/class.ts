@@ -31,7 +31,10 @@ export interface DnsRecordArgs {
   weight?: pulumi.Input<number>;
   /** SRV: the port of the service, 0 to 65535. */
   port?: pulumi.Input<number>;
-  /** Without effect: an equal record is always taken over, a different one is an error. */
+  /**
+   * Take over the row of this name, type and value that stands there already, and give it the declared
+   * TTL. Without it such a row is an error.
+   */
   adopt?: pulumi.Input<boolean>;
 }
 

@@ -40,8 +40,8 @@ export interface FlexMetalServerArgs {
    */
   vendor?: pulumi.Input<"i3d">;
   /**
-   * Server or host name. Keep it unique in the account; the vendor does not enforce that. A change
-   * replaces the server, or reinstalls it with `reinstallOnChange`. Example: `"web-1"`.
+   * Server or host name. The vendor allows equal names. A change replaces the server, or reinstalls it
+   * with `reinstallOnChange`. Example: `"web-1"`.
    */
   name: pulumi.Input<string>;
   /** Name of a location. Example: `"EU: Rotterdam"`. A change replaces the resource. */
@@ -100,8 +100,8 @@ export class FlexMetalServer extends RackformResource {
   /** Where the server is rented; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
   /**
-   * Server or host name. Keep it unique in the account; the vendor does not enforce that. A change
-   * replaces the server, or reinstalls it with `reinstallOnChange`.
+   * Server or host name. The vendor allows equal names. A change replaces the server, or reinstalls it
+   * with `reinstallOnChange`.
    */
   declare readonly name: pulumi.Output<string>;
   /** Name of a location. */

@@ -2,6 +2,7 @@ import { same } from "../contract/equal";
 import type { Kind } from "../contract/kind";
 import { ownerOf } from "../contract/ledger";
 import type { OwnedCall } from "../contract/run";
+import { assertEngine } from "./alive";
 import { canonicalServer, tagSet } from "./canonical";
 import { computedOf } from "./computed";
 import { deliveryMs, gone, unfinishedReason, untilDelivered } from "./delivery";
@@ -147,6 +148,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     // Until something is changed, the state keeps the old arguments, so that the next run sees the change again.
     const track = new Progress(id, argumentsIn(state), server, state);
     return track.keep(async () => {
+      await assertEngine(call.run);
       assertOurs(call, server, state);
       const marked = await remark(call, fleet, server, track);
       const delivered = await untilDelivered(call, fleet, marked, track.see);

@@ -1,5 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
+import { assertEngine } from "./alive";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { describe, looksAlike, orderKey } from "./lookalike";
@@ -22,7 +23,11 @@ export function obtainServer(
   inputs: FlexMetalServerInputs,
 ): Promise<LiveServer> {
   // Equal orders go one after another, so that an order whose answer is lost cannot be mistaken for its neighbour.
+  // Seen now, it is missed when it dies while the order waits.
+  const seen = assertEngine(call.run);
+  seen.catch(() => undefined);
   return fleet.oneAtATime(orderKey(inputs), call.limits, async () => {
+    await seen;
     const existing = await takeOver(call, fleet, inputs);
     return existing ?? order(call, fleet, inputs);
   });
@@ -32,6 +37,7 @@ async function order(call: OwnedCall, fleet: Fleet, inputs: FlexMetalServerInput
   const mark = markOf(call);
   const startedAt = call.run.clock.now();
   const before = new Set((await fleet.list(call.limits)).map(({ uuid }) => uuid));
+  await assertEngine(call.run);
   try {
     const server = await fleet.driver.order(inputs, mark, call.limits);
     fleet.held.take(server.uuid, call.owner);

@@ -3,6 +3,7 @@ import { isHiccup } from "../contract/hiccup";
 import type { Call } from "../contract/run";
 import { waitFor } from "../contract/wait";
 import { severalLooks } from "../panel/looks";
+import { assertEngine } from "./alive";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
@@ -76,6 +77,7 @@ async function send(
   call.run.log(
     `Warning: i3d:${server.uuid} (${server.name}): installing ${inputs.os.slug} anew, which wipes all disks (reinstallOnChange)`,
   );
+  await assertEngine(call.run);
   try {
     await fleet.note(await fleet.driver.reinstall(server.uuid, inputs, call.limits));
     return undefined;

@@ -60,7 +60,7 @@ export const flexMetalServerArgs = z.strictObject({
     .meta({ description: "Where the server is rented; only i3D.net has this kind.", change: "replaces" }),
   name: text.meta({
     description:
-      "Server or host name. Keep it unique in the account; the vendor does not enforce that. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
+      "Server or host name. The vendor allows equal names. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
     change: "depends",
     examples: ["web-1"],
   }),

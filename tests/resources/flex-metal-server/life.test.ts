@@ -1,3 +1,4 @@
+import { i3dInventory } from "../../../cli/inventory/i3d";
 import {
   bench,
   handler,
@@ -237,6 +238,16 @@ describe("a FlexMetal server", () => {
     const run = lab.start({ I3D_API_KEY: "wrong-key-0000" });
     await expect(run.create(web)).rejects.toThrow(/the API key is wrong/);
     expect(lab.servers()).toEqual([]);
+  });
+
+  test("the mark is in no inventory, which drift and export work from", async () => {
+    lab = bench();
+    const run = lab.start();
+    const made = await run.create({ ...web, tags: ["a"] });
+    expect(lab.servers()[0]!.tags).toContain(made.outputs.__mark);
+    const items = [];
+    for await (const item of i3dInventory({ run: run.run, limits: {} })) items.push(item);
+    expect(items.map(({ inputs }) => inputs.tags)).toEqual([["a"]]);
   });
 
   test("by its id alone, all that the vendor tells", async () => {
