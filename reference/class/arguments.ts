@@ -60,7 +60,7 @@ function shaped(model: Model): string[] {
     `${comment(text)}\nexport type ${type} =\n${members.map((member) => `  | ${member}`).join("\n")};`;
   const body = (shape: Shape) =>
     [
-      `Common${name}Args`,
+      ...(common.length > 0 ? [`Common${name}Args`] : []),
       ...(shape.vendors && vendor
         ? [
             `{\n${comment(documentation(vendor), "    ")}\n    vendor: pulumi.Input<${shape.vendors.map((one) => JSON.stringify(one)).join(" | ")}>;\n  }`,
@@ -69,7 +69,9 @@ function shaped(model: Model): string[] {
       `Only<${name}Choices, ${keys(shape.needed)}, ${keys(shape.possible)}>`,
     ].join(" & ");
   return [
-    `${comment(`Arguments of every {@link ${name}}.`)}\n${interfaceOf(`Common${name}Args`, common)}`,
+    ...(common.length > 0
+      ? [`${comment(`Arguments of every {@link ${name}}.`)}\n${interfaceOf(`Common${name}Args`, common)}`]
+      : []),
     `${comment("Arguments that cannot be given together, or not at every vendor.")}\n${interfaceOf(`${name}Choices`, choices)}`,
     ...names.flatMap((one) =>
       one === undefined

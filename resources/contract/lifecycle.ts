@@ -65,12 +65,11 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   ): Promise<OwnedCall> => {
     const holder = met(call.run, request);
     const ownCall = owned(call, ownerOf(holder), holder, request);
-    const { listAccount } = kind;
     await inItsAccount(
       call,
       `${kind.name} ${request.id}`,
       request.outputs,
-      listAccount && (() => listAccount(ownCall, pickArguments(request.outputs))),
+      kind.listAccount && (async () => kind.listAccount?.(ownCall, pickArguments(request.outputs))),
     );
     return ownCall;
   };

@@ -30,7 +30,7 @@ const tries = 20;
  * @throws conflict with the ways out where neither comes
  */
 export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): Promise<readonly LiveRow[]> {
-  const { zone, wanted, adopt, decide, lacks } = writing;
+  const { zone, wanted, adopt } = writing;
   const key = rowLedgerKey(zone)(wanted);
   // This very call has asked for the row, so that one which stands by now is its own.
   let isAsked = false;
@@ -45,8 +45,8 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
   const asked = () => void (isAsked = true);
   for (let attempt = 1; ; attempt++) {
     try {
-      const after = await rows.edit((now) => decide(now, mayTake), call.limits, {
-        lacks,
+      const after = await rows.edit((now) => writing.decide(now, mayTake), call.limits, {
+        lacks: writing.lacks,
         unclear: asked,
         written: asked,
       });

@@ -2,9 +2,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../../provider/resource";
 
-/** Arguments of every {@link ReverseDns}. */
-export interface CommonReverseDnsArgs {}
-
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface ReverseDnsChoices {
   /**
@@ -46,46 +43,46 @@ export interface ReverseDnsChoices {
 
 /** Arguments of a {@link ReverseDns} at Gigahost. */
 export type GigahostReverseDnsArgs =
-  | (CommonReverseDnsArgs & {
+  | ({
       /** Where the address is. A change replaces the resource. */
       vendor: pulumi.Input<"gigahost">;
     } & Only<ReverseDnsChoices, "ip" | "hostname", "serverId">)
-  | (CommonReverseDnsArgs & {
+  | ({
       /** Where the address is. A change replaces the resource. */
       vendor: pulumi.Input<"gigahost">;
     } & Only<ReverseDnsChoices, "subnet" | "nameserver", "serverId">);
 
 /** Arguments of a {@link ReverseDns} at TerraHost. */
 export type TerrahostReverseDnsArgs =
-  | (CommonReverseDnsArgs & {
+  | ({
       /** Where the address is. A change replaces the resource. */
       vendor: pulumi.Input<"terrahost">;
     } & Only<ReverseDnsChoices, "ip" | "hostname", "serverId">)
-  | (CommonReverseDnsArgs & {
+  | ({
       /** Where the address is. A change replaces the resource. */
       vendor: pulumi.Input<"terrahost">;
     } & Only<ReverseDnsChoices, "subnet" | "nameserver", "serverId">);
 
 /** Arguments of a {@link ReverseDns} at i3D.net. */
-export type I3dReverseDnsArgs = CommonReverseDnsArgs & {
+export type I3dReverseDnsArgs = {
   /** Where the address is. A change replaces the resource. */
   vendor: pulumi.Input<"i3d">;
 } & Only<ReverseDnsChoices, "ip" | "hostname", "serverId" | "colocationId">;
 
 /** Arguments of a {@link ReverseDns} at Artnet. */
-export type ArtnetReverseDnsArgs = CommonReverseDnsArgs & {
+export type ArtnetReverseDnsArgs = {
   /** Where the address is. A change replaces the resource. */
   vendor: pulumi.Input<"artnet">;
 } & Only<ReverseDnsChoices, "ip" | "hostname", never>;
 
 /** Arguments of a {@link ReverseDns} at GigaCloud. */
-export type GigacloudReverseDnsArgs = CommonReverseDnsArgs & {
+export type GigacloudReverseDnsArgs = {
   /** Where the address is. A change replaces the resource. */
   vendor: pulumi.Input<"gigacloud">;
 } & Only<ReverseDnsChoices, "ip" | "hostname", "serviceId">;
 
 /** Arguments of a {@link ReverseDns} at any vendor, for programs that choose one. */
-export type AnyReverseDnsArgs = CommonReverseDnsArgs & {
+export type AnyReverseDnsArgs = {
   /** Where the address is. A change replaces the resource. */
   vendor: pulumi.Input<"gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud">;
 } & Only<ReverseDnsChoices, "ip" | "hostname", never>;

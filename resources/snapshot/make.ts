@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { isKind, type RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
 import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
 import { severalLooks } from "../panel/looks";

@@ -73,9 +73,12 @@ export class MiniStack {
   /** What its resources are owned as. */
   readonly name: string;
 
-  constructor(readonly simulator: Simulator) {
+  constructor(
+    readonly simulator: Simulator,
+    name?: string,
+  ) {
     this.clock = quickClock(simulator, ++made);
-    this.name = `tests/mini/${made}`;
+    this.name = name ?? `tests/mini/${made}`;
   }
 
   up(program: Program, options: Options = {}): Promise<Outcome> {
