@@ -44,7 +44,11 @@ export async function leave(
     if (!target) return;
     const progress = { touched: false, protocolsUntold: state.__protocolsUntold === true };
     if (isSettled(found.live, target, progress)) return;
-    if (!state.__open && !isAsSaved(state, found.live))
+    // The rules are ours, or those of the end already, as an end that was cut short leaves them.
+    const isOurs =
+      isAsSaved({ ...state, enabled: found.live.enabled }, found.live) ||
+      isSettled({ ...found.live, enabled: target.enabled }, target, progress);
+    if (!state.__open && !isOurs)
       return call.run.log(
         `${rulesetResourceId(rulesetId)} was changed by somebody else since the last run (now ${summary(found.live)}) and is left so; to have it ended by onDestroy: ${onDestroy}, take the change into the state with pulumi refresh first`,
       );

@@ -1,6 +1,6 @@
 import { type Lifecycle, lifecycles, type Scenario, scenarios, titleOf, type Version } from "./scenarios";
 import { report } from "./support/figures";
-import { expectEnd, prepared, wellEnded } from "./support/prepared";
+import { expectEnd, expectGoesOn, prepared, wellEnded } from "./support/prepared";
 import { at, badAnswers, crashes, type Strike } from "./support/wire";
 
 /** More requests than any lifecycle makes: a lifecycle that never ends must not make an endless test. */
@@ -34,7 +34,7 @@ async function survives(
   const broken = await stack.up(to.program, { fate: at(number, strike), parallel });
   if (!broken.struck) return false;
   const where = `${name} at request ${number}, ${parallel} in parallel`;
-  wellEnded(await stack.up(to.program), `${where}, the run after it`);
+  await expectGoesOn(stack, to.program, where);
   await expectEnd(stack, scenario, to, where);
   return true;
 }

@@ -52,8 +52,8 @@ function records(vendor: DnsVendor): Scenario {
         www: { name: "web", type: "A", value: "192.0.2.10" },
         twin: { name: "www", type: "AAAA", value: "2001:db8::1" },
         mail: first.mail!,
-        // A renamed resource, its row the same.
-        renamed: first.text!,
+        // A renamed resource, its row the same: taken over because the program says so.
+        renamed: { ...first.text!, adopt: true },
         service: {
           name: "_sips._tcp",
           type: "SRV",

@@ -14,6 +14,7 @@ export interface RowFacts {
   priority?: number;
   weight?: number;
   port?: number;
+  adopt?: boolean;
 }
 
 /** A row as a text, the same from a program and from a vendor. */

@@ -1,6 +1,6 @@
 import { Simulator } from "../../../simulator";
 import type { Scenario, Version } from "../scenarios";
-import { MiniStack, type Options, type Outcome } from "./mini-stack";
+import { MiniStack, type Options, type Outcome, type Program } from "./mini-stack";
 
 /** A simulator with the scenario's objects and a stack that has come to the version by itself. */
 export async function prepared(scenario: Scenario, from: Version, options: Options = {}): Promise<MiniStack> {
@@ -15,6 +15,25 @@ export async function prepared(scenario: Scenario, from: Version, options: Optio
 export function wellEnded(outcome: Outcome, what: string): void {
   if (outcome.errors.length > 0)
     throw new Error(`${what}: ${outcome.errors.map(({ message }) => message).join("\n")}`);
+}
+
+/** What a run says of an object that a broken-off run made and that no state has. */
+const unowned =
+  /exists already in .*nothing shows that it is this resource's; nothing was changed\. Ways out: adopt: true/s;
+
+/**
+ * The run after one that broke off ends at the program, or says of every object that it stops at what stands there and how
+ * to adopt it; with that allowed for one run it does.
+ */
+export async function expectGoesOn(stack: MiniStack, program: Program, where: string): Promise<void> {
+  const next = await stack.up(program);
+  if (next.errors.length === 0) return;
+  for (const { message } of next.errors)
+    expect({ where, message }).toEqual({ where, message: expect.stringMatching(unowned) as string });
+  wellEnded(
+    await stack.up(program, { env: { RACKFORM_ADOPT: "equal" } }),
+    `${where}, the run with the allowance`,
+  );
 }
 
 /** The end equals the program, one more run writes nothing, a refresh finds nothing, and nothing foreign has changed. */
