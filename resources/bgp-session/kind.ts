@@ -122,9 +122,11 @@ function idsOf({ sessions }: Partial<State>): Set<string> {
 function oursAt(view: BgpView, endpoints: Endpoint[], state: State): LiveSession[] {
   const ids = idsOf(state);
   const { asn } = settingsOf(state);
+  // Looked up by its arguments alone, as an export does, there is no state that could tell.
+  const isAny = state.__open === true || !("sessions" in state);
   return endpoints
     .flatMap((endpoint) => sessionsAt(view, endpoint))
-    .filter((session) => asnOf(view, session) === asn && (state.__open === true || ids.has(session.id)));
+    .filter((session) => asnOf(view, session) === asn && (isAny || ids.has(session.id)));
 }
 
 /** The panel's ids of the addresses, from the state. */

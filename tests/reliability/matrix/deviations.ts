@@ -45,6 +45,13 @@ const deviations: Deviation[] = [
   },
   {
     vendor: ["i3d"],
+    faults: ["403", "404"],
+    endpoints: ["GET /session/user"],
+    cell: ["success", "once only"],
+    why: "whose account it is may be refused to a key that is good for everything else",
+  },
+  {
+    vendor: ["i3d"],
     faults: ["401", "403"],
     cell: ["authentication", "once only"],
     why: "the vendor answers 403 for a wrong key and does not tell it from a missing right",

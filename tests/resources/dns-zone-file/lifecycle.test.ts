@@ -1,3 +1,4 @@
+import type { TestStackOptions } from "../../../testing";
 import {
   DnsRecord,
   DnsZone,
@@ -224,7 +225,8 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
       const zone = new DnsZone("zone", { vendor, domain });
       base.forEach((record, index) => new DnsRecord(`r${index}`, { zone, ...record }));
     };
-    const stack = await start(records);
+    const options: TestStackOptions = {};
+    const stack = await start(records, options);
     await well(stack.up());
     const before = names(stack);
     stack.edit(program(base));
@@ -233,6 +235,8 @@ describe.each(cases)("a zone file at $vendor", ({ vendor, domain, forms }) => {
     expect(stack.simulator.requests.counts().writes).toBe(0);
     expect(changesOf(await well(stack.refresh()))).toEqual({});
     stack.edit(records);
+    expect(await failing(stack.up())).toMatch(/exists already in .*adopt: true/);
+    options.config = { "rackform:adopt": "equal" };
     await well(stack.up());
     expect(stack.simulator.requests.counts().writes).toBe(0);
     expect(names(stack)).toEqual(before);

@@ -37,8 +37,11 @@ describe.each(["DnsRecord", "DnsZoneFile"] as const)("a row of a %s", (kind) => 
   test("whose TTL the vendor raises is told, kept, and goes with its resource", async () => {
     const simulator = simulatorWith({ ttlMinimum: 60, ttlOutOfBounds: "clamp" });
     const stack = await start(program(kind, short), { simulator });
-    const said =
-      /www\.example\.no A 192\.0\.2\.1 with TTL 30 was sent and .* with TTL 60 stands. Declare what/;
+    const said = {
+      DnsRecord:
+        /www\.example\.no A 192\.0\.2\.1 with TTL 30 was sent and .* with TTL 60 stands. Declare what/,
+      DnsZoneFile: /192\.0\.2\.1 \(TTL 30\): stands as www\.example\.no A 192\.0\.2\.1 \(TTL 60\)/,
+    }[kind];
     expect(await failing(stack.up())).toMatch(said);
     expect(rowsAt(simulator, "gigahost", domain)).toHaveLength(1);
     // The same again, and not a second row.
@@ -63,9 +66,10 @@ describe.each(["DnsRecord", "DnsZoneFile"] as const)("a row of a %s", (kind) => 
       },
       { simulator, parallel: 8 },
     );
-    expect(await failing(stack.up())).toMatch(
-      /the vendor changed a row on the way: .* TTL (300|600) was sent/,
-    );
+    // One TTL for all rows of a name and type: told before anything is sent.
+    const said = /TTL (300|600) .* of this program has (300|600): gigahost keeps one TTL/;
+    expect(await failing(stack.preview())).toMatch(said);
+    expect(await failing(stack.up())).toMatch(said);
   });
 
   test("in a zone that comes from a master elsewhere is refused, and nothing is sent", async () => {

@@ -1,3 +1,4 @@
+import type { TestStackOptions } from "../../../testing";
 import { DnsRecord, DnsZone, DnsZoneFile } from "../../../index";
 import { fromArtnet, toArtnet } from "../../../resources/dns/artnet-wire";
 import { GigahostTexts } from "../../../resources/dns/gigahost-texts";
@@ -67,12 +68,15 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])("texts of a %s", (ki
     };
 
     test("each is a row of its own, stays it, and goes alone", async () => {
-      const stack = await start(program(alike), { simulator: simulatorOf(place) });
+      const options: TestStackOptions = { simulator: simulatorOf(place) };
+      const stack = await start(program(alike), options);
       await well(stack.up());
       expect(rowsAt(stack.simulator, place.vendor, domain)).toHaveLength(alike.length);
       expect(changesOf(await well(stack.refresh()))).toEqual({});
       expect(changesOf(await well(stack.up()))).toEqual({});
       const before = rowsAt(stack.simulator, place.vendor, domain);
+      // Texts move up by one resource, and the last resource goes: nobody has shown yet that it lets its row go.
+      options.config = { "rackform:adopt": "equal" };
       stack.edit(program(alike.filter((text) => text !== 'a"b')));
       await well(stack.up());
       const after = rowsAt(stack.simulator, place.vendor, domain);

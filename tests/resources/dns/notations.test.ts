@@ -74,7 +74,10 @@ describe.each(["gigahost", "artnet"] as const)("a zone at %s, however it is writ
       for (const other of notations) {
         const stack = seeded();
         wellEnded(await stack.up([record("old", `${vendor}:${domain}`, facts)]), "created");
-        wellEnded(await stack.up([record("new", `${vendor}:${other}`, facts)]), "renamed");
+        wellEnded(
+          await stack.up([record("new", `${vendor}:${other}`, { ...facts, adopt: true })]),
+          "renamed",
+        );
         expect({ other, rows: rows(stack) }).toEqual({ other, rows: ["www"] });
       }
     },

@@ -93,6 +93,8 @@ describe("requests are shared", () => {
     simulator.seed("gigacloud", { services: [...services, { id: "200", status: "Terminated" }] });
     const made = await created(simulator, "gigacloud", addresses);
     expect(callsTo(simulator, "gigacloud")).toEqual({
+      // Whose account it is, once a run.
+      "GET /details": 1,
       "GET /service": 1,
       "GET /service/{id}/rdns": 6,
       "POST /service/{id}/rdns": 2,
