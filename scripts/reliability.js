@@ -10,8 +10,21 @@ const root = join(__dirname, "..");
 /** Each promise with the file under tests/reliability that holds it; the order of the page. */
 const promises = [
   [
-    "A run that breaks or is killed at any request leaves nothing lost, doubled or orphaned: the next `up` ends at the program, one more writes nothing, foreign objects are as they were.",
+    "A run that breaks or is killed at any request leaves nothing lost, doubled or orphaned without a word: the next `up` ends at the program or says what to adopt, and with the allowance ends there; one more writes nothing, foreign objects are as they were.",
     "crash-points.test.ts",
+  ],
+  [
+    "What a stack did not make or adopt is never changed, and what it made is in its state or at the vendor no more: two stacks, two accounts, two provider processes, broken-off runs and targets.",
+    "../ownership/histories.test.ts",
+  ],
+  [
+    "An object that stands there already is taken over with a proof only; otherwise the run says what stands there and the ways out.",
+    "../ownership/take-over.test.ts",
+  ],
+  ["Credentials of another account change nothing and lose nothing.", "../ownership/accounts.test.ts"],
+  [
+    "More than 10 rows and 30 % of what a stack has in a zone never go in an `up`, however often it is repeated.",
+    "../ownership/mass-deletion.test.ts",
   ],
   [
     "Every endpoint answers every fault with the expected kind of error, and a write that is not keyed is never sent twice without certainty.",
