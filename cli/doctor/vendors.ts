@@ -7,7 +7,14 @@ import {
   vendorConfiguration,
 } from "../../provider/configuration";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
-import { adapterFor, type ErrorKind, isKind, RackformError } from "../../sdk/core";
+import {
+  type AccountIdentity,
+  adapterFor,
+  type CallOptions,
+  type ErrorKind,
+  isKind,
+  RackformError,
+} from "../../sdk/core";
 import { configuredVendors } from "../configured-vendors";
 import type { Io } from "../io";
 import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
@@ -39,13 +46,27 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
     });
     const last = dates.at(-1);
     const skew = skewCheck(vendor, last?.date, last?.at ?? 0, settings.totpSecret !== undefined);
-    return [
-      typeof shown === "string" ? ok(vendor, `reachable, credentials accepted: ${shown}`) : shown,
-      ...skew,
-    ];
+    if (typeof shown !== "string") return [shown, ...skew];
+    const account = await accountOf(client, limits);
+    return [ok(vendor, `reachable, credentials accepted: ${shown}; ${account}`), ...skew];
   } catch (error) {
     io.signal.throwIfAborted();
     return [problem(vendor, error)];
+  }
+}
+
+/** Whose account it is, by which states tell it from others. */
+async function accountOf(
+  client: { identity(limits: CallOptions): Promise<AccountIdentity | undefined> },
+  limits: CallOptions,
+): Promise<string> {
+  const unknown = "the vendor does not say to this key which account it is";
+  try {
+    const account = await client.identity(limits);
+    return account ? `account ${account.id}${account.name ? ` (${account.name})` : ""}` : unknown;
+  } catch (error) {
+    if (isKind(error, "cancelled")) throw error;
+    return unknown;
   }
 }
 

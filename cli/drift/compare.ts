@@ -1,3 +1,4 @@
+import { askingIn, visible } from "../../provider/hidden";
 import { isKind, RackformError } from "../../sdk/core";
 import { keepIgnored } from "../../engine/values/path";
 import type { Properties } from "../../engine/values/value";
@@ -38,7 +39,8 @@ export async function compare(
   let done = 0;
   for (const { id, kind, outputs, provider } of resources) {
     const run = runs.of(provider);
-    if (typeof run !== "string") handlers[kind]?.announce({ id, outputs: visible(outputs) }, run);
+    if (typeof run !== "string")
+      handlers[kind]?.announce({ id, outputs: visible(outputs), ...askingIn(outputs) }, run);
   }
   for (let start = 0; start < resources.length; start += together) {
     options.signal?.throwIfAborted();
@@ -84,14 +86,17 @@ async function look(
   }
   try {
     const live = await handler.read(
-      { id: resource.id, outputs: visible(resource.outputs) },
+      { id: resource.id, outputs: visible(resource.outputs), ...askingIn(resource.outputs) },
       { run, limits: { signal } },
     );
     if (!live) return { finding: { ...base, kind: "missing" } };
     const reasons = [...new Set([...resource.failures, ...(live.unfinished ?? [])])];
     if (reasons.length > 0) return { finding: { ...base, kind: "unfinished", reason: reasons.join("; ") } };
     const wanted = wantedOf(resource, live.inputs);
-    const { changed } = handler.diff({ id: resource.id, outputs: live.outputs, news: wanted }, run);
+    const { changed } = handler.diff(
+      { id: resource.id, outputs: live.outputs, news: wanted, ...askingIn(resource.outputs) },
+      run,
+    );
     if (changed.length === 0) return undefined;
     const properties = changed.map((path) =>
       resource.secret.includes(path)
@@ -123,10 +128,4 @@ function wantedOf(
 /** What may be shown of a resource. */
 function shownOf({ inputs, outputs, secret }: ManagedResource): Record<string, unknown> {
   return { ...outputs, ...inputs, ...Object.fromEntries(secret.map((name) => [name, hidden])) };
-}
-
-function visible(bag: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(bag).filter(([key]) => key !== "__provider" && key !== "__timeouts"),
-  );
 }

@@ -1,3 +1,4 @@
+import type { Owner } from "../../resources/contract/owner";
 import { isKind } from "../../sdk/core";
 import type { Bag } from "../../resources/contract/handler";
 import type { Call, Run } from "../../resources/contract/run";
@@ -48,7 +49,9 @@ export async function collect(
   for (let start = 0; start < items.length; start += together) {
     signal.throwIfAborted();
     const part = items.slice(start, start + together);
-    const outcomes = await Promise.all(part.map((item) => take(item, call)));
+    const outcomes = await Promise.all(
+      part.map((item, at) => take(item, call, `export/${item.kind}/${start + at}`)),
+    );
     for (const outcome of outcomes) {
       if ("reason" in outcome) found.leftOut.push(outcome);
       else found.exported.push(outcome);
@@ -58,21 +61,22 @@ export async function collect(
   return found;
 }
 
-async function take(item: InventoryItem, call: Call): Promise<Exported | LeftOut> {
+/** Each object is a resource of its own, so that two which cannot both be declared are told. */
+async function take(item: InventoryItem, call: Call, owner: Owner): Promise<Exported | LeftOut> {
   const handler = handlers[item.kind];
   if (!handler) return { item, reason: `there is no kind ${item.kind}` };
   const args = await supplement(item, call);
-  const { inputs, failures } = handler.check({ news: args }, call.run);
+  const { inputs, failures } = handler.check({ news: args, owner }, call.run);
   if (failures.length > 0)
     return {
       item,
       reason: failures.map(({ property, reason }) => `${property} ${reason}`.trim()).join("; "),
     };
   try {
-    const live = await handler.read({ id: item.id, outputs: inputs }, call);
+    const live = await handler.read({ id: item.id, outputs: inputs, owner }, call);
     if (!live) return { item, reason: "it was gone when it was read" };
     if (live.unfinished) return { item, reason: live.unfinished.join("; ") };
-    const { changed } = handler.diff({ id: item.id, outputs: live.outputs, news: inputs }, call.run);
+    const { changed } = handler.diff({ id: item.id, outputs: live.outputs, news: inputs, owner }, call.run);
     if (changed.length > 0)
       return { item, reason: `it cannot be declared as it is: ${changed.join(", ")} would be changed` };
     return {

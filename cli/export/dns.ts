@@ -87,6 +87,7 @@ function ordered(args: Bag): Bag {
 
 function nested(hasRecords: boolean, adopt: boolean): string[] {
   const args = adopt ? "{ ...args, adopt: true }" : "args";
+  const entry = entryOf(adopt);
   const start = `for (const [name, args] of Object.entries(zones)) {\n`;
   const why = "A zone that is deleted takes all its records with it.";
   if (!hasRecords) return [`${comment(why)}${start}  new DnsZone(name, ${args}, { protect: true });\n}\n`];
@@ -96,18 +97,21 @@ function nested(hasRecords: boolean, adopt: boolean): string[] {
       start,
       `  const zone = new DnsZone(name, ${args}, { protect: true });\n`,
       "  for (const [key, entry] of Object.entries(records[name] ?? {})) {\n",
-      `    new DnsRecord(\`\${name}/\${key}\`, { zone, ...entry });\n`,
+      `    new DnsRecord(\`\${name}/\${key}\`, ${entry});\n`,
       "  }\n}\n",
     ].join(""),
   ];
 }
+
+const entryOf = (adopt: boolean): string =>
+  adopt ? "{ zone, ...entry, adopt: true }" : "{ zone, ...entry }";
 
 /** Some zones are not in the program: records name theirs by id. */
 function flat(hasZones: boolean, adopt: boolean): string[] {
   const loop = [
     "for (const [zone, entries] of Object.entries(records)) {\n",
     "  for (const [key, entry] of Object.entries(entries)) {\n",
-    `    new DnsRecord(\`\${zone}/\${key}\`, { zone, ...entry });\n`,
+    `    new DnsRecord(\`\${zone}/\${key}\`, ${entryOf(adopt)});\n`,
     "  }\n}\n",
   ].join("");
   return [...(hasZones ? nested(false, adopt) : []), loop];

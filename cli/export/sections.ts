@@ -6,7 +6,7 @@ export interface Section {
   file: string;
   /** What the table is, as a comment. */
   says: string;
-  /** Whether `adopt` makes a difference: elsewhere what exists and is equal is taken over anyway. */
+  /** Whether there is an argument `adopt`: settings take in what they find. */
   adopts?: true;
   /** A constant with the resources' options, and why they have them. */
   options?: { name: string; why: string; value: Record<string, unknown> };
@@ -48,6 +48,7 @@ export const sections: Section[] = [
     kind: "BgpSession",
     table: "bgpSessions",
     file: "bgp-sessions",
+    adopts: true,
     says: "BGP sessions, by their name in the stack.",
   },
   {
