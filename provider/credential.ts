@@ -9,5 +9,5 @@ import { type Configuration, credentialSets } from "./configuration";
 export function credentialKey(vendor: VendorName, config: Configuration): string {
   const set = credentialSets[vendor].find((fields) => fields.every((field) => config[field])) ?? [];
   const secret = set.map((field) => `${field}=${config[field] ?? ""}`).join("\n");
-  return createHmac("sha256", secret).update(`rackform account at ${vendor}`).digest("hex").slice(0, 16);
+  return createHmac("sha256", secret).update(`rackform account at ${vendor}`).digest("base64url").slice(0, 8);
 }

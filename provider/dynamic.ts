@@ -21,6 +21,9 @@ function arguments_(bag: Bag): Bag {
 const signature = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
+/** Whether the resource has another explicit provider by now; states of older versions do not tell. */
+const isMoved = (olds: Bag, news: Bag): boolean => olds.__owner !== undefined && olds.__via !== news.__via;
+
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
   let joined: Run | undefined;
@@ -50,7 +53,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
   /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
   const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
-    if (olds[unfinished] === true || olds.__via !== news.__via) return false;
+    if (olds[unfinished] === true || isMoved(olds, news)) return false;
     if (same(olds.__timeouts, news.__timeouts)) return false;
     const { changed, lost } = compare(id, olds, news);
     return changed.length === 0 && !lost;
@@ -82,8 +85,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       );
       // Deletes read their limit from the state, so that a changed one has to get there. Another explicit provider may be
       // another account, which only an update finds out.
-      const changes =
-        changed.length > 0 || !same(olds.__timeouts, news.__timeouts) || olds.__via !== news.__via;
+      const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts) || isMoved(olds, news);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
       // An object that was lost shows in no argument, and has to be said.
       return { changes: changes ? undefined : lost, replaces, deleteBeforeReplace };

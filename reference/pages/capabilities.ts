@@ -56,6 +56,12 @@ export function capabilitiesPage(models: Model[]): string {
 /** What is set besides credentials: rackform's own configuration, and variables that have none. */
 const settingRows: string[][] = [
   ["`rackform:allowMassDelete`", "`RACKFORM_ALLOW_MASS_DELETE`", settings.allowMassDelete!.description],
+  ["`rackform:adopt`", "`RACKFORM_ADOPT`", settings.adopt!.description],
+  [
+    "",
+    "`RACKFORM_SAME_ACCOUNT`",
+    "Vendors, separated by commas, whose credentials in use are of the account that the states were written with; for one run after a restricted key was changed, where the vendor does not say whose it is.",
+  ],
   [
     "",
     "`RACKFORM_RUNTIME`",

@@ -1,5 +1,7 @@
 import { type AccountId, compareAccounts, otherAccount } from "./account-id";
 import type { Bag } from "./handler";
+import type { Ledger } from "./ledger";
+import type { Owner } from "./owner";
 import type { Call, Run } from "./run";
 import type { VendorName } from "./vendors";
 
@@ -9,8 +11,8 @@ const place = "__account";
 const vendorOf = (bag: Bag): VendorName | undefined => bag.vendor as VendorName | undefined;
 
 function savedIn(bag: Bag): AccountId | undefined {
-  const saved = bag[place] as Partial<AccountId> | undefined;
-  return typeof saved?.key === "string" ? { id: saved.id, key: saved.key } : undefined;
+  const [key, id] = typeof bag[place] === "string" ? bag[place].split(" ") : [];
+  return key ? { id, key } : undefined;
 }
 
 /** The account of a new object, for its state; what the vendor does not say does not stop its creation. */
@@ -63,6 +65,25 @@ export async function inItsAccount(
   throw otherAccount(what, vendor, saved, now);
 }
 
+/** Entries of the state that are to be replaced in a run: their replacements belong into the same account. */
+const replaced = new WeakMap<Ledger, Map<Owner, Bag>>();
+
+export function noteReplaced({ ledger }: Run, owner: Owner, state: Bag): void {
+  const known = replaced.get(ledger) ?? new Map<Owner, Bag>();
+  replaced.set(ledger, known.set(owner, state));
+}
+
+/** @throws permission when a replacement would be made in another account than the one that its entry lives in */
+export async function replacesInItsAccount(
+  call: Call,
+  what: string,
+  owner: Owner,
+  inputs: Bag,
+): Promise<void> {
+  const state = replaced.get(call.run.ledger)?.get(owner);
+  if (state && vendorOf(state) === vendorOf(inputs)) await inItsAccount(call, what, state);
+}
+
 /** The same as far as it is known without a call, for diff. */
 export function refuseKnownOther(run: Run, what: string, state: Bag): void {
   const vendor = vendorOf(state);
@@ -81,6 +102,7 @@ function knownIn(run: Run, vendor: VendorName): AccountId | undefined {
   }
 }
 
-function plain({ id, key }: AccountId): Bag {
-  return { ...(id === undefined ? {} : { id }), key };
+/** As a text, since every object of a state has it. */
+function plain({ id, key }: AccountId): string {
+  return id === undefined ? key : `${key} ${id}`;
 }

@@ -35,6 +35,18 @@ interface Entry {
   failedFor?: Owner;
   /** This run has removed it, and nobody has put it back. */
   isRemoved?: boolean;
+  /** The entry that a creation of this run has made. */
+  madeBy?: Holder;
+}
+
+/** Reads of a refresh that are under way, and those among them that wait for the others. */
+class Readers {
+  reading = 0;
+  waiting = 0;
+
+  get isBusy(): boolean {
+    return this.reading > this.waiting;
+  }
 }
 
 /**
@@ -61,6 +73,7 @@ export class Ledger {
   readonly #covering = new Map<Owner, "done" | "failed">();
   readonly #waiting = new Set<() => void>();
   #announcements = 0;
+  readonly readers = new Readers();
   #shown = 0;
 
   // What check tells.
@@ -149,6 +162,12 @@ export class Ledger {
     entry.takenFor = owner;
     entry.failedFor = undefined;
     return undefined;
+  }
+
+  /** A creation ended well, perhaps that of a replacement which comes before its entry goes. */
+  make(key: string, holder: Holder): void {
+    this.hold(key, holder);
+    this.#entry(key).madeBy = holder;
   }
 
   /** A creation or an update ended well: the object is the entry's. */
@@ -240,7 +259,12 @@ export class Ledger {
     const entry = this.#entries.get(key);
     if (!entry) return false;
     const covered = entry.coveredBy !== undefined && this.#covering.get(entry.coveredBy) === "done";
-    return covered || entry.takenFor !== undefined || has(entry, (other) => other !== holder);
+    const isReplaced = entry.madeBy === holder;
+    return covered || isReplaced || entry.takenFor !== undefined || has(entry, (other) => other !== holder);
+  }
+
+  isMadeBy(key: string, holder: Holder): boolean {
+    return this.#entries.get(key)?.madeBy === holder;
   }
 
   /** Another resource of the program was to have the object, and its creation failed. */

@@ -1,5 +1,12 @@
 import { RackformError } from "../../sdk/core";
-import { accountIn, accountOf, inItsAccount, refuseKnownOther } from "./account-check";
+import {
+  accountIn,
+  accountOf,
+  inItsAccount,
+  noteReplaced,
+  refuseKnownOther,
+  replacesInItsAccount,
+} from "./account-check";
 import { checkArguments } from "./arguments";
 import { same } from "./equal";
 import type { Asking, Bag, Failure, Handler } from "./handler";
@@ -108,6 +115,30 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     ) as Partial<I>;
   };
 
+  const readEntry: Handler["read"] = async (request, call) => {
+    const { id, outputs } = request;
+    const known = knownArguments(id, outputs);
+    if (Object.keys(known).length === 0) {
+      throw new RackformError({
+        kind: "validation",
+        message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
+      });
+    }
+    const saved = { ...outputs, ...known };
+    const ownCall = await entryCall(call, { ...request, outputs: saved });
+    // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
+    await new Promise(setImmediate);
+    const live = await kind.read(ownCall, id, saved as I & C);
+    const key = naturalKey(known);
+    if (!live) {
+      if (key !== undefined) call.run.ledger.drop(key, ownCall.holder);
+      return undefined;
+    }
+    const inputs = inUsersNotation(known, live.inputs, live.even) as Bag;
+    const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
+    return { inputs, outputs: { ...inputs, ...live.computed, ...accountIn(call, saved) }, ...unfinished };
+  };
+
   return {
     kind: kind.name,
     limitMs: kind.limitMs,
@@ -138,6 +169,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
           ? kind.irreplaceable?.(outputs as Partial<I & C>, run)
           : undefined;
       if (refusal) throw refusal;
+      if (replaces.length > 0) noteReplaced(run, ownerOf(holder), outputs);
       const key = naturalKey(wanted);
       const held = naturalKey(olds);
       if (held !== undefined) {
@@ -158,6 +190,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { inputs, owner = unnamed(kind.name) } = request;
       const { ledger } = call.run;
       const wanted = inputs as I;
+      await replacesInItsAccount(call, `${kind.name} ${owner}`, owner, inputs);
       const key = naturalKey(wanted);
       const other = key === undefined ? undefined : ledger.claim(key, owner);
       if (key !== undefined && other !== undefined)
@@ -166,7 +199,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         // Asked at the same time: which account it is has to be in the state of what is made.
         const account = accountOf(call, inputs);
         const { id, computed } = await kind.create(owned(call, owner, owner, request), wanted);
-        if (key !== undefined) ledger.hold(key, holderOf(owner, id));
+        if (key !== undefined) ledger.make(key, holderOf(owner, id));
         if (kind.covers) ledger.settle(owner, "done");
         return { id, outputs: { ...inputs, ...computed, ...(await account) } };
       } catch (error) {
@@ -183,28 +216,14 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     announce,
 
     async read(request, call) {
-      const { id, outputs } = request;
       announce(request, call.run);
-      const known = knownArguments(id, outputs);
-      if (Object.keys(known).length === 0) {
-        throw new RackformError({
-          kind: "validation",
-          message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
-        });
+      const { readers } = call.run.ledger;
+      readers.reading++;
+      try {
+        return await readEntry(request, call);
+      } finally {
+        readers.reading--;
       }
-      const saved = { ...outputs, ...known };
-      const ownCall = await entryCall(call, { ...request, outputs: saved });
-      // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
-      await new Promise(setImmediate);
-      const live = await kind.read(ownCall, id, saved as I & C);
-      const key = naturalKey(known);
-      if (!live) {
-        if (key !== undefined) call.run.ledger.drop(key, ownCall.holder);
-        return undefined;
-      }
-      const inputs = inUsersNotation(known, live.inputs, live.even) as Bag;
-      const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
-      return { inputs, outputs: { ...inputs, ...live.computed, ...accountIn(call, saved) }, ...unfinished };
     },
 
     async update(request, call) {
@@ -235,7 +254,8 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const key = naturalKey(pickArguments(outputs));
       if (key !== undefined && ledger.standsForAnother(key, holder)) {
         call.run.log(`${kind.name} ${id} stays as it is: another resource of this stack goes on with it`);
-        return ledger.drop(key, holder);
+        // Where the replacement is the same entry, it keeps the object.
+        return ledger.isMadeBy(key, holder) ? undefined : ledger.drop(key, holder);
       }
       const failed = key === undefined ? undefined : ledger.failedForAnother(key, holder);
       if (failed !== undefined) throw missed(kind.name, id, failed);

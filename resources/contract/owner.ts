@@ -17,8 +17,12 @@ export interface OwnerParts {
 }
 
 export function ownerText({ organization, project, stack, parents, kind, name }: OwnerParts): Owner {
-  return [organization, project, stack, [...parents, kind].join("$"), name].join("/");
+  const place = organization === noOrganization ? [project, stack] : [organization, project, stack];
+  return [...place, [...parents, kind].join("$"), name].join("/");
 }
+
+/** What Pulumi calls the organization where a backend has none. */
+const noOrganization = "organization";
 
 /** Twelve hex digits that stand for an owner where an object at a vendor can carry a mark. */
 export function ownerMark(owner: Owner): string {

@@ -2,19 +2,24 @@ import type { Call } from "./run";
 
 /** Milliseconds without a further read after which the engine has none left to hand out, and the longest wait. */
 const quietMs = 200;
-const mostMs = 10_000;
+const mostMs = 60_000;
 
 /**
- * Waits until no further resource of the state announces itself. Engines hand out the reads of a refresh a few at a
- * time, so that an object which seems to be nobody's may be that of a resource which is yet to come. For doubtful cases
- * only: an object that is found as it was is waited for by nobody.
+ * Waits until no further entry of the state announces itself and no other read is under way. Engines hand out the reads of
+ * a refresh a few at a time, so that an object which seems to be nobody's may be that of an entry which is yet to come. For
+ * doubtful cases only: an object that is found as it was is waited for by nobody.
  */
 export async function settled({ run, limits }: Call): Promise<void> {
   const { clock, ledger } = run;
   const end = Math.min(clock.now() + mostMs, limits.deadline ?? Infinity);
   let seen = -1;
-  while (seen !== ledger.announcements && clock.now() + quietMs <= end) {
-    seen = ledger.announcements;
-    await clock.sleep(quietMs, limits.signal);
+  ledger.readers.waiting++;
+  try {
+    while ((seen !== ledger.announcements || ledger.readers.isBusy) && clock.now() + quietMs <= end) {
+      seen = ledger.announcements;
+      await clock.sleep(quietMs, limits.signal);
+    }
+  } finally {
+    ledger.readers.waiting--;
   }
 }

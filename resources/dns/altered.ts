@@ -1,7 +1,8 @@
 import { RackformError } from "../../sdk/core";
 import { describe, settings } from "./describe";
-import type { LiveRow, Row } from "./row";
+import { type LiveRow, mayBeRow, type Row, rowKey } from "./row";
 import { findRow, rowsAt } from "./row-index";
+import type { ZoneRef } from "./zone-ref";
 
 /**
  * The vendor took a row and made another one of it. It stands, and it is this program's: what failed is that it is not
@@ -11,26 +12,25 @@ export class Altered extends RackformError {
   constructor(
     readonly wanted: Row,
     readonly actual: LiveRow,
-    domain: string,
+    zone: ZoneRef,
   ) {
-    const zone = { vendor: "gigahost", domain } as const;
     const is = (row: Row) => `${describe(row, zone)} with ${settings(row)}`;
     super({
       kind: "protocol",
-      vendor: "gigahost",
+      vendor: zone.vendor,
       message: `the vendor changed a row on the way: ${is(wanted)} was sent and ${is(actual)} stands. Declare what the vendor makes of it, or a value and a TTL that it keeps; removing the record removes the row`,
     });
   }
 }
 
 /** @throws Altered when a row does not stand as it was sent */
-export function refuseAltered(wanted: Row, actual: LiveRow, domain: string): void {
-  if (actual.ttl !== wanted.ttl || !findRow([actual], wanted)) throw new Altered(wanted, actual, domain);
+export function refuseAltered(wanted: Row, actual: LiveRow, zone: ZoneRef): void {
+  if (actual.ttl !== wanted.ttl || !findRow([actual], wanted)) throw new Altered(wanted, actual, zone);
 }
 
 /**
  * The row that became of one that was accepted and is not listed: the only one of its name and type that was not there
- * before and that nobody here has sent.
+ * before and that nobody here has sent, else the only one of its type and value.
  */
 export function becameOf<R extends LiveRow>(
   add: Row,
@@ -38,10 +38,27 @@ export function becameOf<R extends LiveRow>(
   before: readonly R[],
   wasSent: (row: Row) => boolean,
 ): R | undefined {
-  const fresh = rowsAt(now, add.name).filter(
-    (row) => row.type === add.type && !findRow(before, row) && !wasSent(row),
-  );
-  return fresh.length === 1 ? fresh[0] : undefined;
+  const isFresh = (row: R) => row.type === add.type && !findRow(before, row) && !wasSent(row);
+  const here = rowsAt(now, add.name).filter(isFresh);
+  if (here.length === 1) return here[0];
+  const elsewhere = here.length > 0 ? [] : now.filter((row) => row.content === add.content && isFresh(row));
+  return elsewhere.length === 1 ? elsewhere[0] : undefined;
+}
+
+/** What is wrong with a row that was sent, by the rows that stand afterwards; `undefined` when it stands as it was sent. */
+export function deviationOf(
+  add: Row,
+  now: readonly LiveRow[],
+  before: readonly LiveRow[],
+  sent: ReadonlySet<string>,
+  zone: ZoneRef,
+): RackformError | undefined {
+  const found = findRow(now, add);
+  if (found) return found.ttl === add.ttl ? undefined : new Altered(add, found, zone);
+  // Its list does not tell the text for certain.
+  if (rowsAt(now, add.name).some((row) => mayBeRow(row, add))) return undefined;
+  const made = becameOf(add, now, before, (row) => sent.has(rowKey(row)));
+  return made ? new Altered(add, made, zone) : lost(add, zone);
 }
 
 const withoutQuotes = (text: string): string => text.replace(/["\\\s]/g, "");
@@ -51,10 +68,10 @@ export function differsInQuotes(made: Row, { type, content }: Row): boolean {
   return type === "TXT" && /["\\]/.test(content) && withoutQuotes(made.content) === withoutQuotes(content);
 }
 
-export function lost({ name, type }: Row, domain: string): RackformError {
+export function lost({ name, type }: Row, { vendor, domain }: ZoneRef): RackformError {
   return new RackformError({
     kind: "protocol",
-    vendor: "gigahost",
+    vendor,
     message: `the vendor accepted ${name} ${type} in ${domain}, but its list lacks the row; run again`,
   });
 }

@@ -4,13 +4,14 @@ import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../contract/shared-read";
 import { WriteGroup } from "../contract/write-group";
 import { ZoneAbsent } from "./absent";
+import { deviationOf } from "./altered";
 import { withHostsInFull } from "./artnet-hosts";
 import { artnetZoneList } from "./artnet-zone-list";
 import { fromArtnet, orderShown, toArtnet } from "./artnet-wire";
 import { isMassDelete } from "./mass-delete";
 import { canonicalDomain } from "./name";
-import type { LiveRow } from "./row";
-import { withChange } from "./row-index";
+import { type LiveRow, type Row, rowKey } from "./row";
+import { findRow, withChange } from "./row-index";
 import { rowLedgerPrefix } from "./row-ledger";
 import { secondaryZone } from "./secondary";
 import { zoneId } from "./zone-ref";
@@ -167,7 +168,7 @@ export class ArtnetZone implements ZoneRows {
       let before = await this.#details.get();
       const lacks = members.some(({ watch }) => watch?.lacks?.(before.rows));
       if (lacks && attempt === 1) before = await this.#details.confirm();
-      const { results, rows, changers } = merge(members, before.rows);
+      const { results, rows, changers, adds } = merge(members, before.rows);
       if (before.rows.length === 0) this.#refuseEmpty(lacks && changers.length > 0);
       if (changers.length === 0) return results;
       try {
@@ -182,7 +183,7 @@ export class ArtnetZone implements ZoneRows {
         await this.#confirm(rows);
         this.#edits++;
         this.#seen = rows.length;
-        return results;
+        return await this.#asItStands(results, adds, before.rows, rows);
       } catch (error) {
         this.#details.drop();
         if (isKind(error, "validation") && changers.length > 1) return this.#halve(members);
@@ -205,6 +206,31 @@ export class ArtnetZone implements ZoneRows {
       vendor: "artnet",
       message: `the zone ${this.domain} was changed by somebody else ${tries} times in a row while it was being written; nothing of theirs was overwritten. Run again`,
       cause: last,
+    });
+  }
+
+  /**
+   * An edit's answer does not tell what was stored. The next edit reads the zone anyway, so that looking costs one call
+   * a run; where the vendor does not let us look, what was sent has to do.
+   */
+  async #asItStands(
+    results: (readonly LiveRow[] | Error)[],
+    adds: readonly (readonly Row[])[],
+    before: Rows,
+    rows: Rows,
+  ): Promise<(readonly LiveRow[] | Error)[]> {
+    const now = await this.#details.get().catch(() => undefined);
+    if (!now) return results;
+    // Another member of the group may have taken a row away again.
+    const left = (add: Row) => findRow(rows, add)?.ttl === add.ttl;
+    const sent = new Set(adds.flat().map(rowKey));
+    const zone = { vendor: "artnet", domain: this.domain } as const;
+    return results.map((result, at) => {
+      if (result instanceof Error) return result;
+      const wrong = (adds[at] ?? [])
+        .filter(left)
+        .map((add) => deviationOf(add, now.rows, before, sent, zone));
+      return wrong.find((error) => error !== undefined) ?? now.rows;
     });
   }
 
@@ -329,20 +355,28 @@ function unbelievable(what: string, advice: string): RackformError {
 function merge(
   members: Member[],
   before: Rows,
-): { results: (readonly LiveRow[] | Error)[]; rows: Rows; changers: number[] } {
+): {
+  results: (readonly LiveRow[] | Error)[];
+  rows: Rows;
+  changers: number[];
+  /** The rows that each member has sent. */
+  adds: Row[][];
+} {
   let rows: Rows = before;
   const changers: number[] = [];
+  const adds: Row[][] = [];
   const outcomes = members.map(({ decide }, at) => {
     try {
       const changes = decide(rows);
       if (changes.length > 0) changers.push(at);
+      adds[at] = changes.flatMap(({ add }) => add ?? []);
       rows = applied(rows, changes);
       return undefined;
     } catch (error) {
       return error as Error;
     }
   });
-  return { results: outcomes.map((error) => error ?? rows), rows, changers };
+  return { results: outcomes.map((error) => error ?? rows), rows, changers, adds };
 }
 
 /** A row that changes keeps its place, a new one goes to the end. */

@@ -14,6 +14,7 @@ import { canonicalDomain } from "./name";
 import { type LiveRow, type Row, rowKey } from "./row";
 import { targetOf } from "./types/numbered";
 import { findRow, rowsAt } from "./row-index";
+import type { ZoneRef } from "./zone-ref";
 import {
   changeKey,
   type Decide,
@@ -50,6 +51,7 @@ export class GigahostZone implements ZoneRows {
   readonly #turn = new Mutex();
   readonly #confirmation: Confirmation<Rows>;
   readonly #texts = new GigahostTexts();
+  readonly #ref: ZoneRef;
   readonly #source: GigahostZoneSource;
   /** Rows as this run wrote them last, by what they are. */
   readonly #sent = new Map<string, Row>();
@@ -59,6 +61,7 @@ export class GigahostZone implements ZoneRows {
     private readonly run: Run,
     private readonly domain: string,
   ) {
+    this.#ref = { vendor: "gigahost", domain };
     this.#source = new GigahostZoneSource(account, run, domain);
     this.#list = new SharedRead(run.clock, () => this.#load());
     this.#confirmation = new Confirmation(() => {
@@ -97,7 +100,7 @@ export class GigahostZone implements ZoneRows {
       // Another change of the same wave may have taken the row away again; that is no fault of this one.
       if (!add || this.#sent.get(rowKey(add)) !== add) continue;
       const found = findRow(confirmed, add);
-      if (found) refuseAltered(add, found, this.domain);
+      if (found) refuseAltered(add, found, this.#ref);
       else if (!(await this.#isMangled(add, confirmed, before))) return this.edit(decide, limits, watch);
     }
     return confirmed;
@@ -111,8 +114,8 @@ export class GigahostZone implements ZoneRows {
     const doubtful = onlyDoubtful(confirmed, add);
     const isOld = doubtful !== undefined && !this.#texts.isNew(listedText(doubtful), add);
     const made = isOld ? doubtful : becameOf(add, confirmed, before, (row) => this.#sent.has(rowKey(row)));
-    if (!made) throw lost(add, this.domain);
-    if (!isOld && !differsInQuotes(made, add)) refuseAltered(add, made, this.domain);
+    if (!made) throw lost(add, this.#ref);
+    if (!isOld && !differsInQuotes(made, add)) refuseAltered(add, made, this.#ref);
     this.#texts.has(add, [made.wire.record_id ?? ""]);
     return !isOld;
   }

@@ -6,7 +6,7 @@ import { howToAllow, isMassDelete, massRefusal } from "./mass-delete";
 import { manageable } from "./limits";
 import type { Row } from "./row";
 import { rowLedgerKey, rowLedgerPrefix } from "./row-ledger";
-import type { ZoneMemory } from "./zone-memory";
+import { rememberedIn, zoneMemory, type ZoneMemory } from "./zone-memory";
 import { zoneId, type ZoneRef } from "./zone-ref";
 
 /** What one run knows of the stack's records, over all zones. */
@@ -90,11 +90,11 @@ export class MassGuard {
     const standing = this.#manageable(rows);
     const before = Math.min(Math.max(this.#memory, this.#met.size), standing.length);
     if (this.#others === Infinity) this.#others = this.#unknownAmong(standing);
-    return {
-      __declared: Math.max(this.#declared().length, before),
-      ...(this.known.looksAhead ? {} : { __more: true }),
-      __others: this.#others,
-    };
+    return zoneMemory({
+      declared: Math.max(this.#declared().length, before),
+      isMore: !this.known.looksAhead,
+      others: this.#others,
+    });
   }
 
   /** A zone file takes over rows that stood before it wrote any: what records let go of them goes on. */
@@ -103,10 +103,11 @@ export class MassGuard {
   }
 
   /** What an entry remembers that is to be deleted, before anything is waited for. */
-  expect({ __declared = 0, __more, __others = Infinity }: ZoneMemory): void {
-    this.#memory = Math.max(this.#memory, __declared);
-    this.#expected = Math.max(this.#expected, __declared + (__more ? 1 : 0));
-    this.#others = Math.min(this.#others, __others);
+  expect(memory: ZoneMemory): void {
+    const { declared, isMore, others } = rememberedIn(memory);
+    this.#memory = Math.max(this.#memory, declared);
+    this.#expected = Math.max(this.#expected, declared + (isMore ? 1 : 0));
+    this.#others = Math.min(this.#others, others);
   }
 
   /**

@@ -105,8 +105,6 @@ export class ArtnetSubclass {
     planned: Planned[],
     warnings: artnet.ArtnetReverseWarning[],
   ): Promise<Result[]> {
-    const doubtful = warnings.length > 0 || planned.some(({ learned }) => !learned);
-    if (!doubtful) return members.map(() => undefined);
     const now = await this.#details.get();
     const results: Result[] = members.map(() => undefined);
     for (const { change, at, origin } of planned) {

@@ -81,6 +81,6 @@ export async function completed(
 /** No success over a name that does not stand: what the vendor made of it is in the state, and `destroy` removes it. */
 function otherwiseNamed(id: string, inputs: SnapshotInputs, snapshot: LiveSnapshot): Unfinished {
   return new Unfinished(id, { ...inputs, ...computedOf(snapshot), __shown: snapshot.name }, [
-    `the snapshot was to be named ${JSON.stringify(inputs.name)} and the vendor has named it ${JSON.stringify(snapshot.name)} (${snapshot.id}); take a name that the vendor keeps as it is: the next up makes a new one and deletes this one`,
+    `the snapshot was to be named ${JSON.stringify(inputs.name)} and the vendor has named it ${JSON.stringify(snapshot.name)} (${snapshot.id}); take a name that the vendor keeps as it is: the next up deletes this one and makes another`,
   ]);
 }

@@ -81,6 +81,11 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
           : awaited(call, driver, inputs, before);
         return completed(call, driver, id, inputs, await made);
       }
+      // The vendor has named it otherwise: the name may stay this time.
+      if (state.__shown !== undefined) {
+        await removeSnapshot(call, driver, state, (view) => find(view, state));
+        return completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs));
+      }
       const found = find(await snapshotsOfServer(call, driver, inputs), state);
       if (!found) throw gone(state);
       return completed(call, driver, id, inputs, { snapshot: found });

@@ -146,7 +146,7 @@ async function takeOver(
       vendor: inputs.vendor,
       what,
       stands: `(${snapshot.id}${since})`,
-      otherwise: "another name makes a new one",
+      otherwise: "another name makes a new one; or delete it at the vendor",
     });
   tellAdopted(call, `${what} (${snapshot.id}${since})`, proof);
   call.run.ledger.hold(objectKey(inputs, snapshot.id), call.holder);

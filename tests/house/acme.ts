@@ -15,6 +15,9 @@ const zones = new Map<string, AcmeRow[]>([["example.test", []]]);
 export class AcmeClient {
   readonly calls: string[] = [];
   constructor(readonly credentials: { apiKey: string }) {}
+  identity(): Promise<{ id: string }> {
+    return Promise.resolve({ id: "1" });
+  }
   rows(domain: string): Promise<AcmeRow[] | undefined> {
     this.calls.push("rows");
     return Promise.resolve(zones.get(domain)?.map((row) => ({ ...row })));
@@ -152,9 +155,12 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
   "resources/dns/limits.ts": [
     [
       "export const dnsLimits: Record<DnsVendor, DnsLimits> = {\n",
-      '  acme: { types: ["A", "TXT"], minTtl: 60, maxTtl: 86400, single: [], apexIsTheVendors: ["SOA", "NS"] },\n',
+      '  acme: { types: ["A", "TXT"], minTtl: 60, maxTtl: 86400, noNullTarget: [], emptyText: false, blanksAtEnds: false, blanksInCaa: false, single: [], oneTtl: false, apexIsTheVendors: ["SOA", "NS"] },\n',
     ],
     ['export const dnsVendors = ["gigahost", "artnet"', ', "acme"'],
+  ],
+  "resources/dns/list-account.ts": [
+    ["  artnet: async () => undefined,\n", "  acme: async () => undefined,\n"],
   ],
   "resources/dns/drivers.ts": [
     ['import { openArtnetZone } from "./artnet-zone";\n', 'import { openAcmeZone } from "./acme-zone";\n'],

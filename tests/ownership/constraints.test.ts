@@ -55,11 +55,13 @@ describe.each(quarrels.flatMap(({ vendors, ...each }) => vendors.map((vendor) =>
       async (world) => {
         seedZone(world.place(), vendor);
         const stack = world.stack();
-        await refused(stack.preview(program), /www/);
         world.simulator.requests.resetCounts();
-        await refused(stack.up(program), /www/);
-        expect(rowsOf(world.place(), vendor)).toEqual([]);
+        await refused(stack.preview(program), /www/);
         expect(world.simulator.requests.counts().writes).toBe(0);
+        // Without a preview the first one is made before the engine shows the second.
+        const ran = await refused(stack.up(program), /www/);
+        expect(rowsOf(world.place(), vendor).length).toBeLessThan(2);
+        await expectAccounted(world, stack, vendor, ran);
       },
       { cli: vendor === "gigahost" && one === cname && two === txt },
     );
@@ -251,8 +253,8 @@ describe.each(dnsVendors)("two TTLs in one RRset at %s", (vendor) => {
     if (looked.failed) {
       expect(looked.text).toMatch(/300/);
       expect(looked.text).toMatch(/600/);
-      await refused(stack.up(program), /TTL/i);
-      expect(rowsOf(world.place(), vendor)).toEqual([]);
+      const ran = await refused(stack.up(program), /TTL/i);
+      await expectAccounted(world, stack, vendor, ran);
       return;
     }
     const ran = await stack.up(program);

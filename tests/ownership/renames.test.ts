@@ -86,6 +86,10 @@ describe.each(named(objectSubjects))("a renamed resource: $title", ({ subject })
     cli,
   );
 
+  // A run without a program sees the old entry alone: nothing but a mark on the object itself tells that another entry of
+  // the stack has it by now, and only servers can carry one.
+  if (subject.kind !== "FlexMetalServer") return;
+
   scenario(
     "that takes over while the run breaks: destroy --exclude-protected leaves the object to the protected entry",
     async (world) => {

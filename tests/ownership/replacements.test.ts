@@ -99,7 +99,14 @@ describe.each(subjects.map((subject) => ({ title: titleOf(subject), subject })))
       const stack = world.stack();
       await well(stack.up([resource(subject)]));
       const changed = [resource(subject, "it", subject.changed)];
-      await well(stack.up(changed, { replace: ["it"] }));
+      const replaced = await stack.up(changed, { replace: ["it"] });
+      // Its replacement comes before it goes, and the engine does not say that it is one: other settings are a conflict.
+      if (subject.kind === "DnsZoneFile") {
+        await refused(Promise.resolve(replaced), /adopt: true/);
+        expect(subject.objects(world.place())).toEqual([subject.text]);
+        return;
+      }
+      await well(Promise.resolve(replaced));
       world.simulator.requests.resetCounts();
       await well(stack.refresh());
       await well(stack.up(changed));

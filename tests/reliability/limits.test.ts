@@ -1,6 +1,6 @@
 import { Unfinished } from "../../resources/contract/partial";
 import { type Scenario, scenarios, titleOf } from "./scenarios";
-import { expectEnd, prepared, wellEnded } from "./support/prepared";
+import { expectEnd, expectGoesOn, prepared, wellEnded } from "./support/prepared";
 import { waitFor } from "../../resources/contract/wait";
 import type { Call } from "../../resources/contract/run";
 import { Simulator } from "../../simulator";
@@ -38,7 +38,7 @@ test.each(slow)(
       const { stack, outcome } = run;
       for (const error of outcome.errors)
         expect(`${error.name} ${error.message}`).not.toMatch(/TypeError|undefined/);
-      wellEnded(await stack.up(first.program), `cancelled at request ${number}, the next run`);
+      await expectGoesOn(stack, first.program, `cancelled at request ${number}, the next run`);
       await expectEnd(stack, scenario, first, `cancelled at request ${number}`);
     }
     expect(number).toBeGreaterThan(2);

@@ -73,7 +73,14 @@ describe.each<DnsVendor>(["gigahost", "artnet"])("a row that two records may hol
     async ({ parallel, late }) => {
       for (const [what, rows, left] of next.slice(1)) {
         const { stack, rows: now } = await grown();
-        expect((await stack.up(program(rows, late), { parallel })).errors).toEqual([]);
+        const { errors } = await stack.up(program(rows, late), { parallel });
+        // A row whose resource comes later may be this one's, edited, until a refresh has shown whose it is.
+        if (errors.length > 0) {
+          for (const { message } of errors)
+            expect(message).toMatch(/is gone, and .* stands in its place; nothing was changed/);
+          expect((await stack.refresh({ parallel })).errors).toEqual([]);
+          expect((await stack.up(program(rows, late), { parallel })).errors).toEqual([]);
+        }
         expect([what, now()]).toEqual([what, zoneWith(...left)]);
       }
     },
