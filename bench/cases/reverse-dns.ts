@@ -107,7 +107,7 @@ const sides: Side[] = [
     },
     write: {
       budget: "2 a subclass and wave",
-      allowed: { "rev-dns/details": w, "rev-dns/edit": w },
+      allowed: { "rev-dns/details": w + 1, "rev-dns/edit": w },
       way: writeArtnetPtrs(
         "401",
         addresses.map((ip) => ip.split(".")[3]!),

@@ -20,19 +20,16 @@ export function hiding(secrets: readonly string[] | undefined, ...bags: Bag[]): 
   return (text) => sorted.reduce((hidden, value) => hidden.split(value).join(cover), text);
 }
 
-/** Lines that are long enough to be told from ordinary words: whoever quotes a script may leave out the breaks. */
-const leastLine = 8;
-const linesOf = (value: string): string[] =>
-  /[\r\n]/.test(value)
-    ? value
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line.length >= leastLine)
-    : [];
+/** Parts that are long enough to be told from ordinary words: whoever quotes a script may quote a piece of it. */
+const leastPart = 8;
+const partsOf = (value: string): string[] =>
+  [...value.split(/[\r\n]+/), ...value.split(/\s+/)]
+    .map((part) => part.trim())
+    .filter((part) => part.length >= leastPart);
 
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === "string") {
-    for (const form of [value, JSON.stringify(value).slice(1, -1), value.trim(), ...linesOf(value)])
+    for (const form of [value, JSON.stringify(value).slice(1, -1), value.trim(), ...partsOf(value)])
       if (form.length >= leastLength) into.add(form);
   } else if (Array.isArray(value)) for (const item of value) collect(item, into);
   else if (value && typeof value === "object") for (const item of Object.values(value)) collect(item, into);

@@ -3,6 +3,8 @@ import type { Call } from "./run";
 /** Milliseconds without a further read after which the engine has none left to hand out, and the longest wait. */
 const quietMs = 200;
 const mostMs = 60_000;
+/** Turns of the event loop in which a read that was set free by another one's end comes to begin. */
+const turns = 8;
 
 /**
  * Waits until no further entry of the state announces itself and no other read is under way. Engines hand out the reads of
@@ -18,6 +20,8 @@ export async function settled({ run, limits }: Call): Promise<void> {
     while ((seen !== ledger.announcements || ledger.readers.isBusy) && clock.now() + quietMs <= end) {
       seen = ledger.announcements;
       await clock.sleep(quietMs, limits.signal);
+      // A read that has just ended makes room for the next one.
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
     }
   } finally {
     ledger.readers.waiting--;

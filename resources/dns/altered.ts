@@ -49,7 +49,8 @@ export function becameOf<R extends LiveRow>(
 export function deviationOf(
   add: Row,
   now: readonly LiveRow[],
-  before: readonly LiveRow[],
+  /** The rows of the whole zone as they were sent: what is not among them has come of one of them. */
+  written: readonly LiveRow[],
   sent: ReadonlySet<string>,
   zone: ZoneRef,
 ): RackformError | undefined {
@@ -57,7 +58,7 @@ export function deviationOf(
   if (found) return found.ttl === add.ttl ? undefined : new Altered(add, found, zone);
   // Its list does not tell the text for certain.
   if (rowsAt(now, add.name).some((row) => mayBeRow(row, add))) return undefined;
-  const made = becameOf(add, now, before, (row) => sent.has(rowKey(row)));
+  const made = becameOf(add, now, written, (row) => sent.has(rowKey(row)));
   return made ? new Altered(add, made, zone) : lost(add, zone);
 }
 

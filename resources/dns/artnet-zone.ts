@@ -183,7 +183,7 @@ export class ArtnetZone implements ZoneRows {
         await this.#confirm(rows);
         this.#edits++;
         this.#seen = rows.length;
-        return await this.#asItStands(results, adds, before.rows, rows);
+        return await this.#asItStands(results, adds, rows);
       } catch (error) {
         this.#details.drop();
         if (isKind(error, "validation") && changers.length > 1) return this.#halve(members);
@@ -216,7 +216,6 @@ export class ArtnetZone implements ZoneRows {
   async #asItStands(
     results: (readonly LiveRow[] | Error)[],
     adds: readonly (readonly Row[])[],
-    before: Rows,
     rows: Rows,
   ): Promise<(readonly LiveRow[] | Error)[]> {
     const now = await this.#details.get().catch(() => undefined);
@@ -227,9 +226,7 @@ export class ArtnetZone implements ZoneRows {
     const zone = { vendor: "artnet", domain: this.domain } as const;
     return results.map((result, at) => {
       if (result instanceof Error) return result;
-      const wrong = (adds[at] ?? [])
-        .filter(left)
-        .map((add) => deviationOf(add, now.rows, before, sent, zone));
+      const wrong = (adds[at] ?? []).filter(left).map((add) => deviationOf(add, now.rows, rows, sent, zone));
       return wrong.find((error) => error !== undefined) ?? now.rows;
     });
   }

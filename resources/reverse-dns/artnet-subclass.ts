@@ -70,7 +70,7 @@ export class ArtnetSubclass {
       if (planned.length === 0) return members.map(() => undefined);
       try {
         const warnings = await this.#edit(before.serial, planned);
-        return await this.#resultsOf(members, planned, warnings);
+        return await this.#resultsOf(members, planned, warnings, before);
       } catch (error) {
         if (isKind(error, "validation")) return this.#oneByOne(members, planned, error);
         if (!isKind(error, "conflict", "ambiguous")) throw error;
@@ -104,13 +104,26 @@ export class ArtnetSubclass {
     members: Change[],
     planned: Planned[],
     warnings: artnet.ArtnetReverseWarning[],
+    before: artnet.ArtnetReverseSubclass,
   ): Promise<Result[]> {
-    const now = await this.#details.get();
+    const isDoubtful = warnings.length > 0 || planned.some(({ learned }) => !learned);
+    // Where the vendor does not let us look, an answer without a warning has to do.
+    const now = await this.#details.get().catch((error: unknown) => {
+      if (isDoubtful) throw error;
+      return undefined;
+    });
+    if (!now) return members.map(() => undefined);
     const results: Result[] = members.map(() => undefined);
     for (const { change, at, origin } of planned) {
       if (sameName(nameIn(now, change.address), change.name)) continue;
       const said = warnings.find((one) => one.origin === origin || one.address === change.address);
-      results[at] = unchanged(change, said ?? warnings.find((one) => !one.origin && !one.address));
+      const shown = nameIn(now, change.address);
+      const was = nameIn(before, change.address);
+      results[at] = unchanged(
+        change,
+        { was, shown },
+        said ?? warnings.find((one) => !one.origin && !one.address),
+      );
     }
     return this.#otherForms(members, planned, results);
   }
@@ -157,7 +170,21 @@ function plan(before: artnet.ArtnetReverseSubclass, members: Change[]): Planned[
   });
 }
 
-function unchanged({ address, name }: Change, said?: artnet.ArtnetReverseWarning): RackformError {
+function unchanged(
+  { address, name }: Change,
+  { was, shown }: { was: string | undefined; shown: string | undefined },
+  said?: artnet.ArtnetReverseWarning,
+): RackformError {
+  const is = shown ? `the name ${shown}` : "no name";
+  if (!said && !sameName(shown, was))
+    return new RackformError({
+      kind: "protocol",
+      vendor: "artnet",
+      operation: "revDns.edit",
+      applied: "unknown",
+      argument: "hostname",
+      message: `the vendor accepted ${name ?? "no name"} for ${address} and shows ${is}; take a name that it keeps as it is`,
+    });
   return new RackformError({
     kind: "validation",
     vendor: "artnet",
@@ -166,6 +193,6 @@ function unchanged({ address, name }: Change, said?: artnet.ArtnetReverseWarning
     argument: said?.code === "invalid-ptr" ? "hostname" : "ip",
     code: said?.code,
     vendorMessage: said?.message,
-    message: `the name of ${address} was not ${name === undefined ? "taken away" : `set to ${name}`}: the vendor left this record as it was`,
+    message: `the name of ${address} was not ${name === undefined ? "taken away" : `set to ${name}`}: the vendor left this record as it was, with ${is}`,
   });
 }

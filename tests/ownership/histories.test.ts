@@ -106,6 +106,8 @@ class History {
   readonly programs: Record<StackName, Map<string, Wish>> = { one: new Map(), two: new Map() };
   /** Stacks whose last run broke off: users run again before they edit. */
   readonly unsettled = new Set<StackName>();
+  /** What a replacement made that was killed. */
+  readonly pending = new Set<string>();
   readonly log: string[] = [];
 
   private constructor(readonly world: World) {}
@@ -160,6 +162,8 @@ class History {
     }
     for (const key of after.keys()) {
       if (before.has(key)) continue;
+      // Half of a replacement: the engine keeps it as a pending operation, and tells it at every run.
+      if (ran.killed && what.includes('"replace"')) this.pending.add(key);
       this.owners.set(key, new Set([name]));
       const slot = entries.find((entry) => keyOf(entry) === key)?.name;
       if (key.includes(" server ") && slot) this.ordered.set(key, `${name}/${slot}`);
@@ -172,7 +176,8 @@ class History {
     if (this.unsettled.has(name)) return ran;
     const known = new Set(entries.map(keyOf));
     for (const [key, owners] of this.owners)
-      if (owners.has(name) && !known.has(key)) throw problem(`${key} was made and is in no state`);
+      if (owners.has(name) && !known.has(key) && !this.pending.has(key))
+        throw problem(`${key} was made and is in no state`);
     return ran;
   }
 
