@@ -27,10 +27,10 @@ describe("artnet", () => {
       set("other.example.com", "2001:db8:4::1:26");
       await direct(simulator).create(inputs);
       expect(nameOf()).toBe("host1.example.no");
-      // The entry beside it shows the form: nothing has to be tried, or looked at afterwards.
+      // The entry beside it shows the form: nothing has to be tried, and one look shows what stands.
       expect(simulator.requests.counts().vendors.artnet!.endpoints).toEqual({
         "rev-dns/list": 1,
-        "rev-dns/details": 1,
+        "rev-dns/details": 2,
         "rev-dns/edit": 1,
       });
     },
@@ -50,7 +50,7 @@ describe("artnet", () => {
     expect([nameOf(), nameOf("198.51.100.11")]).toEqual(["host1.example.no", "foreign1.example.com"]);
     expect(simulator.requests.counts().vendors.artnet!.endpoints).toMatchObject({
       "rev-dns/edit": 4,
-      "rev-dns/details": 4,
+      "rev-dns/details": 5,
     });
   });
 
@@ -129,7 +129,7 @@ describe("artnet", () => {
     expect(nameOf("203.0.114.77")).toBe("host1.example.no");
     expect(simulator.requests.counts().vendors.artnet!.endpoints).toEqual({
       "rev-dns/list": 1,
-      "rev-dns/details": 1,
+      "rev-dns/details": 2,
       "rev-dns/edit": 1,
     });
     await expect(direct(simulator).create({ ...inputs, ip: "2001:db8:40:7::1" })).rejects.toThrow(

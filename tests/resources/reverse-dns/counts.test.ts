@@ -61,7 +61,7 @@ describe("requests are shared", () => {
     expect(callsTo(simulator, "gigahost")).toEqual({ "GET /servers": 1, "GET /servers/{id}": 3 });
   });
 
-  test("artnet: two calls a subclass touched, one a subclass refreshed", async () => {
+  test("artnet: three calls a subclass touched, one a subclass refreshed", async () => {
     const simulator = new Simulator();
     simulator.seed("artnet", { subnetworks: [{ cidr: "192.0.2.0/23" }, { cidr: "198.51.100.0/26" }] });
     const addresses = [
@@ -72,7 +72,7 @@ describe("requests are shared", () => {
     const made = await created(simulator, "artnet", addresses);
     expect(callsTo(simulator, "artnet")).toEqual({
       "rev-dns/list": 1,
-      "rev-dns/details": 3,
+      "rev-dns/details": 6,
       "rev-dns/edit": 3,
     });
     simulator.requests.resetCounts();
@@ -80,7 +80,7 @@ describe("requests are shared", () => {
     expect(callsTo(simulator, "artnet")).toEqual({ "rev-dns/details": 3 });
     simulator.requests.resetCounts();
     await destroyed(simulator, made);
-    expect(callsTo(simulator, "artnet")).toEqual({ "rev-dns/details": 3, "rev-dns/edit": 3 });
+    expect(callsTo(simulator, "artnet")).toEqual({ "rev-dns/details": 6, "rev-dns/edit": 3 });
   });
 
   test("gigacloud: one write and one read a service", async () => {
