@@ -1,6 +1,6 @@
 import { Unfinished } from "../../resources/contract/partial";
 import { type Scenario, scenarios, titleOf } from "./scenarios";
-import { expectEnd, expectGoesOn, prepared, wellEnded } from "./support/prepared";
+import { expectEnd, expectGoesOn, prepared } from "./support/prepared";
 import { waitFor } from "../../resources/contract/wait";
 import type { Call } from "../../resources/contract/run";
 import { Simulator } from "../../simulator";
