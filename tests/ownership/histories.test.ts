@@ -98,6 +98,12 @@ function keyOf({ kind, provider: name, outputs }: Entry): string {
   return `${account} ${vendor} row ${String(outputs.name)} A ${String(outputs.value)}`;
 }
 
+/** Whether a run has said something of this very object. */
+function toldOf(text: string, key: string, said: RegExp): boolean {
+  const id = key.split(" ").at(-1) ?? key;
+  return text.split("\n").some((line) => line.includes(id) && said.test(line));
+}
+
 /** Who has made or adopted what, as an onlooker sees it, and what each stack is to be. */
 class History {
   readonly owners = new Map<string, Set<StackName>>();
@@ -158,6 +164,11 @@ class History {
     }
     for (const [key, look] of before) {
       if (after.get(key) === look || held.has(key) || this.owns(name, key)) continue;
+      // A run that was killed has told what it takes over before it changed it.
+      if (ran.killed && slots.some(mayAdopt) && toldOf(ran.text, key, /taken over/)) {
+        this.own(name, key);
+        continue;
+      }
       throw problem(`changed ${key}, which it neither made nor adopted`);
     }
     for (const key of after.keys()) {
@@ -175,10 +186,20 @@ class History {
     }
     if (this.unsettled.has(name)) return ran;
     const known = new Set(entries.map(keyOf));
-    for (const [key, owners] of this.owners)
-      if (owners.has(name) && !known.has(key) && !this.pending.has(key))
-        throw problem(`${key} was made and is in no state`);
+    const others = await this.heldByOthers(name);
+    for (const [key, owners] of this.owners) {
+      if (!owners.has(name) || known.has(key) || this.pending.has(key)) continue;
+      // Whoever adopted a server has marked it: it is theirs, and an end of this stack leaves it.
+      if (!key.includes(" server ") || !others.has(key)) throw problem(`${key} was made and is in no state`);
+      owners.delete(name);
+    }
     return ran;
+  }
+
+  async heldByOthers(name: StackName): Promise<Set<string>> {
+    const others = stackNames.filter((other) => other !== name);
+    const entries = await Promise.all(others.map((other) => this.stack(other).entries()));
+    return new Set(entries.flat().map(keyOf));
   }
 
   owns(name: StackName, key: string): boolean {
@@ -197,14 +218,23 @@ class History {
     const plain = await this.judged(name, "up, again", this.may(name), () => stack.up(this.program(name)));
     if (plain.failed) {
       const env = { RACKFORM_ADOPT: "equal" };
-      await this.judged(
+      const allowed = await this.judged(
         name,
         "up, with the allowance",
         () => true,
         () => stack.up(this.program(name), { env }),
       );
+      if (allowed.failed) await this.leaveToUser(name, allowed);
     }
     this.unsettled.delete(name);
+  }
+
+  /** Where even the allowance cannot decide (two of one name), the message tells which objects there are, and the user chooses. */
+  async leaveToUser(name: StackName, { text }: Ran): Promise<void> {
+    const known = new Set((await this.stack(name).entries()).map(keyOf));
+    for (const [key, owners] of this.owners)
+      if (owners.has(name) && !known.has(key) && toldOf(text, key, /exist|stand|told apart|may be/))
+        owners.delete(name);
   }
 
   may(name: StackName): (slot: string) => boolean {
