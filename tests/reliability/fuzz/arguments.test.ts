@@ -100,7 +100,7 @@ test.each(Object.keys(handlers))(
     });
     fc.assert(property, { numRuns: perKind });
   },
-  120_000,
+  Math.max(120_000, perKind * 40),
 );
 
 function isUnknownValue(value: unknown): boolean {

@@ -120,5 +120,5 @@ const parsers: Record<string, fc.IProperty<unknown>> = {
 test.each(Object.entries(parsers))(
   "%s",
   (_, property) => void fc.assert(property, { numRuns: each }),
-  60_000,
+  Math.max(60_000, each * 15),
 );
