@@ -1,4 +1,7 @@
 import { cpus } from "node:os";
+import { join } from "node:path";
+import commit from "../scripts/commit.js";
+import { findPulumi } from "../tests/e2e/find-pulumi";
 import { type Case, parallel } from "./cases/case";
 import type { Figure } from "./inside";
 import type { Cost } from "./measure";
@@ -10,7 +13,7 @@ export interface Row {
   straightforward?: Cost[];
 }
 
-export const budgetOf = ({ case: { allowed } }: Row): number =>
+export const budgetOf = ({ case: { allowed } }: Pick<Row, "case">): number =>
   Object.values(allowed).reduce((sum, calls) => sum + calls, 0);
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)}`;
@@ -51,12 +54,13 @@ function misses(rows: Row[], latenciesMs: number[]): string {
   return [...lines, ...(onlyWithout ? ["", noLatency] : [])].join("\n");
 }
 
+/** What a line says of its case before anything is measured. */
+export const caseCells = (one: Case): string[] => [one.name, one.budget, String(budgetOf({ case: one }))];
+
 function caseLine(row: Row): string {
   const [ours, way] = [row.ours.at(-1)!, row.straightforward?.at(-1)];
   const cells = [
-    row.case.name,
-    row.case.budget,
-    String(budgetOf(row)),
+    ...caseCells(row.case),
     row.ours.map(({ calls }) => calls).join(" / "),
     budgetOf(row) === 0 ? (ours.calls === 0 ? "0" : "over") : ratio(ours.calls, budgetOf(row)),
     way ? String(way.calls) : "",
@@ -88,9 +92,16 @@ const heads = [
 /** The table, the figures and what they mean for larger accounts. */
 export function page(rows: Row[], figures: Figure[], latenciesMs: number[]): string {
   const latencies = latenciesMs.join(", ");
+  const made = [
+    new Date().toISOString().slice(0, 10),
+    commit(join(__dirname, ".."), "docs/performance.*"),
+    `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`,
+    `Node ${process.versions.node}`,
+    `Pulumi CLI ${findPulumi()?.version ?? "not found"}`,
+  ].join(", ");
   return `# Performance
 
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}.
+Written by \`npm run bench\` on ${made}.
 Compare ratios, not seconds: other machines have other seconds.
 
 ![Calls of rackform and of the straightforward way](performance.svg)

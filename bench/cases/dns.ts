@@ -138,7 +138,7 @@ export const dnsCases: Case[] = [
   },
   {
     name: `artnet: ${some} records changed`,
-    budget: "2 a group, w groups",
+    budget: "2 a group, w groups, + 1 look afterwards",
     allowed: { [artnet.details]: w + 1, [artnet.edit]: w },
     account: fresh,
     before: one("artnet", some),

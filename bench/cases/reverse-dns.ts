@@ -106,7 +106,7 @@ const sides: Side[] = [
       way: refreshArtnetPtrs("401", k),
     },
     write: {
-      budget: "2 a subclass and wave",
+      budget: "2 a subclass and wave, + 1 look afterwards",
       allowed: { "rev-dns/details": w + 1, "rev-dns/edit": w },
       way: writeArtnetPtrs(
         "401",

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { provider } from "rackform/runtime";
 import { Simulator } from "rackform/simulator";
-import { type Figure, round } from "./figure";
+import { type Measurement, type Result, round } from "./figure";
 
 type Reader = Required<Pick<dynamic.ResourceProvider, "configure" | "read">>;
 
@@ -44,13 +44,23 @@ async function refreshOf(count: number): Promise<{ calls: number; ratio: number 
   }
 }
 
-export async function manyZones(): Promise<Figure> {
+async function measure(): Promise<Result[]> {
   const measured: Awaited<ReturnType<typeof refreshOf>>[] = [];
   for (const count of sizes) measured.push(await refreshOf(count));
-  return {
-    what: `refresh of a record in each of ${sizes.join(", ")} Gigahost zones at ${latencyMs} ms: calls; time against one call after another`,
-    budget: "1 record list a zone + 1 zone list",
-    measured: `${measured.map(({ calls }) => calls).join(", ")}; ${measured.map(({ ratio }) => `${round(ratio)} ×`).join(", ")}`,
-    holds: measured.every(({ calls }, at) => calls <= sizes[at]! + 1),
-  };
+  return [
+    {
+      measured: `${measured.map(({ calls }) => calls).join(", ")}; ${measured.map(({ ratio }) => `${round(ratio)} ×`).join(", ")}`,
+      holds: measured.every(({ calls }, at) => calls <= sizes[at]! + 1),
+    },
+  ];
 }
+
+export const manyZones: Measurement = {
+  claims: [
+    {
+      what: `refresh of a record in each of ${sizes.join(", ")} Gigahost zones at ${latencyMs} ms: calls; time against one call after another`,
+      budget: "1 record list a zone + 1 zone list",
+    },
+  ],
+  measure,
+};

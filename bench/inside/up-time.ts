@@ -13,13 +13,17 @@ export interface Engine {
   start(setting: Setting): EngineUnderTest | Promise<EngineUnderTest>;
 }
 
-export function engines(): Engine[] {
-  const cli = findPulumi();
-  const own: Engine = { name: "embedded engine", start: embedded };
-  return cli
-    ? [own, { name: `Pulumi CLI ${cli.version}`, start: (setting) => realCli(cli.binary, setting) }]
-    : [own];
-}
+/** The engines that are measured, where they are found. */
+export const engines: { name: string; find(): Engine | undefined }[] = [
+  { name: "embedded engine", find: () => ({ name: "embedded engine", start: embedded }) },
+  {
+    name: "Pulumi CLI",
+    find: () => {
+      const cli = findPulumi();
+      return cli && { name: `Pulumi CLI ${cli.version}`, start: (setting) => realCli(cli.binary, setting) };
+    },
+  },
+];
 
 export interface UpTime {
   ms: number;
