@@ -30,7 +30,7 @@ export const addPlanGuard: AddCommand = (program, io, end) => {
       collect,
       [],
     )
-    .option("--allow-server-release", "servers may be released, replaced or installed anew")
+    .option("--allow-server-release", "servers may be released, replaced or reinstalled")
     .option("--allow-snapshot-delete", "snapshots may be deleted or replaced")
     .option("--allow-zone-delete", "zones may be deleted or replaced; protected ones never")
     .addHelpText(

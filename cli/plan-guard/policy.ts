@@ -55,7 +55,7 @@ function reinstallation(steps: PlannedStep[], { serverRelease: allowed }: Allowa
     .map((step) =>
       forbid(
         step,
-        "the server would be installed anew (reinstallOnChange) and its disks are wiped; --allow-server-release allows it",
+        "the server would be reinstalled (reinstallOnChange) and its disks are wiped; --allow-server-release allows it",
       ),
     );
 }

@@ -175,8 +175,9 @@ function refusalOf(
   return new RackformError({
     kind: "validation",
     vendor: zone.vendor,
-    message: [`the vendor refuses ${refusals.length} rows, all others are written:`, ...listed(told)].join(
-      "\n",
-    ),
+    message: [
+      `the vendor refuses ${refusals.length} rows, all others are written. Correct these, or take them out of the program:`,
+      ...listed(told),
+    ].join("\n"),
   });
 }

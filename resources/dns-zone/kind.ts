@@ -99,7 +99,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     for (const name of onlyAtCreation) {
       if (!same(state[name], inputs[name]))
         call.run.log(
-          `${zoneId(inputs)}: ${name} has an effect only when the zone is created; nothing was changed`,
+          `${zoneId(inputs)}: nothing was changed, since ${name} has an effect only when the zone is created`,
         );
     }
     const zone = await driver.find(call, inputs.domain);
@@ -162,7 +162,7 @@ function gone(inputs: DnsZoneInputs): RackformError {
   return new RackformError({
     kind: "not-found",
     vendor: inputs.vendor,
-    message: `the zone ${inputs.domain} does not exist any more; pulumi refresh takes that over, and the next up creates it anew`,
+    message: `the zone ${inputs.domain} does not exist any more. Run pulumi refresh; the next up creates it again`,
   });
 }
 
@@ -171,7 +171,7 @@ function replaced(what: string, { vendor }: DnsZoneInputs): RackformError {
     kind: "conflict",
     vendor,
     applied: "no",
-    message: `${what}; nothing was changed. pulumi refresh takes that over; adopt: true on the resource then takes over the new one`,
+    message: `${what}; nothing was changed. Run pulumi refresh; adopt: true on the resource then takes over the new one`,
   });
 }
 
@@ -179,7 +179,7 @@ function unbelievable(state: DnsZoneInputs): RackformError {
   return new RackformError({
     kind: "protocol",
     vendor: state.vendor,
-    message: `the list of zones lacks ${state.domain}, yet the zone can be read by its id; the list is not believed and nothing was changed`,
+    message: `the list of zones lacks ${state.domain}, yet the zone can be read by its id; the list is not believed and nothing was changed. Run again`,
   });
 }
 

@@ -62,7 +62,7 @@ export async function isAnother(
     throw new RackformError({
       kind: "protocol",
       vendor: state.vendor,
-      message: `the list of zones has ${state.domain} with the id ${zone.zoneId}, yet the zone can be read by the id of the state, ${state.zoneId}; neither is believed and nothing was changed`,
+      message: `the list of zones has ${state.domain} with the id ${zone.zoneId}, yet the zone can be read by the id of the state, ${state.zoneId}; neither is believed and nothing was changed. Run again`,
     });
   }
   return true;
@@ -73,5 +73,5 @@ export function anotherOne(
   zone: LiveZone,
   { domain, zoneId: before }: Partial<DnsZoneInputs & DnsZoneState>,
 ): string {
-  return `the zone ${domain} is another one now (id ${zone.zoneId}, and ours was ${before}): somebody has deleted ours and made it anew`;
+  return `the zone ${domain} is another one now (id ${zone.zoneId}, and ours was ${before}): somebody has deleted ours and created it again`;
 }

@@ -301,7 +301,7 @@ export class ArtnetZone implements ZoneRows {
       vendor: "artnet",
       message:
         rows.length === 0
-          ? `the last row of ${this.domain} could not be removed: the vendor still lists ${now.rows.length} rows`
+          ? `the last row of ${this.domain} could not be removed: the vendor still lists ${now.rows.length} rows. Run again; if it stays, remove it in the panel`
           : `${rows.length} rows of ${this.domain} were sent and the vendor kept ${now.rows.length}; it seems to cut off large edits, so remove rows or ask the vendor for a higher limit`,
     });
   }

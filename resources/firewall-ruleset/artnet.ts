@@ -50,7 +50,7 @@ export const artnetRulesets: RulesetDriver = {
       kind: "not-found",
       vendor: "artnet",
       argument: "serviceId",
-      message: `service ${serviceId} is no dedicated or colocated server of this account, and no ruleset filters it`,
+      message: `service ${serviceId} is no dedicated or colocated server of this account, and no ruleset filters it; check the id, or name the ruleset by rulesetId`,
     });
   },
 

@@ -73,6 +73,6 @@ export function moved(id: string, { serviceId }: FirewallRulesetInputs, meant: R
     kind: "conflict",
     vendor: "artnet",
     argument: "serviceId",
-    message: `service ${serviceId} is filtered by ruleset ${meant.id} now, and this resource has ${rulesetIdIn(id)}; pulumi refresh takes that over, and the next up goes on with ${meant.id}. Nothing was changed`,
+    message: `service ${serviceId} is filtered by ruleset ${meant.id} now, and this resource has ${rulesetIdIn(id)}; nothing was changed. Run pulumi refresh; the next up goes on with ${meant.id}`,
   });
 }

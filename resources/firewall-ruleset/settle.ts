@@ -124,7 +124,7 @@ function refuseTooMany(id: string, { maxRules }: LiveRuleset, rules: Rules): voi
       vendor: "artnet",
       argument: direction,
       applied: "no",
-      message: `${direction} has ${length} rules, and ruleset ${id} takes ${maxRules} in each direction; nothing was sent`,
+      message: `${direction} has ${length} rules, and ruleset ${id} takes ${maxRules} in each direction; nothing was sent. Merge rules, or take some out`,
     });
   }
 }

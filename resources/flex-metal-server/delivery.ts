@@ -75,6 +75,6 @@ export function gone(uuid: string): RackformError {
   return new RackformError({
     kind: "not-found",
     vendor: "i3d",
-    message: `the server ${uuid} does not exist any more or is being released; pulumi refresh takes that over, and the next up orders a new one`,
+    message: `the server ${uuid} does not exist any more or is being released. Run pulumi refresh; the next up orders a new one`,
   });
 }

@@ -166,7 +166,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
   delete: (call, id, state) => endServer(call, fleetOf(call.run), { id, uuid: uuidOf(id, state) }, state),
 };
 
-/** Installs anew where that is due and allowed; the same server object when it was not. */
+/** Reinstalls where that is due and allowed; the same server object when it was not. */
 async function reinstalled(
   call: OwnedCall,
   fleet: Fleet,

@@ -25,7 +25,7 @@ export class ReinstallationOpen extends Error {
 }
 
 /**
- * Installs anew, which wipes the disks, or goes on waiting for what an earlier run has sent. Progress shows only in
+ * Reinstalls, which wipes the disks, or goes on waiting for what an earlier run has sent. Progress shows only in
  * the list of commands, where older ones stand too: a new uuid is what counts (i3d.md section 2.7).
  */
 export async function reinstall(
@@ -75,7 +75,7 @@ async function send(
   inputs: FlexMetalServerInputs,
 ): Promise<RackformError | undefined> {
   call.run.log(
-    `Warning: i3d:${server.uuid} (${server.name}): installing ${inputs.os.slug} anew, which wipes all disks (reinstallOnChange)`,
+    `Warning: i3d:${server.uuid} (${server.name}): reinstalling with ${inputs.os.slug}, which wipes all disks (reinstallOnChange)`,
   );
   await assertEngine(call.run);
   try {

@@ -193,6 +193,6 @@ function unchanged(
     argument: said?.code === "invalid-ptr" ? "hostname" : "ip",
     code: said?.code,
     vendorMessage: said?.message,
-    message: `the name of ${address} was not ${name === undefined ? "taken away" : `set to ${name}`}: the vendor left this record as it was, with ${is}`,
+    message: `the name of ${address} was not ${name === undefined ? "taken away" : `set to ${name}`}: the vendor left this record as it was, with ${is}. Run again, and if it stays so ask the vendor`,
   });
 }

@@ -164,7 +164,7 @@ async function found(call: Call, target: Target): Promise<Slot> {
     kind: "not-found",
     vendor: target.vendor,
     argument: target.isSubnet ? "subnet" : "ip",
-    message: `${slot.missing}; nothing was changed`,
+    message: `${slot.missing}; nothing was changed. Check the address, its owner and the account (npx rackform doctor)`,
   });
 }
 

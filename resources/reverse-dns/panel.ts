@@ -118,6 +118,6 @@ async function saveIpv4(
     vendor,
     argument: "ip",
     applied: "no",
-    message: `the panel set the name of ${is.ip_address} instead of ${ip.ip_address}: it does not set names of IPv6 addresses. The name of ${is.ip_address} was put back`,
+    message: `the panel set the name of ${is.ip_address} instead of ${ip.ip_address}: it does not set names of IPv6 addresses. The name of ${is.ip_address} was put back. Delegate the network with subnet and nameserver instead`,
   });
 }

@@ -139,6 +139,6 @@ function gone(state: State): RackformError {
   return new RackformError({
     kind: "not-found",
     vendor: state.vendor,
-    message: `snapshot ${state.name} (${state.snapshotId}) does not exist any more; pulumi refresh takes that over, and the next up makes a new one`,
+    message: `snapshot ${state.name} (${state.snapshotId}) does not exist any more. Run pulumi refresh; the next up makes a new one`,
   });
 }

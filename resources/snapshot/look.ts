@@ -49,7 +49,7 @@ export async function snapshotsOfServer(
     kind: "not-found",
     vendor: place.vendor,
     argument: "serverId",
-    message: `there is no server ${place.serverId} in this account`,
+    message: `there is no server ${place.serverId} in this account; check the id, and the account with npx rackform doctor`,
   });
 }
 

@@ -32,7 +32,7 @@ const promises = [
   ],
   ["Credentials of another account change nothing and lose nothing.", "ownership/accounts.test.ts"],
   [
-    "Only the very object of the state is changed or deleted: one that was made anew, or has another name by now, is somebody else's.",
+    "Only the very object of the state is changed or deleted: one that was created again by somebody, or has another name by now, is somebody else's.",
     "ownership/identity.test.ts",
   ],
   [

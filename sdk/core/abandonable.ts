@@ -22,7 +22,13 @@ export function abandonable<T>(
     const stop = () => end(() => reject(cancelled().with({ ...facts(), message: "cancelled" })));
     const timeUp = () =>
       end(() =>
-        reject(new RackformError({ kind: "timeout", message: "the time limit was reached", ...facts() })),
+        reject(
+          new RackformError({
+            kind: "timeout",
+            message: "the time limit was reached; run again to go on",
+            ...facts(),
+          }),
+        ),
       );
     const wait =
       deadline === undefined ? undefined : Math.min(longestMs, Math.max(0, deadline - clock.now()));

@@ -22,7 +22,7 @@ export function deadline(vendor: string, clock: Clock): Handler {
         vendor,
         operation,
         applied: "no",
-        message: "the time limit was reached before the call was sent",
+        message: "the time limit was reached before the call was sent; run again to go on",
       });
     }
     return next(exchange);

@@ -36,7 +36,7 @@ async function queued(
   const wait = abandonable(place, options, clock, () => ({
     operation: operation.name,
     applied: "no",
-    message: "the time limit was reached before the call was sent",
+    message: "the time limit was reached before the call was sent; run again to go on",
   }));
   const reply = queue.runExclusive(async () => {
     arrive();

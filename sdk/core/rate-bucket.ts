@@ -9,7 +9,7 @@ const patienceMs = 150_000;
 const stretch = 0.12;
 
 /**
- * The token bucket of one account. It is bottomless until the vendor refuses a call; from then on it knows how many
+ * The token bucket of one account. Unlimited until the first 429; from then on it knows how many
  * calls a pause buys (as many as went through before the refusal) and hands out that many after the next one. The
  * first call after a pause, and those beyond what is known, leave one at a time, so that a refusal costs one call.
  */

@@ -56,7 +56,8 @@ async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, cl
       await abandonable(turn.probe, options, clock, () => ({
         operation: operation.name,
         applied: "no",
-        message: "the time limit was reached while the vendor throttles this account; the call was not sent",
+        message:
+          "the time limit was reached while the vendor throttles this account; the call was not sent. Run again later",
       }));
     }
   }
@@ -67,6 +68,6 @@ function tooLate(operation: string, waitMs: number): RackformError {
     kind: "timeout",
     operation,
     applied: "no",
-    message: `the vendor throttles this account for another ${Math.ceil(waitMs / 1000)} s, longer than the time limit; the call was not sent`,
+    message: `the vendor throttles this account for another ${Math.ceil(waitMs / 1000)} s, longer than the time limit; the call was not sent. Run again later`,
   });
 }

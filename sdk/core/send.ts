@@ -26,7 +26,7 @@ const neverStarted: { codes: RegExp; kind: ErrorKind; message: string }[] = [
   {
     codes: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
     kind: "transient",
-    message: "the vendor cannot be reached",
+    message: "the vendor cannot be reached; check the network and baseUrl",
   },
   {
     codes: /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_)/,

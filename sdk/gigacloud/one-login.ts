@@ -38,7 +38,7 @@ async function inTurn(gate: Mutex, { operation, options }: Exchange, clock: Cloc
     return await abandonable(turn, options, clock, () => ({
       operation: operation.name,
       applied: "no",
-      message: "the time limit was reached before the call was sent",
+      message: "the time limit was reached before the call was sent; run again to go on",
     }));
   } catch (error) {
     void turn.then((release) => release());

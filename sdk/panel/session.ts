@@ -76,7 +76,7 @@ export class Session {
     const login = this.#running.run(() => this.#login(next));
     const token = await abandonable(login, options, clock, () => ({
       applied: "no",
-      message: "the time limit was reached during log-in",
+      message: "the time limit was reached during log-in; run again",
     }));
     return token.value;
   }

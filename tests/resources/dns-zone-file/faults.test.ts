@@ -91,7 +91,7 @@ describe.each(cases)("faults under a zone file at $vendor", ({ vendor, domain, w
     stack.edit(program([...good.slice(0, 4), bad, ...good.slice(4)]));
     const message = await failing(stack.up());
     expect(message).toMatch(
-      /the vendor refuses 1 rows, all others are written:\n\s+\+ bad\.example\.(no|pl) TXT/,
+      /the vendor refuses 1 rows, all others are written\. Correct these, or take them out of the program:\n\s+\+ bad\.example\.(no|pl) TXT/,
     );
     expect(message).toMatch(
       /8 of 9 changes are made and 8 rows of the program stand; the next pulumi up makes the others/,
