@@ -246,7 +246,7 @@ test("a server that got another ruleset: an update is refused, a refresh takes i
   });
   stack.edit(program({ ...args, enabled: false }));
   expect(await failing(stack.up())).toMatch(
-    /service 4101 is filtered by ruleset fw-2 now, and this resource has fw-1.*Nothing was changed/,
+    /service 4101 is filtered by ruleset fw-2 now, and this resource has fw-1; nothing was changed\. Run pulumi refresh/,
   );
   expect(rulesetAt(simulator)).toEqual(declared);
   expect(changesOf(await well(stack.refresh()))).toEqual({ delete: 1 });
