@@ -1,6 +1,6 @@
 /** Who may call whom; the table in ARCHITECTURE.md says the same. */
 const ours =
-  "^(sdk|resources|provider|engine|simulator|cli|testing|reference|bench|tests|examples|scripts)/|^(index|runtime)\\.ts$";
+  "^(sdk|resources|program|provider|engine|simulator|cli|testing|reference|bench|tests|examples|scripts)/|^(index|runtime)\\.ts$";
 const only = (name, from, to, comment) => ({
   name,
   comment,
@@ -9,8 +9,8 @@ const only = (name, from, to, comment) => ({
   to: { path: ours, pathNot: to },
 });
 
-/** Kinds' own files; `class.ts` is what a program loads, the others are what a provider process loads. */
-const lifecycles = "^resources/.*(?<!/class\\.ts)$";
+/** What programs write and provider processes read: names alone, which both load. */
+const agreed = "resources/contract/(owner|vendors|settings|hidden-inputs)\\.ts";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -47,24 +47,38 @@ module.exports = {
       "^(resources/contract|sdk)/",
       "The frame is the same for every kind.",
     ),
-    only("kinds-know-clients", lifecycles, "^(resources|sdk)/", "Lifecycles know nothing of Pulumi."),
+    only("kinds-know-clients", "^resources/", "^(resources|sdk)/", "Lifecycles know nothing of Pulumi."),
     only(
-      "classes-know-the-stub",
-      "^resources/.*/class\\.ts$",
-      "^(resources/.*/class\\.ts|provider/resource\\.ts)",
-      "What a program loads stays small.",
+      "programs-stay-small",
+      "^program/",
+      `^(program/|${agreed}$)`,
+      "What runs in a program loads no lifecycle, no client and no schema.",
+    ),
+    only(
+      "classes-know-their-base",
+      "^program/classes/",
+      "^program/(classes/|resource\\.ts$)",
+      "Classes are generated.",
     ),
     only(
       "programs-load-classes",
       "^index\\.ts$",
-      "^(resources/.*/class\\.ts|provider/provider-class\\.ts)",
-      "What a program loads stays small.",
+      "^program/(classes/|explicit-provider\\.ts$)",
+      "Programs load classes and the explicit provider.",
     ),
+    {
+      name: "agreed-names-are-names",
+      comment:
+        "What programs and provider processes both load is names: no package, and of clients the types alone.",
+      severity: "error",
+      from: { path: `^${agreed}$` },
+      to: { path: "^(node_modules|sdk|resources)/", dependencyTypesNot: ["type-only"] },
+    },
     only(
       "provider-joins-them",
       "^provider/",
       "^(provider|resources|sdk)/",
-      "The front end knows lifecycles and clients.",
+      "The front end knows lifecycles and clients, and nothing of what runs in programs.",
     ),
     only(
       "runtime-is-a-door",
@@ -88,7 +102,7 @@ module.exports = {
     only(
       "cli-loads-what-is-shipped",
       "^cli/",
-      "^(cli|engine|provider|resources|sdk|simulator)/",
+      "^((cli|engine|provider|resources|sdk|simulator)/|program/stub\\.ts$)",
       "Commands use nothing that the package lacks.",
     ),
     only(
@@ -100,7 +114,7 @@ module.exports = {
     {
       name: "no-pulumi-in-lifecycles",
       severity: "error",
-      from: { path: lifecycles },
+      from: { path: "^resources/" },
       to: { path: "@pulumi/pulumi" },
     },
     {

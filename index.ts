@@ -1,10 +1,11 @@
+// Made from resources/kinds.ts by `npm run generate`: edit that.
 /** Pulumi resources for Gigahost, TerraHost, i3D.net, Artnet and GigaCloud. */
-export * from "./provider/provider-class";
-export * from "./resources/dns-record/class";
-export * from "./resources/dns-zone/class";
-export * from "./resources/dns-zone-file/class";
-export * from "./resources/flex-metal-server/class";
-export * from "./resources/bgp-session/class";
-export * from "./resources/snapshot/class";
-export * from "./resources/firewall-ruleset/class";
-export * from "./resources/reverse-dns/class";
+export * from "./program/explicit-provider";
+export * from "./program/classes/dns-zone";
+export * from "./program/classes/dns-record";
+export * from "./program/classes/dns-zone-file";
+export * from "./program/classes/reverse-dns";
+export * from "./program/classes/bgp-session";
+export * from "./program/classes/flex-metal-server";
+export * from "./program/classes/snapshot";
+export * from "./program/classes/firewall-ruleset";

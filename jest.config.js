@@ -26,7 +26,7 @@ module.exports = {
   workerIdleMemoryLimit: "800MB",
   testTimeout: 20000,
   collectCoverageFrom: [
-    "{cli,engine,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
+    "{cli,engine,program,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
     "*.ts",
     "!**/*.d.ts",
   ],

@@ -1,5 +1,5 @@
 /**
- * The provider process's way in, named by the text in every state ever written (provider/stub.ts): FROZEN, with
+ * The provider process's way in, named by the text in every state ever written (program/stub.ts): FROZEN, with
  * every kind that was ever released.
  */
 import type * as pulumi from "@pulumi/pulumi";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RackformError } from "../sdk/core";
 import type { VendorName } from "../resources/contract/vendors";
 
-export { settings } from "./settings";
+export { settings } from "../resources/contract/settings";
 
 const text = z.string().min(1);
 const given = z.union([text, z.number().transform(String)]);

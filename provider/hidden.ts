@@ -1,18 +1,6 @@
 import type { Asking, Bag } from "../resources/contract/handler";
+import { hiddenInputs } from "../resources/contract/hidden-inputs";
 import type { Owner } from "../resources/contract/owner";
-
-/**
- * Inputs that the class adds and nobody sees: carried along in the state, never arguments, and never a difference but for
- * `__timeouts` and `__via`.
- */
-export const hiddenInputs = [
-  "__provider",
-  "__timeouts",
-  "__owner",
-  "__via",
-  "__secrets",
-  "__createFirst",
-] as const;
 
 const isHidden = (key: string): boolean => (hiddenInputs as readonly string[]).includes(key);
 

@@ -45,7 +45,7 @@ export const accounts: Account[] = vendorNames.map((vendor) => {
   };
 });
 
-/** The types of `Provider`'s arguments: `provider/accounts.ts`. */
+/** The types of `Provider`'s arguments: `program/accounts.ts`. */
 export function accountsFile(): string {
   const interfaces = accounts.map(({ typeName, description, fields }) => {
     const members = fields.map(
@@ -59,7 +59,7 @@ export function accountsFile(): string {
       `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`,
   );
   return [
-    "// Made from configuration.ts by `npm run generate`: edit that.",
+    "// Made from provider/configuration.ts by `npm run generate`: edit that.",
     'import type * as pulumi from "@pulumi/pulumi";',
     "",
     ...interfaces,

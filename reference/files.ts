@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "../resources/kinds";
 import { accountsFile } from "./accounts";
-import { classFile } from "./class";
+import { classFile, classPath } from "./class";
+import { indexFile } from "./index-file";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
 import { capabilitiesPage, kindPage, referenceIndex } from "./pages";
@@ -36,8 +37,9 @@ export function currentSchema(): Record<string, unknown> {
 export function generatedFiles(): GeneratedFile[] {
   const models = kinds.map(({ facts }) => modelOf(facts));
   return [
-    ...models.map((model) => ({ path: `resources/${model.folder}/class.ts`, text: classFile(model) })),
-    { path: "provider/accounts.ts", text: accountsFile() },
+    ...models.map((model) => ({ path: classPath(model), text: classFile(model) })),
+    { path: "program/accounts.ts", text: accountsFile() },
+    { path: "index.ts", text: indexFile(models) },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
     { path: "docs/reference/README.md", text: referenceIndex(models) },

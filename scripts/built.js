@@ -9,6 +9,7 @@ const sources = [
   "runtime.ts",
   "sdk",
   "resources",
+  "program",
   "provider",
   "engine",
   "simulator",

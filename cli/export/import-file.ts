@@ -1,6 +1,6 @@
 import { json } from "../escape/json";
 import { clean } from "../../provider/clean";
-import { stub } from "../../provider/stub";
+import { stub } from "../../program/stub";
 import type { Exported } from "./collect";
 
 /**

@@ -3,16 +3,19 @@ import { namedIn, type Property } from "../type";
 import { comment, typescript } from "../typescript";
 import { argumentTypes } from "./arguments";
 
-/** The Pulumi class of a kind with the types of its arguments: `resources/<kind>/class.ts`. */
+/** Where a kind's class is written to. */
+export const classPath = ({ folder }: Pick<Model, "folder">): string => `program/classes/${folder}.ts`;
+
+/** The Pulumi class of a kind with the types of its arguments: `program/classes/<kind>.ts`. */
 export function classFile(model: Model): string {
   const types = argumentTypes(model);
   const references = model.arguments.filter(({ resource }) => resource !== undefined);
   return [
-    "// Made from schema.ts and kind.ts by `npm run generate`: edit those.",
+    `// Made from resources/${model.folder} by \`npm run generate\`: edit that.`,
     'import type * as pulumi from "@pulumi/pulumi";',
-    `import { ${types.includes("Only<") ? "type Only, " : ""}RackformResource } from "../../provider/resource";`,
+    `import { ${types.includes("Only<") ? "type Only, " : ""}RackformResource } from "../resource";`,
     ...references.map(
-      ({ resource }) => `import type { ${resource} } from "../${folderOf(resource!)}/class";`,
+      ({ resource }) => `import type { ${resource} } from "./${folderOf(resource!)}";`,
     ),
     "",
     types,

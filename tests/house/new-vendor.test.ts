@@ -9,6 +9,7 @@ const root = join(__dirname, "..", "..");
 const copied = [
   "cli",
   "engine",
+  "program",
   "provider",
   "reference",
   "resources",

@@ -20,7 +20,7 @@ const [packed] = JSON.parse(
 const files = packed.files.map(({ path }) => path);
 
 /** The folders whose sources are compiled into the package. */
-const compiled = ["cli", "engine", "provider", "resources", "sdk", "simulator", "testing"];
+const compiled = ["cli", "engine", "program", "provider", "resources", "sdk", "simulator", "testing"];
 const sources = execFileSync(
   "git",
   ["ls-files", "--cached", "--others", "--exclude-standard", ...compiled, "index.ts", "runtime.ts"],
@@ -93,7 +93,7 @@ test("every way in exists, with declarations", () => {
 });
 
 test("declarations carry the descriptions of the schema", () => {
-  const text = readFileSync(join(root, "dist/resources/dns-record/class.d.ts"), "utf8");
+  const text = readFileSync(join(root, "dist/program/classes/dns-record.d.ts"), "utf8");
   expect(text).toContain(
     "/** Time to live in seconds. `3600` when left out. */\n    ttl?: pulumi.Input<number>;",
   );

@@ -1,5 +1,5 @@
 import * as rackform from "../../index";
-import { stub } from "../../provider/stub";
+import { stub } from "../../program/stub";
 import { provider } from "../../runtime";
 import { kinds } from "../../resources/kinds";
 

@@ -1,3 +1,3 @@
 /** The modules that a program may load beside Pulumi's own, without their endings. */
 export const loadedByPrograms =
-  /^(index|provider\/(resource|stub|traces|provider-class|owner|secret-arguments|settings|before-construction)|resources\/contract\/(owner|vendors)|resources\/[a-z-]+\/class)$/;
+  /^(index|program\/[a-z-]+|program\/classes\/[a-z-]+|resources\/contract\/(owner|vendors|settings|hidden-inputs))$/;

@@ -1,6 +1,6 @@
-// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+// Made from resources/flex-metal-server by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+import { RackformResource } from "../resource";
 
 /** A kernel parameter of a {@link FlexMetalOs}. */
 export interface KernelParam {

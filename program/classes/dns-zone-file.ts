@@ -1,7 +1,7 @@
-// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+// Made from resources/dns-zone-file by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
-import { type Only, RackformResource } from "../../provider/resource";
-import type { DnsZone } from "../dns-zone/class";
+import { type Only, RackformResource } from "../resource";
+import type { DnsZone } from "./dns-zone";
 
 /** One row of a zone, spelled as the arguments of a `DnsRecord`. */
 export interface DnsZoneFileRecord {

@@ -1,7 +1,7 @@
-// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+// Made from resources/dns-record by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
-import type { DnsZone } from "../dns-zone/class";
+import { RackformResource } from "../resource";
+import type { DnsZone } from "./dns-zone";
 
 /** Arguments of a {@link DnsRecord}. */
 export interface DnsRecordArgs {

@@ -1,6 +1,6 @@
-// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+// Made from resources/reverse-dns by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
-import { type Only, RackformResource } from "../../provider/resource";
+import { type Only, RackformResource } from "../resource";
 
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface ReverseDnsChoices {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { vendorNames } from "../resources/contract/vendors";
-import { settings } from "./settings";
+import { settings } from "../resources/contract/settings";
 
 /** An error about the program, which Pulumi shows without a stack trace. */
 const refused = (message: string) => new pulumi.RunError(message);

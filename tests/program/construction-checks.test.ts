@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DnsZone } from "../../index";
-import { findRuntime, unknownKeys } from "../../provider/before-construction";
+import { findRuntime, unknownKeys } from "../../program/construction-checks";
 import { borrowedCredentials } from "../../provider/configuration";
 import { ProcessRun } from "../../provider/process-run";
 import { testStack } from "../../testing";

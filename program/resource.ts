@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { checkConstruction } from "./before-construction";
+import type { HiddenInput } from "../resources/contract/hidden-inputs";
+import { checkConstruction } from "./construction-checks";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
 import { stub } from "./stub";
@@ -27,18 +28,16 @@ export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     checkConstruction(facts.kind, name, opts);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
-    const timeouts = opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {};
     const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
-    const props = {
-      ...outputs,
-      ...referring(args, facts),
-      ...timeouts,
+    const hidden: Partial<Record<HiddenInput, unknown>> = {
+      ...(opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {}),
       ...secretArguments(args),
       ...providerName(type, opts),
       ...createFirst(facts, opts),
       __owner: ownerHere(facts.kind, name, opts),
       __provider: stub(facts.kind),
     };
+    const props = { ...outputs, ...referring(args, facts), ...hidden };
     const traces = quietTraces();
     try {
       super(

@@ -1,6 +1,6 @@
-// Made from schema.ts and kind.ts by `npm run generate`: edit those.
+// Made from resources/snapshot by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
-import { RackformResource } from "../../provider/resource";
+import { RackformResource } from "../resource";
 
 /** Arguments of a {@link Snapshot}. */
 export interface SnapshotArgs {
