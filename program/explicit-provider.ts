@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProviderArgs } from "./accounts";
+import { atUsersLine } from "./source-position";
 
 export type * from "./accounts";
 
@@ -15,6 +16,11 @@ export class Provider extends pulumi.ProviderResource {
         `rackform:${vendor}`,
         pulumi.secret(pulumi.output(account as pulumi.Input<object>).apply((known) => JSON.stringify(known))),
       ]);
-    super("pulumi-nodejs", name, Object.fromEntries(config) as pulumi.Inputs, opts);
+    const passed = atUsersLine(new.target);
+    try {
+      super("pulumi-nodejs", name, Object.fromEntries(config) as pulumi.Inputs, opts);
+    } finally {
+      passed();
+    }
   }
 }

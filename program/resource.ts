@@ -3,6 +3,7 @@ import type { HiddenInput } from "../resources/contract/hidden-inputs";
 import { checkConstruction } from "./construction-checks";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
+import { atUsersLine } from "./source-position";
 import { stub } from "./stub";
 import { quietTraces } from "./traces";
 
@@ -38,6 +39,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
       __provider: stub(facts.kind),
     };
     const props = { ...outputs, ...referring(args, facts), ...hidden };
+    const passed = atUsersLine(new.target);
     const traces = quietTraces();
     try {
       super(
@@ -58,6 +60,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
       throw traces.traced(error, new.target);
     } finally {
       traces.restore();
+      passed();
     }
   }
 }

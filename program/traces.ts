@@ -9,7 +9,7 @@ interface QuietTraces {
  * Stops the taking of stack traces until `restore`. Pulumi's SDK takes one for each of the four promises of each
  * property of a resource, to print them under PULUMI_DEBUG_PROMISE_LEAKS, and under the CLI's ts-node every frame goes
  * through source maps: two thirds of a program's own time (docs/performance.md). Where a resource stands in the
- * program, which the engine shows, is not lost: the SDK sets a limit of its own for that.
+ * program, which the engine shows, is told apart from them (source-position.ts).
  */
 export function quietTraces(): QuietTraces {
   const limit = Error.stackTraceLimit;
