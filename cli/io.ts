@@ -1,6 +1,6 @@
 import pico from "picocolors";
 import { abandonable } from "../sdk/core/abandonable";
-import { systemClock } from "../sdk/core";
+import { systemClock } from "../sdk/core/clock";
 import { oneLine } from "./escape/one-line";
 import { terminal } from "./escape/terminal";
 

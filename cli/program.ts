@@ -20,11 +20,12 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
       // Help has lines; what was typed wrongly is told in one of them.
       writeErr: (text) => void io.err.write(text.split("\n").map(terminal).join("\n")),
     });
-  for (const add of commands) {
-    add(program, io, (ended) => (code = ended));
-  }
-  for (const command of program.commands) command.exitOverride();
+  program.configureHelp({ subcommandTerm: (command) => command.name() });
   try {
+    for (const { name, description, load } of commands) {
+      const command = program.command(name).description(description);
+      if (isAsked(name, argv)) load()(command, io, (ended) => (code = ended));
+    }
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
@@ -36,4 +37,10 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     remark(io, `rackform: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
+}
+
+/** Whether the command line is about the command: it alone is loaded. A completion script is about all of them. */
+function isAsked(name: string, argv: readonly string[]): boolean {
+  const [first, second] = argv.filter((word) => !word.startsWith("-"));
+  return first === "completion" || (first === "help" ? second : first) === name;
 }

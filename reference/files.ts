@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { kinds } from "../resources/kinds";
 import { accountsFile } from "./accounts";
 import { classFile, classPath } from "./class";
+import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
@@ -40,6 +41,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...models.map((model) => ({ path: classPath(model), text: classFile(model) })),
     { path: "program/accounts.ts", text: accountsFile() },
     { path: "index.ts", text: indexFile(models) },
+    { path: "resources/handlers.ts", text: handlersFile(models) },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
     { path: "docs/reference/README.md", text: referenceIndex(models) },

@@ -1,7 +1,25 @@
+// Made from kinds.ts by `npm run generate`: edit that.
 import type { Handler } from "./contract/handler";
-import { kinds } from "./kinds";
+import { lazily } from "./contract/lazily";
+import { lifecycle } from "./contract/lifecycle";
 
-/** Every kind's handlers, by the kind's name. */
-export const handlers: Record<string, Handler> = Object.fromEntries(
-  kinds.map(({ facts, handler }) => [facts.name, handler]),
-);
+/** Every kind's handlers, by the kind's name. A kind is loaded when it is asked for: a program uses few of them. */
+export const handlers: Record<string, Handler> = lazily({
+  DnsZone: () => lifecycle((require("./dns-zone/kind") as typeof import("./dns-zone/kind")).dnsZone),
+  DnsRecord: () => lifecycle((require("./dns-record/kind") as typeof import("./dns-record/kind")).dnsRecord),
+  DnsZoneFile: () =>
+    lifecycle((require("./dns-zone-file/kind") as typeof import("./dns-zone-file/kind")).dnsZoneFile),
+  ReverseDns: () =>
+    lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
+  BgpSession: () =>
+    lifecycle((require("./bgp-session/kind") as typeof import("./bgp-session/kind")).bgpSession),
+  FlexMetalServer: () =>
+    lifecycle(
+      (require("./flex-metal-server/kind") as typeof import("./flex-metal-server/kind")).flexMetalServer,
+    ),
+  Snapshot: () => lifecycle((require("./snapshot/kind") as typeof import("./snapshot/kind")).snapshot),
+  FirewallRuleset: () =>
+    lifecycle(
+      (require("./firewall-ruleset/kind") as typeof import("./firewall-ruleset/kind")).firewallRuleset,
+    ),
+});

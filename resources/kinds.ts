@@ -1,7 +1,5 @@
 import { bgpSession } from "./bgp-session/kind";
-import type { Handler } from "./contract/handler";
 import type { Kind } from "./contract/kind";
-import { lifecycle } from "./contract/lifecycle";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
@@ -21,13 +19,12 @@ export type KindFacts = Pick<
   readonly hasGet: boolean;
 };
 
-function entry<I extends object, C extends object>(kind: Kind<I, C>): { facts: KindFacts; handler: Handler } {
+function entry<I extends object, C extends object>(kind: Kind<I, C>): { facts: KindFacts } {
   const { secretOutputs = [], alternatives = [] } = kind;
-  const facts = { ...kind, secretOutputs, alternatives, hasGet: "fromId" in kind };
-  return { facts, handler: lifecycle(kind) };
+  return { facts: { ...kind, secretOutputs, alternatives, hasGet: "fromId" in kind } };
 }
 
-/** Every kind there is, in the order of the reference. The one place where a kind is registered. */
+/** Every kind there is, in the order of the reference. The one place where a kind is registered: handlers.ts is made from it. */
 export const kinds = [
   entry(dnsZone),
   entry(dnsRecord),

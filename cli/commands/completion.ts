@@ -3,15 +3,13 @@ import { bash } from "../completion/bash";
 import { fish } from "../completion/fish";
 import { commandTree, type CompletedCommand } from "../completion/tree";
 import { zsh } from "../completion/zsh";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 const shells: Record<string, (name: string, commands: CompletedCommand[]) => string> = { bash, zsh, fish };
 
 /** `rackform completion`: a script for a shell, made from the commands themselves. */
-export const addCompletion: AddCommand = (program, io, end) => {
-  program
-    .command("completion")
-    .description("print a script that completes commands and options in a shell")
+export const setUpCompletion: SetUp = (command, io, end) => {
+  command
     .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(shells)))
     .addHelpText(
       "after",
@@ -23,6 +21,7 @@ Examples:
 `,
     )
     .action((shell: string) => {
+      const program = command.parent!;
       io.out.write(shells[shell]!(program.name(), commandTree(program)));
       end(0);
     });

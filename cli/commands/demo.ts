@@ -1,12 +1,10 @@
 import { Option } from "commander";
 import { runDemo } from "../demo/run";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 /** `rackform demo`: the quickstart from nothing to destroyed, against the simulator. */
-export const addDemo: AddCommand = (program, io, end) => {
-  program
-    .command("demo")
-    .description("watch the quickstart create, check, heal and destroy DNS at two simulated vendors")
+export const setUpDemo: SetUp = (command, io, end) => {
+  command
     .addOption(
       new Option("--engine <name>", "the embedded engine, or the real CLI")
         .choices(["embedded", "pulumi"])

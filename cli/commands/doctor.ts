@@ -3,7 +3,7 @@ import type { Check } from "../doctor/check";
 import { isHealthy, jsonChecks, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
 import { colours, type Io, untilCancelled } from "../io";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 const formats: Record<string, (checks: readonly Check[], io: Io) => string> = {
   pretty: (checks, io) => prettyChecks(checks, colours(io.out, io.env)),
@@ -11,10 +11,8 @@ const formats: Record<string, (checks: readonly Check[], io: Io) => string> = {
 };
 
 /** `rackform doctor`: whether everything that a run needs is there. */
-export const addDoctor: AddCommand = (program, io, end) => {
-  program
-    .command("doctor")
-    .description("check versions, configuration, credentials and vendors, and say how to fix what is wrong")
+export const setUpDoctor: SetUp = (command, io, end) => {
+  command
     .option("--stack <name>", "a stack of the Pulumi project in this folder (default: the selected one)")
     .addOption(
       new Option("-f, --format <form>", "how to report").choices(Object.keys(formats)).default("pretty"),

@@ -8,7 +8,7 @@ import { type ExitCode, type Io, untilCancelled } from "../io";
 import { type FormatName, formatNames, formats } from "../report/format";
 import { type FindingKind, isIncomplete, type Report } from "../report/model";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 interface Options extends OutputOptions {
   state?: string[];
@@ -23,10 +23,8 @@ interface Options extends OutputOptions {
 const findingKinds: FindingKind[] = ["changed", "missing", "unfinished", "unmanaged"];
 
 /** `rackform drift`: what changed at the vendors since the last `up`. */
-export const addDrift: AddCommand = (program, io, end) => {
-  program
-    .command("drift")
-    .description("say what changed at the vendors since the last up: reads only, never writes state")
+export const setUpDrift: SetUp = (command, io, end) => {
+  command
     .option(
       "--state <file>",
       "an exported deployment, or the embedded engine's state file; several share the accounts",

@@ -14,7 +14,7 @@ import { withoutTwins } from "../export/twins";
 import { packageFiles, writeFiles } from "../export/write";
 import { zoneText } from "../export/zone-text";
 import { type ExitCode, type Io, remark, untilCancelled } from "../io";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 interface Options extends FilterOptions {
   out?: string;
@@ -31,10 +31,8 @@ const importFile = "import.json";
 const collectValues = (value: string, before: string[] = []) => [...before, value];
 
 /** `rackform export`: what is in the accounts, as a Pulumi program. */
-export const addExport: AddCommand = (program, io, end) => {
-  program
-    .command("export")
-    .description("write a Pulumi program that declares what is in the accounts, and what imports it")
+export const setUpExport: SetUp = (command, io, end) => {
+  command
     .option(
       "-o, --out <folder>",
       "where to write the program; with --format bind a file, else standard output",

@@ -5,7 +5,7 @@ import { type ExitCode, type Io, untilCancelled } from "../io";
 import { judge } from "../plan-guard/policy";
 import { readPreview } from "../plan-guard/preview";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 interface Options extends OutputOptions {
   allowMassDelete: string[];
@@ -15,12 +15,8 @@ interface Options extends OutputOptions {
 }
 
 /** `rackform plan-guard`: refuses a plan that policy forbids. */
-export const addPlanGuard: AddCommand = (program, io, end) => {
-  program
-    .command("plan-guard")
-    .description(
-      "refuse a plan (pulumi preview --json) that deletes zones, many records, servers or snapshots, unless it is allowed",
-    )
+export const setUpPlanGuard: SetUp = (command, io, end) => {
+  command
     .argument("[file]", "the plan; standard input when left out or -")
     .addOption(formatOption())
     .addOption(outputOption())

@@ -1,13 +1,11 @@
 import { Option } from "commander";
 import { demo, Simulator } from "../../simulator";
 import { colours } from "../io";
-import type { AddCommand } from ".";
+import type { SetUp } from ".";
 
 /** `rackform simulate`: the five vendors on loopback until Ctrl-C. */
-export const addSimulate: AddCommand = (program, io, end) => {
-  program
-    .command("simulate")
-    .description("run the five vendors' APIs on this machine, with their quirks, until Ctrl-C")
+export const setUpSimulate: SetUp = (command, io, end) => {
+  command
     .option("-p, --port <number>", "port on 127.0.0.1; 0 takes a free one", parsePort, 0)
     .option("--empty", "start with empty accounts instead of a company's servers and services")
     .addOption(

@@ -1,4 +1,4 @@
-import { visible } from "../../sdk/core";
+import { visible } from "../../sdk/core/visible";
 
 const entities: Record<string, string> = {
   "&": "&amp;",

@@ -1,4 +1,4 @@
-import { visible } from "../../sdk/core";
+import { visible } from "../../sdk/core/visible";
 
 /**
  * A text from outside for a terminal, or for the log of a CI system: one line that neither moves the cursor nor is a

@@ -1,4 +1,4 @@
-import { visible, visibleJson } from "../../sdk/core";
+import { visible, visibleJson } from "../../sdk/core/visible";
 
 /** A text as a TypeScript string with the quotes that need fewer escapes, double ones when it makes no difference. */
 export function typescript(text: string): string {

@@ -1,4 +1,4 @@
-import { gigahost } from "../../sdk";
+import * as gigahost from "../../sdk/gigahost";
 import type { Failure } from "../contract/handler";
 import { domainProblem, hostProblem } from "../dns/name";
 import { canonicalAddress } from "../dns/types/address";

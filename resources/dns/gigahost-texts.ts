@@ -1,4 +1,4 @@
-import { gigahost } from "../../sdk";
+import * as gigahost from "../../sdk/gigahost";
 import type { Listing, Row } from "./row";
 
 /** A text by what the list shows of it. */

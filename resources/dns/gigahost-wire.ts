@@ -1,4 +1,4 @@
-import { gigahost } from "../../sdk";
+import * as gigahost from "../../sdk/gigahost";
 import { listedName } from "./name";
 import { GigahostTexts, type Listed } from "./gigahost-texts";
 import type { LiveRow, Row } from "./row";

@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
-import { gigahost } from "../../sdk";
+import * as gigahost from "../../sdk/gigahost";
 import type { Account, Call, Run } from "../contract/run";
 import { Confirmation } from "../contract/confirmation";
 import { SharedRead } from "../contract/shared-read";

@@ -1,4 +1,4 @@
-import { RackformError } from "../../sdk/core";
+import { RackformError } from "../../sdk/core/errors";
 import { asciiLower, canonicalDomain } from "./name";
 import { parseZoneId, zoneId, type ZoneRef } from "./zone-ref";
 

@@ -1,4 +1,4 @@
-import { gigahost } from "../../sdk";
+import * as gigahost from "../../sdk/gigahost";
 import { isMangled } from "./gigahost-texts";
 import type { DnsVendor } from "./limits";
 import type { Row } from "./row";

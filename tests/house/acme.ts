@@ -146,10 +146,9 @@ export const extended: Record<string, [anchor: string, text: string][]> = {
     ['  gigacloud: "https://my.gigacloud.ua/api",\n', '  acme: "https://api.acme.test",\n'],
   ],
   "provider/clients.ts": [
-    ['import { ArtnetClient } from "../sdk/artnet";\n', 'import { AcmeClient } from "../sdk/acme";\n'],
     [
       "const makers: { [V in VendorName]: Make<V> } = {\n",
-      '  acme: (config) => {\n    need("acme", config);\n    return new AcmeClient({ apiKey: config.apiKey! });\n  },\n',
+      '  acme: (config) => {\n    const { AcmeClient } = require("../sdk/acme") as typeof import("../sdk/acme");\n    need("acme", config);\n    return new AcmeClient({ apiKey: config.apiKey! });\n  },\n',
     ],
   ],
   "resources/dns/limits.ts": [

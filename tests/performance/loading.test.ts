@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { handlers } from "../../resources/handlers";
+import { kinds } from "../../resources/kinds";
 import { loadedByPrograms } from "../support/loaded";
 
 const root = join(__dirname, "..", "..");
@@ -32,4 +34,58 @@ test("every kind's class is among them", () => {
   expect(modulesOf(join(root, "index.ts"))).toEqual(
     expect.arrayContaining(classes.map((file) => join(root, "program", "classes", file))),
   );
+});
+
+/** What a process of the built package has loaded when it has run, packages by their names and our own files by their paths. */
+function loadedBy(script: string, ...args: string[]): string[] {
+  const told = `process.on("exit", () => require("fs").writeSync(2, "LOADED" + JSON.stringify(Object.keys(require.cache))));`;
+  const { stderr } = spawnSync(process.execPath, ["-e", told + script, "--", ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const loaded = JSON.parse(stderr.slice(stderr.indexOf("LOADED") + 6)) as string[];
+  return loaded.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? relative(root, file));
+}
+
+const command = (...args: string[]) =>
+  loadedBy(`process.argv.splice(1, 0, "rackform"); require("./dist/cli/main.js");`, ...args);
+
+/** The most modules of each, and what is not among them. */
+const commands: [string[], number, RegExp][] = [
+  [["--help"], 40, /^(zod|axios|typescript|@pulumi\/.*|dist\/(resources|provider|engine|simulator)\/.*)$/],
+  [["--version"], 40, /^(zod|axios|typescript|@pulumi\/.*|dist\/(resources|provider|engine|simulator)\/.*)$/],
+  [
+    ["plan-guard", "--help"],
+    80,
+    /^(zod|axios|typescript|@pulumi\/.*|dist\/(provider|engine|simulator)\/.*)$/,
+  ],
+  [["doctor", "--help"], 300, /^(typescript|@pulumi\/.*|dist\/(engine|simulator)\/.*)$/],
+  [["simulate", "--help"], 450, /^(typescript|@pulumi\/.*|dist\/(resources|provider|engine)\/.*)$/],
+  [["export", "--help"], 650, /^(typescript|@pulumi\/.*|dist\/(engine|simulator)\/.*)$/],
+  [["drift", "--help"], 650, /^(typescript|@pulumi\/.*|dist\/(engine\/(?!values\/)|simulator\/).*)$/],
+];
+
+test.each(commands)("rackform %j loads at most %d modules, and what it needs alone", (args, most, not) => {
+  const loaded = command(...args);
+  expect(loaded).toContain("commander");
+  expect(loaded.filter((name) => not.test(name))).toEqual([]);
+  expect(loaded.length).toBeLessThanOrEqual(most);
+});
+
+test.each(Object.keys(handlers))(
+  "a provider process loads %s and no other kind, and no client of another vendor",
+  (kind) => {
+    const loaded = loadedBy(`require("./dist/runtime.js").provider(${JSON.stringify(kind)});`);
+    expect(loaded.filter((file) => /^dist\/resources\/[^/]+\/kind\.js$/.test(file))).toEqual([
+      `dist/resources/${kind.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase()}/kind.js`,
+    ]);
+    // How Gigahost writes texts stands in its client, and every kind of DNS compares them.
+    expect(loaded.filter((file) => /^dist\/sdk\/(?!gigahost)[^/]+\/client\.js$/.test(file))).toEqual([]);
+    expect(loaded.filter((name) => /^(typescript|commander)$/.test(name))).toEqual([]);
+    expect(loaded.length).toBeLessThanOrEqual(380);
+  },
+);
+
+test("every kind can be asked for", () => {
+  expect(Object.keys(handlers)).toEqual(kinds.map(({ facts }) => facts.name));
 });
