@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Bag, Failure } from "./handler";
 import { isUnknown } from "./unknown";
+import { allowedAt, exampleAt, faultsOf, namesAt } from "./wording";
 
 /** Arguments as a user gave them, checked: defaults filled in, unknown ones left as they came. */
 export interface CheckedArguments {
@@ -9,19 +10,22 @@ export interface CheckedArguments {
   failures: Failure[];
 }
 
+/** Stands in an issue for the schema library's own words; what a schema says itself is kept. */
+const noWords = "?";
+
 /** Checks arguments against a schema; what is unknown in a preview is not checked. */
 export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArguments {
   const unknown = new Set(Object.keys(given).filter((key) => isUnknown(given[key])));
   const known = Object.fromEntries(
     Object.entries(given).filter(([key, value]) => !unknown.has(key) && value !== null),
   );
-  const result = without(schema, [...unknown]).safeParse(known);
+  const result = without(schema, [...unknown]).safeParse(known, { error: () => noWords });
   const waiting = Object.fromEntries([...unknown].map((key) => [key, given[key]]));
   if (result.success) return { inputs: { ...(result.data as Bag), ...waiting }, unknown, failures: [] };
   return {
     inputs: given,
     unknown,
-    failures: result.error.issues.map((issue) => toFailure(issue, schema, known)),
+    failures: failuresOf(result.error.issues, schema, known),
   };
 }
 
@@ -41,21 +45,43 @@ function without(schema: z.ZodObject, names: string[]): z.ZodObject {
   return known;
 }
 
-function toFailure(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Bag): Failure {
-  if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    const allowed = Object.keys(schema.shape).join(", ");
-    return {
-      property: issue.keys[0] ?? "",
-      reason: `is not an argument of this resource; allowed are ${allowed}`,
-    };
-  }
-  const property = issue.path
-    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`))
-    .join("");
-  const missing = issue.path.length === 1 && given[property] === undefined;
-  return { property, reason: missing ? `is missing: ${lower(issue.message)}` : lower(issue.message) };
+/** More than these say nothing more. */
+const mostFaults = 20;
+
+/** What is wrong, and what is allowed there with an example; the schema library's own words are not for users. */
+function failuresOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, given: Bag): Failure[] {
+  const failures = issues
+    .flatMap((issue) => faultsOf(issue))
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys" ? unknownNames(issue, schema) : [toFailure(issue, schema, given)],
+    );
+  const more = failures.length - mostFaults;
+  if (more <= 0) return failures;
+  return [...failures.slice(0, mostFaults), { property: "", reason: `${more} more faults like these` }];
 }
 
-function lower(message: string): string {
-  return message.replace(/^Invalid input: /, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+function unknownNames(
+  { path, keys }: { path: PropertyKey[]; keys: string[] },
+  schema: z.ZodObject,
+): Failure[] {
+  const what = path.length === 0 ? "is not an argument of this resource" : "does not belong there";
+  const allowed = namesAt(schema, path).join(", ");
+  return keys.map((key) => ({
+    property: placeOf([...path, key]),
+    reason: `${what}; allowed are ${allowed}`,
+  }));
+}
+
+function toFailure({ path, message }: z.core.$ZodIssue, schema: z.ZodObject, given: Bag): Failure {
+  const property = placeOf(path);
+  if (message !== noWords) return { property, reason: message + exampleAt(schema, path) };
+  const value = path.reduce<unknown>((at, part) => (at as Bag | undefined)?.[String(part)], given);
+  const verb = value === undefined ? "is missing: it is" : "must be";
+  return { property, reason: `${verb} ${allowedAt(schema, path)}` };
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`))
+    .join("");
 }

@@ -44,26 +44,6 @@ export const zoneTable = z.record(z.string(), z.number()).meta({ stateOnly: true
 export type ZoneRecord = z.output<typeof zoneRecord>;
 export type ZoneTable = z.output<typeof zoneTable>;
 
-/** Messages of the branch that the user meant, with the index of the record. */
-function inWords(meant: number): (issue: { input?: unknown; errors?: z.core.$ZodIssue[][] }) => string {
-  return (issue) => {
-    const branch = typeof issue.input === "object" && !Array.isArray(issue.input) ? 1 : meant;
-    const issues = issue.errors?.[branch] ?? [];
-    const told = issues
-      .slice(0, 20)
-      .map(({ path, message }) => `${place(path)}${message.replace(/^Invalid input: /, "")}`);
-    return told.join("; ");
-  };
-}
-
-function place(path: PropertyKey[]): string {
-  const [index, ...rest] = path;
-  if (index === undefined) return "";
-  return typeof index === "number"
-    ? `records[${index}]${rest.map((key) => `.${String(key)}`).join("")}: `
-    : `${path.map(String).join(".")}: `;
-}
-
 /** Arguments of a DnsZoneFile. */
 export const dnsZoneFileArgs = z.strictObject({
   zone: z.string().meta({
@@ -76,7 +56,7 @@ export const dnsZoneFileArgs = z.strictObject({
     .optional()
     .meta({ description: "The vendor; follows from the zone and can be left out.", change: "replaces" }),
   records: z
-    .union([z.array(zoneRecord), zoneTable], { error: inWords(0) })
+    .union([z.array(zoneRecord), zoneTable])
     .optional()
     .meta({
       description:
@@ -84,7 +64,7 @@ export const dnsZoneFileArgs = z.strictObject({
       change: "in place",
     }),
   file: z
-    .union([z.string(), zoneTable], { error: inWords(0) })
+    .union([z.string(), zoneTable])
     .optional()
     .meta({
       description:
