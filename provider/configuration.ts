@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RackformError } from "../sdk/core";
-import type { VendorName } from "../resources/contract/vendors";
+import { isUnknown } from "../resources/contract/unknown";
+import { type VendorName, vendorNames } from "../resources/contract/vendors";
 
 export { settings } from "../resources/contract/settings";
 
@@ -101,6 +102,19 @@ export function vendorConfiguration(
       return [field, inConfig[field] ?? fromEnv];
     }),
   );
+}
+
+/** What is wrong with the form of each vendor's configuration. */
+export function brokenConfigurations(config: ConfigReader, env: NodeJS.ProcessEnv): Map<VendorName, string> {
+  const broken = new Map<VendorName, string>();
+  for (const vendor of vendorNames) {
+    try {
+      if (!isUnknown(config(`rackform:${vendor}`))) vendorConfiguration(vendor, config, env);
+    } catch (error) {
+      broken.set(vendor, (error as Error).message);
+    }
+  }
+  return broken;
 }
 
 /**

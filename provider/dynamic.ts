@@ -3,9 +3,11 @@ import { RackformError } from "../sdk/core";
 import { same } from "../resources/contract/equal";
 import type { Bag, Handler } from "../resources/contract/handler";
 import { Unfinished } from "../resources/contract/partial";
-import type { Call, Run } from "../resources/contract/run";
+import type { Call } from "../resources/contract/run";
+import { type VendorName, vendorNames } from "../resources/contract/vendors";
 import { clean } from "./clean";
 import { askingIn, hiddenOf, visible } from "./hidden";
+import type { ProcessRun } from "./process-run";
 import { joinRun } from "./runs";
 import { usersLimit } from "./timeouts";
 
@@ -26,7 +28,7 @@ const isMoved = (olds: Bag, news: Bag): boolean => olds.__owner !== undefined &&
 
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
-  let joined: Run | undefined;
+  let joined: ProcessRun | undefined;
   // Hosts may call a handler while configure is pending or, for old SDKs, without it.
   const run = () => (joined ??= joinRun(handler.kind, () => undefined));
   const callOf = (bag: Bag, operation: "create" | "update" | "delete" | "read"): Call => {
@@ -75,7 +77,15 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         },
         run(),
       );
-      return { inputs: clean({ ...inputs, ...hiddenOf(news) }), failures };
+      const { vendor } = inputs;
+      const problems =
+        typeof vendor === "string" && (vendorNames as readonly string[]).includes(vendor)
+          ? run().configurationProblems(vendor as VendorName)
+          : [];
+      return {
+        inputs: clean({ ...inputs, ...hiddenOf(news) }),
+        failures: [...failures, ...problems.map((reason) => ({ property: "", reason }))],
+      };
     },
 
     async diff(id: string, olds: Bag, news: Bag) {

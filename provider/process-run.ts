@@ -3,10 +3,12 @@ import { allowsZone } from "../resources/dns/mass-delete";
 import type { AccountId } from "../resources/contract/account-id";
 import { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
+import { isUnknown } from "../resources/contract/unknown";
 import type { Clients, VendorName } from "../resources/contract/vendors";
 import { makeClient } from "./clients";
 import {
   borrowedCredentials,
+  brokenConfigurations,
   type ConfigReader,
   type Configuration,
   vendorConfiguration,
@@ -19,6 +21,9 @@ export class ProcessRun implements Run {
   readonly ledger = new Ledger();
   readonly startedAt: number;
   readonly #accounts = new Map<VendorName, Account>();
+  /** Vendors whose missing credentials were told. */
+  readonly #lacking = new Set<VendorName>();
+  #broken?: Map<VendorName, string>;
 
   constructor(
     private readonly config: ConfigReader,
@@ -43,6 +48,26 @@ export class ProcessRun implements Run {
     const made = new ProcessAccount(vendor, client, config, { id: config.customerId, key });
     this.#accounts.set(vendor, made);
     return made;
+  }
+
+  /**
+   * What is wrong with the configuration of every vendor, if that of this one is among them. Without a call, so that a preview
+   * tells it. Missing credentials are a line for the user: a preview may do without them.
+   */
+  configurationProblems(vendor: VendorName): string[] {
+    // What another resource makes is not known in its preview.
+    if (isUnknown(this.config(`rackform:${vendor}`))) return [];
+    this.#broken ??= brokenConfigurations(this.config, this.env);
+    if (this.#broken.has(vendor)) return [...this.#broken.values()];
+    try {
+      this.account(vendor);
+    } catch (error) {
+      const { kind, message } = error as RackformError;
+      if (kind !== "authentication") return [message];
+      if (!this.#lacking.has(vendor)) this.log(`${message}. An up fails without them`);
+      this.#lacking.add(vendor);
+    }
+    return [];
   }
 
   get adoptsEqual(): boolean {

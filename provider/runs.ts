@@ -1,10 +1,9 @@
-import type { Run } from "../resources/contract/run";
 import { vendorNames } from "../resources/contract/vendors";
 import { settings } from "./configuration";
 import { ProcessRun } from "./process-run";
 
 interface Entry {
-  run: Run;
+  run: ProcessRun;
   kinds: Set<string>;
 }
 
@@ -18,7 +17,7 @@ const keys = [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:
  * configure every kind once a run, so a kind that is configured again begins a new one: nothing that was read
  * outlives its run.
  */
-export function joinRun(kind: string, config: (key: string) => string | undefined): Run {
+export function joinRun(kind: string, config: (key: string) => string | undefined): ProcessRun {
   const values = Object.fromEntries(keys.map((key) => [key, config(key)]));
   const name = JSON.stringify(values);
   const entry = entries.get(name);

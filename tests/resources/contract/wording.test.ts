@@ -52,9 +52,7 @@ describe.each(kinds.map(({ facts }) => facts))("$name", ({ name, args }) => {
         if (!schemaRefuses) continue;
         refused++;
         expect(about.length).toBeGreaterThan(0);
-        for (const { reason } of about)
-          expect(reason).toMatch(/^(must be .+|is missing: it is .+|does not belong there; allowed are .+)/);
-        expect(about.some(({ reason }) => /e\.g\. |allowed are /.test(reason))).toBe(true);
+        for (const { reason } of about) expect(reason).toMatch(/.+(, e\.g\. |; allowed are ).+/);
       }
       expect(refused).toBeGreaterThan(5);
     },
