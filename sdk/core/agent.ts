@@ -1,8 +1,15 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import { type Proxy, ProxyAgent } from "./proxy";
 
 /** Keep-alive agents with a cap on sockets: a run with parallelism 256 must not open 256 connections to a vendor. */
-export function makeAgents(maxSockets = 8): { httpAgent: http.Agent; httpsAgent: https.Agent } {
+export function makeAgents(
+  maxSockets = 8,
+  proxy?: Proxy,
+): { httpAgent: http.Agent; httpsAgent: https.Agent | ProxyAgent } {
   const options = { keepAlive: true, maxSockets, maxFreeSockets: maxSockets, scheduling: "lifo" as const };
-  return { httpAgent: new http.Agent(options), httpsAgent: new https.Agent(options) };
+  return {
+    httpAgent: new http.Agent(options),
+    httpsAgent: proxy ? new ProxyAgent(proxy, options) : new https.Agent(options),
+  };
 }

@@ -1,11 +1,12 @@
+import { ClientRequest } from "node:http";
 import axios, { AxiosError, type AxiosAdapter, type AxiosInstance } from "axios";
 import { makeAgents } from "./agent";
-import { isLoopback } from "./base-url";
 import { cancelled, type Clock } from "./clock";
 import { type ErrorFacts, type ErrorKind, RackformError } from "./errors";
 import { encodeForm } from "./form";
 import type { Exchange, Handler, Reply } from "./handler";
 import type { Body } from "./operation";
+import type { Proxy } from "./proxy";
 
 export interface SendOptions {
   vendor: string;
@@ -16,6 +17,8 @@ export interface SendOptions {
   /** Bytes after which an answer is cut off with an error. */
   maxAnswerBytes: number;
   maxSockets: number;
+  /** The way out, where there is no direct one. */
+  proxy?: Proxy;
   /** Replaces the network, for tests in one process. */
   adapter?: AxiosAdapter;
   clock: Clock;
@@ -32,7 +35,7 @@ const neverStarted: { codes: RegExp; kind: ErrorKind; message: string }[] = [
     codes: /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_)/,
     kind: "protocol",
     message:
-      "the TLS certificate of the vendor's host is not trusted; check baseUrl and the certificates of this machine",
+      "the TLS certificate of the vendor's host is not trusted; check baseUrl, and name an authority of your own in NODE_EXTRA_CA_CERTS",
   },
   {
     codes: /^ERR_(INVALID_CHAR|HTTP_INVALID_HEADER_VALUE|UNESCAPED_CHARACTERS)$/,
@@ -71,12 +74,12 @@ export function send(options: SendOptions): Handler {
 function makeAxios(options: SendOptions): AxiosInstance {
   return axios.create({
     baseURL: options.baseUrl,
-    ...makeAgents(options.maxSockets),
+    ...makeAgents(options.maxSockets, options.proxy),
     ...(options.adapter ? { adapter: options.adapter } : { adapter: "http" }),
     headers: { "User-Agent": options.userAgent, Accept: "application/json" },
     maxRedirects: 0,
-    // A proxy from the environment is obeyed, but never for loopback: what runs there is not beyond a proxy.
-    ...(isLoopback(options.baseUrl) ? { proxy: false as const } : {}),
+    // The agents know the way; axios must not look for another one.
+    proxy: false,
     maxContentLength: options.maxAnswerBytes,
     maxBodyLength: Infinity,
     responseType: "text",
@@ -148,8 +151,11 @@ function networkError(
   const fail = (facts: Omit<ErrorFacts, "vendor" | "operation">) =>
     new RackformError({ vendor, operation, ...facts });
   if (error instanceof RackformError) return error;
-  // Given up under way: the request may have arrived.
-  if (exchange.options.signal?.aborted) return cancelled(operation).with({ vendor, applied: "unknown" });
+  if (error instanceof AxiosError && error.cause instanceof RackformError)
+    return error.cause.with({ vendor, operation });
+  // Given up under way: the request may have arrived, unless it never had a connection.
+  const applied = hadConnection(error) ? "unknown" : "no";
+  if (exchange.options.signal?.aborted) return cancelled(operation).with({ vendor, applied });
   const code =
     error instanceof AxiosError ? (error.code ?? "") : ((error as NodeJS.ErrnoException)?.code ?? "");
   const message = error instanceof Error ? error.message : String(error);
@@ -166,7 +172,13 @@ function networkError(
   return fail({
     kind: "transient",
     code: outOfTime ? "ETIMEDOUT" : code || undefined,
-    applied: "unknown",
+    applied,
     message: timedOut ? "no answer came in time" : "the connection broke before an answer came",
   });
+}
+
+/** Whether a request got as far as a connection. A proxy that does not answer, or a queue for a socket, is before that. */
+function hadConnection(error: unknown): boolean {
+  const request: unknown = error instanceof AxiosError ? error.request : undefined;
+  return !(request instanceof ClientRequest && request.socket === null);
 }

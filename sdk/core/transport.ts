@@ -10,6 +10,7 @@ import { compose, type Exchange, type Handler, type Next, type Reply } from "./h
 import { lanes } from "./lanes";
 import type { CallOptions, Operation } from "./operation";
 import { parseAnswer } from "./parse";
+import { proxyFor } from "./proxy";
 import { rateLimit } from "./rate";
 import { Redactor } from "./redact";
 import { defaultRetry, retry, type RetryOptions } from "./retry";
@@ -63,7 +64,9 @@ export class Transport {
   ) {
     this.baseUrl = checkBaseUrl(wire.vendor, options.baseUrl ?? wire.defaultBaseUrl);
     this.clock = options.clock ?? systemClock;
-    this.redactor.add(...wire.secrets);
+    const adapter = options.adapter ?? adapterFor(this.baseUrl);
+    const proxy = adapter ? undefined : proxyFor(wire.vendor, this.baseUrl);
+    this.redactor.add(...wire.secrets, ...(proxy?.secrets ?? []));
     const retryOptions = { ...defaultRetry, ...fromEnvironment(), ...options.retry, clock: this.clock };
     this.#run = compose(
       retry(retryOptions),
@@ -87,7 +90,8 @@ export class Transport {
         timeoutMs: options.timeoutMs ?? 60_000,
         maxAnswerBytes: options.maxAnswerBytes ?? 32 * 1024 * 1024,
         maxSockets: options.concurrency ?? 8,
-        adapter: options.adapter ?? adapterFor(this.baseUrl),
+        proxy,
+        adapter,
         clock: this.clock,
       }),
     );
