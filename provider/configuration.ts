@@ -12,7 +12,7 @@ const flag = z.union([z.boolean().transform(String), z.enum(["true", "false"])])
 /** What each vendor's configuration may hold, and the environment variables that stand in for it. */
 export const configurationFields = {
   gigahost: {
-    apiKey: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN"],
+    apiKey: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN", "GIGAHOST_TOKEN"],
     username: ["GIGAHOST_USERNAME"],
     password: ["GIGAHOST_PASSWORD"],
     totpSecret: ["GIGAHOST_TOTP_SECRET"],

@@ -14,5 +14,12 @@ const router = new BgpSession("router1", {
 
 /** What the router's own configuration (BIRD, FRR) needs to know. */
 export const neighbors = router.sessions.apply((sessions) =>
-  sessions.map(({ family, router: id, neighbor }) => ({ family, router: id, neighbor })),
+  sessions.map(({ family, neighbor, routerAsn, localAddress, localAsn, multihop }) => ({
+    family,
+    neighbor,
+    routerAsn,
+    localAddress,
+    localAsn,
+    multihop,
+  })),
 );

@@ -48,6 +48,17 @@ export interface BgpSessionRow {
   router: string;
   /** Address of the vendor's router: the neighbour to configure. */
   neighbor: string;
+  /** AS number of the vendor's router; absent where the vendor does not say. */
+  routerAsn?: number;
+  /** Address of your server that speaks BGP. */
+  localAddress: string;
+  /** Your AS number in this session. */
+  localAsn: number;
+  /**
+   * Whether the router is more than one hop away, so that both sides need `multihop`; absent where the
+   * vendor does not say.
+   */
+  multihop?: boolean;
   /** State as the vendor reports it, such as `active`; not the state of the protocol. */
   state: string;
 }

@@ -14,6 +14,9 @@ export interface LiveSession {
   serverId?: string;
   router: string;
   neighbor: string;
+  /** AS number of the vendor's router, and whether it is more than one hop away; absent where the vendor does not say. */
+  routerAsn?: number;
+  multihop?: boolean;
   defaultRoute: boolean;
   state: string;
   /** Marked for deletion: as good as gone, and still in the way of a new one. */

@@ -25,6 +25,8 @@ function fromGigahost(row: gigahost.BgpSession): LiveSession {
     ...(row.srv_id && row.srv_id !== "0" ? { serverId: row.srv_id } : {}),
     router: row.router_id,
     neighbor: row.ip_type === "ipv4" ? row.neighbor_ipv4 : row.neighbor_ipv6,
+    ...(row.router_asn ? { routerAsn: row.router_asn } : {}),
+    ...(row.multihop === null ? {} : { multihop: row.multihop }),
     defaultRoute: row.defaultroute,
     state: row.status,
     going: goingStates.test(row.status),

@@ -71,7 +71,7 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
     if (sessions.length === 0) return undefined;
     return {
       inputs: liveInputs(state, view, sessions),
-      computed: { ...computed(sessions, endpoints), ...(state.__open ? { __open: true } : {}) },
+      computed: { ...computed(sessions, endpoints, state), ...(state.__open ? { __open: true } : {}) },
     };
   },
 
@@ -106,7 +106,7 @@ async function ensure(
     adopt: inputs.adopt,
     isOurs: (session) => state?.__open === true || idsOf(state ?? {}).has(session.id),
   });
-  const outputs = computed(sessions, endpoints);
+  const outputs = computed(sessions, endpoints, inputs);
   if (unfinished) throw new Unfinished(id, { ...inputs, ...outputs, __open: true }, [unfinished]);
   return outputs;
 }
@@ -191,12 +191,16 @@ async function keptForOthers(
   return new Set(kept.map(({ family }) => family));
 }
 
-function computed(sessions: LiveSession[], endpoints: Endpoint[]): BgpSessionState {
-  const rows = sessions.map(({ id, family, router, neighbor, state }) => ({
+function computed(sessions: LiveSession[], endpoints: Endpoint[], inputs: BgpSessionInputs): BgpSessionState {
+  const rows = sessions.map(({ id, family, router, neighbor, routerAsn, address, multihop, state }) => ({
     id,
     family,
     router,
     neighbor,
+    ...(routerAsn === undefined ? {} : { routerAsn }),
+    localAddress: address || (endpoints.find((endpoint) => endpoint.family === family)?.address ?? ""),
+    localAsn: settingsOf(inputs).asn,
+    ...(multihop === undefined ? {} : { multihop }),
     state,
   }));
   rows.sort(

@@ -54,6 +54,16 @@ const session = z
     family: z.enum(families).meta({ description: "Address family." }),
     router: z.string().meta({ description: "The vendor's id of the router." }),
     neighbor: z.string().meta({ description: "Address of the vendor's router: the neighbour to configure." }),
+    routerAsn: z
+      .int()
+      .optional()
+      .meta({ description: "AS number of the vendor's router; absent where the vendor does not say." }),
+    localAddress: z.string().meta({ description: "Address of your server that speaks BGP." }),
+    localAsn: z.int().meta({ description: "Your AS number in this session." }),
+    multihop: z.boolean().optional().meta({
+      description:
+        "Whether the router is more than one hop away, so that both sides need `multihop`; absent where the vendor does not say.",
+    }),
     state: z.string().meta({
       description: "State as the vendor reports it, such as `active`; not the state of the protocol.",
     }),

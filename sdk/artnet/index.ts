@@ -20,6 +20,7 @@ export type { ArtnetFailOverIp, FailOverIp } from "./fail-over-ip";
 export type { AdditionalIp, AdditionalIpOffer, AdditionalIpOrder, ArtnetAdditionalIp } from "./additional-ip";
 export type * from "./servers";
 export type { ArtnetIpBlackholing, BlackholedIp } from "./ip-blackholing";
+export type { CustomOffer } from "./custom-offer";
 export type { ArtnetOfferDedicated, ExpressOffer, ExpressOrder } from "./offer-dedicated";
 export type { ArtnetCloudInstance, CloudResources, InstanceAccess } from "./cloud-instance";
 export type {

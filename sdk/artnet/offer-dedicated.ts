@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { ArtnetCaller } from "./caller";
+import { customOffer, type CustomOffer } from "./custom-offer";
 import { hardware, type Id, price } from "./fields";
 
 const offer = z
@@ -29,11 +30,6 @@ const order = z
 /** A placed order. **`managementPanelUrl` holds credentials**: treat it as the server's password. */
 export type ExpressOrder = z.output<typeof order>;
 
-/** Price lists of configurable servers, as the vendor sends them: nothing but its main key is dependable. */
-const customOffer = z
-  .unknown()
-  .refine((value) => value !== null && typeof value === "object", "expected a list");
-
 /** Offers and orders of dedicated servers (document, module offer-dedicated; artnet.md section 11). */
 export class ArtnetOfferDedicated {
   readonly #call: ArtnetCaller;
@@ -42,8 +38,8 @@ export class ArtnetOfferDedicated {
     this.#call = call;
   }
 
-  /** Price lists, unparsed (wire names). */
-  customOffer(options?: CallOptions): Promise<unknown> {
+  /** Price lists of servers that are put together to order; such an order is made in the panel. */
+  customOffer(options?: CallOptions): Promise<CustomOffer[]> {
     return this.#call.ask("/offer-dedicated/custom-offer", {}, "resources", customOffer, options);
   }
 

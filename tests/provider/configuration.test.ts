@@ -23,6 +23,12 @@ const cases: { title: string; given: unknown; env: Record<string, string>; used:
     used: { apiKey: "t" },
   },
   {
+    title: "a third one, which another client has",
+    given: undefined,
+    env: { GIGAHOST_TOKEN: "t" },
+    used: { apiKey: "t" },
+  },
+  {
     title: "the first of two variables",
     given: undefined,
     env: { GIGAHOST_API_TOKEN: "t", GIGAHOST_API_KEY: "e" },

@@ -58,7 +58,7 @@ test("credentials are secrets and come from the environment", () => {
   const account = types["rackform:index:GigahostAccount"]!.properties;
   expect(account.apiKey).toMatchObject({
     secret: true,
-    defaultInfo: { environment: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN"] },
+    defaultInfo: { environment: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN", "GIGAHOST_TOKEN"] },
   });
   expect(account.password).toMatchObject({ secret: true });
   expect(account.baseUrl!.secret).toBeUndefined();

@@ -25,9 +25,23 @@ describe("the life of BGP sessions", () => {
         family: "ipv4",
         router: "1",
         neighbor: "185.125.168.1",
+        routerAsn: 39029,
+        localAddress: "192.0.2.20",
+        localAsn: 64500,
+        multihop: false,
         state: expect.any(String) as string,
       },
-      { id: "2", family: "ipv6", router: "1", neighbor: "2a03:94e0::1", state: expect.any(String) as string },
+      {
+        id: "2",
+        family: "ipv6",
+        router: "1",
+        neighbor: "2a03:94e0::1",
+        routerAsn: 39029,
+        localAddress: "2001:db8:1::20",
+        localAsn: 64500,
+        multihop: false,
+        state: expect.any(String) as string,
+      },
     ]);
     expect(changesOf(await well(stack.preview()))).toEqual({});
     await well(stack.refresh());

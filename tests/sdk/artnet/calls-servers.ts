@@ -121,8 +121,38 @@ export const serverCalls = {
   "/offer-dedicated/custom-offer": {
     call: (artnet) => artnet.offerDedicated.customOffer(),
     form: "",
-    answer: { resources: [{ platforms: [{ model_name: "DL120" }] }] },
-    result: [{ platforms: [{ model_name: "DL120" }] }],
+    answer: {
+      resources: [
+        {
+          platforms: [
+            {
+              model_name: "DL120",
+              resources: { cpu: "E5-2620", hdd_controller: "B140i" },
+              resources_limits: { hdd_sizes: ["3.5"], hdd_slots: "4", ram_max: 256, cpu_slots: "1" },
+              price: { price: 499, currency: "PLN", payment_period: "1" },
+            },
+          ],
+          hdd_disks: [{ capacity: "2000", type: "SATA", speed: "7200", size: "3.5" }],
+          rams: "none",
+          others: [{ name: "iLO", price: "on request" }],
+        },
+      ],
+    },
+    result: [
+      {
+        platforms: [
+          {
+            model: "DL120",
+            cpu: "E5-2620",
+            hddController: "B140i",
+            limits: { hddSizes: ["3.5"], hddSlots: "4", ramMax: "256", cpuSlots: 1 },
+            price: { price: 499, currency: "PLN", periodMonths: 1 },
+          },
+        ],
+        disks: [{ capacity: "2000", type: "SATA", speed: "7200", size: "3.5" }],
+        others: [{ name: "iLO" }],
+      },
+    ],
   },
   "/offer-dedicated/express-offer": {
     call: (artnet) => artnet.offerDedicated.expressOffer(),
