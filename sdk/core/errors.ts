@@ -35,6 +35,8 @@ export interface ErrorFacts {
   retryAfterMs?: number;
   /** Whether the vendor carried the call out: decides if it may be sent again. */
   applied?: "no" | "unknown";
+  /** Was tried often enough already, perhaps for somebody else: whoever tries again would only repeat it. */
+  final?: boolean;
   /** Vendor-specific details, already free of secrets. */
   details?: unknown;
   cause?: unknown;

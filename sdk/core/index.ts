@@ -13,6 +13,7 @@ export * from "./operation";
 export * from "./parse";
 export * from "./path";
 export * from "./redact";
+export { failureLastsMs, retry, retryOptions, type RetryOptions } from "./retry";
 export * from "./retry-after";
 export * from "./single-flight";
 export * from "./snippet";

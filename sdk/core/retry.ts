@@ -22,6 +22,19 @@ export const defaultRetry: Omit<RetryOptions, "clock"> = {
 };
 
 /**
+ * A log-in that failed after all its tries is not tried again for this long: the other resources of a run would only
+ * repeat it, each with all its tries.
+ */
+export const failureLastsMs = 60_000;
+
+/** What a client's options make of it. `RACKFORM_RETRY_BASE_MS` shortens back-offs, for tests. */
+export function retryOptions(given: Partial<Omit<RetryOptions, "clock">> = {}, clock: Clock): RetryOptions {
+  const base = process.env.RACKFORM_RETRY_BASE_MS;
+  const short = base && /^\d+$/.test(base) ? { baseMs: Number(base) } : {};
+  return { ...defaultRetry, ...short, ...given, clock };
+}
+
+/**
  * Repeats a call by the category of its failure and the effect of the operation: whatever was certainly not carried
  * out may be sent again; what may have been carried out only if repeating it changes nothing. A `once` operation
  * with an unclear outcome ends as an `ambiguous` error, for the lifecycle to resolve by looking.
@@ -51,6 +64,7 @@ export function retry(options: RetryOptions): Handler {
 }
 
 function mayRepeat(failure: RackformError, exchange: Exchange): boolean {
+  if (failure.facts.final) return false;
   if (failure.kind === "rate-limit") return true;
   const hiccup = failure.kind === "transient" || failure.code === "undecodable";
   return hiccup && (failure.applied === "no" || exchange.operation.effect !== "once");

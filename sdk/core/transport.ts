@@ -13,7 +13,7 @@ import { parseAnswer } from "./parse";
 import { proxyFor } from "./proxy";
 import { rateLimit } from "./rate";
 import { Redactor } from "./redact";
-import { defaultRetry, retry, type RetryOptions } from "./retry";
+import { retry, retryOptions, type RetryOptions } from "./retry";
 import { send } from "./send";
 import { snippet } from "./snippet";
 import { visibleLines } from "./visible";
@@ -67,15 +67,15 @@ export class Transport {
     const adapter = options.adapter ?? adapterFor(this.baseUrl);
     const proxy = adapter ? undefined : proxyFor(wire.vendor, this.baseUrl);
     this.redactor.add(...wire.secrets, ...(proxy?.secrets ?? []));
-    const retryOptions = { ...defaultRetry, ...fromEnvironment(), ...options.retry, clock: this.clock };
+    const tries = retryOptions(options.retry, this.clock);
     this.#run = compose(
-      retry(retryOptions),
+      retry(tries),
       deadline(wire.vendor, this.clock),
       lanes(options.concurrency ?? 8, this.clock),
       rateLimit({
         clock: this.clock,
-        ceilingMs: retryOptions.retryAfterCeilingMs,
-        baseMs: retryOptions.baseMs,
+        ceilingMs: tries.retryAfterCeilingMs,
+        baseMs: tries.baseMs,
       }),
       // Once more, because the wait for a place may have used up the time: an attempt that starts too late
       // would be cut off under way, and then nobody knows what became of it.
@@ -162,10 +162,4 @@ function classify(wire: VendorWire, clock: Clock): Handler {
       });
     return reply;
   };
-}
-
-/** `RACKFORM_RETRY_BASE_MS` shortens back-offs, for tests. */
-function fromEnvironment(): { baseMs?: number } {
-  const base = process.env.RACKFORM_RETRY_BASE_MS;
-  return base && /^\d+$/.test(base) ? { baseMs: Number(base) } : {};
 }

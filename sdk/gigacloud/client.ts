@@ -1,4 +1,11 @@
-import { type AccountIdentity, type CallOptions, Transport, type TransportOptions } from "../core";
+import {
+  type AccountIdentity,
+  type CallOptions,
+  retryOptions,
+  systemClock,
+  Transport,
+  type TransportOptions,
+} from "../core";
 import { GigacloudAccount } from "./account";
 import { GigacloudCaller } from "./caller";
 import { checkCredentials, type GigacloudCredentials } from "./credentials";
@@ -30,7 +37,11 @@ export class GigacloudClient {
       {
         vendor: "gigacloud",
         defaultBaseUrl: "https://my.gigacloud.ua/api",
-        authenticate: oneLogin(username, password, options?.clock),
+        authenticate: oneLogin(
+          username,
+          password,
+          retryOptions(options?.retry, options?.clock ?? systemClock),
+        ),
         failure: readFailure,
         emptyIsFine: (_status, operation) => operation === "domains.isAvailable",
         secrets: [password, Buffer.from(`${username}:${password}`, "utf8").toString("base64")],

@@ -1,38 +1,72 @@
 import { Mutex } from "async-mutex";
-import { type Clock, type Exchange, type Handler, isKind, type RackformError, systemClock } from "../core";
+import {
+  type Exchange,
+  failureLastsMs,
+  type Handler,
+  isKind,
+  type RackformError,
+  retryOptions,
+  type RetryOptions,
+  systemClock,
+} from "../core";
 import { abandonable } from "../core/abandonable";
 
 /**
  * Adds the login, and keeps a wrong one from being tried over and over: failed logins may lock the account or ban the
  * address (gigacloud.md section 5.14). Until one call has been accepted they go one at a time, and after a refusal
- * none leaves any more.
+ * none leaves any more. What the vendor cannot answer is tried for all of them together as well, not by each in turn.
  */
-export function oneLogin(username: string, password: string, clock: Clock = systemClock): Handler {
+export function oneLogin(
+  username: string,
+  password: string,
+  tries: RetryOptions = retryOptions({}, systemClock),
+): Handler {
+  const { clock, attempts } = tries;
   const authorization = `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
   const gate = new Mutex();
   let accepted = false;
   let refused: RackformError | undefined;
+  let failed: { error: RackformError; until: number } | undefined;
+  let failures = 0;
+
+  const remember = (error: unknown): unknown => {
+    if (isKind(error, "authentication")) refused ??= error;
+    if (accepted || !isHiccup(error) || ++failures < attempts) return error;
+    failures = 0;
+    const last = error.with({ final: true, message: `${error.facts.message} (tried ${attempts} times)` });
+    // Those that have not been sent know for certain that nothing happened.
+    failed = { error: last.with({ applied: "no" }), until: clock.now() + failureLastsMs };
+    return last;
+  };
 
   return async (exchange, next) => {
     const release = accepted ? undefined : await inTurn(gate, exchange, clock);
     if (accepted) release?.();
     try {
-      if (refused) throw refused.with({ operation: exchange.operation.name, applied: "no" });
+      const operation = exchange.operation.name;
+      if (refused) throw refused.with({ operation, applied: "no" });
+      if (failed && clock.now() < failed.until && !accepted) throw failed.error.with({ operation });
       exchange.headers = { ...exchange.headers, Authorization: authorization };
       const reply = await next(exchange);
       accepted = true;
       return reply;
     } catch (error) {
-      if (isKind(error, "authentication")) refused ??= error;
-      throw error;
+      throw remember(error);
     } finally {
       release?.();
     }
   };
 }
 
+const isHiccup = (error: unknown): error is RackformError =>
+  isKind(error, "transient") || (isKind(error, "protocol") && error.code === "undecodable");
+
 /** The gate's turn; a caller who gives up, or runs out of time, before it comes is told at once that nothing was sent. */
-async function inTurn(gate: Mutex, { operation, options }: Exchange, clock: Clock): Promise<() => void> {
+async function inTurn(
+  gate: Mutex,
+  { operation, options }: Exchange,
+  clock: RetryOptions["clock"],
+): Promise<() => void> {
   const turn = gate.acquire();
   try {
     return await abandonable(turn, options, clock, () => ({

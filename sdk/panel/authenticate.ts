@@ -6,6 +6,7 @@ import {
   type Next,
   type Redactor,
   RackformError,
+  type RetryOptions,
 } from "../core";
 import { basicHeader, type CheckedCredentials } from "./credentials";
 import { identityOfLogin } from "./identity";
@@ -17,6 +18,7 @@ export interface AuthenticateParts {
   credentials: CheckedCredentials;
   clock: Clock;
   redactor: () => Redactor;
+  tries: RetryOptions;
   /** Operations that are documented with HTTP Basic only. */
   basicOperations: ReadonlySet<string>;
 }

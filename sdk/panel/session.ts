@@ -3,11 +3,15 @@ import {
   type AccountIdentity,
   type CallOptions,
   type Clock,
+  type Exchange,
   isKind,
   type Next,
   parseAnswer,
   RackformError,
   type Redactor,
+  failureLastsMs,
+  retry,
+  type RetryOptions,
   SingleFlight,
 } from "../core";
 import { abandonable } from "../core/abandonable";
@@ -38,6 +42,8 @@ export interface SessionParts {
   totpSecret?: string;
   clock: Clock;
   redactor: () => Redactor;
+  /** How often a log-in is tried, for everybody who waits for it together. */
+  tries: RetryOptions;
 }
 
 interface Token {
@@ -49,14 +55,14 @@ interface Token {
 }
 
 /**
- * The token of a log-in, got lazily and shared by all calls of a client. A refusal is remembered, so that a wrong
- * password goes out once, not once per resource.
+ * The token of a log-in, got lazily and shared by all calls of a client. A failure is remembered, so that a wrong
+ * password goes out once, and a log-in that the panel cannot answer is tried for all resources together.
  */
 export class Session {
   readonly #parts: SessionParts;
   readonly #running = new SingleFlight<Token>();
   #token?: Token;
-  #refusal?: { error: RackformError; until: number };
+  #failure?: { error: RackformError; until: number };
   #usedStep = -1;
 
   constructor(parts: SessionParts) {
@@ -72,7 +78,7 @@ export class Session {
     if (stale !== undefined && this.#token?.value === stale) this.#token = undefined;
     const { clock } = this.#parts;
     if (this.#token && clock.now() < this.#token.usableUntil) return this.#token.value;
-    if (this.#refusal && clock.now() < this.#refusal.until) throw this.#refusal.error;
+    if (this.#failure && clock.now() < this.#failure.until) throw this.#failure.error;
     const login = this.#running.run(() => this.#login(next));
     const token = await abandonable(login, options, clock, () => ({
       applied: "no",
@@ -89,7 +95,7 @@ export class Session {
   async #login(next: Next): Promise<Token> {
     try {
       this.#token = await this.#loginOnce(next);
-      this.#refusal = undefined;
+      this.#failure = undefined;
       return this.#token;
     } catch (error) {
       throw this.#remember(error);
@@ -112,9 +118,9 @@ export class Session {
   }
 
   async #send(next: Next, code?: string): Promise<Token> {
-    const { profile, username, password, clock, redactor } = this.#parts;
+    const { profile, username, password, clock, redactor, tries } = this.#parts;
     if (code !== undefined) this.#usedStep = this.#step();
-    const reply = await next({
+    const exchange: Exchange = {
       operation: {
         name: "authenticate",
         method: "POST",
@@ -125,7 +131,8 @@ export class Session {
       options: {},
       headers: {},
       formFields: {},
-    });
+    };
+    const reply = await retry(tries)(exchange, next);
     const { token, token_expire, ga_secret, customer_id, customer_name } = parseAnswer(
       loginAnswer,
       reply.json,
@@ -141,12 +148,14 @@ export class Session {
   #remember(error: unknown): unknown {
     if (!(error instanceof RackformError)) return error;
     const { clock, totpSecret, profile } = this.#parts;
-    const failure = error.with({ applied: "no", operation: "authenticate" });
-    if (failure.kind !== "authentication") return failure;
-    const refusal = failure.with({ message: `the log-in was refused; check ${profile.environment}` });
-    const until = totpSecret === undefined ? Number.POSITIVE_INFINITY : clock.now() + this.#leftOfStep();
-    this.#refusal = { error: refusal, until };
-    return refusal;
+    const failure = error.with({ applied: "no", operation: "authenticate", final: true });
+    const isRefusal = failure.kind === "authentication";
+    const told = isRefusal
+      ? failure.with({ message: `the log-in was refused; check ${profile.environment}` })
+      : failure;
+    const lasts = !isRefusal ? failureLastsMs : totpSecret === undefined ? Infinity : this.#leftOfStep();
+    this.#failure = { error: told, until: clock.now() + lasts };
+    return told;
   }
 
   async #avoidEdge(): Promise<void> {

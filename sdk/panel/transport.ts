@@ -1,4 +1,4 @@
-import { type Redactor, systemClock, Transport, type TransportOptions } from "../core";
+import { type Redactor, retryOptions, systemClock, Transport, type TransportOptions } from "../core";
 import { authenticate } from "./authenticate";
 import { Caller } from "./caller";
 import { basicHeader, type CheckedCredentials, checkCredentials, type PanelCredentials } from "./credentials";
@@ -31,7 +31,14 @@ export function makeCaller(
     {
       vendor: profile.vendor,
       defaultBaseUrl: profile.defaultBaseUrl,
-      authenticate: authenticate({ profile, credentials, clock, redactor, basicOperations }),
+      authenticate: authenticate({
+        profile,
+        credentials,
+        clock,
+        redactor,
+        tries: retryOptions(options.retry, clock),
+        basicOperations,
+      }),
       failure: panelFailure,
       emptyIsFine: (status, operation) => status === 204 || answerNotDocumented.has(operation),
       secrets: secretsOf(credentials),

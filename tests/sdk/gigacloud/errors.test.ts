@@ -44,6 +44,25 @@ test("HTML instead of JSON shows its first characters", async () => {
   expect(error.message).toContain("<title>Maintenance");
 });
 
+test.each([
+  [500, "oops", "transient"],
+  [200, "<html>maintenance</html>", "protocol"],
+])(
+  "until a call was accepted, an answer %i is tried for all of them together",
+  async (status, body, kind) => {
+    let sent = 0;
+    nock(host)
+      .get(/.*/)
+      .times(100)
+      .reply(() => [status, body, void sent++] as never);
+    const gigacloud = client();
+    const errors = await Promise.all(Array.from({ length: 20 }, () => failureOf(gigacloud.services.list())));
+    expect(sent).toBe(5);
+    for (const error of errors) expect(error).toMatchObject({ kind });
+    nock.cleanAll();
+  },
+);
+
 test("after refused credentials no call leaves any more, not even those under way together", async () => {
   const gigacloud = client();
   expectCall("GET", "/balance", "", { error: ["wronglogin"] });

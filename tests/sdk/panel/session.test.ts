@@ -141,6 +141,30 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
+test.each([
+  [500, "<html>oops</html>", "transient"],
+  [503, "", "transient"],
+  [200, "<html>maintenance</html>", "protocol"],
+])(
+  "a log-in that answers %i is tried for all callers together, whatever they want",
+  async (status, body, kind) => {
+    const clock = new TestClock();
+    const seen = listen(gigahostApi, () => [status, body]);
+    const one = client(clock);
+    const together = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => failureOf(at % 2 ? zones(one) : one.bgp.submitAsn(64500))),
+    );
+    together.push(await failureOf(zones(one)), await failureOf(one.bgp.submitAsn(64500)));
+    expect(seen.map((each) => each.path)).toEqual(Array(5).fill("/authenticate"));
+    for (const error of together)
+      expect(error).toMatchObject({ kind, operation: "authenticate", applied: "no" });
+    expect(String(together[0])).toContain("(tried 5 times)");
+    clock.time += 61_000;
+    await failureOf(zones(one));
+    expect(seen).toHaveLength(10);
+  },
+);
+
 test("a hiccup of the log-in leaves a create unsent and repeatable", async () => {
   let logins = 0;
   const seen = listen(gigahostApi, ({ path }) => {
