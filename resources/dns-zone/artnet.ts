@@ -1,4 +1,4 @@
-import { isKind } from "../../sdk/core";
+import { isKind, RackformError } from "../../sdk/core";
 import { canonicalDomain } from "../dns/name";
 import { artnetZoneList } from "../dns/artnet-zone-list";
 import { openArtnetZone } from "../dns/artnet-zone";
@@ -48,8 +48,12 @@ export const artnetZones: ZoneDriver = {
 
   async create(call, { domain, masterNameserver }) {
     const { dns } = call.run.account("artnet").client;
-    if (masterNameserver === undefined) await dns.addPrimary(canonicalDomain(domain), call.limits);
-    else await dns.addSecondary(canonicalDomain(domain), canonicalDomain(masterNameserver), call.limits);
+    try {
+      if (masterNameserver === undefined) await dns.addPrimary(canonicalDomain(domain), call.limits);
+      else await dns.addSecondary(canonicalDomain(domain), canonicalDomain(masterNameserver), call.limits);
+    } catch (error) {
+      throw named(error, { domain, masterNameserver });
+    }
   },
 
   async details(call, zone) {
@@ -74,6 +78,23 @@ export const artnetZones: ZoneDriver = {
     }
   },
 };
+
+/** Which argument the refusal of a new zone is about; the vendor's codes name none of their values. */
+const refused: Record<string, "domain" | "masterNameserver"> = {
+  "domain-not-allowed": "domain",
+  "domain-already-exists": "domain",
+  "unresolveable-master-nameserver": "masterNameserver",
+};
+
+function named(error: unknown, inputs: { domain: string; masterNameserver?: string }): unknown {
+  if (!(error instanceof RackformError)) return error;
+  const argument = refused[error.code ?? ""];
+  const about = argument === "masterNameserver" ? ` (${inputs.masterNameserver})` : "";
+  return error.with({
+    argument: argument ?? error.argument,
+    message: `zone ${inputs.domain}: ${error.facts.message}${about}`,
+  });
+}
 
 function isSecondary(zone: LiveZone): boolean {
   return zone.fixed.masterNameserver !== undefined;
