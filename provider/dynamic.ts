@@ -6,7 +6,7 @@ import { Unfinished } from "../resources/contract/partial";
 import type { Call } from "../resources/contract/run";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 import { clean } from "./clean";
-import { askingIn, hiddenOf, visible } from "./hidden";
+import { askingIn, hiddenOf, isSecretTable, visible } from "./hidden";
 import type { ProcessRun } from "./process-run";
 import { joinRun } from "./runs";
 import { usersLimit } from "./timeouts";
@@ -97,8 +97,10 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       // another account, which only an update finds out.
       const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts) || isMoved(olds, news);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
-      // An object that was lost shows in no argument, and has to be said.
-      return { changes: changes ? undefined : lost, replaces, deleteBeforeReplace };
+      // An object that was lost shows in no argument, and has to be said. A secret table's change is only said too: its
+      // keys are rows, and an engine that compares tables itself shows their keys.
+      const isOnlySaid = changed.some((name) => isSecretTable(name, olds) || isSecretTable(name, news));
+      return { changes: changes ? isOnlySaid || undefined : lost, replaces, deleteBeforeReplace };
     },
 
     async create(inputs: Bag) {

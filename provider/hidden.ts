@@ -28,3 +28,15 @@ export function askingIn(news: Bag, state: Bag = news): Asking {
     ...(news.__createFirst === true ? { createFirst: true } : {}),
   };
 }
+
+/** Whether an argument is secret and a table by now, whose keys are values of the argument too. */
+export function isSecretTable(name: string, bag: Bag): boolean {
+  const { __secrets: secrets, [name]: value } = bag;
+  return (
+    Array.isArray(secrets) &&
+    secrets.includes(name) &&
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value)
+  );
+}

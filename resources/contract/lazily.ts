@@ -10,5 +10,5 @@ export function lazily<T>(makers: Readonly<Record<string, () => T>>): Record<str
     Object.fromEntries(
       Object.entries(makers).map(([name, make]) => [name, { enumerable: true, get: () => get(name, make) }]),
     ),
-  ) as Record<string, T>;
+  );
 }
