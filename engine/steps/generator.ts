@@ -1,26 +1,23 @@
 import * as calls from "../provider/calls";
-import { isReplace } from "../provider/calls";
 import { referencesOf, type ResourceState } from "../state/resource-state";
-import { isProviderType, makeUrn } from "../urn";
 import { keepIgnored } from "../values/path";
-import { copy, equal, forProvider, hasUnknown, isObject, type Properties, type Value } from "../values/value";
-import { aliasUrns } from "./aliases";
+import { copy } from "../values/value";
+import { checked, diffed } from "./provider-answers";
 import { dependentsToReplace } from "./dependents";
-import type { Alias, Goal, ReadGoal } from "./goal";
+import type { Goal, ReadGoal } from "./goal";
 import { DependencyGraph } from "./graph";
 import * as kinds from "./kinds";
-import { newState } from "./new-state";
-import { applyReplaceOnChanges } from "./replace-on-changes";
+import { Names } from "./names";
+import { newState, readState } from "./new-state";
+import { applyReplaceOnChanges, isTriggered } from "./replace-on-changes";
 import { deletable } from "./deletable";
 import { isSelected, type Selection } from "./selection";
-import { Reported, type Step } from "./step";
+import { fail, Reported, type Reporter, type Step } from "./step";
 
-export interface GeneratorWorld extends kinds.StepWorld {
+export interface GeneratorWorld extends kinds.StepWorld, Reporter {
   selection: Selection;
   stack: string;
   project: string;
-  /** Says an error of a resource; the run has failed with it. */
-  error(message: string, urn: string): void;
 }
 
 /** What is planned for one registered resource. */
@@ -29,26 +26,18 @@ export interface Plan {
   state: ResourceState;
 }
 
-interface Found {
-  old: ResourceState | undefined;
-  alias: string | undefined;
-}
-
 /**
  * Decides what to do with each resource the program asks for, one after another, by the rules of PULUMI.md C3; its
  * `check` and `diff` calls are the only ones that happen here.
  */
 export class StepGenerator {
-  private readonly olds = new Map<string, ResourceState>();
+  private readonly names: Names;
   private readonly graph: DependencyGraph;
-  private readonly seen = new Set<string>();
   /** URNs that were given a same, update, replace or read step. */
   private readonly operated = new Set<string>();
   private readonly replaced = new Set<string>();
   /** Not among the targets, and not in the state. */
   private readonly notCreated = new Set<string>();
-  private readonly usedAliases = new Map<string, string>();
-  private readonly aliased = new Map<string, string>();
   /** Deleted already in this run because something they depend on is replaced after its deletion. */
   private readonly deletedEarly = new Map<ResourceState, string[]>();
 
@@ -56,14 +45,14 @@ export class StepGenerator {
     private readonly world: GeneratorWorld,
     private readonly base: readonly ResourceState[],
   ) {
-    for (const state of base) if (!state.delete) this.olds.set(state.urn, state);
+    this.names = new Names(world, base);
     this.graph = new DependencyGraph(base);
   }
 
   /** Steps for a resource that the program registers. */
   async register(goal: Goal): Promise<Plan> {
-    const urn = this.claim(goal);
-    const { old, alias } = this.find(urn, goal, goal.aliases);
+    const urn = this.names.claim(goal);
+    const { old, alias } = this.names.find(urn, goal, goal.aliases);
     const next = newState(urn, goal, old, alias);
     this.refuseImport(goal, old, urn);
     const steps = await this.plan(goal, old, next);
@@ -72,27 +61,9 @@ export class StepGenerator {
 
   /** Steps for a resource that the program only reads. */
   read(goal: ReadGoal): Plan {
-    const urn = this.claim(goal);
-    const { old, alias } = this.find(urn, goal, []);
-    const next: ResourceState = {
-      urn,
-      type: goal.type,
-      custom: true,
-      external: true,
-      id: goal.id,
-      inputs: goal.inputs,
-      outputs: {},
-      provider: goal.provider,
-      ...(goal.parent ? { parent: goal.parent } : {}),
-      ...(goal.dependencies.length > 0 ? { dependencies: goal.dependencies } : {}),
-      ...(goal.additionalSecretOutputs.length > 0
-        ? { additionalSecretOutputs: goal.additionalSecretOutputs }
-        : {}),
-      ...(goal.sourcePosition ? { sourcePosition: goal.sourcePosition } : {}),
-      ...(alias ? { aliases: [alias] } : {}),
-      ...(old?.created ? { created: old.created } : {}),
-      ...(old?.modified ? { modified: old.modified } : {}),
-    };
+    const urn = this.names.claim(goal);
+    const { old, alias } = this.names.find(urn, goal, []);
+    const next = readState(urn, goal, old, alias);
     this.operated.add(urn);
     if (old && !old.external && old.id !== goal.id) {
       this.replaced.add(urn);
@@ -106,7 +77,7 @@ export class StepGenerator {
 
   /** Groups of steps that delete what the program no longer names, and what replacements left behind (rule 9). */
   deletions(): Step[][] {
-    const unwanted = this.base.filter((state) => !this.deletedEarlyStill(state) && this.isUnwanted(state));
+    const unwanted = this.base.filter((state) => this.isUnwanted(state));
     const condemned = deletable(this.base, unwanted, this.world.selection);
     for (const state of condemned) this.world.deletes.add(state.urn);
     return this.graph.deleteOrder(condemned).map((group) => group.map((state) => this.deletion(state)));
@@ -118,67 +89,17 @@ export class StepGenerator {
     return kinds.deleteStep(this.world, state);
   }
 
-  /** Marked for deletion, and deleted as such before its turn. */
-  private deletedEarlyStill(state: ResourceState): boolean {
-    return state.delete === true && this.deletedEarly.has(state);
-  }
-
   private isUnwanted(state: ResourceState): boolean {
-    if (state.delete) return true;
-    return !this.operated.has(this.aliased.get(state.urn) ?? state.urn);
-  }
-
-  private claim(goal: Goal | ReadGoal): string {
-    const { stack, project } = this.world;
-    const urn = makeUrn({ stack, project, parent: goal.parent, type: goal.type, name: goal.name });
-    if (this.seen.has(urn)) this.fail(`Duplicate resource URN '${urn}'; try giving it a unique name`, urn);
-    this.seen.add(urn);
-    return urn;
-  }
-
-  private fail(message: string, urn: string): never {
-    this.world.error(message, urn);
-    throw new Reported(message);
-  }
-
-  /** The old state of a resource: by its URN first, then by its aliases. */
-  private find(urn: string, goal: Goal | ReadGoal, aliases: readonly Alias[]): Found {
-    const taken = this.aliased.get(urn);
-    if (taken)
-      this.fail(
-        `Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${taken}'`,
-        urn,
-      );
-    const direct = this.olds.get(urn);
-    if (direct) return { old: direct, alias: undefined };
-    const { stack, project } = this.world;
-    const scope = { stack, project, usedAliases: this.usedAliases };
-    for (const alias of aliasUrns(scope, {
-      name: goal.name,
-      type: goal.type,
-      parent: goal.parent,
-      aliases,
-    })) {
-      const old = this.olds.get(alias);
-      if (!old) continue;
-      if (alias === urn) return { old, alias: undefined };
-      const other = this.aliased.get(alias) ?? (this.seen.has(alias) ? alias : undefined);
-      if (other)
-        this.fail(
-          `Duplicate resource alias '${alias}' applied to resource '${urn}', used by '${other}'`,
-          urn,
-        );
-      this.aliased.set(alias, urn);
-      this.usedAliases.set(urn, alias);
-      return { old, alias };
-    }
-    return { old: undefined, alias: undefined };
+    // Marked for deletion, and perhaps deleted as such before its turn.
+    if (state.delete) return !this.deletedEarly.has(state);
+    return !this.operated.has(this.names.now(state.urn));
   }
 
   private refuseImport({ importId }: Goal, old: ResourceState | undefined, urn: string): void {
     if (!importId) return;
     if (old && !old.external && (old.id === importId || old.importID === importId)) return;
-    this.fail(
+    fail(
+      this.world,
       "the import option is not supported for dynamic resources; use `adopt`, or an import file",
       urn,
     );
@@ -188,7 +109,8 @@ export class StepGenerator {
     if (!isSelected(this.world.selection, next.urn)) return this.leftOut(old, next);
     const lacking = [...referencesOf(next)].find((urn) => this.notCreated.has(urn));
     if (lacking)
-      this.fail(
+      fail(
+        this.world,
         `${next.urn} depends on ${lacking}, which does not exist and is not among the targets`,
         next.urn,
       );
@@ -197,8 +119,8 @@ export class StepGenerator {
     const inputs = copy(goal.inputs);
     if (old) keepIgnored(inputs, old.inputs ?? {}, goal.ignoreChanges);
     next.inputs = fresh
-      ? await this.checked(goal, {}, goal.inputs, next.urn)
-      : await this.checked(goal, old.inputs ?? {}, inputs, next.urn);
+      ? await checked(this.world, goal, {}, goal.inputs, next.urn)
+      : await checked(this.world, goal, old.inputs ?? {}, inputs, next.urn);
     if (!old) return this.created(next);
     if (recreatedKeys) return this.recreated(old, next, recreatedKeys);
     if (old.external) return this.takenOver(old, next);
@@ -242,9 +164,9 @@ export class StepGenerator {
     const initErrors = (old.initErrors ?? []).length > 0;
     const plain = await this.diff(goal, old, next);
     const diff = applyReplaceOnChanges(plain, goal.replaceOnChanges, initErrors);
-    const triggered = triggers(goal.replacementTrigger, old.replacementTrigger);
+    const triggered = isTriggered(goal.replacementTrigger, old.replacementTrigger);
     this.operated.add(next.urn);
-    if (triggered || old.pendingReplacement || (diff.changes && isReplace(diff))) {
+    if (triggered || old.pendingReplacement || (diff.changes && calls.isReplace(diff))) {
       return this.replacement(goal, old, next, triggered ? { ...diff, changes: true } : diff);
     }
     if (diff.changes || initErrors) return [kinds.updateStep(this.world, old, next, diff)];
@@ -255,20 +177,7 @@ export class StepGenerator {
     if (this.isReplaceDemanded(next.urn)) return calls.replaceBecause("id");
     if (next.replaceWith?.some((urn) => this.replaced.has(urn))) return calls.replaceBecause("replaceWith");
     if (next.deletedWith && this.replaced.has(next.deletedWith)) return calls.replaceBecause("deletedWith");
-    const oldInputs = old.inputs ?? {};
-    const newInputs = next.inputs ?? {};
-    if (!next.custom || isProviderType(next.type)) {
-      return { ...calls.noChange, ...calls.compareInputs(oldInputs, newInputs, goal.ignoreChanges) };
-    }
-    const host = await this.world.providers.get(next.provider ?? "");
-    const { ignoreChanges } = goal;
-    return calls.diff(host, {
-      id: old.id ?? "",
-      oldInputs,
-      oldOutputs: old.outputs ?? {},
-      newInputs,
-      ignoreChanges,
-    });
+    return diffed(this.world, goal, old, next);
   }
 
   private async replacement(
@@ -279,9 +188,10 @@ export class StepGenerator {
   ): Promise<Step[]> {
     if (next.protect && old.protect) this.refuseReplace(next.urn);
     if (goal.importId)
-      this.fail("a resource with an `import` option may not be replaced; remove the option", next.urn);
+      fail(this.world, "a resource with an `import` option may not be replaced; remove the option", next.urn);
     this.replaced.add(next.urn);
-    if (!this.isReplaceDemanded(next.urn)) next.inputs = await this.checked(goal, {}, goal.inputs, next.urn);
+    if (!this.isReplaceDemanded(next.urn))
+      next.inputs = await checked(this.world, goal, {}, goal.inputs, next.urn);
     const deleteFirst = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     if (!deleteFirst) {
       const create = kinds.createStep(this.world, next, {
@@ -310,10 +220,9 @@ export class StepGenerator {
 
   /** Steps that delete, users first, what would be replaced together with a resource that is deleted first (A9). */
   private async deleteDependents(root: ResourceState, next: ResourceState): Promise<Step[]> {
-    const gone = (urn: string): boolean =>
-      this.operated.has(urn) || this.operated.has(this.aliased.get(urn) ?? "");
+    const gone = (urn: string): boolean => this.operated.has(urn) || this.operated.has(this.names.now(urn));
     const candidates = this.graph.dependents(root, gone);
-    const cascading = [...this.olds.values()].filter(
+    const cascading = this.names.states.filter(
       (state) =>
         !gone(state.urn) && (state.deletedWith === next.urn || state.replaceWith?.includes(next.urn)),
     );
@@ -322,7 +231,8 @@ export class StepGenerator {
     for (const { state, keys } of dependents.reverse()) {
       if (this.deletedEarly.has(state)) continue;
       if (!state.delete && state.protect) {
-        this.fail(
+        fail(
+          this.world,
           `unable to replace "${state.urn}" as part of replacing "${next.urn}": it is protected`,
           next.urn,
         );
@@ -334,31 +244,4 @@ export class StepGenerator {
     }
     return steps;
   }
-
-  private async checked(goal: Goal, olds: Properties, news: Properties, urn: string): Promise<Properties> {
-    if (!goal.custom || isProviderType(goal.type)) return news;
-    const host = await this.world.providers.get(goal.provider ?? "");
-    const { inputs, failures } = await calls.check(host, olds, news);
-    for (const { property, reason } of failures) {
-      const shown = property
-        ? ` property ${property} value {${showValue(news[property])}} has a problem: `
-        : " ";
-      this.world.error(`${goal.type} resource '${goal.name}':${shown}${reason}`, urn);
-    }
-    if (failures.length > 0) throw new Reported(`resource ${urn} is invalid`);
-    return inputs;
-  }
-}
-
-/** A value for a message: never what a secret holds. */
-function showValue(value: Value | undefined): string {
-  if (value === undefined || value === null) return "<nil>";
-  return isObject(value) || Array.isArray(value) ? "…" : String(value);
-}
-
-/** Whether a changed trigger value asks for a replacement; an unknown one counts as changed, an absent one never. */
-function triggers(after: Value | undefined, before: Value | undefined): boolean {
-  if (hasUnknown(after) || hasUnknown(before)) return true;
-  if (after === undefined || after === null || before === undefined || before === null) return false;
-  return !equal(forProvider(after), forProvider(before));
 }

@@ -1,5 +1,5 @@
 import type { ResourceState } from "../state/resource-state";
-import type { Goal } from "./goal";
+import type { Goal, ReadGoal } from "./goal";
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 const filledMap = <T>(map: Record<string, T>): Record<string, T> | undefined =>
@@ -40,4 +40,32 @@ export function newState(
   for (const key of Object.keys(fields) as (keyof ResourceState)[])
     if (fields[key] === undefined) delete fields[key];
   return fields as ResourceState;
+}
+
+/** The same for a resource that the program only reads. */
+export function readState(
+  urn: string,
+  goal: ReadGoal,
+  old: ResourceState | undefined,
+  alias: string | undefined,
+): ResourceState {
+  return {
+    urn,
+    type: goal.type,
+    custom: true,
+    external: true,
+    id: goal.id,
+    inputs: goal.inputs,
+    outputs: {},
+    provider: goal.provider,
+    ...(goal.parent ? { parent: goal.parent } : {}),
+    ...(goal.dependencies.length > 0 ? { dependencies: goal.dependencies } : {}),
+    ...(goal.additionalSecretOutputs.length > 0
+      ? { additionalSecretOutputs: goal.additionalSecretOutputs }
+      : {}),
+    ...(goal.sourcePosition ? { sourcePosition: goal.sourcePosition } : {}),
+    ...(alias ? { aliases: [alias] } : {}),
+    ...(old?.created ? { created: old.created } : {}),
+    ...(old?.modified ? { modified: old.modified } : {}),
+  };
 }

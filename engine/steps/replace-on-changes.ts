@@ -1,6 +1,7 @@
 import type { DiffResult } from "../provider/calls";
 import { asReplacing, type DetailedDiff } from "../values/diff";
 import { contains, parsePath, type Path } from "../values/path";
+import { equal, forProvider, hasUnknown, type Value } from "../values/value";
 
 /** The key that stands for "the last create or update left the resource half-made". */
 const INIT_ERROR = "#initerror";
@@ -26,4 +27,11 @@ export function applyReplaceOnChanges(
     if (detail) detail[INIT_ERROR] = { kind: "update-replace", inputDiff: false };
   }
   return { ...diff, changes: diff.changes || forced, replaceKeys: [...keys], detail };
+}
+
+/** Whether a changed trigger value asks for a replacement; an unknown one counts as changed, an absent one never. */
+export function isTriggered(after: Value | undefined, before: Value | undefined): boolean {
+  if (hasUnknown(after) || hasUnknown(before)) return true;
+  if (after === undefined || after === null || before === undefined || before === null) return false;
+  return !equal(forProvider(after), forProvider(before));
 }

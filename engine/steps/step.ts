@@ -25,3 +25,14 @@ export class Stopped extends Error {
 export class Reported extends Error {
   override readonly name = "Reported";
 }
+
+/** Where errors of resources are told. */
+export interface Reporter {
+  /** Says an error of a resource; the run has failed with it. */
+  error(message: string, urn: string): void;
+}
+
+export function fail(reporter: Reporter, message: string, urn: string): never {
+  reporter.error(message, urn);
+  throw new Reported(message);
+}
