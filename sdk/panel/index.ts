@@ -14,20 +14,19 @@ export { Ipv4, type Ipv4OrderOutcome } from "./ipv4";
 export { type Invoice, invoice, My, type MyAccount } from "./my";
 export { Power } from "./power";
 export type { PanelProfile } from "./profile";
-export { iso } from "./server-schema";
-export type {
-  Distribution,
-  Graphs,
-  Iso,
-  KvmSession,
-  OperatingSystem,
-  ReinstallOutcome,
-  Server,
-  ServerIp,
-  ServerSubnet,
-  Snapshot,
-  Upgrade,
-} from "./server-schema";
+export {
+  type Distribution,
+  type Graphs,
+  iso,
+  type Iso,
+  type KvmSession,
+  type OperatingSystem,
+  type ReinstallOutcome,
+  type Snapshot,
+  type Upgrade,
+} from "./server-answers";
+export type { ServerIp, ServerSubnet } from "./server-parts";
+export type { Server } from "./server-schema";
 export { type HostReverse, Servers, type SubnetDelegation } from "./servers";
 export { Snapshots } from "./snapshots";
 export { type Reinstall, Software } from "./software";

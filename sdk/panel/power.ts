@@ -3,7 +3,7 @@ import { type CallOptions, path } from "../core";
 import type { Caller } from "./caller";
 import type { Done } from "./envelope";
 import { type Id, invalid, numericId } from "./ids";
-import { kvmSession, type KvmSession, powerState } from "./server-schema";
+import { kvmSession, type KvmSession, powerState } from "./server-answers";
 
 /**
  * Power and console (gigahost.md section 7). Reboot and power are GETs with side effects: no layer may repeat them,

@@ -3,7 +3,7 @@ import type { Caller } from "./caller";
 import type { Done } from "./envelope";
 import { list } from "./fields";
 import { type Id, numericId, required } from "./ids";
-import { type Snapshot, snapshot } from "./server-schema";
+import { type Snapshot, snapshot } from "./server-answers";
 
 /** Snapshots of virtual servers (gigahost.md section 7). There is no restore and no rename. */
 export class Snapshots {

@@ -12,7 +12,7 @@ import {
   operatingSystem,
   type ReinstallOutcome,
   reinstallOutcome,
-} from "./server-schema";
+} from "./server-answers";
 
 /** What a reinstallation needs. The locale fields must not be empty: an empty one hangs the Ubuntu installer. */
 export interface Reinstall {

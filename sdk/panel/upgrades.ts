@@ -3,7 +3,7 @@ import type { Caller } from "./caller";
 import type { Done } from "./envelope";
 import { list } from "./fields";
 import { type Id, idNumber, numericId } from "./ids";
-import { type Upgrade, upgrade } from "./server-schema";
+import { type Upgrade, upgrade } from "./server-answers";
 
 /** Larger packages for a server (gigahost.md section 7). */
 export class Upgrades {
