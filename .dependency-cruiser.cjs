@@ -47,6 +47,23 @@ module.exports = {
       "^(resources/contract|sdk)/",
       "The frame is the same for every kind.",
     ),
+    only(
+      "sharing-knows-the-core",
+      "^resources/sharing/",
+      "^(resources/(sharing|contract)|sdk/core)/",
+      "Sharing and waiting are the same for every kind and vendor.",
+    ),
+    {
+      name: "sharing-knows-types-of-the-contract",
+      comment:
+        "Until grouped writes have moved there, three small files of the contract lend it more than types.",
+      severity: "error",
+      from: { path: "^resources/sharing/" },
+      to: {
+        path: "^resources/contract/(?!(abandonable|hiccup|turn)\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     only("kinds-know-clients", "^resources/", "^(resources|sdk)/", "Lifecycles know nothing of Pulumi."),
     only(
       "programs-stay-small",

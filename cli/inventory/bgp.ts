@@ -22,7 +22,7 @@ export async function* bgpItems(call: Call): AsyncGenerator<InventoryItem> {
 /** The panel does not always tell a session's address; its server does. */
 async function addressOf(call: Call, { serverId, ipId, family }: LiveSession): Promise<string | undefined> {
   if (serverId === undefined) return undefined;
-  const server = await panelServers(call, "gigahost").get(serverId, call.limits);
+  const server = await panelServers(call.run, "gigahost").get(serverId, call.limits);
   return server?.ips.find(({ ip_id, ip_v4v6 }) => ip_id === ipId && ip_v4v6 === family)?.ip_address;
 }
 

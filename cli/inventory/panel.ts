@@ -16,7 +16,7 @@ const withIpv6Ptrs: readonly PanelVendor[] = ["gigahost"];
 
 /** Names of addresses, delegations of networks, and snapshots, server by server (gigahost.md sections 6, 7, 12). */
 export async function* serverItems(call: Call, vendor: PanelVendor): AsyncGenerator<InventoryItem> {
-  const servers = panelServers(call, vendor);
+  const servers = panelServers(call.run, vendor);
   const listed = (await servers.list(call.limits)).filter(({ cancelled }) => !cancelled);
   const read = async ({ srv_id, srv_type }: (typeof listed)[number]) => {
     const [server, snapshots] = await Promise.all([

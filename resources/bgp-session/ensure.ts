@@ -1,7 +1,8 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
-import { severalLooks } from "../panel/looks";
+import { askOnce } from "../sharing/ask-once";
+import { poll } from "../sharing/poll";
 import { compare, type Standing } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
 import { activeAsn, anothers, differs, incomplete } from "./errors";
@@ -34,41 +35,38 @@ export interface Ensured {
  * @throws conflict when something else stands there, or an equal session without a proof that it may be taken over
  */
 export async function ensureSessions(call: OwnedCall, driver: BgpDriver, wanted: Wanted): Promise<Ensured> {
-  let after = 0;
-  for (let attempt = 1; ; attempt++) {
-    const view = await settled(call, driver, wanted, after);
-    // What has come since this call asked is its own.
-    if (attempt === 1) await takeOver(call, view, wanted);
-    const asn = activeAsn(view, wanted.asn);
-    const missing = standings(view, wanted)
-      .filter(({ verdict }) => verdict === "missing")
-      .map(({ endpoint }) => endpoint);
-    if (missing.length === 0)
-      return { view, sessions: standings(view, wanted).flatMap(({ sessions }) => sessions) };
-    const { redundant, defaultRoute } = wanted;
-    let doubt: RackformError | undefined;
-    try {
-      await driver.create(call, { asnId: asn.id, endpoints: missing, redundant, defaultRoute });
-    } catch (error) {
-      doubt = resolvable(driver, error);
-      if (!doubt) throw error;
-    }
-    const made = await appeared(
-      call,
-      driver,
-      { ...wanted, endpoints: missing },
-      view.at,
-      doubt ? looks.unclear : looks.done,
-    );
-    if (made.missing.length === 0) {
-      after = made.view.at - 1;
-      continue;
-    }
-    if (!doubt || made.missing.some(({ sessions }) => sessions.length > 0))
-      return partly(made.view, wanted, made.missing);
-    if (attempt === tries) throw doubt.with({ kind: "conflict" });
-    after = made.view.at;
-  }
+  let view = await settled(call, driver, wanted, 0);
+  // What comes from here on is what this call asks for.
+  await takeOver(call, view, wanted);
+  let asn = activeAsn(view, wanted.asn);
+  let missing = missingIn(view, wanted);
+  if (missing.length === 0) return ensured(view, wanted, missing);
+  const { redundant, defaultRoute } = wanted;
+  return askOnce({
+    tries,
+    doubtOf: (error) => doubtOf(driver, error),
+    ask: () =>
+      driver.create(call, { asnId: asn.id, endpoints: endpointsOf(missing), redundant, defaultRoute }),
+    async look(doubt) {
+      const asked = { ...wanted, endpoints: endpointsOf(missing) };
+      const made = await appeared(call, driver, asked, view.at, doubt ? looks.unclear : looks.done);
+      const isMade = made.missing.length === 0;
+      if (!isMade && (!doubt || made.missing.some(({ sessions }) => sessions.length > 0)))
+        return ensured(made.view, wanted, made.missing);
+      view = await settled(call, driver, wanted, isMade ? made.view.at - 1 : made.view.at);
+      asn = activeAsn(view, wanted.asn);
+      missing = missingIn(view, wanted);
+      return doubt && missing.length > 0 ? undefined : ensured(view, wanted, missing);
+    },
+  });
+}
+
+function missingIn(view: BgpView, wanted: Wanted): Standing[] {
+  return standings(view, wanted).filter(({ verdict }) => verdict === "missing");
+}
+
+function endpointsOf(found: readonly Standing[]): Endpoint[] {
+  return found.map(({ endpoint }) => endpoint);
 }
 
 /** Waits for what is in motion at the addresses; ends with nothing there but what is right or missing. */
@@ -157,7 +155,7 @@ async function appeared(
     return missing.length === 0 ? last : undefined;
   };
   try {
-    return (await severalLooks(call, { what: "BGP sessions", looks: count, intervalMs }, look)) ?? last!;
+    return (await poll(call, { what: "BGP sessions", looks: count, intervalMs, look })) ?? last!;
   } catch (error) {
     if (isKind(error, "timeout") && last) return last;
     throw error;
@@ -170,15 +168,19 @@ interface Appearing {
 }
 
 /** An unclear answer, or one that says there is a session: looking again tells. */
-function resolvable(driver: BgpDriver, error: unknown): RackformError | undefined {
-  return isKind(error, "ambiguous") || driver.saysExists(error) ? (error as RackformError) : undefined;
+function doubtOf(driver: BgpDriver, error: unknown): RackformError | undefined {
+  return isKind(error, "ambiguous") || driver.saysExists(error)
+    ? (error as RackformError).with({ kind: "conflict" })
+    : undefined;
 }
 
-function partly(view: BgpView, wanted: Wanted, missing: Standing[]): Ensured {
+function ensured(view: BgpView, wanted: Wanted, missing: readonly Standing[]): Ensured {
+  const sessions = standings(view, wanted).flatMap((standing) => standing.sessions);
+  if (missing.length === 0) return { view, sessions };
   const where = missing.map(({ endpoint }) => endpoint.address).join(" and ");
   return {
     view,
-    sessions: standings(view, wanted).flatMap(({ sessions }) => sessions),
+    sessions,
     unfinished: `the vendor accepted the BGP sessions and does not show all of them yet at ${where}; run again to go on`,
   };
 }

@@ -1,16 +1,13 @@
 import { isKind } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
-import type { Call } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
-import { Latest } from "../panel/latest";
 import { panelServers } from "../panel/servers";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import type { BgpDriver, LiveSession } from "./driver";
 
 /** The account's BGP: one object for everybody who asks, since there is no way to read less (gigahost.md section 5). */
-function bgp(call: Call): Latest<gigahost.BgpState> {
-  const account = call.run.account("gigahost");
-  return account.share("bgp", () => new Latest(() => account.client.bgp.get()));
-}
+const bgp = perAccount("gigahost", ({ client }, { clock }) => new SharedRead(clock, () => client.bgp.get()));
 
 /** What a session is called between its deletion and its end is not known. */
 const goingStates = /delet|remov|terminat|cancel/i;
@@ -36,7 +33,7 @@ function fromGigahost(row: gigahost.BgpSession): LiveSession {
 /** BGP sessions at Gigahost (gigahost.md section 5). */
 export const gigahostBgp: BgpDriver = {
   async view(call, after) {
-    const { value, at } = await bgp(call).get(call.limits, after);
+    const { value, at } = await bgp(call.run).newerThan(after ?? 0, call.limits);
     const asns = value.asn.map(({ id, asn, status, rejected_reason }) => ({
       id,
       asn,
@@ -47,12 +44,12 @@ export const gigahostBgp: BgpDriver = {
   },
 
   async locate(call, address, nearServer) {
-    const located = await panelServers(call, "gigahost").findAddress(call, address, nearServer);
+    const located = await panelServers(call.run, "gigahost").findAddress(call, address, nearServer);
     return located && { ipId: located.ip.ip_id, serverId: located.server.srv_id };
   },
 
   async addressesOf(call, serverId) {
-    const server = await panelServers(call, "gigahost").get(serverId, call.limits);
+    const server = await panelServers(call.run, "gigahost").get(serverId, call.limits);
     return (server?.ips ?? []).map(({ ip_address }) => canonicalAddress(ip_address));
   },
 
@@ -62,7 +59,7 @@ export const gigahostBgp: BgpDriver = {
       const wanted = { asnId, ipIdV4: ipId("ipv4"), ipIdV6: ipId("ipv6"), redundant, defaultRoute };
       await call.run.account("gigahost").client.bgp.createSession(wanted, call.limits);
     } finally {
-      bgp(call).written();
+      bgp(call.run).drop();
     }
   },
 
@@ -70,7 +67,7 @@ export const gigahostBgp: BgpDriver = {
     try {
       await call.run.account("gigahost").client.bgp.deleteSession(sessionId, call.limits);
     } finally {
-      bgp(call).written();
+      bgp(call.run).drop();
     }
   },
 

@@ -2,7 +2,7 @@ import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/partial";
 import type { Call, OwnedCall } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
-import { confirmed } from "../panel/looks";
+import { confirmed } from "../panel/confirmed";
 import { listServersOf } from "../panel/servers";
 import { parseAsn } from "./asn";
 import { asnOf, sessionsAt } from "./compare";

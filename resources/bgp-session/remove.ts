@@ -1,6 +1,6 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
+import { poll } from "../sharing/poll";
 import type { BgpDriver, BgpView, LiveSession } from "./driver";
 
 const intervalMs = 5_000;
@@ -18,7 +18,7 @@ export async function removeSessions(
   const marked = new Set<string>();
   let refused: RackformError | undefined;
   let at = 0;
-  await waitFor(call, {
+  await poll(call, {
     what: "BGP sessions to be gone",
     intervalMs,
     limitMs,

@@ -1,7 +1,7 @@
 import type { CallOptions } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { SharedRead } from "../sharing/shared-read";
 import { canonicalDomain } from "./name";
 
 /** The account's zones, one list for everybody who asks; `/dns/list` is the only trustworthy test of existence. */

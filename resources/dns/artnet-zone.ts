@@ -1,7 +1,7 @@
 import { countFormFields, isKind, RackformError, type CallOptions } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { SharedRead } from "../sharing/shared-read";
 import { WriteGroup } from "../contract/write-group";
 import { ZoneAbsent } from "./absent";
 import { deviationOf } from "./altered";

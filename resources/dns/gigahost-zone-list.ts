@@ -1,7 +1,7 @@
 import type { CallOptions } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { SharedRead } from "../sharing/shared-read";
 import { canonicalDomain } from "./name";
 
 /** The account's zones, one list for everybody who asks: Gigahost has no way to read a single zone. */

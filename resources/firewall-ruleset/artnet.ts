@@ -2,9 +2,10 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import { refusedNotGone } from "../contract/refused";
 import type { Call } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import { explained } from "./artnet-mistakes";
-import type { RulesetDriver, RulesetRow } from "./driver";
+import type { RulesetDriver } from "./driver";
 import { networkOf } from "./network";
 import type { Rule } from "./rule";
 
@@ -14,9 +15,8 @@ type WireEnd = Wire["source"];
 /** Rulesets at Artnet (artnet.md section 6). */
 export const artnetRulesets: RulesetDriver = {
   async list(call, fresh = false) {
-    const list = sharedList(call);
-    if (fresh) list.drop();
-    return list.get(call.limits);
+    const list = lists(call.run);
+    return fresh ? list.reload(call.limits) : list.get(call.limits);
   },
 
   async details(call, rulesetId) {
@@ -91,13 +91,10 @@ function firewall(call: Call) {
   return call.run.account("artnet").client.firewall;
 }
 
-function sharedList({ run }: Call): SharedRead<RulesetRow[]> {
-  const account = run.account("artnet");
-  return account.share(
-    "firewall list",
-    () => new SharedRead(run.clock, () => account.client.firewall.list()),
-  );
-}
+const lists = perAccount(
+  "artnet",
+  ({ client }, { clock }) => new SharedRead(clock, () => client.firewall.list()),
+);
 
 function fromWire({ policy, protocol, source, destination }: Wire): Rule {
   return {

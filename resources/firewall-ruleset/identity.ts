@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
+import { perAccount } from "../sharing/per-run";
 import type { RulesetRow } from "./driver";
 import type { FirewallRulesetInputs } from "./schema";
 
@@ -31,7 +32,7 @@ export function keyOf({ vendor = "artnet", rulesetId, serviceId }: Place): strin
 /** The key under which another resource of the program means the same ruleset. */
 export function rivalOf(call: Call, inputs: Place, row: RulesetRow): string | undefined {
   const own = keyOf(inputs);
-  const claimed = claims(call).get(row.id);
+  const claimed = claims(call.run).get(row.id);
   const keys = [
     keyOf({ rulesetId: row.id }),
     ...row.serviceIds.map((serviceId) => keyOf({ serviceId })),
@@ -53,10 +54,8 @@ export function claim(call: Call, inputs: Place, row: RulesetRow): void {
       message: `two FirewallRuleset resources of this program are the same ruleset ${row.id}: ${keyOf(inputs)} and ${rival}; remove one of them`,
     });
   }
-  claims(call).set(row.id, keyOf(inputs)!);
+  claims(call.run).set(row.id, keyOf(inputs)!);
 }
 
 /** Who was found to mean which ruleset, for services that the list does not show. */
-function claims(call: Call): Map<string, string> {
-  return call.run.account("artnet").share("firewall claims", () => new Map<string, string>());
-}
+const claims = perAccount("artnet", () => new Map<string, string>());

@@ -1,4 +1,5 @@
 import type { Call } from "../contract/run";
+import { perAccount } from "../sharing/per-run";
 import type { LiveRuleset } from "./driver";
 import { directions, fromRule, type Rules, toRules } from "./rule";
 import type { FirewallRulesetInputs, Memory } from "./schema";
@@ -30,14 +31,12 @@ export function summary({ enabled, rules }: Target): string {
 }
 
 /** Memories of resources that left a ruleset standing in this run because another one of the program goes on with it. */
-function inheritance(call: Call): Map<string, Memory> {
-  return call.run.account("artnet").share("firewall memories", () => new Map<string, Memory>());
-}
+const inheritance = perAccount("artnet", () => new Map<string, Memory>());
 
 export function bequeath(call: Call, rulesetId: string, memory: Memory | undefined): void {
-  if (memory) inheritance(call).set(rulesetId, memory);
+  if (memory) inheritance(call.run).set(rulesetId, memory);
 }
 
 export function inherited(call: Call, rulesetId: string): Memory | undefined {
-  return inheritance(call).get(rulesetId);
+  return inheritance(call.run).get(rulesetId);
 }

@@ -43,29 +43,29 @@ export async function untilDelivered(
 ): Promise<LiveServer> {
   let bare = 0;
   let absent = 0;
-  const judge = (now: LiveServer, counts: boolean): LiveServer | undefined => {
+  const judge = (now: LiveServer): LiveServer | undefined => {
     seen(now);
     if (isFailed(now)) throw new NotDelivered(failed(now));
     if (isGone(now)) throw gone(now.uuid);
     if (!isDelivered(now)) return undefined;
     if (now.ipAddresses.length > 0) return now;
-    if (counts && ++bare >= patience) throw new NotDelivered(unfinishedReason(now));
+    if (++bare >= patience) throw new NotDelivered(unfinishedReason(now));
     return undefined;
   };
-  const already = judge(server, true);
+  const already = judge(server);
   if (already) return already;
-  return fleet.watch.wait(call, {
+  return fleet.watch(call, {
     what: `the server ${server.name} (${server.uuid}) to be delivered`,
     hint: "it is still being provisioned, and the next up goes on waiting",
     intervalMs,
-    until: call.limits.deadline ?? call.run.clock.now() + deliveryMs,
-    look: async (servers, counts) => {
+    limitMs: deliveryMs,
+    look: async (servers) => {
       const now =
         servers.find(({ uuid }) => uuid === server.uuid) ??
         (await fleet.driver.get(server.uuid, call.limits));
-      if (now) return judge(now, counts);
+      if (now) return judge(now);
       // A list may lag behind an order.
-      if (counts && ++absent >= absentLooks) throw gone(server.uuid);
+      if (++absent >= absentLooks) throw gone(server.uuid);
       return undefined;
     },
   });

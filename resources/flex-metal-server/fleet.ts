@@ -1,20 +1,28 @@
-import { Mutex } from "async-mutex";
 import type { CallOptions } from "../../sdk/core";
-import type { Account, Call, Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
-import { inTurn } from "../contract/turn";
+import type { Call, Run } from "../contract/run";
+import { perAccount } from "../sharing/per-run";
+import { poll, type Poll } from "../sharing/poll";
+import { SharedRead } from "../sharing/shared-read";
+import { Turns } from "../sharing/turns";
 import type { Catalogue, LiveServer, ServerDriver } from "./driver";
 import { type HeldServers, heldServers } from "./held";
 import { i3dServers } from "./i3d";
-import { ServerWatch } from "./watch";
+
+/** A wait for something that the list of servers shows. */
+export interface Wait<T> extends Pick<Poll<T>, "what" | "hint" | "intervalMs" | "limitMs"> {
+  /** One look at a newer list; `undefined` means not yet. Throws to end the wait. */
+  look(servers: readonly LiveServer[]): Promise<T | undefined> | T | undefined;
+}
 
 /** What all servers of one account share in a run: the list, the waits, and the order in which orders leave. */
 export class Fleet {
-  readonly watch: ServerWatch;
   readonly held: HeldServers;
+  /** Orders that could be mistaken for each other leave one after another. */
+  readonly turns = new Turns();
+  /** Whether the user was told that orders wait. */
+  isWaitTold = false;
   readonly #list: SharedRead<LiveServer[]>;
   readonly #catalogue: SharedRead<Catalogue>;
-  readonly #queues = new Map<string, Mutex>();
 
   constructor(
     run: Run,
@@ -24,7 +32,6 @@ export class Fleet {
     // No signal or deadline of one asker: the read serves others, too. Each attempt has its own time limit.
     this.#list = new SharedRead(run.clock, () => driver.list({}));
     this.#catalogue = new SharedRead(run.clock, () => driver.catalogue({}));
-    this.watch = new ServerWatch(run, () => this.reload());
   }
 
   /** The list, shared while it is fresh. */
@@ -34,8 +41,7 @@ export class Fleet {
 
   /** The list, read now. */
   reload(limits?: CallOptions): Promise<LiveServer[]> {
-    this.#list.drop();
-    return this.#list.get(limits);
+    return this.#list.reload(limits);
   }
 
   /** The list, read at this moment or later. */
@@ -51,6 +57,21 @@ export class Fleet {
   /** What can be ordered, read once a run. */
   catalogue(limits?: CallOptions): Promise<Catalogue> {
     return this.#catalogue.get(limits);
+  }
+
+  /** Waits with everybody else who does: one list each turn, so that the pace does not grow with the number of servers. */
+  watch<T>(call: Call, wait: Wait<T>): Promise<T> {
+    let seen = this.#list.number;
+    return poll(call, {
+      ...wait,
+      pausesFirst: true,
+      overHiccups: true,
+      look: async () => {
+        const { value, at } = await this.#list.newerThan(seen, call.limits);
+        seen = at;
+        return wait.look(value);
+      },
+    });
   }
 
   /** A server by the shared list; one that the list lacks is asked for by its uuid before it counts as gone. */
@@ -69,16 +90,6 @@ export class Fleet {
     }
     return server;
   }
-
-  /** Runs one after another what has the same key. */
-  oneAtATime<T>(key: string, limits: CallOptions, work: () => Promise<T>): Promise<T> {
-    const queue = this.#queues.get(key) ?? new Mutex();
-    this.#queues.set(key, queue);
-    return inTurn(queue, limits, work);
-  }
 }
 
-export function fleetOf(run: Run): Fleet {
-  const account: Account<"i3d"> = run.account("i3d");
-  return account.share("flex-metal", () => new Fleet(run, i3dServers(account.client)));
-}
+export const fleetOf = perAccount("i3d", ({ client }, run) => new Fleet(run, i3dServers(client)));

@@ -1,6 +1,6 @@
-import { type Holder, type Ledger, ownerOf } from "../contract/ledger";
+import { type Holder, ownerOf } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
-import type { Run } from "../contract/run";
+import { perRun } from "../sharing/per-run";
 
 /**
  * Which servers are whose in this run. Names are not unique at the vendor, so the ledger of natural keys cannot tell; a
@@ -74,11 +74,5 @@ export class HeldServers {
   }
 }
 
-// Not in account.share: diffs have to be noted in a preview without credentials, too. By the ledger, which a run has once.
-const byRun = new WeakMap<Ledger, HeldServers>();
-
-export function heldServers(run: Run): HeldServers {
-  const held = byRun.get(run.ledger) ?? new HeldServers();
-  byRun.set(run.ledger, held);
-  return held;
-}
+/** Of the run and not of its account: diffs have to be noted in a preview without credentials, too. */
+export const heldServers = perRun(() => new HeldServers());

@@ -1,5 +1,6 @@
-import { isKind, RackformError } from "../../sdk/core";
-import type { OwnedCall } from "../contract/run";
+import { RackformError } from "../../sdk/core";
+import type { Call, OwnedCall } from "../contract/run";
+import { askOnce } from "../sharing/ask-once";
 import { assertEngine } from "./alive";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
@@ -26,7 +27,7 @@ export function obtainServer(
   // Seen now, it is missed when it dies while the order waits.
   const seen = assertEngine(call.run);
   seen.catch(() => undefined);
-  return fleet.oneAtATime(orderKey(inputs), call.limits, async () => {
+  return fleet.turns.take(orderKey(inputs), call.limits, async () => {
     await seen;
     const existing = await takeOver(call, fleet, inputs);
     return existing ?? order(call, fleet, inputs);
@@ -38,17 +39,20 @@ async function order(call: OwnedCall, fleet: Fleet, inputs: FlexMetalServerInput
   const startedAt = call.run.clock.now();
   const before = new Set((await fleet.list(call.limits)).map(({ uuid }) => uuid));
   await assertEngine(call.run);
-  try {
-    const server = await fleet.driver.order(inputs, mark, call.limits);
-    fleet.held.take(server.uuid, call.owner);
-    return await fleet.note(server);
-  } catch (error) {
-    if (!isKind(error, "ambiguous")) throw error;
-    call.run.log(
-      `FlexMetalServer ${titleOf(call, inputs)}: the order got no clear answer; looking for the server`,
-    );
-    return findLost(call, fleet, inputs, { before, startedAt, mark, error });
-  }
+  return askOnce({
+    tries: 1,
+    async ask() {
+      const server = await fleet.driver.order(inputs, mark, call.limits);
+      fleet.held.take(server.uuid, call.owner);
+      return fleet.note(server);
+    },
+    look(error) {
+      call.run.log(
+        `FlexMetalServer ${titleOf(call, inputs)}: the order got no clear answer; looking for the server`,
+      );
+      return findLost(call, fleet, inputs, { before, startedAt, mark, error: error! });
+    },
+  });
 }
 
 interface LostOrder {
@@ -71,22 +75,23 @@ async function findLost(
       ? looksAlike(server, inputs) && (server.createdAt ?? Infinity) >= lost.startedAt - skewMs
       : server.marks.includes(lost.mark);
   let look = 0;
-  const pick = (servers: readonly LiveServer[], counts: boolean): LiveServer | undefined => {
+  const pick = (servers: readonly LiveServer[]): LiveServer | undefined => {
     const found = servers.filter((server) => isNew(server) && isOrdered(server));
     if (found.length > 1)
       throw unclear(call, inputs, lost, `several servers may be the ordered one: ${describe(found)}`);
-    if (found.length === 0 && counts && ++look >= looks)
+    if (found.length === 0 && ++look >= looks)
       throw unclear(call, inputs, lost, "no new server has appeared in the list since");
     return found[0];
   };
+  // Beyond the call's own deadline, if need be: what is looked for costs money.
+  const patient: Call = { run: call.run, limits: { signal: call.limits.signal } };
   let server: LiveServer;
   try {
-    server = await fleet.watch.wait(call, {
+    server = await fleet.watch(patient, {
       what: `the server ${titleOf(call, inputs)} to appear`,
       hint: "the next up looks for it before it orders",
       intervalMs: lookIntervalMs,
-      // Beyond the call's own deadline, if need be: what is looked for costs money.
-      until: call.run.clock.now() + looksMs,
+      limitMs: looksMs,
       look: pick,
     });
   } catch (error) {

@@ -1,8 +1,7 @@
 import { isKind, type RackformError } from "../../sdk/core";
-import { isHiccup } from "../contract/hiccup";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
-import { severalLooks } from "../panel/looks";
+import { askOnce } from "../sharing/ask-once";
+import { poll } from "../sharing/poll";
 import { assertEngine } from "./alive";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
@@ -37,19 +36,32 @@ export async function reinstall(
 ): Promise<void> {
   const goOn = await begun(call, fleet, server, open);
   const before = goOn ? goOn.before : (await commandsOf(call, fleet, server)).map(({ uuid }) => uuid);
-  const doubt = goOn ? undefined : await send(call, fleet, server, inputs);
+  const look = (doubt?: RackformError) => ended(call, fleet, server, before, doubt);
+  const commands = goOn
+    ? await look()
+    : await askOnce({ tries: 1, ask: () => send(call, fleet, server, inputs), look });
+  if (!commands.some(isFailed)) return;
+  throw new ReinstallationOpen(
+    { before: [], failed: true },
+    `the reinstallation of ${server.name} (${server.uuid}) has failed: its disks are wiped and no system is installed; the next up installs again`,
+  );
+}
+
+/** Waits until every command that has come since is over; after a doubtful answer one has to appear first. */
+async function ended(
+  call: Call,
+  fleet: Fleet,
+  server: LiveServer,
+  before: readonly string[],
+  doubt?: RackformError,
+): Promise<LiveCommand[]> {
   let look = 0;
   let seen = doubt === undefined;
-  let ended: LiveCommand[];
   try {
-    ended = await waitFor(call, {
-      what: `the reinstallation of ${server.name} (${server.uuid})`,
-      intervalMs,
-      limitMs: Infinity,
-      hint: "it goes on, and the next up goes on waiting",
+    return await poll(call, {
+      ...waitForCommands(server),
       look: async () => {
-        const fresh = await freshCommands(call, fleet, server, before);
-        if (fresh === undefined) return undefined;
+        const fresh = (await commandsOf(call, fleet, server)).filter(({ uuid }) => !before.includes(uuid));
         seen ||= fresh.length > 0;
         if (doubt && !seen && ++look >= looks) throw neverSeen(server, doubt);
         return fresh.length > 0 && fresh.every(isOver) ? fresh : undefined;
@@ -57,34 +69,28 @@ export async function reinstall(
     });
   } catch (error) {
     if (isKind(error, "ambiguous")) throw error;
-    throw stillOpen({ before, ...(seen ? {} : { unsure: true }) }, error);
-  }
-  if (ended.some(isFailed)) {
-    throw new ReinstallationOpen(
-      { before: [], failed: true },
-      `the reinstallation of ${server.name} (${server.uuid}) has failed: its disks are wiped and no system is installed; the next up installs again`,
-    );
+    throw stillOpen({ before: [...before], ...(seen ? {} : { unsure: true }) }, error);
   }
 }
 
-/** Answers the error when it is not clear whether the vendor has begun. */
+const waitForCommands = ({ name, uuid }: LiveServer) => ({
+  what: `the reinstallation of ${name} (${uuid})`,
+  intervalMs,
+  hint: "it goes on, and the next up goes on waiting",
+  overHiccups: true,
+});
+
 async function send(
   call: Call,
   fleet: Fleet,
   server: LiveServer,
   inputs: FlexMetalServerInputs,
-): Promise<RackformError | undefined> {
+): Promise<void> {
   call.run.log(
     `Warning: i3d:${server.uuid} (${server.name}): reinstalling with ${inputs.os.slug}, which wipes all disks (reinstallOnChange)`,
   );
   await assertEngine(call.run);
-  try {
-    await fleet.note(await fleet.driver.reinstall(server.uuid, inputs, call.limits));
-    return undefined;
-  } catch (error) {
-    if (isKind(error, "ambiguous")) return error;
-    throw error;
-  }
+  await fleet.note(await fleet.driver.reinstall(server.uuid, inputs, call.limits));
 }
 
 /**
@@ -100,17 +106,15 @@ export async function isInstalled(
   const commands = await commandsOf(call, fleet, server);
   // Which command is the latest is not certain: after one that failed nothing is taken for installed.
   if (commands.every(isOver)) return isWanted(server) && !commands.some(isFailed);
-  const ended = await waitFor(call, {
+  const over = await poll(call, {
+    ...waitForCommands(server),
     what: `the reinstallation of ${server.name} (${server.uuid}) that is under way`,
-    intervalMs,
-    limitMs: Infinity,
-    hint: "it goes on, and the next up goes on waiting",
     look: async () => {
-      const now = await freshCommands(call, fleet, server, []);
-      return now?.every(isOver) ? now : undefined;
+      const now = await commandsOf(call, fleet, server);
+      return now.every(isOver) ? now : undefined;
     },
   });
-  if (ended.some(isFailed)) return false;
+  if (over.some(isFailed)) return false;
   const now = await fleet.driver.get(server.uuid, call.limits);
   return now !== undefined && isWanted(now);
 }
@@ -126,10 +130,11 @@ async function begun(
   if (!open.unsure) return open;
   try {
     const what = `the reinstallation of ${server.name} (${server.uuid}) to appear`;
-    return await severalLooks(call, { what, looks, intervalMs, overHiccups: true }, async () => {
+    const look = async () => {
       const commands = await commandsOf(call, fleet, server);
       return commands.some(({ uuid }) => !open.before.includes(uuid)) ? { before: open.before } : undefined;
-    });
+    };
+    return await poll(call, { what, looks, intervalMs, overHiccups: true, look });
   } catch (error) {
     throw stillOpen(open, error);
   }
@@ -137,21 +142,6 @@ async function begun(
 
 const commandsOf = (call: Call, fleet: Fleet, { uuid }: LiveServer) =>
   fleet.driver.reinstallations(uuid, call.limits);
-
-/** The commands that have come since; `undefined` when the vendor hiccups. */
-async function freshCommands(
-  call: Call,
-  fleet: Fleet,
-  server: LiveServer,
-  before: readonly string[],
-): Promise<LiveCommand[] | undefined> {
-  try {
-    return (await commandsOf(call, fleet, server)).filter(({ uuid }) => !before.includes(uuid));
-  } catch (error) {
-    if (isHiccup(error)) return undefined;
-    throw error;
-  }
-}
 
 function stillOpen(open: OpenReinstallation, error: unknown): ReinstallationOpen {
   return new ReinstallationOpen(open, error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
 import { isKind } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { endOfWait } from "../contract/wait";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { isFailed, isGone, isReleased } from "./status";
@@ -20,11 +19,11 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
     );
     return;
   }
-  await fleet.watch.wait(call, {
+  await fleet.watch(call, {
     what: `the server ${server.name} (${uuid}) to be released`,
     hint: "it is being released; run again to go on waiting",
     intervalMs,
-    until: endOfWait(call, releaseMs),
+    limitMs: releaseMs,
     look: async (servers) => {
       const now = servers.find((each) => each.uuid === uuid) ?? (await fleet.driver.get(uuid, call.limits));
       return !now || isReleased(now) || isFailed(now) ? true : undefined;

@@ -9,8 +9,6 @@ import type { Fleet } from "./fleet";
  */
 const settleMs = 90_000;
 
-const told = new WeakSet<Fleet>();
-
 /**
  * The list as it is when no order of an earlier run can be missing in it any more. It counts from the beginning of the
  * run, because an earlier run has sent nothing since: all orders of a run share the wait, and late ones do not wait.
@@ -21,8 +19,8 @@ export async function settledList(call: Call, fleet: Fleet, what: string): Promi
   const rest = end - clock.now();
   if (rest > 0) {
     if (end > (call.limits.deadline ?? Infinity)) throw tooShort(what);
-    if (!told.has(fleet)) {
-      told.add(fleet);
+    if (!fleet.isWaitTold) {
+      fleet.isWaitTold = true;
       call.run.log(
         `FlexMetalServer: orders wait ${Math.ceil(rest / 1000)} s for a second look at the list of servers, which lags behind an order: a run that was killed after its order must not lead to a second one`,
       );

@@ -1,10 +1,11 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
-import type { Account, Call } from "../contract/run";
+import type { Account, Call, Run } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
-import { confirmed } from "./looks";
+import { perVendor } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
+import { confirmed } from "./confirmed";
 import { embeddedIpv4 } from "./embedded-ipv4";
-import { Latest, type Look } from "./latest";
 
 export const panelVendors = ["gigahost", "terrahost"] as const;
 export type PanelVendor = (typeof panelVendors)[number];
@@ -17,18 +18,12 @@ export interface LocatedAddress {
   ip: Server["ips"][number];
 }
 
-/** The account's servers, one list for every resource of the run. */
-export function panelServers(call: Call, vendor: PanelVendor): PanelServers {
-  const account: Account<PanelVendor> = call.run.account<PanelVendor>(vendor);
-  return account.share("server list", () => new PanelServers(account));
-}
-
 const isPanel = (vendor: string | undefined): vendor is PanelVendor =>
   (panelVendors as readonly (string | undefined)[]).includes(vendor);
 
 /** Reads the list of servers, whose rows tell the account: see `Kind.listAccount`. */
 export async function listServersOf(call: Call, { vendor }: { vendor?: string }): Promise<void> {
-  if (isPanel(vendor)) await panelServers(call, vendor).list(call.limits);
+  if (isPanel(vendor)) await panelServers(call.run, vendor).list(call.limits);
 }
 
 /**
@@ -37,11 +32,14 @@ export async function listServersOf(call: Call, { vendor }: { vendor?: string })
  * may vanish from both for tens of seconds, so `find` and `findAddress` answer "none" only after several reads.
  */
 export class PanelServers {
-  readonly #list: Latest<Server[]>;
-  readonly #details = new Map<string, Latest<Server | undefined>>();
+  readonly #list: SharedRead<Server[]>;
+  readonly #details = new Map<string, SharedRead<Server | undefined>>();
 
-  constructor(private readonly account: Account<PanelVendor>) {
-    this.#list = new Latest(async () => {
+  constructor(
+    private readonly account: Account<PanelVendor>,
+    private readonly run: Run,
+  ) {
+    this.#list = new SharedRead(run.clock, async () => {
       const all: Server[] = [];
       for await (const server of account.client.servers.list()) all.push(server);
       account.hear(all.map(({ cust_id }) => cust_id));
@@ -50,19 +48,18 @@ export class PanelServers {
   }
 
   /** All servers, with IPv4 addresses only. */
-  async list(limits?: CallOptions): Promise<Server[]> {
-    return (await this.#list.get(limits)).value;
+  list(limits?: CallOptions): Promise<Server[]> {
+    return this.#list.get(limits);
   }
 
   /** All servers, read now. */
   reload(): Promise<Server[]> {
-    this.#list.written();
-    return this.list();
+    return this.#list.reload();
   }
 
   /** One server with IPv6 addresses and subnets, in one look; `undefined` proves nothing, `find` does. */
-  async get(serverId: string, limits?: CallOptions): Promise<Server | undefined> {
-    return (await this.#detail(serverId).get(limits)).value;
+  get(serverId: string, limits?: CallOptions): Promise<Server | undefined> {
+    return this.#detail(serverId).get(limits);
   }
 
   /**
@@ -74,13 +71,12 @@ export class PanelServers {
     const { limits } = call;
     let at = 0;
     const found = await confirmed(call, `server ${serverId}`, async () => {
-      const look = await this.#detail(serverId).get(limits, at);
+      const look = await this.#detail(serverId).newerThan(at, limits);
       at = look.at;
       return look.value;
     });
     if (found) return found;
-    this.#list.written();
-    if (!(await this.list(limits)).some(({ srv_id }) => srv_id === serverId)) return undefined;
+    if (!(await this.#list.reload(limits)).some(({ srv_id }) => srv_id === serverId)) return undefined;
     throw new RackformError({
       kind: "protocol",
       vendor: this.account.vendor,
@@ -97,7 +93,7 @@ export class PanelServers {
     const wanted = canonicalAddress(address);
     let listed = 0;
     return confirmed(call, `a server with the address ${wanted}`, async () => {
-      const list: Look<Server[]> = await this.#list.get(call.limits, listed);
+      const list = await this.#list.newerThan(listed, call.limits);
       const again = listed > 0;
       listed = list.at;
       if (!wanted.includes(":")) return pick(list.value, wanted);
@@ -107,9 +103,9 @@ export class PanelServers {
 
   /** Something about this server, or about who has which address, was changed. */
   forget(serverId?: string): void {
-    this.#list.written();
-    if (serverId === undefined) for (const detail of this.#details.values()) detail.written();
-    else this.#details.get(serverId)?.written();
+    this.#list.drop();
+    if (serverId === undefined) for (const detail of this.#details.values()) detail.drop();
+    else this.#details.get(serverId)?.drop();
   }
 
   async #lookForIpv6(
@@ -119,7 +115,7 @@ export class PanelServers {
   ): Promise<LocatedAddress | undefined> {
     const v4 = embeddedIpv4(wanted);
     const likely = list.filter((server) => server.srv_id === near || (v4 && pick([server], v4)));
-    if (again) for (const { srv_id } of likely) this.#details.get(srv_id)?.written();
+    if (again) for (const { srv_id } of likely) this.#details.get(srv_id)?.drop();
     for (const servers of [likely, list.filter((server) => !likely.includes(server))]) {
       const views = await Promise.all(servers.map(({ srv_id }) => this.#visible(srv_id, limits)));
       const found = pick(
@@ -133,15 +129,15 @@ export class PanelServers {
 
   /** A view that was missing is read again the next time. */
   async #visible(serverId: string, limits: CallOptions): Promise<Server | undefined> {
-    const { value, at } = await this.#detail(serverId).get(limits);
+    const { value, at } = await this.#detail(serverId).newerThan(0, limits);
     if (value) return value;
-    return (await this.#detail(serverId).get(limits, at)).value;
+    return (await this.#detail(serverId).newerThan(at, limits)).value;
   }
 
-  #detail(serverId: string): Latest<Server | undefined> {
+  #detail(serverId: string): SharedRead<Server | undefined> {
     const known = this.#details.get(serverId);
     if (known) return known;
-    const made = new Latest(async () => {
+    const made = new SharedRead(this.run.clock, async () => {
       try {
         return await this.account.client.servers.get(serverId);
       } catch (error) {
@@ -153,6 +149,9 @@ export class PanelServers {
     return made;
   }
 }
+
+/** The account's servers, one list for every resource of the run. */
+export const panelServers = perVendor((account: Account<PanelVendor>, run) => new PanelServers(account, run));
 
 function pick(servers: Server[], address: string): LocatedAddress | undefined {
   for (const server of servers) {

@@ -1,7 +1,7 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Account, Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { SharedRead } from "../sharing/shared-read";
 import { WriteGroup } from "../contract/write-group";
 import { addressOf, originsFor } from "./artnet-origin";
 import { sameName } from "./target";

@@ -3,7 +3,8 @@ import { isKind } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Call } from "../contract/run";
 import { refusedNotGone } from "../contract/refused";
-import { SharedRead } from "../contract/shared-read";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import { canonicalIp, isIpv6 } from "./address";
 import { prefixHolds } from "./artnet-origin";
 import { ArtnetSubclass } from "./artnet-subclass";
@@ -17,15 +18,15 @@ export const artnetReverse: ReverseDriver = {
     const [hinted, name] = split(hint);
     const remembered = hinted && name ? await rememberedAt(call, hinted, name, what) : {};
     if (remembered.place) return slotIn(call, remembered.place, what);
-    const all = await list(call).get(call.limits);
+    const all = await lists(call.run).get(call.limits);
     const refused = refusedNotGone(remembered.error, all, what);
     if (refused) throw refused;
     const subnetworks = all.filter((one) => holds(one, what));
     if (subnetworks.length === 0) return { missing: `no subnetwork of this account has the address ${what}` };
-    for (const { id, subclasses } of subnetworks.sort(
+    for (const { id, subclasses: names } of subnetworks.sort(
       (a, b) => (b.prefixLength ?? 0) - (a.prefixLength ?? 0),
     )) {
-      for (const subclass of likelyFirst(subclasses, what)) {
+      for (const subclass of likelyFirst(names, what)) {
         const there = await holding(call, id, subclass, what);
         if (there) return slotIn(call, there, what);
       }
@@ -34,26 +35,19 @@ export const artnetReverse: ReverseDriver = {
   },
 };
 
-function list(call: Call): SharedRead<Subnetwork[]> {
-  const account = call.run.account("artnet");
-  return account.share(
-    "reverse subnetworks",
-    () => new SharedRead(call.run.clock, () => account.client.revDns.list()),
-  );
-}
+const lists = perAccount(
+  "artnet",
+  ({ client }, { clock }) => new SharedRead(clock, () => client.revDns.list()),
+);
+
+const subclasses = perAccount("artnet", (account, run, subnetworkId: string, name: string) => {
+  return new ArtnetSubclass(account, run, subnetworkId, name);
+});
 
 interface Place {
   subnetworkId: string;
   name: string;
   subclass: ArtnetSubclass;
-}
-
-function open(call: Call, subnetworkId: string, name: string): Place {
-  const account = call.run.account("artnet");
-  const subclass = account.share(`reverse ${subnetworkId}/${name}`, () => {
-    return new ArtnetSubclass(account, call.run, subnetworkId, name);
-  });
-  return { subnetworkId, name, subclass };
 }
 
 /** The subclass, if it has the address. */
@@ -63,9 +57,9 @@ async function holding(
   name: string,
   address: string,
 ): Promise<Place | undefined> {
-  const place = open(call, subnetworkId, name);
-  const { prefix } = await place.subclass.details(call.limits);
-  return prefixHolds(prefix, address) ? place : undefined;
+  const subclass = subclasses(call.run, subnetworkId, name);
+  const { prefix } = await subclass.details(call.limits);
+  return prefixHolds(prefix, address) ? { subnetworkId, name, subclass } : undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigacloud } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { SharedRead } from "../sharing/shared-read";
 import { WriteGroup } from "../contract/write-group";
-import { severalLooks } from "../panel/looks";
+import { poll } from "../sharing/poll";
 import { canonicalIp } from "./address";
 import type { Outcome } from "./driver";
 import { sameName } from "./target";
@@ -114,10 +114,11 @@ export class GigacloudService {
     let now: Ptrs = [];
     // Without limits: each member has its own, and leaves when they are reached.
     const call: Call = { run: this.run, limits: {} };
-    await severalLooks(call, { what: `the names of service ${this.serviceId}`, ...patience }, async () => {
+    const look = async () => {
       now = await this.#read();
       return members.every((change) => isDone(now, change)) || undefined;
-    });
+    };
+    await poll(call, { what: `the names of service ${this.serviceId}`, ...patience, look });
     return now;
   }
 

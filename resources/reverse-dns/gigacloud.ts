@@ -1,7 +1,8 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { gigacloud } from "../../sdk";
 import type { Call } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import type { Missing, ReverseDriver, Slot } from "./driver";
 import { GigacloudService } from "./gigacloud-service";
 import type { Target } from "./target";
@@ -22,31 +23,28 @@ export const gigacloudReverse: ReverseDriver = {
   },
 };
 
-function services(call: Call): Promise<gigacloud.GigacloudService[]> {
-  const account = call.run.account("gigacloud");
-  const list = account.share(
-    "services",
-    () => new SharedRead(call.run.clock, () => account.client.services.list()),
-  );
-  return list.get(call.limits);
-}
+const lists = perAccount(
+  "gigacloud",
+  ({ client }, { clock }) => new SharedRead(clock, () => client.services.list()),
+);
 
-function open(call: Call, serviceId: string): GigacloudService {
-  const account = call.run.account("gigacloud");
-  return account.share(`service ${serviceId}`, () => new GigacloudService(account, call.run, serviceId));
+const service = perAccount("gigacloud", (account, run, id: string) => new GigacloudService(account, run, id));
+
+function services({ run, limits }: Call): Promise<gigacloud.GigacloudService[]> {
+  return lists(run).get(limits);
 }
 
 /** The address at this service: in its reverse DNS, or among its addresses where those without a name are not listed. */
 async function slotAt(call: Call, serviceId: string, address: string): Promise<Slot | undefined> {
-  const service = open(call, serviceId);
-  const row = await service.row(address, call.limits);
-  if (!row && !(await service.has(address, call.limits))) return undefined;
-  return slotOf(service, serviceId, address, row?.name);
+  const at = service(call.run, serviceId);
+  const row = await at.row(address, call.limits);
+  if (!row && !(await at.has(address, call.limits))) return undefined;
+  return slotOf(at, serviceId, address, row?.name);
 }
 
-function slotOf(service: GigacloudService, owner: string, address: string, name: string | undefined): Slot {
-  const confirm = (call: Call) => service.confirmedName(address, call.limits);
-  return { owner, name, confirm, write: (call, wanted) => service.write(address, wanted, call) };
+function slotOf(at: GigacloudService, owner: string, address: string, name: string | undefined): Slot {
+  const confirm = (call: Call) => at.confirmedName(address, call.limits);
+  return { owner, name, confirm, write: (call, wanted) => at.write(address, wanted, call) };
 }
 
 /**
@@ -79,13 +77,13 @@ async function search(call: Call, { what: address, hint }: Target): Promise<Slot
   const { limits } = call;
   const ids = (await services(call)).filter(({ status }) => !over.test(status)).map(({ id }) => id);
   const rows = await Promise.all(
-    ids.map(async (id) => ({ id, ...(await quietly(() => open(call, id).row(address, limits))) })),
+    ids.map(async (id) => ({ id, ...(await quietly(() => service(call.run, id).row(address, limits))) })),
   );
   const named = rows.flatMap(({ id, found }) => (found ? [{ id, name: found.name }] : []));
   const owners = named.length > 0 ? named : await unnamedAt(call, rows, address, hint);
   const [first, ...rest] = owners;
   if (!first) return { missing: `no service of this account has the address ${address}` };
-  if (rest.length === 0) return slotOf(open(call, first.id), first.id, address, first.name);
+  if (rest.length === 0) return slotOf(service(call.run, first.id), first.id, address, first.name);
   throw new RackformError({
     kind: "conflict",
     vendor: "gigacloud",
@@ -107,7 +105,7 @@ async function unnamedAt(
 ): Promise<{ id: string; name: undefined }[]> {
   const asked = await Promise.all(
     rows.map(async ({ id, error }) => {
-      const { found, error: unread } = await quietly(() => open(call, id).has(address, call.limits));
+      const { found, error: unread } = await quietly(() => service(call.run, id).has(address, call.limits));
       // The service has the address, and its reverse DNS could not be read.
       if (found && error) throw error;
       const matters = unread && (id === hint || isKind(unread, "protocol"));

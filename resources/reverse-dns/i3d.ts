@@ -1,7 +1,8 @@
 import { isKind, RackformError } from "../../sdk/core";
-import { Confirmation } from "../contract/confirmation";
-import type { Call } from "../contract/run";
-import { SharedRead } from "../contract/shared-read";
+import type { Account, Call } from "../contract/run";
+import { Confirmation } from "../sharing/confirmation";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import type { Missing, Outcome, ReverseDriver, Slot } from "./driver";
 import { colocationView, hostView, type OwnerView } from "./i3d-owner";
 import { outcomeOf, untilShown } from "./shown";
@@ -9,24 +10,21 @@ import type { Target } from "./target";
 
 const patience = { looks: 6, intervalMs: 3_000 };
 
-/** The two families of owners: how one is read, all are listed, and a name is written (i3d.md section 5). */
+/** The two families of owners: how one is read, all are listed, and who writes names (i3d.md section 5). */
 const families = {
   host: {
-    get: async (call: Call, id: string) =>
-      hostView(await call.run.account("i3d").client.dedicatedServer.get(id)),
-    list: async (call: Call) => (await call.run.account("i3d").client.dedicatedServer.list()).map(hostView),
-    write: (call: Call, id: string, address: string, hostname: string) =>
-      call.run.account("i3d").client.host.setReverseDns(id, address, hostname, call.limits),
+    get: async ({ client }: I3d, id: string) => hostView(await client.dedicatedServer.get(id)),
+    list: async ({ client }: I3d) => (await client.dedicatedServer.list()).map(hostView),
+    writer: ({ client }: I3d) => client.host,
   },
   colocation: {
-    get: async (call: Call, id: string) =>
-      colocationView(await call.run.account("i3d").client.colocation.get(id)),
-    list: async (call: Call) => (await call.run.account("i3d").client.colocation.list()).map(colocationView),
-    write: (call: Call, id: string, address: string, hostname: string) =>
-      call.run.account("i3d").client.colocation.setReverseDns(id, address, hostname, call.limits),
+    get: async ({ client }: I3d, id: string) => colocationView(await client.colocation.get(id)),
+    list: async ({ client }: I3d) => (await client.colocation.list()).map(colocationView),
+    writer: ({ client }: I3d) => client.colocation,
   },
 };
 
+type I3d = Account<"i3d">;
 type Family = keyof typeof families;
 
 /** PTRs at i3D.net, of hosts (dedicated and FlexMetal) and of colocations. */
@@ -54,30 +52,27 @@ function parts(owner: string): [Family, string] {
   return [family === "colocation" ? "colocation" : "host", id];
 }
 
-/** One owner, read once for all its addresses. */
-function shared(call: Call, owner: string): SharedRead<OwnerView> {
+/** One owner, read once for all its addresses, and once more after each wave of writes on them. */
+const owners = perAccount("i3d", (account, { clock }, owner: string) => {
   const [family, id] = parts(owner);
-  return call.run.account("i3d").share(`owner ${owner}`, () => {
-    return new SharedRead(call.run.clock, () => families[family].get(call, id));
-  });
-}
+  const shared = new SharedRead(clock, () => families[family].get(account, id));
+  return { shared, fresh: new Confirmation(() => shared.reload()) };
+});
+
+/** All owners of a family, one list for everybody who asks. */
+const lists = perAccount("i3d", (account, { clock }, family: Family) => {
+  return new SharedRead(clock, () => families[family].list(account));
+});
 
 /** Reads the list of hosts: a key that is no good is refused there for certain. */
 export async function listHosts(call: Call): Promise<void> {
-  await lists(call, "host").get(call.limits);
-}
-
-/** All owners of a family, one list for everybody who asks. */
-function lists(call: Call, family: Family): SharedRead<OwnerView[]> {
-  return call.run.account("i3d").share(`${family} list`, () => {
-    return new SharedRead(call.run.clock, () => families[family].list(call));
-  });
+  await lists(call.run, "host").get(call.limits);
 }
 
 /** An unknown id may be answered by 404, an empty list or even 403 (i3d.md section 1.2): lists decide then. */
 async function readOwner(call: Call, owner: string): Promise<{ view?: OwnerView; error?: RackformError }> {
   try {
-    return { view: await shared(call, owner).get(call.limits) };
+    return { view: await owners(call.run, owner).shared.get(call.limits) };
   } catch (error) {
     if (isKind(error, "not-found", "authentication", "permission", "validation")) return { error };
     throw error;
@@ -92,7 +87,9 @@ async function confirmMissing(
   error?: RackformError,
 ): Promise<Missing> {
   const [family, id] = parts(owner);
-  const listed = (await lists(call, family).since(asked, call.limits)).some((view) => view.owner === owner);
+  const listed = (await lists(call.run, family).since(asked, call.limits)).some(
+    (view) => view.owner === owner,
+  );
   if (!listed) return { missing: `there is no ${family} ${id} in this account` };
   if (error) throw error;
   return { missing: `${family} ${id} does not have the address ${address}` };
@@ -103,13 +100,14 @@ async function confirmMissing(
  * proves nothing.
  */
 async function search(call: Call, asked: number, target: Target): Promise<Slot | Missing> {
-  const known = await ask(["host", "colocation"], target, (family) => lists(call, family).get(call.limits));
+  const known = await ask(["host", "colocation"], target, (family) =>
+    lists(call.run, family).get(call.limits),
+  );
   // A list that other resources had read before may lack a server that this run has ordered since.
   const now = known.owners[0]
     ? known
-    : await ask(known.readable, target, (family) => lists(call, family).since(asked, call.limits));
-  const { owners } = now;
-  const [first, ...rest] = owners;
+    : await ask(known.readable, target, (family) => lists(call.run, family).since(asked, call.limits));
+  const [first, ...rest] = now.owners;
   const failed = known.failed ?? now.failed;
   if (!first && failed) throw failed.reason;
   if (!first) return { missing: `no host and no colocation of this account has the address ${target.what}` };
@@ -119,7 +117,7 @@ async function search(call: Call, asked: number, target: Target): Promise<Slot |
     vendor: "i3d",
     argument: "serverId",
     applied: "no",
-    message: `several have the address ${target.what}: ${owners.map(({ owner }) => owner.replace(":", " ")).join(", ")}; say which one with serverId (a host) or colocationId`,
+    message: `several have the address ${target.what}: ${now.owners.map(({ owner }) => owner.replace(":", " ")).join(", ")}; say which one with serverId (a host) or colocationId`,
   });
 }
 
@@ -138,28 +136,24 @@ function slotIn(view: OwnerView, target: Target): Slot {
   return {
     owner,
     name: view.nameOf(target.what),
-    confirm: async (call) => (await shared(call, owner).confirm(call.limits)).nameOf(target.what),
+    confirm: async (call) => (await owners(call.run, owner).shared.confirm(call.limits)).nameOf(target.what),
     write: (call, name) => write(call, owner, target, name),
   };
 }
 
 async function write(call: Call, owner: string, target: Target, name: string | undefined): Promise<Outcome> {
   const [family, id] = parts(owner);
-  const fresh = call.run.account("i3d").share(`fresh ${owner}`, () => {
-    return new Confirmation(() => {
-      shared(call, owner).drop();
-      return shared(call, owner).get();
-    });
-  });
+  const { shared, fresh } = owners(call.run, owner);
   try {
-    await fresh.write(() => families[family].write(call, id, target.what, name ?? ""));
+    const client = families[family].writer(call.run.account("i3d"));
+    await fresh.write(() => client.setReverseDns(id, target.what, name ?? "", call.limits));
   } catch (error) {
     // Whether an empty name takes the PTR away is not known; one that is refused does not (i3d.md section 5).
     if (name === undefined && isKind(error, "validation")) return "kept";
     throw error;
   } finally {
-    shared(call, owner).drop();
-    lists(call, family).drop();
+    shared.drop();
+    lists(call.run, family).drop();
   }
   const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
     return (await fresh.read(call.limits)).nameOf(target.what);

@@ -1,5 +1,5 @@
 import type { Call } from "../contract/run";
-import { confirmed } from "../panel/looks";
+import { confirmed } from "../panel/confirmed";
 import { type LocatedAddress, type PanelServers, panelServers, type PanelVendor } from "../panel/servers";
 import { canonicalSubnet } from "./address";
 import type { Outcome, ReverseDriver } from "./driver";
@@ -21,7 +21,7 @@ interface LocatedSubnet {
 /** IPv6 networks routed to servers, whose reverse zone can be delegated as a whole (gigahost.md sections 6, 7, 12). */
 export const panelSubnets: ReverseDriver = {
   async find(call, target) {
-    const servers = panelServers(call, panelVendorOf(target));
+    const servers = panelServers(call.run, panelVendorOf(target));
     const located = await locate(call, servers, target);
     if (!located) {
       const who =
@@ -35,7 +35,7 @@ export const panelSubnets: ReverseDriver = {
       name: located.subnet.sub_ns || undefined,
       confirm: async (later) => {
         const { srv_id } = located.server;
-        const now = await freshServer(later, panelVendorOf(target), srv_id).read(later.limits);
+        const now = await freshServer(later.run, panelVendorOf(target), srv_id).read(later.limits);
         return pick(now, target.what)?.subnet.sub_ns || undefined;
       },
       write: (later, name) => write(later, target, servers, located, name),
@@ -79,7 +79,7 @@ async function write(
   const vendor = panelVendorOf(target);
   const account = call.run.account<PanelVendor>(vendor);
   const change = { subnetId: subnet.sub_id, nameserver: name ?? "" };
-  const fresh = freshServer(call, vendor, srv_id);
+  const fresh = freshServer(call.run, vendor, srv_id);
   try {
     await fresh.write(() => account.client.servers.delegateReverse(srv_id, change, call.limits));
   } finally {

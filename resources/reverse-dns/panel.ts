@@ -23,7 +23,11 @@ export function panelVendorOf({ vendor }: Target): PanelVendor {
 export const panelAddresses: ReverseDriver = {
   async find(call, target) {
     const { what, serverId, hint } = target;
-    const located = await panelServers(call, panelVendorOf(target)).findAddress(call, what, serverId ?? hint);
+    const located = await panelServers(call.run, panelVendorOf(target)).findAddress(
+      call,
+      what,
+      serverId ?? hint,
+    );
     if (!located) return { missing: `no server of this account has the address ${what}` };
     const owner = located.server.srv_id;
     if (serverId !== undefined && owner !== serverId) {
@@ -65,9 +69,9 @@ async function write(
   const { srv_id } = server;
   const vendor = panelVendorOf(target);
   const account = call.run.account<PanelVendor>(vendor);
-  const servers = panelServers(call, vendor);
+  const servers = panelServers(call.run, vendor);
   const change = { ipId: ip.ip_id, family: ip.ip_v4v6, hostname: name ?? "" };
-  const fresh = ip.ip_v4v6 === "ipv6" ? freshServer(call, vendor, srv_id) : freshList(call, vendor);
+  const fresh = ip.ip_v4v6 === "ipv6" ? freshServer(call.run, vendor, srv_id) : freshList(call.run, vendor);
   try {
     await fresh.write(() => account.client.servers.setReverse(srv_id, change, call.limits));
   } finally {
@@ -91,8 +95,8 @@ async function view(
   { srv_id, ip }: { srv_id: string; ip: Ip },
 ): Promise<Server | undefined> {
   const { limits } = call;
-  if (ip.ip_v4v6 === "ipv6") return freshServer(call, vendor, srv_id).read(limits);
-  return (await freshList(call, vendor).read(limits)).find((server) => server.srv_id === srv_id);
+  if (ip.ip_v4v6 === "ipv6") return freshServer(call.run, vendor, srv_id).read(limits);
+  return (await freshList(call.run, vendor).read(limits)).find((server) => server.srv_id === srv_id);
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Ledger } from "../contract/ledger";
-import type { Run } from "../contract/run";
+import { perRun } from "../sharing/per-run";
 
 /** What entries of the state remember of addresses: for a resource that takes the place of another one of its stack. */
 class FormerNames {
@@ -16,10 +15,4 @@ class FormerNames {
   }
 }
 
-const byLedger = new WeakMap<Ledger, FormerNames>();
-
-export function formerNames({ ledger }: Pick<Run, "ledger">): FormerNames {
-  const known = byLedger.get(ledger) ?? new FormerNames();
-  byLedger.set(ledger, known);
-  return known;
-}
+export const formerNames = perRun(() => new FormerNames());

@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { severalLooks } from "../panel/looks";
+import { poll } from "../sharing/poll";
 import type { Outcome } from "./driver";
 import { sameName, type Target } from "./target";
 
@@ -22,14 +22,11 @@ export async function untilShown(
   read: () => Promise<string | undefined>,
 ): Promise<Otherwise | undefined> {
   let shown: string | undefined;
-  const seen = await severalLooks(
-    call,
-    { what: `the name of ${target.what}`, looks, intervalMs },
-    async () => {
-      shown = await read();
-      return sameName(shown, name) ? true : undefined;
-    },
-  );
+  const look = async () => {
+    shown = await read();
+    return sameName(shown, name) ? true : undefined;
+  };
+  const seen = await poll(call, { what: `the name of ${target.what}`, looks, intervalMs, look });
   return seen ? undefined : { shown };
 }
 

@@ -1,8 +1,7 @@
-import { isKind, type RackformError } from "../../sdk/core";
-import { isHiccup } from "../contract/hiccup";
+import { isKind } from "../../sdk/core";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
+import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver } from "./driver";
 import { hasName, snapshotsOfServer } from "./look";
 import type { Made } from "./make";
@@ -41,23 +40,18 @@ export async function completed(
   let last = snapshot;
   let missing = 0;
   let at = 0;
-  let hiccup: RackformError | undefined;
   const stopped = (why: string) =>
     new Unfinished(id, { ...inputs, ...computedOf(last) }, [`snapshot ${inputs.name} (${last.id}) ${why}`]);
   try {
-    return await waitFor(call, {
+    return await poll(call, {
       what: `snapshot ${inputs.name} (${snapshot.id}) to be completed`,
       intervalMs,
       limitMs,
       hint: "run again to go on waiting",
+      overHiccups: true,
       async look() {
         if (last.state === "completed") return computedOf(last);
-        const view = await snapshotsOfServer(call, driver, inputs, at).catch((error: unknown) => {
-          if (!isHiccup(error)) throw error;
-          hiccup = error;
-        });
-        if (!view) return undefined;
-        hiccup = undefined;
+        const view = await snapshotsOfServer(call, driver, inputs, at);
         at = view.at;
         const now = view.snapshots.find((one) => one.id === snapshot.id);
         missing = now ? 0 : missing + 1;
@@ -72,7 +66,7 @@ export async function completed(
   } catch (error) {
     if (error instanceof Unfinished) throw error;
     // Whatever it is: the snapshot is there, and must not be forgotten.
-    const cause = isKind(error, "timeout") ? hiccup : error;
+    const cause = isKind(error, "timeout") ? error.cause : error;
     const why = cause instanceof Error ? ` and could not be waited for to the end (${cause.message})` : "";
     throw stopped(`is still ${last.state}${why}; run again to go on waiting`);
   }

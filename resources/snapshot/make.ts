@@ -1,7 +1,8 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
 import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
-import { severalLooks } from "../panel/looks";
+import { askOnce } from "../sharing/ask-once";
+import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { canonicalName, objectKey, snapshotResourceId } from "./identity";
 import { hasName, namesakes, severalNamesakes, snapshotsOfServer } from "./look";
@@ -68,32 +69,18 @@ async function make(
   before: SnapshotView,
 ): Promise<Made> {
   const known = before.snapshots.map(({ id }) => id);
-  let at = before.at;
-  for (let attempt = 1; ; attempt++) {
-    let doubt: RackformError | undefined;
-    try {
-      await driver.create(call, inputs, canonicalName(inputs.name));
-    } catch (error) {
-      if (!isKind(error, "ambiguous")) throw explained(error, inputs);
-      doubt = error;
-    }
-    const made = await appeared(call, driver, inputs, {
-      known,
-      after: at,
-      looks: doubt ? looks.unclear : looks.done,
-    });
-    if (made.snapshot) return { snapshot: made.snapshot };
-    // Accepted, and the only new one has another name: the vendor has changed it.
-    if (!doubt && !made.broken && made.others?.length === 1) return { snapshot: made.others[0] };
-    if (!doubt || made.broken)
-      return {
-        reason: notSeen(inputs, doubt, made.broken, made.others),
-        unclear: doubt !== undefined,
-        before: known,
-      };
-    if (attempt === tries) throw doubt;
-    at = made.at;
-  }
+  const last = { at: before.at };
+  return askOnce<Made>({
+    tries,
+    async ask() {
+      try {
+        await driver.create(call, inputs, canonicalName(inputs.name));
+      } catch (error) {
+        throw explained(error, inputs);
+      }
+    },
+    look: (doubt) => found(call, driver, inputs, known, last, doubt),
+  });
 }
 
 /** The snapshot that an earlier run asked for, that the vendor accepted and that had not shown by its end. */
@@ -103,13 +90,28 @@ export async function awaited(
   inputs: SnapshotInputs,
   before: string[],
 ): Promise<Made> {
+  return (await found(call, driver, inputs, before, { at: 0 }))!;
+}
+
+/** What has become of a snapshot that was asked for; `undefined` when a doubtful answer may be followed by another try. */
+async function found(
+  call: Call,
+  driver: SnapshotDriver,
+  inputs: SnapshotInputs,
+  before: string[],
+  last: LastRead,
+  doubt?: RackformError,
+): Promise<Made | undefined> {
   const { snapshot, broken, others } = await appeared(call, driver, inputs, {
     known: before,
-    after: 0,
-    looks: looks.done,
+    last,
+    looks: doubt ? looks.unclear : looks.done,
   });
-  if (!snapshot && !broken && others?.length === 1) return { snapshot: others[0] };
-  return snapshot ? { snapshot } : { reason: notSeen(inputs, undefined, broken, others), before };
+  if (snapshot) return { snapshot };
+  // Accepted, and the only new one has another name: the vendor has changed it.
+  if (!doubt && !broken && others.length === 1) return { snapshot: others[0] };
+  if (doubt && !broken) return undefined;
+  return { reason: notSeen(inputs, doubt, broken, others), unclear: doubt !== undefined, before };
 }
 
 /** Why the snapshot is not known, and how to go on. */
@@ -153,11 +155,15 @@ async function takeOver(
   return snapshot;
 }
 
+/** Number of the last read, which showed none. */
+interface LastRead {
+  at: number;
+}
+
 interface Appearing {
   /** Ids of before. */
   known: readonly string[];
-  /** Number of the read that showed none. */
-  after: number;
+  last: LastRead;
   looks: number;
 }
 
@@ -170,28 +176,24 @@ async function appeared(
   call: Call,
   driver: SnapshotDriver,
   inputs: SnapshotInputs,
-  { known, after, looks: count }: Appearing,
-): Promise<{ snapshot?: LiveSnapshot; at: number; broken?: Error; others?: LiveSnapshot[] }> {
-  let at = after;
+  { known, last, looks: count }: Appearing,
+): Promise<{ snapshot?: LiveSnapshot; broken?: Error; others: LiveSnapshot[] }> {
   let others: LiveSnapshot[] = [];
   const look = async () => {
-    const view = await snapshotsOfServer(call, driver, inputs, at);
-    at = view.at;
+    const view = await snapshotsOfServer(call, driver, inputs, last.at);
+    last.at = view.at;
     others = view.snapshots.filter(({ id }) => !known.includes(id));
     const fresh = others.filter((one) => hasName(one, inputs.name));
     if (fresh.length > 1) throw severalNamesakes(inputs, inputs.name, fresh, "got");
     return fresh[0];
   };
   try {
-    const snapshot = await severalLooks(
-      call,
-      { what: `snapshot ${inputs.name}`, looks: count, intervalMs, overHiccups: true },
-      look,
-    );
-    return { snapshot, at, others };
+    const what = `snapshot ${inputs.name}`;
+    const snapshot = await poll(call, { what, looks: count, intervalMs, overHiccups: true, look });
+    return { snapshot, others };
   } catch (error) {
     if (isKind(error, "conflict") || !(error instanceof Error)) throw error;
-    return { at, broken: error, others };
+    return { broken: error, others };
   }
 }
 

@@ -1,6 +1,6 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { waitFor } from "../contract/wait";
+import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver, SnapshotPlace, SnapshotView } from "./driver";
 import { lookAgain, snapshotsIfAny } from "./look";
 
@@ -20,7 +20,7 @@ export async function removeSnapshot(
   let accepted = false;
   let refused: RackformError | undefined;
   let at = 0;
-  await waitFor(call, {
+  await poll(call, {
     what: `a snapshot of server ${place.serverId} to be gone`,
     intervalMs,
     limitMs,

@@ -1,4 +1,4 @@
-import { Confirmation } from "../../resources/contract/confirmation";
+import { Confirmation } from "../../resources/sharing/confirmation";
 import { WriteGroup } from "../../resources/contract/write-group";
 
 const turn = () => new Promise(setImmediate);

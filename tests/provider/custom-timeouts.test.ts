@@ -2,7 +2,7 @@ import { dynamicProvider } from "../../provider/dynamic";
 import { Unfinished } from "../../resources/contract/partial";
 import type { Bag, Handler } from "../../resources/contract/handler";
 import type { Call } from "../../resources/contract/run";
-import { waitFor } from "../../resources/contract/wait";
+import { poll } from "../../resources/sharing/poll";
 
 const noChange = { changed: [], replaces: [], deleteBeforeReplace: false, lost: false };
 
@@ -98,7 +98,7 @@ test("a limit of the user's holds instead of the usual ones, be it shorter or lo
       announce: () => undefined,
       look: async () => undefined,
     };
-    await expect(waitFor({ ...call, run, limits: { deadline } }, wait)).rejects.toThrow("(timeout)");
+    await expect(poll({ ...call, run, limits: { deadline } }, wait)).rejects.toThrow("(timeout)");
     return now;
   };
   expect(await waited(usual!, 3_600_000)).toBeLessThanOrEqual(60_000);

@@ -1,7 +1,7 @@
 import { Unfinished } from "../../resources/contract/partial";
 import { type Scenario, scenarios, titleOf } from "./scenarios";
 import { expectEnd, expectGoesOn, prepared } from "./support/prepared";
-import { waitFor } from "../../resources/contract/wait";
+import { poll } from "../../resources/sharing/poll";
 import type { Call } from "../../resources/contract/run";
 import { Simulator } from "../../simulator";
 import { quickClock } from "./support/quick";
@@ -80,7 +80,7 @@ test("a wait ends at its limit and says what was waited for and how to go on", a
   const clock = quickClock(new Simulator({ vendors: [] }));
   const call = { run: { clock, pollIntervalMs: (usual: number) => usual }, limits: {} } as unknown as Call;
   let looks = 0;
-  const wait = waitFor(call, {
+  const wait = poll(call, {
     what: "the thing to be there",
     hint: "run again to go on",
     intervalMs: 1_000,

@@ -37,12 +37,12 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
     const simulator = account(vendor);
     const call = callOf(simulator);
     const found = await Promise.all(
-      Array.from({ length: 10 }, () => panelServers(call, vendor).find(call, "2201")),
+      Array.from({ length: 10 }, () => panelServers(call.run, vendor).find(call, "2201")),
     );
     expect(found.every((server) => server?.subnets[0]?.sub_cidr === "2001:db8:100::/48")).toBe(true);
     const places = await Promise.all(
       ["192.0.2.10", "192.0.2.20", "198.51.100.20"].map((ip) =>
-        panelServers(call, vendor).findAddress(call, ip),
+        panelServers(call.run, vendor).findAddress(call, ip),
       ),
     );
     expect(places.map((place) => place?.server.srv_id)).toEqual(["2201", "2202", "2202"]);
@@ -53,7 +53,7 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
     const simulator = account(vendor);
     simulator.seed(vendor, { hideServers: [{ id: "2202", reads: 3 }] });
     const call = callOf(simulator);
-    const servers = panelServers(call, vendor);
+    const servers = panelServers(call.run, vendor);
     expect(await servers.get("2202")).toBeUndefined();
     expect((await servers.find(call, "2202"))?.srv_id).toBe("2202");
     expect(await servers.find(call, "9999")).toBeUndefined();
@@ -64,7 +64,7 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
     const simulator = account(vendor);
     const call = callOf(simulator);
     const found = await Promise.all(
-      Array.from({ length: 20 }, () => panelServers(call, vendor).find(call, "9999")),
+      Array.from({ length: 20 }, () => panelServers(call.run, vendor).find(call, "9999")),
     );
     expect(found.every((server) => server === undefined)).toBe(true);
     expect(requests(simulator, vendor)["GET /servers/{id}"]).toBeLessThan(20);
@@ -74,7 +74,7 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
     const simulator = account(vendor);
     const { run } = callOf(simulator);
     await expect(
-      panelServers({ run, limits: {} }, vendor).find({ run, limits: { deadline: Date.now() - 1 } }, "9999"),
+      panelServers(run, vendor).find({ run, limits: { deadline: Date.now() - 1 } }, "9999"),
     ).rejects.toMatchObject({ kind: "timeout" });
     simulator.faults.add({
       vendor,
@@ -84,7 +84,9 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
       times: Infinity,
     });
     const call = callOf(simulator);
-    await expect(panelServers(call, vendor).find(call, "9998")).rejects.toMatchObject({ kind: "permission" });
+    await expect(panelServers(call.run, vendor).find(call, "9998")).rejects.toMatchObject({
+      kind: "permission",
+    });
   });
 
   test("listed and yet not there by its id: not believed", async () => {
@@ -98,13 +100,15 @@ describe.each<PanelVendor>(["gigahost", "terrahost"])("servers at %s", (vendor) 
       times: Infinity,
     });
     const call = callOf(simulator);
-    await expect(panelServers(call, vendor).find(call, "2201")).rejects.toMatchObject({ kind: "protocol" });
+    await expect(panelServers(call.run, vendor).find(call, "2201")).rejects.toMatchObject({
+      kind: "protocol",
+    });
   });
 
   test("what was changed is read anew", async () => {
     const simulator = account(vendor);
     const call = callOf(simulator);
-    const servers = panelServers(call, vendor);
+    const servers = panelServers(call.run, vendor);
     const reverse = async () => (await servers.findAddress(call, "192.0.2.10"))?.ip.ip_reverse;
     await reverse();
     simulator.seed(vendor, { setReverse: [{ ip: "192.0.2.10", reverse: "web.example.no" }] });
@@ -118,7 +122,7 @@ describe("IPv6 addresses at gigahost", () => {
   test("found in any notation, the likely server first", async () => {
     const simulator = account("gigahost");
     const call = callOf(simulator);
-    const servers = panelServers(call, "gigahost");
+    const servers = panelServers(call.run, "gigahost");
     const template = await servers.findAddress(call, "2a03:94e0:ffff:0185:0014:0097:0000:0236");
     expect(template).toMatchObject({ server: { srv_id: "2203" }, ip: { ip_v4v6: "ipv6" } });
     expect(requests(simulator, "gigahost")["GET /servers/{id}"]).toBe(1);
@@ -131,7 +135,7 @@ describe("IPv6 addresses at gigahost", () => {
 
   test("both families of a server share an ip_id", async () => {
     const call = callOf(account("gigahost"));
-    const servers = panelServers(call, "gigahost");
+    const servers = panelServers(call.run, "gigahost");
     const [v4, v6] = await Promise.all(
       ["192.0.2.10", "2001:db8:1::10"].map((ip) => servers.findAddress(call, ip)),
     );

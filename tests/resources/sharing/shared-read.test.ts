@@ -1,4 +1,4 @@
-import { SharedRead } from "../../../resources/contract/shared-read";
+import { SharedRead } from "../../../resources/sharing/shared-read";
 import { systemClock } from "../../../sdk/core";
 
 function counting(answers: (number | Error)[]) {
@@ -52,4 +52,28 @@ test("a confirmation reads once more, once for everybody, and again after a writ
   expect(loads()).toBe(2);
   read.drop();
   expect(await read.get()).toBe(3);
+});
+
+test("whoever knows a read gets a newer one, which is shared with all who need it", async () => {
+  const { read, loads } = counting([1, 2, 3]);
+  const first = await read.newerThan(0);
+  expect(first).toEqual({ value: 1, at: 1 });
+  expect(await read.newerThan(0)).toEqual(first);
+  const newer = await Promise.all([read.newerThan(first.at), read.newerThan(first.at)]);
+  expect(newer).toEqual([
+    { value: 2, at: 2 },
+    { value: 2, at: 2 },
+  ]);
+  expect(loads()).toBe(2);
+  read.drop();
+  expect(await read.newerThan(0)).toEqual({ value: 3, at: 3 });
+});
+
+test("a read that a write has overtaken is nobody's any more who asks after it", async () => {
+  const { read, loads } = counting([1, 2]);
+  const before = read.newerThan(0);
+  read.drop();
+  expect((await read.newerThan(0)).value).toBe(2);
+  expect((await before).value).toBe(1);
+  expect(loads()).toBe(2);
 });

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../../sdk/core";
-import { abandonable } from "./abandonable";
+import { abandonable } from "../contract/abandonable";
 
 /** Turns of the event loop in which a write that was set free by another one's end comes to begin. */
 const turns = 4;

@@ -1,0 +1,88 @@
+import { isKind, RackformError } from "../../sdk/core";
+import { isHiccup } from "../contract/hiccup";
+import type { Call } from "../contract/run";
+
+export interface Poll<T> {
+  /** What is looked for, for messages: "snapshot 12 to be completed". */
+  what: string;
+  /** How to go on when the time is over, for messages; read then. */
+  hint?: string;
+  /** Milliseconds between two looks, before jitter. */
+  intervalMs: number;
+  /**
+   * Longest wait in milliseconds unless the user has set another limit; unlimited when left out. The call's deadline ends
+   * it as well.
+   */
+  limitMs?: number;
+  /**
+   * How many looks without an answer are one: `undefined`. Counted in looks rather than in time where something follows from
+   * "never", which has to rest on that many answers, however slowly they come. Unlimited when left out.
+   */
+  looks?: number;
+  /** Goes on over hiccups, at most as often as there are looks. A look that failed tells nothing, and is not counted. */
+  overHiccups?: boolean;
+  /** Begins with a pause: what the first look would show is known. */
+  pausesFirst?: boolean;
+  /** One look; `undefined` means not yet. Throws to end the wait. */
+  look(): Promise<T | undefined>;
+}
+
+/**
+ * Looks until there is an answer, with jitter.
+ *
+ * @throws timeout at the limit, with what was waited for, how to go on, and the last hiccup as its cause
+ */
+export function poll<T>(call: Call, options: Poll<T> & { looks: number }): Promise<T | undefined>;
+export function poll<T>(call: Call, options: Poll<T> & { looks?: undefined }): Promise<T>;
+export async function poll<T>(call: Call, options: Poll<T>): Promise<T | undefined> {
+  try {
+    return await lookOn(call, options);
+  } catch (error) {
+    if (!isKind(error, "cancelled")) throw error;
+    throw error.with({
+      message: `cancelled while waiting for ${options.what}; ${options.hint ?? "run again"}`,
+    });
+  }
+}
+
+async function lookOn<T>(call: Call, options: Poll<T>): Promise<T | undefined> {
+  const { clock } = call.run;
+  const { looks = Infinity } = options;
+  const began = clock.now();
+  const end = endOfWait(call, options.limitMs);
+  let [looked, hiccups] = [0, 0];
+  let hiccup: RackformError | undefined;
+  for (let pauses = options.pausesFirst; ; pauses = true) {
+    if (pauses) {
+      const pause = call.run.pollIntervalMs(options.intervalMs) * (0.85 + 0.3 * clock.random());
+      if (clock.now() + pause > end) throw timeIsUp(options, clock.now() - began, hiccup);
+      await clock.sleep(pause, call.limits.signal);
+    }
+    try {
+      const found = await options.look();
+      if (found !== undefined || ++looked >= looks) return found;
+      hiccup = undefined;
+    } catch (error) {
+      if (!options.overHiccups || !isHiccup(error) || ++hiccups >= looks) throw error;
+      hiccup = error;
+    }
+  }
+}
+
+function timeIsUp(
+  { what, hint = "there was no time left to look often enough, so run again" }: Poll<unknown>,
+  waitedMs: number,
+  cause: RackformError | undefined,
+): RackformError {
+  return new RackformError({
+    kind: "timeout",
+    message: `waited ${Math.round(waitedMs / 1000)} s for ${what}; ${hint}`,
+    cause,
+  });
+}
+
+/** When a wait is over, in epoch milliseconds: at its usual limit, or at the user's, which may be later. */
+function endOfWait({ run, limits, limitIsUsers }: Call, usualMs = Infinity): number {
+  const { deadline = Infinity } = limits;
+  return limitIsUsers ? deadline : Math.min(run.clock.now() + usualMs, deadline);
+}
