@@ -121,7 +121,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = zoneOf(inputs);
     const row = rowOf(inputs);
     const isSecret = secrets.has("value");
-    declaredRows(run.ledger).declare(owner, zone, [row], isSecret);
+    declaredRows(run).declare(owner, zone, [row], isSecret);
     const reason = programClash(run.ledger, owner, zone, row, isSecret);
     return reason === undefined ? [] : [{ property: "", reason }];
   },

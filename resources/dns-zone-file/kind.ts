@@ -85,7 +85,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const zone = zoneOf({ zone: inputs.zone });
     const rows = wantedRows(inputs as DnsZoneFileInputs);
     const isSecret = namingFor(zone, secrets).isSecret;
-    declaredRows(run.ledger).declare(owner, zone, rows, isSecret);
+    declaredRows(run).declare(owner, zone, rows, isSecret);
     return rows.flatMap((row) => {
       const reason = programClash(run.ledger, owner, zone, row, isSecret);
       return reason === undefined ? [] : [{ property: "", reason }];

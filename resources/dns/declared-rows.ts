@@ -1,5 +1,6 @@
 import type { Ledger } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
+import { perRun } from "../sharing/per-run";
 import { describe } from "./describe";
 import { dnsLimits } from "./limits";
 import { clashReason } from "./neighbours";
@@ -48,13 +49,7 @@ class DeclaredRows {
 
 const placeOf = (zone: ZoneRef, { name }: Row): string => `${zoneId(zone)}/${name}`;
 
-const byLedger = new WeakMap<Ledger, DeclaredRows>();
-
-export function declaredRows(ledger: Ledger): DeclaredRows {
-  const known = byLedger.get(ledger) ?? new DeclaredRows();
-  byLedger.set(ledger, known);
-  return known;
-}
+export const declaredRows = perRun(() => new DeclaredRows());
 
 /** Why a declared row cannot stand beside what the rest of the program declares, if so; told for the whole program. */
 export function programClash(
@@ -64,7 +59,7 @@ export function programClash(
   row: Row,
   isSecret: boolean,
 ): string | undefined {
-  for (const other of declaredRows(ledger).beside(owner, zone, row)) {
+  for (const other of declaredRows({ ledger }).beside(owner, zone, row)) {
     const own = describe(row, zone, isSecret);
     const theirs = `${describe(other.row, zone, other.isSecret)} (${other.owner})`;
     const reason = clashReason(row, other.row, zone.vendor);

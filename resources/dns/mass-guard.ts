@@ -1,7 +1,8 @@
 import type { RackformError } from "../../sdk/core";
-import type { Holder, Ledger } from "../contract/ledger";
+import type { Holder } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
 import type { OwnedCall, Run } from "../contract/run";
+import { perRun } from "../sharing/per-run";
 import { howToAllow, isMassDelete, massRefusal } from "./mass-delete";
 import { manageable } from "./limits";
 import type { Row } from "./row";
@@ -18,11 +19,10 @@ interface Known {
   looksAhead: boolean;
 }
 
-const known = new WeakMap<Ledger, Known>();
+const known = perRun((): Known => ({ guards: new Map(), homes: new Map(), looksAhead: false }));
 
 export function massGuard(run: Run, zone: ZoneRef): MassGuard {
-  const here: Known = known.get(run.ledger) ?? { guards: new Map(), homes: new Map(), looksAhead: false };
-  known.set(run.ledger, here);
+  const here = known(run);
   const id = zoneId(zone);
   const guard = here.guards.get(id) ?? new MassGuard(run, zone, here);
   here.guards.set(id, guard);

@@ -1,13 +1,13 @@
 import { RackformError } from "../../sdk/core";
-import type { Ledger } from "../contract/ledger";
 import type { Call } from "../contract/run";
+import { perRun } from "../sharing/per-run";
 import { manageable } from "./limits";
 import { howToAllow, isMassDelete } from "./mass-delete";
 import type { Row } from "./row";
 import { zoneId, type ZoneRef } from "./zone-ref";
 
 /** Rows that records of a run find gone, by zone: records do not know of each other. */
-const counts = new WeakMap<Ledger, Map<string, number>>();
+const counts = perRun(() => new Map<string, number>());
 
 /**
  * Called before a row is believed to be gone; `rows` are those that are left.
@@ -15,8 +15,7 @@ const counts = new WeakMap<Ledger, Map<string, number>>();
  * @throws protocol when too large a part of the zone seems to be gone
  */
 export async function believeGone({ run }: Call, zone: ZoneRef, rows: readonly Row[]): Promise<void> {
-  const gone = counts.get(run.ledger) ?? new Map<string, number>();
-  counts.set(run.ledger, gone);
+  const gone = counts(run);
   const id = zoneId(zone);
   gone.set(id, (gone.get(id) ?? 0) + 1);
   // What comes in one turn is judged together.
