@@ -1,5 +1,5 @@
 import { markOf } from "../dns/mark";
-import { isMangled } from "../dns/gigahost-texts";
+import { isMangled } from "../dns/gigahost/texts";
 import { matchKey, type Row } from "../dns/row";
 import type { ZoneRows } from "../dns/zone-rows";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";

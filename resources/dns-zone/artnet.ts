@@ -1,7 +1,7 @@
 import { isKind, RackformError } from "../../sdk/core";
 import { canonicalDomain } from "../dns/name";
-import { artnetZoneList } from "../dns/artnet-zone-list";
-import { openArtnetZone } from "../dns/artnet-zone";
+import { artnetZoneList } from "../dns/artnet/zone-list";
+import { openArtnetZone } from "../dns/artnet/zone";
 import type { LiveZone, ZoneDriver } from "./driver";
 
 /** Zones at Artnet: primary ones, and secondary ones of a master (artnet.md section 4). */
@@ -20,7 +20,7 @@ export const artnetZones: ZoneDriver = {
     zone.hint(zoneId);
     try {
       const facts = await zone.facts(call.limits);
-      return { zoneId: facts.zoneId, domain, protected: false, fixed: {} };
+      return { zoneId: facts.id, domain, protected: false, fixed: {} };
     } catch (error) {
       if (isKind(error, "not-found", "validation")) return undefined;
       throw error;
@@ -58,8 +58,8 @@ export const artnetZones: ZoneDriver = {
 
   async details(call, zone) {
     if (isSecondary(zone)) return { nameservers: [] };
-    const { nameservers, serial } = await openArtnetZone(call, zone.domain).facts(call.limits);
-    return { nameservers, serial: Number(serial) };
+    const { nameservers, version } = await openArtnetZone(call, zone.domain).facts(call.limits);
+    return { nameservers, serial: Number(version) };
   },
 
   async rowsBeyond(call, zone) {

@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
-import { gigahostZoneList } from "../dns/gigahost-zone-list";
-import { openGigahostZone } from "../dns/gigahost-zone";
+import { gigahostZoneList } from "../dns/gigahost/zone-list";
+import { openGigahostZone } from "../dns/gigahost/zone";
 import { isTheVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
 import { type Row, sameRow, sameSettings } from "../dns/row";

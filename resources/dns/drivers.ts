@@ -1,6 +1,6 @@
 import type { Call } from "../contract/run";
-import { openArtnetZone } from "./artnet-zone";
-import { openGigahostZone } from "./gigahost-zone";
+import { openArtnetZone } from "./artnet/zone";
+import { openGigahostZone } from "./gigahost/zone";
 import type { Row } from "./row";
 import { SameZone } from "./same-zone";
 import type { ZoneDrivers, ZoneRows } from "./zone-rows";

@@ -1,5 +1,5 @@
 import type { Call } from "../contract/run";
-import { gigahostZoneList } from "./gigahost-zone-list";
+import { gigahostZoneList } from "./gigahost/zone-list";
 import type { DnsVendor } from "./limits";
 
 /** Reads the list of zones where its rows tell the account; Artnet's credentials name the account themselves. */

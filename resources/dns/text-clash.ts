@@ -1,5 +1,5 @@
 import * as gigahost from "../../sdk/gigahost";
-import { isMangled } from "./gigahost-texts";
+import { isMangled } from "./gigahost/texts";
 import type { DnsVendor } from "./limits";
 import type { Row } from "./row";
 

@@ -2,9 +2,11 @@ import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Account, Run } from "../contract/run";
 import { SharedRead } from "../sharing/shared-read";
-import { WriteGroup } from "../contract/write-group";
+import { GroupedWrite, type Plan, verdictByVersion } from "../sharing/grouped-write";
 import { addressOf, originsFor } from "./artnet-origin";
 import { sameName } from "./target";
+
+type Subclass = artnet.ArtnetReverseSubclass;
 
 /** A name to set, or to take away when there is none. */
 interface Change {
@@ -14,12 +16,19 @@ interface Change {
   form: number;
 }
 
-interface Planned {
+/** One change as it is sent; `at` is its place in the group. */
+interface Sent {
   change: Change;
   at: number;
   origin: string;
   learned: boolean;
   more: boolean;
+}
+
+/** The subclass as it stands, and what is not as wanted in it. */
+interface SubclassPlan extends Plan<undefined> {
+  before: Subclass;
+  sent: Sent[];
 }
 
 type Result = undefined | Error;
@@ -32,19 +41,29 @@ const tries = 6;
  * come while one is on its way leave together as the next one (artnet.md section 5).
  */
 export class ArtnetSubclass {
-  readonly #details: SharedRead<artnet.ArtnetReverseSubclass>;
-  readonly #group = new WriteGroup<Change, Result>((members) => this.#flush(members));
+  readonly #details: SharedRead<Subclass>;
+  readonly #group: GroupedWrite<Change, undefined, SubclassPlan>;
 
   constructor(
     private readonly account: Account<"artnet">,
-    private readonly run: Run,
+    run: Run,
     private readonly subnetworkId: string,
     private readonly subclass: string,
   ) {
     this.#details = new SharedRead(run.clock, () => account.client.revDns.details(subnetworkId, subclass));
+    this.#group = new GroupedWrite(run.clock, {
+      tries,
+      verdict: verdictByVersion,
+      plan: async (members) => plan(await this.#details.get(), members),
+      send: (planned) => this.#send(planned),
+      refused: async (_, refusal, { sent: [only] }) => this.#otherwise(only!, refusal),
+      gaveUp: async (error) => {
+        throw isKind(error, "ambiguous") ? error : this.#overtaken(error);
+      },
+    });
   }
 
-  details(limits?: CallOptions): Promise<artnet.ArtnetReverseSubclass> {
+  details(limits?: CallOptions): Promise<Subclass> {
     return this.#details.get(limits);
   }
 
@@ -58,38 +77,42 @@ export class ArtnetSubclass {
     return nameIn(await this.#details.confirm(limits), address);
   }
 
-  async write(address: string, name: string | undefined, limits?: CallOptions): Promise<void> {
-    await this.#group.write({ address, name, form: 0 }, limits);
+  write(address: string, name: string | undefined, limits?: CallOptions): Promise<void> {
+    return this.#group.write({ address, name, form: 0 }, limits);
   }
 
-  async #flush(members: Change[]): Promise<Result[]> {
-    let last: unknown;
-    for (let attempt = 1; attempt <= tries; attempt++) {
-      const before = await this.#details.get();
-      const planned = plan(before, members);
-      if (planned.length === 0) return members.map(() => undefined);
-      try {
-        const warnings = await this.#edit(before.serial, planned);
-        return await this.#resultsOf(members, planned, warnings, before);
-      } catch (error) {
-        if (isKind(error, "validation")) return this.#oneByOne(members, planned, error);
-        if (!isKind(error, "conflict", "ambiguous")) throw error;
-        last = error;
-        await this.run.clock.sleep(this.run.clock.random() * 100 * attempt);
-      }
-    }
-    if (isKind(last, "ambiguous")) throw last;
-    throw new RackformError({
-      kind: "conflict",
-      vendor: "artnet",
-      applied: "no",
-      message: `the reverse DNS of ${this.subclass} was changed by somebody else ${tries} times in a row while it was being written; run again`,
-      cause: last,
+  /** A warning is a record that was not changed, although the edit succeeded. */
+  async #send({ before, sent, results }: SubclassPlan): Promise<Result[]> {
+    const warnings = await this.#edit(before.serial, sent);
+    const isDoubtful = warnings.length > 0 || sent.some(({ learned }) => !learned);
+    // Where the vendor does not let us look, an answer without a warning has to do.
+    const now = await this.#details.get().catch((error: unknown) => {
+      if (isDoubtful) throw error;
+      return undefined;
     });
+    if (!now) return results;
+    const told: Result[] = [...results];
+    for (const each of sent) {
+      const { address, name } = each.change;
+      const shown = nameIn(now, address);
+      if (sameName(shown, name)) continue;
+      const said = warnings.find((one) => one.origin === each.origin || one.address === address);
+      const general = warnings.find((one) => !one.origin && !one.address);
+      const failure = unchanged(each.change, { was: nameIn(before, address), shown }, said ?? general);
+      told[each.at] = await this.#otherwise(each, failure);
+    }
+    return told;
   }
 
-  async #edit(serial: string, planned: Planned[]): Promise<artnet.ArtnetReverseWarning[]> {
-    const changes = planned.map(({ origin, change: { name } }) =>
+  /** What comes of the next form that the origin may have, or the failure where there is none. */
+  async #otherwise({ change, learned, more }: Sent, failure: Error): Promise<Result> {
+    if (learned || !more) return failure;
+    const [result] = await this.#group.part([{ ...change, form: change.form + 1 }]);
+    return result;
+  }
+
+  async #edit(serial: string, sent: Sent[]): Promise<artnet.ArtnetReverseWarning[]> {
+    const changes = sent.map(({ origin, change: { name } }) =>
       name === undefined ? { origin, delete: true as const } : { origin, ptr: name },
     );
     try {
@@ -99,75 +122,30 @@ export class ArtnetSubclass {
     }
   }
 
-  /** A warning is a record that was not changed, although the edit succeeded. */
-  async #resultsOf(
-    members: Change[],
-    planned: Planned[],
-    warnings: artnet.ArtnetReverseWarning[],
-    before: artnet.ArtnetReverseSubclass,
-  ): Promise<Result[]> {
-    const isDoubtful = warnings.length > 0 || planned.some(({ learned }) => !learned);
-    // Where the vendor does not let us look, an answer without a warning has to do.
-    const now = await this.#details.get().catch((error: unknown) => {
-      if (isDoubtful) throw error;
-      return undefined;
+  #overtaken(cause: unknown): RackformError {
+    return new RackformError({
+      kind: "conflict",
+      vendor: "artnet",
+      applied: "no",
+      message: `the reverse DNS of ${this.subclass} was changed by somebody else ${tries} times in a row while it was being written; run again`,
+      cause,
     });
-    if (!now) return members.map(() => undefined);
-    const results: Result[] = members.map(() => undefined);
-    for (const { change, at, origin } of planned) {
-      if (sameName(nameIn(now, change.address), change.name)) continue;
-      const said = warnings.find((one) => one.origin === origin || one.address === change.address);
-      const shown = nameIn(now, change.address);
-      const was = nameIn(before, change.address);
-      results[at] = unchanged(
-        change,
-        { was, shown },
-        said ?? warnings.find((one) => !one.origin && !one.address),
-      );
-    }
-    return this.#otherForms(members, planned, results);
-  }
-
-  /** One refused record fails the whole edit: each is sent alone then, in another form where there is one. */
-  async #oneByOne(members: Change[], planned: Planned[], error: RackformError): Promise<Result[]> {
-    const results: Result[] = members.map(() => undefined);
-    if (planned.length === 1) {
-      results[planned[0]!.at] = error;
-      return this.#otherForms(members, planned, results);
-    }
-    for (const { at, change } of planned) [results[at]] = await this.#part([change]);
-    return results;
-  }
-
-  async #otherForms(members: Change[], planned: Planned[], results: Result[]): Promise<Result[]> {
-    for (const { at, change, learned, more } of planned) {
-      if (!results[at] || learned || !more) continue;
-      [results[at]] = await this.#part([{ ...change, form: change.form + 1 }]);
-    }
-    return results;
-  }
-
-  async #part(members: Change[]): Promise<Result[]> {
-    try {
-      return await this.#flush(members);
-    } catch (error) {
-      return members.map(() => error as Error);
-    }
   }
 }
 
-function nameIn({ prefix, records }: artnet.ArtnetReverseSubclass, address: string): string | undefined {
+function nameIn({ prefix, records }: Subclass, address: string): string | undefined {
   return records.find((record) => addressOf(prefix, record) === address)?.ptr || undefined;
 }
 
 /** What has to be sent: whatever is not as wanted already. */
-function plan(before: artnet.ArtnetReverseSubclass, members: Change[]): Planned[] {
-  return members.flatMap((change, at) => {
+function plan(before: Subclass, members: Change[]): SubclassPlan {
+  const sent = members.flatMap((change, at) => {
     if (sameName(nameIn(before, change.address), change.name)) return [];
     const { origins, learned } = originsFor(before.prefix, change.address, before.records);
     const origin = origins[change.form] ?? origins[0]!;
     return [{ change, at, origin, learned, more: change.form + 1 < origins.length }];
   });
+  return { before, sent, senders: sent.map(({ at }) => at), results: members.map(() => undefined) };
 }
 
 function unchanged(

@@ -2,7 +2,7 @@ import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigacloud } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../sharing/shared-read";
-import { WriteGroup } from "../contract/write-group";
+import { GroupedWrite, type Plan, type Verdict } from "../sharing/grouped-write";
 import { poll } from "../sharing/poll";
 import { canonicalIp } from "./address";
 import type { Outcome } from "./driver";
@@ -17,8 +17,24 @@ interface Change {
   until?: number;
 }
 
+/** A write that failed, told apart from a look that failed. */
+class SendFailure extends Error {
+  constructor(
+    readonly verdict: Verdict,
+    readonly failure: Error,
+  ) {
+    super(failure.message);
+  }
+}
+
 type Result = Outcome | Error;
 type Ptrs = gigacloud.GigacloudPtr[];
+
+/** The names as they are, and what is not as wanted. */
+interface ServicePlan extends Plan<Outcome> {
+  before: Ptrs;
+  open: Change[];
+}
 
 /** Refusals that may be about one address of several. */
 const oneIsWrong = ["validation", "conflict", "not-found"] as const;
@@ -35,7 +51,7 @@ type Patience = typeof usualPatience;
 export class GigacloudService {
   readonly #ptrs: SharedRead<Ptrs>;
   readonly #addresses: SharedRead<gigacloud.GigacloudAddress[]>;
-  readonly #group = new WriteGroup<Change, Result>((members) => this.#flush(members));
+  readonly #group: GroupedWrite<Change, Outcome, ServicePlan>;
 
   constructor(
     private readonly account: Account<"gigacloud">,
@@ -44,6 +60,18 @@ export class GigacloudService {
   ) {
     this.#ptrs = new SharedRead(run.clock, () => account.client.reverseDns.list(serviceId));
     this.#addresses = new SharedRead(run.clock, () => account.client.services.addresses(serviceId));
+    this.#group = new GroupedWrite(run.clock, {
+      tries,
+      verdict: (error) => (error instanceof SendFailure ? error.verdict : "failed"),
+      plan: (members, attempt) => this.#plan(members, attempt),
+      send: (plan, members) => this.#sendPlan(plan, members),
+      refused: async (_, refusal) => (refusal as SendFailure).failure,
+      gaveUp: async (error, members) => {
+        const now = await this.#ptrs.get();
+        const { failure } = error as SendFailure;
+        return members.map((change) => (isDone(now, change) ? "done" : failure));
+      },
+    });
   }
 
   /** The name of an address; `undefined` when the service's reverse DNS does not list the address. */
@@ -64,7 +92,7 @@ export class GigacloudService {
 
   write(address: string, name: string | undefined, { limits, limitIsUsers }: Call): Promise<Outcome> {
     const until = limitIsUsers ? limits.deadline : undefined;
-    return this.#group.write({ address, name, until }, limits) as Promise<Outcome>;
+    return this.#group.write({ address, name, until }, limits);
   }
 
   /** The usual patience, or more where somebody has set a name and lets it take longer. */
@@ -74,28 +102,35 @@ export class GigacloudService {
     return { ...usualPatience, looks: Math.max(usualPatience.looks, looks) };
   }
 
-  async #flush(members: Change[]): Promise<Result[]> {
-    const original = await this.#read();
-    const patience = this.#patienceFor(members);
-    let now = original;
-    let last: unknown;
-    for (let attempt = 1; attempt <= tries; attempt++) {
-      const open = members.filter((change) => !isDone(now, change));
-      if (open.length > 0) {
-        last = await this.#send(now, open);
-        const refused = isRefusal(last) ? last : undefined;
-        if (refused && open.length > 1 && isKind(refused, ...oneIsWrong)) return this.#oneByOne(members);
-        if (refused) return members.map((change) => (open.includes(change) ? refused : "done"));
-      }
-      now = await this.#untilDone(members, last === undefined ? patience : { ...patience, looks: 1 });
-      await this.#checkNeighbours(original, now, members);
-      if (last === undefined || members.every((change) => isDone(now, change))) break;
+  /** What was looked at after one try is what the next one goes by. */
+  async #plan(members: Change[], attempt: number): Promise<ServicePlan> {
+    const before = await (attempt === 1 ? this.#read() : this.#ptrs.get());
+    const isOpen = members.map((change) => !isDone(before, change));
+    return {
+      before,
+      open: members.filter((_, at) => isOpen[at]),
+      senders: [...members.keys()].filter((at) => isOpen[at]),
+      results: members.map(() => "done"),
+    };
+  }
+
+  async #sendPlan({ before, open }: ServicePlan, members: Change[]): Promise<Result[]> {
+    const failure = await this.#send(before, open);
+    if (isRefusal(failure)) {
+      if (isKind(failure, ...oneIsWrong)) throw new SendFailure("refused", failure);
+      return members.map((change) => (open.includes(change) ? failure : "done"));
     }
-    return members.map((change) => resultOf(now, change, last, patience));
+    const patience = this.#patienceFor(members);
+    const now = await this.#untilDone(members, failure === undefined ? patience : { ...patience, looks: 1 });
+    await this.#checkNeighbours(before, now, members);
+    // Where nobody knows what became of a write, what does not show is sent again.
+    if (failure !== undefined && !members.every((change) => isDone(now, change)))
+      throw new SendFailure("again", failure);
+    return members.map((change) => resultOf(now, change, patience));
   }
 
   /** Sends all changes as one; answers the failure, whatever it is, and leaves the outcome to reading. */
-  async #send(now: Ptrs, changes: Change[]): Promise<unknown> {
+  async #send(now: Ptrs, changes: Change[]): Promise<Error | undefined> {
     const hostnames = Object.fromEntries(
       changes.map(({ address, name }) => [rowOf(now, address)?.ip ?? address, name ?? ""]),
     );
@@ -103,7 +138,7 @@ export class GigacloudService {
       await this.account.client.reverseDns.setPtr(this.serviceId, hostnames);
       return undefined;
     } catch (error) {
-      return error;
+      return error as Error;
     } finally {
       this.#ptrs.drop();
     }
@@ -156,19 +191,6 @@ export class GigacloudService {
     return wanted.every((change) => isDone(now, change));
   }
 
-  /** One refused address fails the whole write: each is sent alone then. */
-  async #oneByOne(members: Change[]): Promise<Result[]> {
-    const results: Result[] = [];
-    for (const member of members) {
-      try {
-        results.push(...(await this.#flush([member])));
-      } catch (error) {
-        results.push(error as Error);
-      }
-    }
-    return results;
-  }
-
   async #read(): Promise<Ptrs> {
     this.#ptrs.drop();
     return this.#ptrs.get();
@@ -183,9 +205,8 @@ function isDone(ptrs: Ptrs, { address, name }: Change): boolean {
   return sameName(rowOf(ptrs, address)?.hostname, name);
 }
 
-function resultOf(now: Ptrs, change: Change, unclear: unknown, { looks, intervalMs }: Patience): Result {
+function resultOf(now: Ptrs, change: Change, { looks, intervalMs }: Patience): Result {
   if (isDone(now, change)) return "done";
-  if (unclear !== undefined) return unclear as Error;
   if (change.name === undefined) return "kept";
   return new RackformError({
     kind: "timeout",

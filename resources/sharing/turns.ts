@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
 import type { CallOptions } from "../../sdk/core";
-import { inTurn } from "../contract/turn";
+import { inTurn } from "./turn";
 
 /** One at a time for each key: what is made or saved at once could not be told apart, or would be overwritten. */
 export class Turns {

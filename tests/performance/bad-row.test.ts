@@ -1,8 +1,8 @@
 import { useAdapter } from "../../sdk/core";
 import { Simulator } from "../../simulator";
 import { ProcessRun } from "../../provider/process-run";
-import { openArtnetZone } from "../../resources/dns/artnet-zone";
-import { toArtnet } from "../../resources/dns/artnet-wire";
+import { openArtnetZone } from "../../resources/dns/artnet/zone";
+import { toArtnet } from "../../resources/dns/artnet/wire";
 import type { Row } from "../../resources/dns/row";
 
 const row = (name: string, content = "192.0.2.1"): Row => ({ name, type: "A", content, ttl: 3600 });

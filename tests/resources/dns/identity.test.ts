@@ -1,8 +1,8 @@
 import type { TestStackOptions } from "../../../testing";
 import { DnsRecord, DnsZone, DnsZoneFile } from "../../../index";
-import { fromArtnet, toArtnet } from "../../../resources/dns/artnet-wire";
-import { GigahostTexts } from "../../../resources/dns/gigahost-texts";
-import { fromGigahost } from "../../../resources/dns/gigahost-wire";
+import { fromArtnet, toArtnet } from "../../../resources/dns/artnet/wire";
+import { GigahostTexts } from "../../../resources/dns/gigahost/texts";
+import { fromGigahost } from "../../../resources/dns/gigahost/wire";
 import { matchKey, mayBeRow, type Row, sameRow } from "../../../resources/dns/row";
 import { recordResourceId } from "../../../resources/dns-record/rows";
 import { readSource } from "../../../resources/dns-zone-file/source";

@@ -1,5 +1,5 @@
 import { Ledger } from "../../../resources/contract/ledger";
-import { fromArtnet, toArtnet } from "../../../resources/dns/artnet-wire";
+import { fromArtnet, toArtnet } from "../../../resources/dns/artnet/wire";
 import { allowsZone } from "../../../resources/dns/mass-delete";
 import {
   domainProblem,

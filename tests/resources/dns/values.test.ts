@@ -1,5 +1,5 @@
-import { fromArtnet, toArtnet } from "../../../resources/dns/artnet-wire";
-import { fromGigahost, toGigahost, unlisted } from "../../../resources/dns/gigahost-wire";
+import { fromArtnet, toArtnet } from "../../../resources/dns/artnet/wire";
+import { fromGigahost, toGigahost, unlisted } from "../../../resources/dns/gigahost/wire";
 import { dnsLimits, dnsVendors, type DnsVendor } from "../../../resources/dns/limits";
 import { argumentsOf, rowOf } from "../../../resources/dns/record";
 import { type Row, rowKey } from "../../../resources/dns/row";

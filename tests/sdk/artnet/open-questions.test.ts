@@ -1,6 +1,6 @@
 import { ArtnetClient } from "../../../sdk/artnet";
 import { Simulator } from "../../../simulator";
-import { fromArtnet } from "../../../resources/dns/artnet-wire";
+import { fromArtnet } from "../../../resources/dns/artnet/wire";
 import { failureOf } from "./support";
 
 function account(options: Record<string, unknown>) {

@@ -1,9 +1,9 @@
-import type { artnet } from "../../sdk";
-import { canonicalDomain, listedName } from "./name";
-import { nullTarget } from "./target";
-import type { LiveRow, Row } from "./row";
-import { codecOf, type RecordValue } from "./types";
-import { chunkOctets, chunks, joinChunks, quotedStrings } from "./types/txt";
+import type { artnet } from "../../../sdk";
+import { canonicalDomain, listedName } from "../name";
+import { nullTarget } from "../target";
+import type { LiveRow, Row } from "../row";
+import { codecOf, type RecordValue } from "../types";
+import { chunkOctets, chunks, joinChunks, quotedStrings } from "../types/txt";
 
 type WireRecord = artnet.ArtnetRecord;
 

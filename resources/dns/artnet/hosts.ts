@@ -1,5 +1,5 @@
-import type { artnet } from "../../sdk";
-import { canonicalDomain, relativeName } from "./name";
+import type { artnet } from "../../../sdk";
+import { canonicalDomain, relativeName } from "../name";
 
 type WireRecord = artnet.ArtnetRecord;
 

@@ -1,10 +1,9 @@
-import * as gigahost from "../../sdk/gigahost";
-import { listedName } from "./name";
-import { GigahostTexts, type Listed } from "./gigahost-texts";
-import type { LiveRow, Row } from "./row";
-import { findRow, rowsAt, withChange } from "./row-index";
-import { codecOf, type RecordValue } from "./types";
-import { targetOf } from "./types/numbered";
+import * as gigahost from "../../../sdk/gigahost";
+import { listedName } from "../name";
+import { GigahostTexts, type Listed } from "./texts";
+import type { LiveRow, Row } from "../row";
+import { codecOf, type RecordValue } from "../types";
+import { targetOf } from "../types/numbered";
 
 /** A row as Gigahost lists it; without an id when this run wrote it and has not listed it yet. */
 export type GigahostWire = Omit<gigahost.GigahostRecord, "record_id"> & { record_id?: string };
@@ -77,14 +76,4 @@ export function unlisted(row: Row): LiveRow<GigahostWire> {
     record_priority: priority ?? null,
   };
   return { ...row, wire };
-}
-
-/** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
-export function written(
-  rows: readonly LiveRow<GigahostWire>[],
-  add: Row | undefined,
-  remove: LiveRow | undefined,
-): readonly LiveRow<GigahostWire>[] {
-  const known = remove && (rowsAt(rows, remove.name).find((row) => row === remove) ?? findRow(rows, remove));
-  return withChange(rows, known ?? (add && findRow(rows, add)), add && unlisted(add));
 }

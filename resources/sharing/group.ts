@@ -1,5 +1,5 @@
 import type { CallOptions } from "../../sdk/core";
-import { abandonable } from "./abandonable";
+import { abandonable } from "../contract/abandonable";
 
 interface Member<M, R> {
   member: M;

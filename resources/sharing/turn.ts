@@ -1,6 +1,6 @@
 import type { Mutex } from "async-mutex";
 import type { CallOptions } from "../../sdk/core";
-import { abandonable } from "./abandonable";
+import { abandonable } from "../contract/abandonable";
 
 /**
  * Does the work when its turn has come. Whoever gives up, or runs out of time, while queueing is let go at once. Work

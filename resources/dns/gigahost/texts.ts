@@ -1,5 +1,5 @@
-import * as gigahost from "../../sdk/gigahost";
-import type { Listing, Row } from "./row";
+import * as gigahost from "../../../sdk/gigahost";
+import type { Listing, Row } from "../row";
 
 /** A text by what the list shows of it. */
 export interface Listed {

@@ -1,0 +1,230 @@
+import { type CallOptions, isKind, RackformError } from "../../sdk/core";
+import type { Run } from "../contract/run";
+import { SharedRead } from "../sharing/shared-read";
+import { WriteGroup } from "../sharing/group";
+import { ZoneAbsent } from "./absent";
+import { becameOf, differsInQuotes, lost, refuseAltered, unsettled } from "./altered";
+import { onlyDoubtful, provedBy } from "./doubt";
+import { type LiveRow, type Row, rowKey } from "./row";
+import type { RowByRowPort, RowByRowZone } from "./row-by-row-port";
+import { findRow, rowsAt, withChange } from "./row-index";
+import { secondaryZone } from "./secondary";
+import {
+  changeKey,
+  type Decide,
+  type EditWatch,
+  mostRefusals,
+  type RowChange,
+  type ZoneRows,
+} from "./zone-rows";
+
+interface Member {
+  decide: Decide;
+  limits: CallOptions;
+  watch?: EditWatch;
+}
+
+/** What a member did, the rows that it expects now, and those that it began with. */
+interface Edited<W> {
+  changes: RowChange[];
+  rows: readonly LiveRow<W>[];
+  before: readonly LiveRow<W>[];
+}
+
+/** The rows afterwards; nothing when the member has to decide anew. */
+type Outcome<W> = readonly LiveRow<W>[] | undefined;
+
+/** How often a change is decided anew on fresh rows after an unclear or contradicted answer. */
+const tries = 6;
+
+/**
+ * A zone whose rows are written one at a time. No answer tells what was stored, so that one list at the end of each group of
+ * writes confirms them all.
+ */
+export class RowByRow<W> implements ZoneRows {
+  readonly #zone: SharedRead<RowByRowZone<W>>;
+  readonly #group = new WriteGroup<Member, Outcome<W>>((members) => this.#flush(members));
+  /** Rows as this run wrote them last, by what they are. */
+  readonly #sent = new Map<string, Row>();
+  #id?: string;
+
+  constructor(
+    private readonly run: Run,
+    private readonly port: RowByRowPort<W>,
+  ) {
+    this.#zone = new SharedRead(run.clock, () => this.#find());
+  }
+
+  async read(limits: CallOptions): Promise<readonly LiveRow<W>[]> {
+    return (await this.#zone.get(limits)).rows;
+  }
+
+  async confirm(limits: CallOptions): Promise<readonly LiveRow<W>[]> {
+    return (await this.#zone.confirm(limits)).rows;
+  }
+
+  forget(): void {
+    this.#zone.drop();
+    this.#id = undefined;
+  }
+
+  zoneId = (): string | undefined => this.#id;
+  hint = (zoneId: string): void => void (this.#id ??= zoneId);
+  has = (row: Row, recordIds?: readonly string[]): void => this.port.texts?.has(row, recordIds);
+
+  recordId(row: Row): string | undefined {
+    const { wire } = row as Partial<LiveRow<W>>;
+    return wire && this.port.idOf(wire);
+  }
+
+  async edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow<W>[]> {
+    const rows = await this.#group.write({ decide, limits, watch }, limits);
+    return rows ?? this.edit(decide, limits, watch);
+  }
+
+  async #find(): Promise<RowByRowZone<W>> {
+    const id = this.#id;
+    const zone = (await this.port.find({ id, again: false })) ?? (await this.port.find({ id, again: true }));
+    if (!zone) throw new ZoneAbsent(this.port.vendor, this.port.domain);
+    this.#id = zone.id;
+    return zone;
+  }
+
+  async #flush(members: Member[]): Promise<(Outcome<W> | Error)[]> {
+    const ends: (Edited<W> | Error)[] = [];
+    for (const member of members) ends.push(await this.#converge(member).catch((error: Error) => error));
+    const isWritten = ends.some((end) => !(end instanceof Error) && end.changes.length > 0);
+    if (isWritten) this.#zone.drop();
+    // The rows that are expected will do where the vendor does not let us look.
+    const confirmed = isWritten ? await this.read({}).catch(() => undefined) : undefined;
+    return ends.map((end) => {
+      if (end instanceof Error || end.changes.length === 0) return end instanceof Error ? end : end.rows;
+      try {
+        return this.#confirmed(end, confirmed ?? end.rows);
+      } catch (error) {
+        return error as Error;
+      }
+    });
+  }
+
+  #confirmed({ changes, before }: Edited<W>, rows: readonly LiveRow<W>[]): Outcome<W> {
+    for (const { add } of changes) {
+      // Another change of the same group may have taken the row away again; that is no fault of this one.
+      if (!add || this.#sent.get(rowKey(add)) !== add) continue;
+      const found = findRow(rows, add);
+      if (found) refuseAltered(add, found, this.port);
+      else if (!this.#isMangled(add, rows, before)) return undefined;
+    }
+    return rows;
+  }
+
+  /**
+   * A row that was accepted and is not listed as it was sent: whether it is listed with its quotes and backslashes
+   * changed in a way of its own. It is not where it stood already, and nothing came.
+   */
+  #isMangled(add: Row, confirmed: readonly LiveRow<W>[], before: readonly LiveRow<W>[]): boolean {
+    const { texts } = this.port;
+    const doubtful = onlyDoubtful(confirmed, add);
+    const isOld = doubtful !== undefined && texts?.isNew(doubtful, add) === false;
+    const made = isOld ? doubtful : becameOf(add, confirmed, before, (row) => this.#sent.has(rowKey(row)));
+    if (!made) throw lost(add, this.port);
+    if (!isOld && !differsInQuotes(made, add)) refuseAltered(add, made, this.port);
+    this.#known(add, made);
+    return !isOld;
+  }
+
+  async #converge({ decide, limits, watch }: Member): Promise<Edited<W>> {
+    const done: RowChange[] = [];
+    const refused = new Set<string>();
+    let first = true;
+    let seen: readonly LiveRow<W>[] | undefined;
+    for (let attempt = 1; ; attempt++) {
+      let zone = await this.#zone.get(limits);
+      if (first && watch?.lacks?.(zone.rows)) zone = await this.#zone.confirm(limits);
+      first = false;
+      const { rows } = zone;
+      seen ??= rows;
+      const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
+      if (changes.length > 0 && zone.isSecondary) throw secondaryZone(this.port.vendor, this.port.domain);
+      const before = done.length;
+      try {
+        for (const change of changes) {
+          await this.#perform(change, limits);
+          done.push(change);
+          watch?.written?.(done.length, before + changes.length);
+        }
+        return { changes: done, rows: await this.read(limits), before: seen };
+      } catch (error) {
+        if (error instanceof ZoneAbsent) throw error;
+        const culprit = changes[done.length - before];
+        const known = culprit?.add && provedBy(error, rows, culprit.add);
+        if (known) this.#known(culprit.add!, known);
+        this.#zone.drop();
+        // Tries are counted for one row, not for all that were written before it.
+        if (done.length > before) attempt = 1;
+        if (isKind(error, "ambiguous")) watch?.unclear?.();
+        const stale =
+          known !== undefined ||
+          isKind(error, "ambiguous", "conflict", "not-found") ||
+          (isKind(error, "validation") && attempt === 1);
+        if (stale && attempt < tries) {
+          // Writers that fail together must not try again together.
+          await this.run.clock.sleep(this.run.clock.random() * 100 * attempt, limits.signal);
+          continue;
+        }
+        if (isKind(error, "ambiguous")) throw unsettled(error, this.port.domain, tries);
+        const isRows = isKind(error, "validation", "conflict") && refused.size < mostRefusals;
+        if (!culprit || !watch?.refused || !isRows) throw error;
+        refused.add(changeKey(culprit));
+        watch.refused(culprit, error);
+        attempt = 0;
+      }
+    }
+  }
+
+  async #perform({ add, remove }: RowChange, limits: CallOptions): Promise<void> {
+    const { port } = this;
+    const listed = remove && (await this.#listed(remove as LiveRow<W>));
+    const { id, rows } = await this.#zone.get();
+    if (add) port.texts?.writing(add, listed);
+    if (add && listed && port.isFixed?.(listed, rows)) {
+      await port.delete(id, listed, limits);
+      await this.#write(undefined, remove);
+      return this.#perform({ add }, limits);
+    }
+    if (add && listed) await port.update(id, listed, add, limits);
+    else if (add) await port.create(id, add, limits);
+    else if (listed) await port.delete(id, listed, limits);
+    if (remove && !(add && rowKey(add) === rowKey(remove))) port.texts?.left(remove);
+    if (remove) this.#sent.delete(rowKey(remove));
+    if (add) this.#sent.set(rowKey(add), add);
+    await this.#write(add, remove);
+  }
+
+  /** The row as listed, which is what ids and deletes go by; a row of this run was not listed yet. */
+  async #listed(row: LiveRow<W>): Promise<LiveRow<W>> {
+    if (this.port.idOf(row.wire) !== undefined) return row;
+    this.#zone.drop();
+    const listed = findRow(await this.read({}), row);
+    if (listed && this.port.idOf(listed.wire) !== undefined) return listed;
+    const { vendor, domain } = this.port;
+    throw new RackformError({
+      kind: "not-found",
+      vendor,
+      message: `${row.name} ${row.type} in ${domain} is gone`,
+    });
+  }
+
+  /** The rows as a write that succeeded leaves them; the new row's id is not known yet. */
+  #write(add: Row | undefined, remove: Row | undefined): Promise<void> {
+    return this.#zone.patch((zone) => {
+      const there = remove && rowsAt(zone.rows, remove.name).find((row) => row === remove);
+      const known = there ?? (remove && findRow(zone.rows, remove)) ?? (add && findRow(zone.rows, add));
+      return { ...zone, rows: withChange(zone.rows, known, add && this.port.unlisted(add)) };
+    });
+  }
+
+  #known(row: Row, { wire }: LiveRow<W>): void {
+    this.port.texts?.has(row, [this.port.idOf(wire) ?? ""]);
+  }
+}
