@@ -1,6 +1,6 @@
 import { isSingle } from "../dns/neighbours";
 import { matchKey, type Row } from "../dns/row";
-import { textForms } from "../dns/text-clash";
+import { textForms } from "../dns/drivers";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** A declared row and where it is declared. */

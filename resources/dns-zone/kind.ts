@@ -4,7 +4,7 @@ import { same } from "../contract/equal";
 import { Unfinished } from "../contract/partial";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
-import { listZonesOf } from "../dns/list-account";
+import { listZonesOf } from "../dns/drivers";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { artnetZones } from "./artnet";
 import { canonicalZone, identity } from "./canonical";

@@ -1,12 +1,32 @@
 import type { Call } from "../contract/run";
 import { openArtnetZone } from "./artnet/zone";
+import { gigahostTextForms } from "./gigahost/texts";
 import { openGigahostZone } from "./gigahost/zone";
+import { gigahostZoneList } from "./gigahost/zone-list";
+import type { DnsVendor } from "./limits";
 import type { Row } from "./row";
 import { SameZone } from "./same-zone";
-import type { ZoneDrivers, ZoneRows } from "./zone-rows";
+import type { ZoneRows } from "./zone-rows";
 import type { ZoneRef } from "./zone-ref";
 
-const drivers: ZoneDrivers = { gigahost: openGigahostZone, artnet: openArtnetZone };
+/** What a vendor of zones brings, besides its limits. */
+interface DnsAtVendor {
+  /** The rows of a zone, shared by every resource of a run in it. */
+  open(call: Call, domain: string): ZoneRows;
+  /** Reads the list of zones where its rows tell the account. Left out: the credentials or a call of their own tell it. */
+  listAccount?(call: Call): Promise<unknown>;
+  /** The forms in which the vendor may list a text that its list does not tell for certain, once for each way it may have. */
+  textForms?(text: string): string[];
+}
+
+const vendors: Record<DnsVendor, DnsAtVendor> = {
+  gigahost: {
+    open: openGigahostZone,
+    listAccount: ({ run, limits }) => gigahostZoneList(run).find("", limits),
+    textForms: gigahostTextForms,
+  },
+  artnet: { open: openArtnetZone },
+};
 
 /** What a state remembers of its zone. */
 interface Memory {
@@ -20,8 +40,19 @@ interface Memory {
  * tells which rows are whose where the vendor's list does not, and a zone that was made anew from the one of the state.
  */
 export function openZone(call: Call, zone: ZoneRef, state: Memory = {}, own: Iterable<Row> = []): ZoneRows {
-  const rows = drivers[zone.vendor](call, zone.domain);
+  const rows = vendors[zone.vendor].open(call, zone.domain);
   if (state.__zoneId) rows.hint?.(state.__zoneId);
   if (rows.has) for (const row of own) rows.has(row, state.recordIds);
   return state.__zoneId ? new SameZone(rows, zone, state.__zoneId) : rows;
+}
+
+/** For kinds that live in a zone: see `Kind.listAccount`. */
+export async function listZonesOf(call: Call, { vendor }: { vendor?: DnsVendor }): Promise<void> {
+  if (vendor !== undefined) await vendors[vendor].listAccount?.(call);
+}
+
+/** What two texts of one name must not have in common: the vendor's list would show one row for both. */
+export function textForms({ name, type, content }: Row, vendor: DnsVendor): string[] {
+  const forms = type === "TXT" ? (vendors[vendor].textForms?.(content) ?? []) : [];
+  return forms.map((form, way) => `${name} ${way} ${form}`);
 }

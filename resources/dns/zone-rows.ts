@@ -1,6 +1,4 @@
 import type { CallOptions, RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
-import type { DnsVendor } from "./limits";
 import { type LiveRow, matchKey, type Row } from "./row";
 
 /** One change of a zone: a row to add, a row to remove, or both for a change in place. */
@@ -37,11 +35,15 @@ export function changeKey({ add, remove }: RowChange): string {
 }
 
 /**
- * The rows of one zone in this run, shared by every resource in it. A vendor's driver says how rows are read and
- * written, and at which granularity: one row at a time, or the whole zone for all who ask at the same time.
+ * The rows of one zone in this run, shared by every resource in it. There are two engines behind it, which write one row at a
+ * time (row-by-row.ts) or the whole zone for all who ask at the same time (whole-zone.ts); a vendor is a port of one of them.
  */
 export interface ZoneRows {
-  /** All rows, read once while fresh. A `not-found` error means that a list of zones does not have the zone. */
+  /**
+   * All rows, read once while fresh.
+   *
+   * @throws ZoneAbsent when the account does not have the zone, as its port has said twice; nothing else says that rows are gone
+   */
   read(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** All rows, read a second time, once for everybody: before the absence of one is believed. */
   confirm(limits: CallOptions): Promise<readonly LiveRow[]>;
@@ -59,8 +61,3 @@ export interface ZoneRows {
   /** The vendor's id of a row, where it has one. */
   recordId?(row: Row): string | undefined;
 }
-
-export type OpenZone = (call: Call, domain: string) => ZoneRows;
-
-/** How each vendor reads and writes rows. */
-export type ZoneDrivers = Record<DnsVendor, OpenZone>;
