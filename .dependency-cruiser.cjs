@@ -55,14 +55,20 @@ module.exports = {
     ),
     {
       name: "sharing-knows-types-of-the-contract",
-      comment:
-        "Until grouped writes have moved there, three small files of the contract lend it more than types.",
+      comment: "Two small files of the contract lend it more than types.",
       severity: "error",
       from: { path: "^resources/sharing/" },
       to: {
-        path: "^resources/contract/(?!(abandonable|hiccup|turn)\\.ts$)",
+        path: "^resources/contract/(?!(abandonable|hiccup)\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "engines-know-no-vendor",
+      comment: "Whoever writes a new port finds every promise in the engines.",
+      severity: "error",
+      from: { path: "^resources/dns/(whole-zone|row-by-row)[^/]*\\.ts$" },
+      to: { path: "^resources/dns/[^/]+/", pathNot: "^resources/dns/(types|zone-file)/" },
     },
     only("kinds-know-clients", "^resources/", "^(resources|sdk)/", "Lifecycles know nothing of Pulumi."),
     only(

@@ -7,6 +7,7 @@ export default tseslint.config(
       "coverage/",
       "node_modules/",
       "docs/",
+      "tests/house/acme/",
       "**/*.js",
       "**/*.mjs",
       "**/*.cjs",

@@ -145,7 +145,7 @@ export class WholeZone<
       vendor,
       message:
         rows.length === 0
-          ? `the last row of ${domain} could not be removed: the vendor still lists ${kept} rows`
+          ? `the last row of ${domain} could not be removed: the vendor still lists ${kept} rows. Run again; if it stays, remove it in the panel`
           : `${rows.length} rows of ${domain} were sent and the vendor kept ${kept}; it seems to cut off large edits, so remove rows or ask the vendor for a higher limit`,
     });
   }

@@ -74,17 +74,17 @@ class World {
 
   constructor(readonly vendor: DnsVendor) {
     this.simulator = new Simulator({ vendors: [vendor] });
-    seedForeignZone(this.simulator, vendor, domainAt[vendor]);
+    seedForeignZone(this.simulator, vendor, domainAt(vendor));
     this.stack = new MiniStack(this.simulator);
   }
 
   get rows(): string[] {
-    return rowTexts(this.simulator, this.vendor, domainAt[this.vendor]).sort();
+    return rowTexts(this.simulator, this.vendor, domainAt(this.vendor)).sort();
   }
 }
 
 function programOf({ vendor, program }: Model): Program {
-  return [...program].map(([name, row]) => record(name, `${vendor}:${domainAt[vendor]}`, factsOf(row)));
+  return [...program].map(([name, row]) => record(name, `${vendor}:${domainAt(vendor)}`, factsOf(row)));
 }
 
 /** Lets a run take over what is equal and in no state. */
@@ -142,7 +142,7 @@ class Tamper implements Command {
     );
     if (!stands) return Promise.resolve();
     const changed = this.ttl === undefined ? [] : [{ ...facts, ttl: this.ttl }];
-    editOutside(world.simulator, vendor, domainAt[vendor], { remove: [facts], add: changed });
+    editOutside(world.simulator, vendor, domainAt(vendor), { remove: [facts], add: changed });
     return Promise.resolve();
   }
   toString = () => `somebody ${this.ttl === undefined ? "removes" : `sets TTL ${this.ttl} of`} ${this.name}`;

@@ -20,7 +20,7 @@ const www = (value: string) => ({ name: "www", type: "A", value, ttl: 3600 });
  * own, edited, when that one has not been heard of yet: it must not cost that row.
  */
 describe.each<DnsVendor>(["gigahost", "artnet"])("a row that two records may hold, at %s", (vendor) => {
-  const domain = domainAt[vendor];
+  const domain = domainAt(vendor);
   const zone = `${vendor}:${domain}`;
   /** In order, or each registered only when the one before it is done, as engines may come to it. */
   const program = (rows: Record<string, RowFacts>, late = false): Program =>

@@ -121,7 +121,7 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
       kind: "protocol",
       vendor: "gigahost",
       argument: "zone",
-      message: `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed`,
+      message: `the list of zones lacks ${this.domain}, yet its records can be read; the list is not believed and nothing was changed. Run again`,
     });
   }
 }

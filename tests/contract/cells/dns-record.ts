@@ -1,27 +1,20 @@
 import { DnsRecord, type DnsRecordArgs } from "../../../index";
 import type { Simulator } from "../../../simulator";
-import { editOutside, type OutsideRow, rowsAt } from "../../support/zones";
+import { type DnsVendor, editOutside, type OutsideRow, rowsAt, zoneVendors } from "../../support/zones";
 import type { Cell } from "../cell";
 
-/** Where a cell's zones are: the one of the record, and a second one. */
-export const places = {
-  gigahost: { domain: "example.no", other: "example.com" },
-  artnet: { domain: "example.pl", other: "example.eu" },
-} as const;
-export type ZoneVendor = keyof typeof places;
-export const zoneVendors = Object.keys(places) as ZoneVendor[];
+export const dnsVendors = Object.keys(zoneVendors) as DnsVendor[];
 
-/** Both zones of both vendors, so that a record can move. */
+/** Both zones of every vendor, so that a record can move. */
 export function seedZones(simulator: Simulator): void {
-  const { gigahost, artnet } = places;
-  simulator.seed("gigahost", { zones: Object.values(gigahost).map((name) => ({ name })) });
-  simulator.seed("artnet", { zones: Object.values(artnet).map((domain) => ({ domain })) });
+  for (const { seed, domain, other } of Object.values(zoneVendors))
+    for (const name of [domain, other]) seed(simulator, name, []);
 }
 
 /** The rows of all zones: `example.no/www A 192.0.2.10 3600`, in the order of the text. */
 export function allRows(simulator: Simulator): string[] {
-  const zones = zoneVendors.flatMap((vendor) =>
-    Object.values(places[vendor]).map((domain) => ({ vendor, domain })),
+  const zones = Object.entries(zoneVendors).flatMap(([vendor, { domain, other }]) =>
+    [domain, other].map((name) => ({ vendor: vendor as DnsVendor, domain: name })),
   );
   return zones
     .flatMap(({ vendor, domain }) => rowsAt(simulator, vendor, domain).map((row) => rowText(domain, row)))
@@ -34,9 +27,9 @@ const rowText = (
 ) => `${domain}/${name} ${type} ${value.replace(/\.$/, "")} ${ttl}`;
 
 export const edit =
-  (vendor: ZoneVendor, change: { remove?: OutsideRow[]; add?: OutsideRow[] }) =>
+  (vendor: DnsVendor, change: { remove?: OutsideRow[]; add?: OutsideRow[] }) =>
   (simulator: Simulator): void =>
-    editOutside(simulator, vendor, places[vendor].domain, change);
+    editOutside(simulator, vendor, zoneVendors[vendor].domain, change);
 
 const row = {
   name: "_sip._tcp",
@@ -48,8 +41,8 @@ const row = {
 };
 const www = { name: "www", type: "A", value: "192.0.2.10" };
 
-function cellAt(vendor: ZoneVendor): Cell {
-  const { domain, other } = places[vendor];
+export function dnsRecordCell(vendor: DnsVendor): Cell {
+  const { domain, other, creates } = zoneVendors[vendor];
   const elsewhere = vendor === "gigahost" ? "artnet" : "gigahost";
   const stands = (text: string) => [`${domain}/${text}`];
   const service = (change: Partial<typeof row>) => {
@@ -85,10 +78,10 @@ function cellAt(vendor: ZoneVendor): Cell {
       zone: [
         { to: { zone: `${vendor}:${other}` }, how: "replaced", at: [`${other}/www A 192.0.2.10 3600`] },
         {
-          to: { zone: `${elsewhere}:${places[elsewhere].domain}` },
+          to: { zone: `${elsewhere}:${zoneVendors[elsewhere].domain}` },
           how: "replaced",
           also: ["vendor"],
-          at: [`${places[elsewhere].domain}/www A 192.0.2.10 3600`],
+          at: [`${zoneVendors[elsewhere].domain}/www A 192.0.2.10 3600`],
         },
       ],
       vendor: { to: { vendor }, how: "nothing" },
@@ -115,8 +108,8 @@ function cellAt(vendor: ZoneVendor): Cell {
         message: /property priority.*is missing: MX needs it/s,
       },
     ],
-    creates: vendor === "gigahost" ? "POST /dns/zones/{id}/records" : "dns/edit-primary-records",
+    creates,
   };
 }
 
-export const dnsRecords: Cell[] = zoneVendors.map(cellAt);
+export const dnsRecords: Cell[] = dnsVendors.map(dnsRecordCell);

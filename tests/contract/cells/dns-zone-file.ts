@@ -1,19 +1,14 @@
 import { DnsZoneFile, type DnsZoneFileArgs } from "../../../index";
+import { type DnsVendor, zoneVendors } from "../../support/zones";
 import type { Cell } from "../cell";
-import { allRows, edit, places, seedZones, type ZoneVendor, zoneVendors } from "./dns-record";
+import { allRows, dnsVendors, edit, seedZones } from "./dns-record";
 
 const www = { name: "www", type: "A", value: "192.0.2.10" };
 const mx = { name: "@", type: "MX", value: "mx1.example.net", priority: 10 };
 const theirs = { name: "theirs", type: "A", value: "203.0.113.1", ttl: 3600 };
 
-/** Somebody deletes the zone, and all rows with it. */
-const zoneGone = {
-  gigahost: { removeZones: [places.gigahost.domain] },
-  artnet: { zones: [{ domain: places.artnet.domain, removed: true }] },
-};
-
-function cellAt(vendor: ZoneVendor): Cell {
-  const { domain, other } = places[vendor];
+export function dnsZoneFileCell(vendor: DnsVendor): Cell {
+  const { domain, other, creates } = zoneVendors[vendor];
   const elsewhere = vendor === "gigahost" ? "artnet" : "gigahost";
   const at = (where: string, ...rows: string[]) => rows.map((row) => `${where}/${row}`);
   const both = ["@ MX 10 mx1.example.net 3600", "www A 192.0.2.10 3600"];
@@ -45,10 +40,10 @@ function cellAt(vendor: ZoneVendor): Cell {
           at: [...at(other, ...both), ...at(domain, standing[1]!)].sort(),
         },
         {
-          to: { zone: `${elsewhere}:${places[elsewhere].domain}` },
+          to: { zone: `${elsewhere}:${zoneVendors[elsewhere].domain}` },
           how: "replaced",
           also: ["vendor"],
-          at: [...at(places[elsewhere].domain, ...both), ...at(domain, standing[1]!)].sort(),
+          at: [...at(zoneVendors[elsewhere].domain, ...both), ...at(domain, standing[1]!)].sort(),
         },
       ],
       vendor: { to: { vendor }, how: "nothing" },
@@ -72,7 +67,7 @@ function cellAt(vendor: ZoneVendor): Cell {
     },
     // Without its rows it is still there; it goes with its zone.
     disappears: {
-      edit: (simulator) => void simulator.seed(vendor, zoneGone[vendor]),
+      edit: (simulator) => zoneVendors[vendor].removeZone(simulator, domain),
       back(simulator) {
         seedZones(simulator);
         edit(vendor, { add: [theirs] })(simulator);
@@ -87,8 +82,8 @@ function cellAt(vendor: ZoneVendor): Cell {
       },
       { args: { file: "www A 192.0.2.1\n" }, message: /property records.*and file cannot both be given/s },
     ],
-    creates: vendor === "gigahost" ? "POST /dns/zones/{id}/records" : "dns/edit-primary-records",
+    creates,
   };
 }
 
-export const dnsZoneFiles: Cell[] = zoneVendors.map(cellAt);
+export const dnsZoneFiles: Cell[] = dnsVendors.map(dnsZoneFileCell);

@@ -11,8 +11,8 @@ import {
 import { nothing, type Scenario, type Version } from "./scenario";
 
 /** Rows in a zone that stands already and holds other people's rows. */
-function records(vendor: DnsVendor): Scenario {
-  const domain = domainAt[vendor];
+export function dnsRecordScenario(vendor: DnsVendor): Scenario {
+  const domain = domainAt(vendor);
   const version = (rows: Record<string, RowFacts>): Version => ({
     program: Object.entries(rows).map(([name, facts]) => record(name, `${vendor}:${domain}`, facts)),
     objects: [...foreignRows, ...Object.values(rows).map(rowText)],
@@ -67,4 +67,4 @@ function records(vendor: DnsVendor): Scenario {
   };
 }
 
-export const dnsRecords: Scenario[] = [records("gigahost"), records("artnet")];
+export const dnsRecords: Scenario[] = [dnsRecordScenario("gigahost"), dnsRecordScenario("artnet")];

@@ -1,10 +1,11 @@
 import type { Simulator } from "../../../simulator";
-import { rowsAt } from "../../support/zones";
+import { type DnsVendor, rowsAt, zoneVendors } from "../../support/zones";
 import type { Declared } from "../support/mini-stack";
 
-export type DnsVendor = "gigahost" | "artnet";
+export type { DnsVendor } from "../../support/zones";
 
-export const domainAt: Record<DnsVendor, string> = { gigahost: "example.no", artnet: "example.pl" };
+/** Where each vendor's scenarios have their zone. */
+export const domainAt = (vendor: DnsVendor): string => zoneVendors[vendor].domain;
 
 export interface RowFacts {
   name?: string;
@@ -48,22 +49,8 @@ const foreignFacts: RowFacts[] = [
 
 export const foreignRows = foreignFacts.map(rowText);
 
-const seeders: Record<DnsVendor, (simulator: Simulator, domain: string, rows: RowFacts[]) => void> = {
-  gigahost: (simulator, domain, rows) =>
-    void simulator.seed("gigahost", {
-      zones: [{ name: domain, records: rows.map((row) => ({ name: "@", ...row })) }],
-    }),
-  artnet: (simulator, domain, rows) => {
-    const records = rows.map(({ name = "@", type, value, ttl = 3600, priority }) =>
-      priority === undefined
-        ? { name, ttl, type, data1: value }
-        : { name, ttl, type, data1: String(priority), data2: `${value}.` },
-    );
-    simulator.seed("artnet", { zones: [{ domain, type: "primary", records }] });
-  },
-};
-
 /** A zone of somebody else's rows. */
 export function seedForeignZone(simulator: Simulator, vendor: DnsVendor, domain: string): void {
-  seeders[vendor](simulator, domain, foreignFacts);
+  const rows = foreignFacts.map((row) => ({ name: "@", ...row }));
+  zoneVendors[vendor].seed(simulator, domain, rows);
 }

@@ -27,8 +27,8 @@ const updated: RowFacts[] = [
 ];
 
 /** All rows of one of two zones that hold other people's rows, which stay or are to go. */
-function zoneFile(vendor: DnsVendor, unmanaged: "keep" | "remove"): Scenario {
-  const [own, other] = [domainAt[vendor], second];
+export function dnsZoneFileScenario(vendor: DnsVendor, unmanaged: "keep" | "remove"): Scenario {
+  const [own, other] = [domainAt(vendor), second];
   const at = (domain: string, rows: readonly string[]) => rows.map((row) => `${domain}: ${row}`);
   const foreignAt = (...domains: string[]) => domains.flatMap((domain) => at(domain, foreignRows));
   const kept = (...domains: string[]) =>
@@ -57,6 +57,6 @@ function zoneFile(vendor: DnsVendor, unmanaged: "keep" | "remove"): Scenario {
 }
 
 export const dnsZoneFiles: Scenario[] = (["gigahost", "artnet"] as const).flatMap((vendor) => [
-  zoneFile(vendor, "keep"),
-  zoneFile(vendor, "remove"),
+  dnsZoneFileScenario(vendor, "keep"),
+  dnsZoneFileScenario(vendor, "remove"),
 ]);

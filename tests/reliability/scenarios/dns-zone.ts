@@ -13,7 +13,7 @@ import type { Scenario, Version } from "./scenario";
 
 /** Zones with rows in them, beside a zone of somebody else. */
 function zones(vendor: DnsVendor): Scenario {
-  const foreign = domainAt[vendor];
+  const foreign = domainAt(vendor);
   const others = [`zone ${foreign}`, ...foreignRows.map((row) => `${foreign}: ${row}`)];
   const address = { name: "www", type: "A", value: "192.0.2.10" };
   const version = (domains: Record<string, string>, row = address): Version => ({

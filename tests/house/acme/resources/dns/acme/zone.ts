@@ -1,0 +1,50 @@
+import type { AcmeRow } from "../../../sdk/acme";
+import type { Call, Run } from "../../contract/run";
+import { canonicalDomain, listedName } from "../name";
+import type { Row } from "../row";
+import { WholeZone } from "../whole-zone";
+import type { WholeZoneAsRead, WholeZonePort, ZoneEdit } from "../whole-zone-port";
+import { ZoneList } from "../zone-list";
+import type { Look } from "../zone-port";
+
+/** The account's zones. */
+export function acmeZoneList(run: Run): ZoneList<{ id: string; name: string }> {
+  const account = run.account("acme");
+  const load = () => account.client.zones();
+  return account.share("zone list", () => new ZoneList(run.clock, load, ({ name }) => name));
+}
+
+export function openAcmeZone({ run }: Call, domain: string): WholeZone<AcmeRow> {
+  const name = canonicalDomain(domain);
+  return run.account("acme").share(`zone ${name}`, () => new WholeZone(run, new AcmePort(run, name)));
+}
+
+/** Zones at Acme. */
+class AcmePort implements WholeZonePort<AcmeRow> {
+  readonly vendor = "acme";
+
+  constructor(
+    private readonly run: Run,
+    readonly domain: string,
+  ) {}
+
+  async find({ again }: Look): Promise<WholeZoneAsRead<AcmeRow> | undefined> {
+    const listed = await acmeZoneList(this.run).find(this.domain, undefined, again);
+    if (!listed) return undefined;
+    const { id, version, rows } = await this.run.account("acme").client.zone(listed.id);
+    return { id, version, rows: rows.map((wire) => ({ ...this.#fromWire(wire), wire })) };
+  }
+
+  async save({ before, rows }: ZoneEdit<AcmeRow>): Promise<void> {
+    const { client } = this.run.account("acme");
+    await client.save({ id: before.id, version: before.version!, rows: rows.map(({ wire }) => wire) });
+  }
+
+  toWire({ name, type, content, ttl }: Row): AcmeRow {
+    return { host: name, kind: type, data: content, seconds: ttl };
+  }
+
+  #fromWire({ host, kind, data, seconds }: AcmeRow): Row {
+    return { name: listedName(host, this.domain), type: kind, content: data, ttl: seconds };
+  }
+}

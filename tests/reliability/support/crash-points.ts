@@ -1,0 +1,104 @@
+import { type Lifecycle, lifecycles, type Scenario, titleOf, type Version } from "../scenarios/scenario";
+import { report } from "./figures";
+import { expectEnd, expectGoesOn, prepared, wellEnded } from "./prepared";
+import { at, badAnswers, crashes, type Strike } from "./wire";
+
+/** More requests than any lifecycle makes: a lifecycle that never ends must not make an endless test. */
+const mostRequests = 400;
+
+const isFull = process.env.RACKFORM_CRASHES === "full";
+/**
+ * `npm run reliability` strikes every request with every bad answer; `npm test` every request with every third one, each
+ * beginning one request later than the one before, so that no request and no answer is left out.
+ */
+const answerStride = isFull || process.env.RACKFORM_ANSWERS === "all" ? 1 : 3;
+
+const points = { crashPoints: 0, badAnswerPoints: 0 };
+
+interface Trial {
+  scenario: Scenario;
+  from: Version;
+  to: Version;
+  parallel: number;
+}
+
+/** One run that breaks at one request, then a fresh one: answers whether there was such a request. */
+async function survives(
+  { scenario, from, to, parallel }: Trial,
+  number: number,
+  name: string,
+  strike: Strike,
+): Promise<boolean> {
+  const stack = await prepared(scenario, from);
+  const broken = await stack.up(to.program, { fate: at(number, strike), parallel });
+  if (!broken.struck) return false;
+  const where = `${name} at request ${number}, ${parallel} in parallel`;
+  await expectGoesOn(stack, to.program, where);
+  await expectEnd(stack, scenario, to, where);
+  return true;
+}
+
+async function survivesAll(
+  trial: Trial,
+  strikes: Record<string, Strike>,
+  leastRequests: number,
+  stride = 1,
+): Promise<number> {
+  let tried = 0;
+  for (const [index, [name, strike]] of Object.entries(strikes).entries()) {
+    let number = 1 + (index % stride);
+    while (await survives(trial, number, name, strike)) {
+      tried++;
+      number += stride;
+      if (number > mostRequests) throw new Error(`${name}: no end after ${mostRequests} requests`);
+    }
+    expect(number).toBeGreaterThan(leastRequests);
+  }
+  return tried;
+}
+
+/** Every lifecycle of every scenario, broken off at every request and with every answer, goes on to its end. */
+export function crashPoints(scenarios: readonly Scenario[]): void {
+  afterAll(() => report("crash-points", points));
+  describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
+    "$title",
+    ({ scenario }) => {
+      const operations = lifecycles.filter(
+        ({ from, to }) => scenario.versions[from] && scenario.versions[to],
+      );
+      const versions = ({ from, to }: Lifecycle) => ({
+        from: scenario.versions[from],
+        to: scenario.versions[to]!,
+      });
+
+      test.each(operations)(
+        "$operation survives a crash at every request, and bad answers",
+        async (lifecycle: Lifecycle) => {
+          const { from, to } = versions(lifecycle);
+          const whole = await prepared(scenario, from);
+          const outcome = await whole.up(to.program);
+          wellEnded(outcome, "without a crash");
+          await expectEnd(whole, scenario, to, "without a crash");
+          expect(outcome.requests).toBeGreaterThan(0);
+          for (const parallel of isFull ? [1, 16] : [16]) {
+            points.crashPoints += await survivesAll(
+              { scenario, from, to, parallel },
+              crashes,
+              outcome.requests / 2,
+            );
+          }
+          const answers = Object.entries(badAnswers).filter(
+            ([name]) => !(name in (scenario.exceptions ?? {})),
+          );
+          points.badAnswerPoints += await survivesAll(
+            { scenario, from, to, parallel: 16 },
+            Object.fromEntries(answers),
+            outcome.requests / 2,
+            answerStride,
+          );
+        },
+        isFull ? 1_200_000 : 240_000,
+      );
+    },
+  );
+}
