@@ -1,5 +1,4 @@
 import type { CallOptions } from "../../sdk/core";
-import type { DnsVendor } from "./limits";
 import type { LiveRow, Row } from "./row";
 import type { ZoneAsRead, ZonePort } from "./zone-port";
 
@@ -29,9 +28,6 @@ export interface UncertainTexts<W> {
  * trying again on fresh rows, confirming, and rows that come out differently.
  */
 export interface RowByRowPort<W> extends ZonePort<W, RowByRowZone<W>> {
-  readonly vendor: DnsVendor;
-  /** In one notation, see `canonicalDomain`. */
-  readonly domain: string;
   create(zoneId: string, row: Row, limits: CallOptions): Promise<void>;
   /** Changes a listed row in place. */
   update(zoneId: string, listed: LiveRow<W>, row: Row, limits: CallOptions): Promise<void>;

@@ -9,6 +9,7 @@ import { type LiveRow, type Row, rowKey } from "./row";
 import type { RowByRowPort, RowByRowZone } from "./row-by-row-port";
 import { findRow, rowsAt, withChange } from "./row-index";
 import { secondaryZone } from "./secondary";
+import { findZone } from "./zone-port";
 import {
   changeKey,
   type Decide,
@@ -83,9 +84,7 @@ export class RowByRow<W> implements ZoneRows {
   }
 
   async #find(): Promise<RowByRowZone<W>> {
-    const id = this.#id;
-    const zone = (await this.port.find({ id, again: false })) ?? (await this.port.find({ id, again: true }));
-    if (!zone) throw new ZoneAbsent(this.port.vendor, this.port.domain);
+    const zone = await findZone(this.port, this.#id);
     this.#id = zone.id;
     return zone;
   }

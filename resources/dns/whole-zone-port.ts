@@ -1,5 +1,4 @@
 import type { RackformError } from "../../sdk/core";
-import type { DnsVendor } from "./limits";
 import type { LiveRow, Row } from "./row";
 import type { ZoneAsRead, ZonePort } from "./zone-port";
 
@@ -23,9 +22,6 @@ export interface WholeZonePort<
   W extends object,
   Z extends WholeZoneAsRead<W> = WholeZoneAsRead<W>,
 > extends ZonePort<W, Z> {
-  readonly vendor: DnsVendor;
-  /** In one notation, see `canonicalDomain`. */
-  readonly domain: string;
   /**
    * Replaces all rows of the zone as it was read. Fails with `conflict` when the version is no longer the zone's,
    * `validation` when the vendor refuses what a row says, `ambiguous` when it may have happened or not.

@@ -5,6 +5,7 @@ import { ZoneAbsent } from "./absent";
 import { isMassDelete } from "./mass-delete";
 import { rowLedgerPrefix } from "./row-ledger";
 import type { WholeZoneAsRead, WholeZonePort } from "./whole-zone-port";
+import { findZone } from "./zone-port";
 import { zoneId } from "./zone-ref";
 
 /**
@@ -94,12 +95,14 @@ export class WholeZoneReading<W extends object, Z extends WholeZoneAsRead<W>> {
   }
 
   async #find(): Promise<Z> {
-    const { vendor, domain } = this.port;
-    const id = this.#id;
-    const zone = (await this.port.find({ id, again: false })) ?? (await this.port.find({ id, again: true }));
-    this.#id = zone?.id;
-    if (!zone) throw new ZoneAbsent(vendor, domain);
-    return zone;
+    try {
+      const zone = await findZone(this.port, this.#id);
+      this.#id = zone.id;
+      return zone;
+    } catch (error) {
+      if (error instanceof ZoneAbsent) this.#id = undefined;
+      throw error;
+    }
   }
 
   #hasVanished(left: number): boolean {

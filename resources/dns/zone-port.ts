@@ -1,3 +1,5 @@
+import { ZoneAbsent } from "./absent";
+import type { DnsVendor } from "./limits";
 import type { LiveRow } from "./row";
 
 /** How a zone is looked up. */
@@ -17,9 +19,19 @@ export interface ZoneAsRead<W> {
 
 /** What every vendor's zones have in common. */
 export interface ZonePort<W, Z extends ZoneAsRead<W>> {
+  readonly vendor: DnsVendor;
+  /** In one notation, see `canonicalDomain`. */
+  readonly domain: string;
   /**
    * Reads the zone. `undefined` says that the account does not have it, which only a list of its zones can tell: the zone's
    * rows are gone with it. A failure is thrown as it comes, "not found" among them, and is never taken for absence.
    */
   find(look: Look): Promise<Z | undefined>;
+}
+
+/** @throws ZoneAbsent when two looks say that the account does not have the zone */
+export async function findZone<W, Z extends ZoneAsRead<W>>(port: ZonePort<W, Z>, id?: string): Promise<Z> {
+  const zone = (await port.find({ id, again: false })) ?? (await port.find({ id, again: true }));
+  if (!zone) throw new ZoneAbsent(port.vendor, port.domain);
+  return zone;
 }

@@ -65,4 +65,4 @@ test("with them the project compiles, and so does every table of vendors", () =>
         `${own(file?.fileName ?? "")}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
     );
   expect(faults).toEqual([]);
-}, 120_000);
+}, 300_000);
