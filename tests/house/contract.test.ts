@@ -2,7 +2,7 @@ import { acme, overlay } from "./overlay";
 
 overlay();
 
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */
 const { contract } = require("../contract/suite") as typeof import("../contract/suite");
 const credentials = require("../contract/credentials") as typeof import("../contract/credentials");
 const { dnsRecordCell } =

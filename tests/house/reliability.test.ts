@@ -2,7 +2,7 @@ import { acme, overlay } from "./overlay";
 
 overlay();
 
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */
 const { dnsRecordScenario } =
   require("../reliability/scenarios/dns-record") as typeof import("../reliability/scenarios/dns-record");
 const { crashPoints } =

@@ -1,23 +1,33 @@
-import { RackformError } from "../../sdk/core";
+import { isKind } from "../../sdk/core";
 import { acmeZoneList, openAcmeZone } from "../dns/acme/zone";
+import { canonicalDomain } from "../dns/name";
 import type { ZoneDriver } from "./driver";
 
-const readOnly = () =>
-  Promise.reject(
-    new RackformError({ kind: "permission", vendor: "acme", message: "zones are made in the panel" }),
-  );
-
-/** Zones are made in Acme's panel; here they are only found. */
+/** Zones at Acme. */
 export const acmeZones: ZoneDriver = {
   async find(call, domain) {
     const zone = await acmeZoneList(call.run).find(domain, call.limits);
-    return zone && { zoneId: zone.id, domain: zone.name, protected: true, fixed: {} };
+    return zone && { zoneId: zone.id, domain: zone.name, protected: false, fixed: {} };
   },
   forget: (call) => acmeZoneList(call.run).drop(),
-  existsById: () => Promise.resolve(false),
-  create: readOnly,
+  async existsById(call, zoneId) {
+    try {
+      await call.run.account("acme").client.zone(zoneId, call.limits);
+      return true;
+    } catch (error) {
+      if (isKind(error, "not-found")) return false;
+      throw error;
+    }
+  },
+  create: (call, { domain }) => call.run.account("acme").client.create(canonicalDomain(domain), call.limits),
   details: () => Promise.resolve({ nameservers: [] }),
   rowsBeyond: (call, { domain }) => openAcmeZone(call, domain).read(call.limits),
-  setAutoRenew: readOnly,
-  delete: readOnly,
+  setAutoRenew: () => Promise.reject(new Error("autoRenew passed the check for a zone at Acme")),
+  async delete(call, zone) {
+    try {
+      await call.run.account("acme").client.remove(zone.zoneId, call.limits);
+    } finally {
+      openAcmeZone(call, zone.domain).forget();
+    }
+  },
 };

@@ -49,6 +49,24 @@ export class AcmeClient {
     return this.#read("zone", path`/zones/${id}`, zone, (json) => json, options);
   }
 
+  async create(name: string, options?: CallOptions): Promise<void> {
+    const create = {
+      name: "create",
+      method: "POST",
+      path: "/zones",
+      body: { json: { name } },
+      effect: "once",
+    } as const;
+    await this.transport.call(create, options);
+  }
+
+  async remove(id: string, options?: CallOptions): Promise<void> {
+    await this.transport.call(
+      { name: "remove", method: "DELETE", path: path`/zones/${id}`, effect: "keyed" },
+      options,
+    );
+  }
+
   /** A stale version is a `conflict`. */
   async save({ id, version, rows }: Omit<AcmeZone, "name">, options?: CallOptions): Promise<void> {
     const json = { version, rows };

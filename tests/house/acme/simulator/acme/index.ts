@@ -41,9 +41,18 @@ export const createAcme: VendorFactory = () => {
       const { method, path, headers } = request;
       if (headers["x-api-key"] !== "acme-key") return refusal(401, "wrong key");
       if (path === "/account") return { status: 200, body: { id: 77 } };
+      if (path === "/zones" && method === "POST") {
+        const { name } = JSON.parse(request.body.toString()) as { name: string };
+        zones.push({ id: ++made, name, version: 1, rows: [] });
+        return { status: 204 };
+      }
       if (path === "/zones")
         return { status: 200, body: { zones: zones.map(({ id, name }) => ({ id, name })) } };
       const zone = zoneAt(path);
+      if (zone && method === "DELETE") {
+        zones = zones.filter((other) => other !== zone);
+        return { status: 204 };
+      }
       if (!zone) return refusal(404, "no such zone");
       return method === "PUT" ? save(zone, request) : { status: 200, body: zone };
     },
