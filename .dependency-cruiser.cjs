@@ -12,6 +12,9 @@ const only = (name, from, to, comment) => ({
 /** What programs write and provider processes read: names alone, which both load. */
 const agreed = "resources/contract/(owner|vendors|settings|hidden-inputs)\\.ts";
 
+/** What a kind tells to commands alone. */
+const commandsOwn = "^resources/(profiles|(?!contract/)[^/]+/(profile|inventory))\\.ts$";
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -47,6 +50,13 @@ module.exports = {
       "^(resources/contract|sdk)/",
       "The frame is the same for every kind.",
     ),
+    {
+      name: "profiles-are-the-commands",
+      comment: "What only commands ask of a kind is loaded neither by programs nor by a provider process.",
+      severity: "error",
+      from: { path: `^(provider|reference|testing|resources)/|^(index|runtime)\\.ts$`, pathNot: commandsOwn },
+      to: { path: commandsOwn },
+    },
     only(
       "sharing-knows-the-core",
       "^resources/sharing/",

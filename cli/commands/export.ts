@@ -3,6 +3,8 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { Option } from "commander";
 import { vendorNames } from "../../resources/contract/vendors";
 import { canonicalDomain } from "../../resources/dns/name";
+import { dnsRecord } from "../../resources/dns-record/kind";
+import { dnsZone } from "../../resources/dns-zone/kind";
 import { readAccounts } from "../export/read-accounts";
 import type { Collection } from "../export/collect";
 import { credentials } from "../export/credentials";
@@ -159,7 +161,7 @@ async function found(options: Options, io: Io): Promise<Collection> {
 function onlyZone(zone: string | undefined): FilterOptions {
   if (zone === undefined) return {};
   const [vendor, domain] = zone.includes(":") ? zone.split(":", 2) : ["*", zone];
-  return { include: [`${vendor}:${canonicalDomain(domain ?? "")}`], kind: ["DnsZone", "DnsRecord"] };
+  return { include: [`${vendor}:${canonicalDomain(domain ?? "")}`], kind: [dnsZone.name, dnsRecord.name] };
 }
 
 function next(folder: string, imported: boolean, fresh: boolean): string {

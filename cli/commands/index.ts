@@ -20,7 +20,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "plan-guard",
     description:
-      "refuse a plan (pulumi preview --json) that deletes zones, many records, servers or snapshots, unless it is allowed",
+      "refuse a plan (pulumi preview --json) that deletes zones, many records, servers, snapshots or BGP sessions, unless it is allowed",
     load: () => (require("./plan-guard") as typeof import("./plan-guard")).setUpPlanGuard,
   },
   {

@@ -2,16 +2,15 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { type ExitCode, type Io, untilCancelled } from "../io";
-import { judge } from "../plan-guard/policy";
+import { guards, judge } from "../plan-guard/policy";
 import { readPreview } from "../plan-guard/preview";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
 interface Options extends OutputOptions {
   allowMassDelete: string[];
-  allowServerRelease?: boolean;
-  allowSnapshotDelete?: boolean;
-  allowZoneDelete?: boolean;
+  /** `--allow-zone-delete` and the like, as `allowZoneDelete`. */
+  [allowance: string]: unknown;
 }
 
 /** `rackform plan-guard`: refuses a plan that policy forbids. */
@@ -25,10 +24,9 @@ export const setUpPlanGuard: SetUp = (command, io, end) => {
       "zones (gigahost:example.no, example.no, or *) in which more than 10 records and 30 % may go",
       collect,
       [],
-    )
-    .option("--allow-server-release", "servers may be released, replaced or reinstalled")
-    .option("--allow-snapshot-delete", "snapshots may be deleted or replaced")
-    .option("--allow-zone-delete", "zones may be deleted or replaced; protected ones never")
+    );
+  for (const { option, says } of guards.values()) command.option(`--allow-${option}`, says);
+  command
     .addHelpText(
       "after",
       `
@@ -52,9 +50,7 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
   const preview = readPreview(plan);
   const findings = judge(preview, {
     massDelete: options.allowMassDelete,
-    serverRelease: options.allowServerRelease ?? false,
-    snapshotDelete: options.allowSnapshotDelete ?? false,
-    zoneDelete: options.allowZoneDelete ?? false,
+    options: new Set([...guards.keys()].filter((option) => options[propertyOf(option)] === true)),
   });
   const subject = file === undefined || file === "-" ? "the preview" : file;
   const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
@@ -64,6 +60,11 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
     io,
   );
   return findings.length > 0 ? 2 : 0;
+}
+
+/** How the command line calls an option's value. */
+function propertyOf(option: string): string {
+  return `allow-${option}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -1,7 +1,7 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import type { Run } from "../../resources/contract/run";
-import { inventories, type InventoryItem } from "../inventory";
-import { keysOf } from "../inventory/keys";
+import { inventoryAt, type InventoryItem } from "../inventory";
+import { keysHoldValues, keysOf } from "../keys";
 import type { Io } from "../io";
 import type { Finding, Report } from "../report/model";
 import type { Comparison } from "./compare";
@@ -32,7 +32,7 @@ export async function findUnmanaged(
   for (const [run, vendors] of accountsIn(resources, runs)) {
     for (const vendor of vendors) {
       try {
-        for await (const item of inventories[vendor]({ run, limits: { signal: io.signal } })) {
+        for await (const item of inventoryAt({ run, limits: { signal: io.signal } }, vendor)) {
           const name = `${vendor} ${item.key}`;
           if (seen.has(name)) continue;
           seen.add(name);
@@ -70,15 +70,15 @@ function namesOf(
   { kind, id, inputs, outputs, encrypted }: ManagedResource,
   actual: Record<string, unknown> | undefined,
 ): string[] {
-  if (encrypted.length > 0) return ofRows.includes(kind) ? [] : keysOf(kind, id, { ...outputs, ...inputs });
+  if (encrypted.length > 0) return keysHoldValues(kind) ? [] : keysOf(kind, id, { ...outputs, ...inputs });
   const declared = { ...outputs, ...inputs };
   return [...keysOf(kind, id, declared), ...(actual ? keysOf(kind, id, { ...declared, ...actual }) : [])];
 }
 
-/** Kinds whose keys hold what may be a secret; the last part of their ids is a hash of it, or an asterisk. */
-const ofRows = ["DnsRecord", "DnsZoneFile"];
-
-/** How ids of rows begin that an encrypted resource may stand for: none of them is called unmanaged, or shown. */
+/**
+ * How ids begin of what an encrypted resource may stand for: none of it is called unmanaged, or shown. The last part of
+ * such an id is a hash of what is secret, or an asterisk.
+ */
 function coveredBy({ kind, id, encrypted }: ManagedResource): string[] {
-  return encrypted.length > 0 && ofRows.includes(kind) ? [id.slice(0, id.lastIndexOf("/") + 1)] : [];
+  return encrypted.length > 0 && keysHoldValues(kind) ? [id.slice(0, id.lastIndexOf("/") + 1)] : [];
 }

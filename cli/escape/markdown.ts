@@ -1,4 +1,4 @@
-import { cut } from "./cut";
+import { cut } from "../../resources/contract/cut";
 import { terminal } from "./terminal";
 
 const longest = 300;

@@ -6,7 +6,7 @@ import { handlers } from "../../resources/handlers";
 import type { InventoryItem } from "../inventory";
 import { nameOf } from "./names";
 import { withoutSecrets } from "./secrets";
-import { supplement } from "./supplement";
+import { sectionOf } from "./sections";
 
 /** An object that the program declares. */
 export interface Exported {
@@ -65,7 +65,7 @@ export async function collect(
 async function take(item: InventoryItem, call: Call, owner: Owner): Promise<Exported | LeftOut> {
   const handler = handlers[item.kind];
   if (!handler) return { item, reason: `there is no kind ${item.kind}` };
-  const args = await supplement(item, call);
+  const args = (await sectionOf(item.kind)?.supplement?.(item.inputs, call)) ?? item.inputs;
   const { inputs, failures } = handler.check({ news: args, owner }, call.run);
   if (failures.length > 0)
     return {

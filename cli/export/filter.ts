@@ -1,8 +1,8 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
-import { handlers } from "../../resources/handlers";
-import { parseZoneId, zoneId } from "../../resources/dns/zone-ref";
+import { profiles } from "../../resources/profiles";
 import { globToRegExp } from "../glob";
 import type { InventoryItem } from "../inventory";
+import { sectionOf } from "./sections";
 
 export interface FilterOptions {
   vendor?: string[];
@@ -19,9 +19,9 @@ export interface Filter {
 }
 
 /** Kinds that stand for what others stand for as well are no objects of their own. */
-export const exportable = Object.keys(handlers).filter((kind) => kind !== "DnsZoneFile");
+export const exportable = [...profiles.keys()].filter((kind) => sectionOf(kind));
 
-/** What is asked for. Globs are held against ids; that of a zone counts for its records, too. */
+/** What is asked for. Globs are held against ids; that of a zone counts for what stands within it, too. */
 export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Filter {
   const vendors = vendor && (known("--vendor", vendor, vendorNames) as VendorName[]);
   const kinds = new Set(kind ? known("--kind", kind, exportable) : exportable);
@@ -30,17 +30,12 @@ export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Fil
     ...(vendors ? { vendors } : {}),
     kinds: (name) => kinds.has(name),
     items: (item) => {
-      const ids = [item.id, ...(item.kind === "DnsRecord" ? [zoneOfRecord(item)] : [])];
+      const outer = sectionOf(item.kind)?.within?.id(item.inputs);
+      const ids = [item.id, ...(outer === undefined ? [] : [outer])];
       const matches = (list: RegExp[]) => ids.some((id) => list.some((pattern) => pattern.test(id)));
       return (wanted.length === 0 || matches(wanted)) && !matches(unwanted);
     },
   };
-}
-
-/** A record's zone as ids name it. */
-function zoneOfRecord({ id, inputs }: InventoryItem): string {
-  const ref = parseZoneId(String(inputs.zone));
-  return ref ? zoneId(ref) : id;
 }
 
 function patterns(globs: string[] = []): RegExp[] {

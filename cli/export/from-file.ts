@@ -1,9 +1,12 @@
 import { readSource } from "../../resources/dns-zone-file/source";
 import { listProblems } from "../../resources/dns/zone-file";
 import { parseZoneId } from "../../resources/dns/zone-ref";
-import type { InventoryItem } from "../inventory";
-import { readable } from "../inventory/readable";
-import { recordItem, zoneItem } from "../inventory/zones";
+import { readable } from "../../resources/dns/readable";
+import { recordItem } from "../../resources/dns-record/inventory";
+import { dnsRecord } from "../../resources/dns-record/kind";
+import { zoneItem } from "../../resources/dns-zone/inventory";
+import { dnsZone } from "../../resources/dns-zone/kind";
+import { type InventoryItem, itemOf } from "../inventory";
 import type { Exported } from "./collect";
 import { nameOf } from "./names";
 
@@ -21,7 +24,8 @@ export function fromZoneFile(text: string, file: string, zone: string): Exported
   const { rows, problems } = readSource({ file: text }, ref);
   if (problems.length > 0) throw new Error(`${file}: ${listProblems(problems)}`);
   const inputs = { vendor: ref.vendor, domain: readable(ref.domain) };
-  return [zoneItem(inputs), ...rows.map((row) => recordItem(inputs, row))].map(declared);
+  const records = rows.map((row) => itemOf(dnsRecord.name, ref.vendor, recordItem(inputs, row)));
+  return [itemOf(dnsZone.name, ref.vendor, zoneItem(inputs)), ...records].map(declared);
 }
 
 function declared(item: InventoryItem): Exported {

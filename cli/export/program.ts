@@ -1,8 +1,9 @@
 import { yaml } from "../escape/yaml";
 import type { Exported, LeftOut } from "./collect";
-import { dnsPart, type ProgramPart } from "./dns";
-import { sections, type Section } from "./sections";
-import { comment, constant, construction, importing, remarks } from "./source";
+import { isInner, nestedPart } from "./nested-part";
+import { partOf, type ProgramPart } from "./part";
+import { type KindSection, sections } from "./sections";
+import { importing, remarks } from "./source";
 
 export interface ProgramOptions {
   /** The Pulumi project's name. */
@@ -18,52 +19,28 @@ export function programOf(
   { project, adopt }: ProgramOptions,
 ): Record<string, string> {
   const sorted = [...exported].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const parts = [
-    dnsPart(sorted, adopt),
-    ...sections.map((section) => partOf(section, sorted, adopt && section.adopts === true)),
-  ];
+  const parts = partsOf(sorted, adopt);
   const files = Object.assign({}, ...parts.map((part) => part.files)) as Record<string, string>;
   return { "Pulumi.yaml": projectFile(project), "index.ts": indexFile(parts, leftOut), ...files };
 }
 
-function partOf(
-  { kind, table, file, says, options }: Section,
-  exported: Exported[],
-  adopt: boolean,
-): ProgramPart {
-  const own = exported.filter(({ item }) => item.kind === kind);
-  if (own.length === 0) return { files: {}, classes: [], imports: {}, body: [] };
-  const settings = options
-    ? `${comment(options.why)}${constant(`const ${options.name}`, options.value)}\n`
-    : "";
-  const [first] = own;
-  const single =
-    own.length === 1
-      ? construction(kind, first!.name, { ...first!.args, ...(adopt ? { adopt } : {}) }, options?.name)
-      : undefined;
-  if (single !== undefined) return { files: {}, classes: [kind], imports: {}, body: [settings + single] };
-  const type = `${kind}Args`;
-  const content = [
-    importing([type], "rackform", true),
-    "\n",
-    comment(says),
-    constant(
-      `export const ${table}: Record<string, ${type}>`,
-      Object.fromEntries(own.map(({ name, args }) => [name, args])),
-    ),
-  ].join("");
-  const args = adopt ? "{ ...args, adopt: true }" : "args";
-  const loop = [
-    `for (const [name, args] of Object.entries(${table})) {\n`,
-    `  new ${kind}(name, ${args}${options ? `, ${options.name}` : ""});\n`,
-    "}\n",
-  ].join("");
-  return {
-    files: { [`${file}.ts`]: content },
-    classes: [kind],
-    imports: { [file]: [table] },
-    body: [settings + loop],
-  };
+/** A part for each kind that has objects; what stands within others is part of theirs. */
+function partsOf(exported: readonly Exported[], adopting: boolean): ProgramPart[] {
+  const of = (section: KindSection) => ({
+    section,
+    own: exported.filter(({ item }) => item.kind === section.kind),
+    adopt: adopting && section.adopts,
+  });
+  const inner = sections.filter(isInner);
+  return sections
+    .filter((section) => !isInner(section))
+    .flatMap((section) => {
+      const { own, adopt } = of(section);
+      const within = inner.find((one) => one.within.kind === section.kind);
+      if (!within) return own.length > 0 ? [partOf(section, own, adopt)] : [];
+      const inside = { ...of(within), section: within };
+      return own.length + inside.own.length > 0 ? [nestedPart({ section, own, adopt }, inside)] : [];
+    });
 }
 
 function indexFile(parts: ProgramPart[], leftOut: LeftOut[]): string {

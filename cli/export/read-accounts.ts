@@ -1,4 +1,4 @@
-import { inventories, type InventoryItem } from "../inventory";
+import { inventoryAt, type InventoryItem } from "../inventory";
 import { ProcessRun } from "../../provider/process-run";
 import type { ConfigReader } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
@@ -25,7 +25,7 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   try {
     for (const [at, vendor] of vendors.entries()) {
       listing.at(at);
-      for await (const item of inventories[vendor]({ run, limits: { signal: io.signal } }, filter.kinds)) {
+      for await (const item of inventoryAt({ run, limits: { signal: io.signal } }, vendor, filter.kinds)) {
         if (filter.items(item)) items.push(item);
       }
     }

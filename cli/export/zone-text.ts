@@ -7,7 +7,7 @@ import { codecOf } from "../../resources/dns/types";
 import { writeZoneFile } from "../../resources/dns/zone-file";
 import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { isKind } from "../../sdk/core";
-import { isTheVendors } from "../inventory/zones";
+import { isTheVendors } from "../../resources/dns-record/inventory";
 import { type Io, remark } from "../io";
 import { configuredVendors } from "../configured-vendors";
 

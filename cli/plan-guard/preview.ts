@@ -1,18 +1,10 @@
+import type { PlannedChange } from "../../resources/contract/profile";
 import { ownKind } from "../own-kind";
 
-/** One planned change, as `pulumi preview --json` tells it. */
-export interface PlannedStep {
-  op: string;
+/** One planned change of a rackform resource, as `pulumi preview --json` tells it. */
+export interface PlannedStep extends PlannedChange {
   urn: string;
   kind: string;
-  id: string;
-  /** The resource's properties before, or, where it is created, after. */
-  inputs: Record<string, unknown>;
-  outputs: Record<string, unknown>;
-  /** The arguments after, where it stays or comes. */
-  news: Record<string, unknown>;
-  /** Whether the program lets go of the object: `retainOnDelete`, before and after. */
-  retained: boolean;
 }
 
 export interface Preview {
@@ -37,6 +29,15 @@ interface RawStep {
   oldState?: RawState;
   newState?: RawState;
 }
+
+/** Operations after which the object is gone. */
+const removing = new Set([
+  "delete",
+  "delete-replaced",
+  "replace",
+  "create-replacement",
+  "import-replacement",
+]);
 
 const what = "it is what `pulumi preview --json --show-sames` prints";
 
@@ -77,8 +78,13 @@ function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefi
     inputs: state.inputs ?? {},
     outputs: state.outputs ?? {},
     news: newState?.inputs ?? {},
-    retained: state.retainOnDelete === true && (newState === undefined || newState.retainOnDelete === true),
+    removed: removing.has(op) && !isRetained(oldState, newState),
   };
+}
+
+/** Whether the program lets go of the object: then it stays. */
+function isRetained(before: RawState | undefined, after: RawState | undefined): boolean {
+  return (before ?? after)?.retainOnDelete === true && (after === undefined || after.retainOnDelete === true);
 }
 
 /** What went wrong in the preview: a shell pipe passes on its output, and not that it failed. */

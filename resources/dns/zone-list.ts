@@ -14,6 +14,10 @@ export class ZoneList<Z> {
     this.#zones = new SharedRead(clock, load);
   }
 
+  all(limits?: CallOptions): Promise<readonly Z[]> {
+    return this.#zones.get(limits);
+  }
+
   /** The zone of this name; `again` on a second reading, before its absence is believed. */
   async find(domain: string, limits?: CallOptions, again = false): Promise<Z | undefined> {
     const wanted = canonicalDomain(domain);

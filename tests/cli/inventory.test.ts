@@ -1,6 +1,6 @@
-import { inventories } from "../../cli/inventory";
-import type { InventoryItem } from "../../cli/inventory";
-import { keysOf } from "../../cli/inventory/keys";
+import { inventoryAt, type InventoryItem } from "../../cli/inventory";
+import { keysOf } from "../../cli/keys";
+import { vendorNames } from "../../resources/contract/vendors";
 import { handlers } from "../../resources/handlers";
 import { ProcessRun } from "../../provider/process-run";
 import { Simulator } from "../../simulator";
@@ -24,8 +24,8 @@ const start = () =>
 async function everything(): Promise<InventoryItem[]> {
   const run = start();
   const items: InventoryItem[] = [];
-  for (const inventory of Object.values(inventories)) {
-    for await (const item of inventory({ run, limits: {} })) items.push(item);
+  for (const vendor of vendorNames) {
+    for await (const item of inventoryAt({ run, limits: {} }, vendor)) items.push(item);
   }
   return items;
 }

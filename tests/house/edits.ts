@@ -62,9 +62,11 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
       '  acme: { zones: [{ name: "example.test", rows: [] }] },\n',
     ],
   ],
-  "cli/inventory/index.ts": [
-    ['import { artnetInventory } from "./artnet";\n', 'import { acmeInventory } from "./acme";\n'],
-    ["  gigacloud: gigacloudInventory,\n", "  acme: acmeInventory,\n"],
+  "resources/dns-zone/inventory.ts": [
+    [
+      "const lists: Record<DnsVendor, (call: Call) => Promise<ListedZone[]>> = {\n",
+      '  acme: async ({ run, limits }) => (await run.account("acme").client.zones(limits)).map(({ name }) => ({ inputs: { vendor: "acme", domain: name }, hasOwnRows: true })),\n',
+    ],
   ],
   "cli/doctor/vendor-read.ts": [
     [

@@ -1,4 +1,4 @@
-import { recordItem } from "../../../cli/inventory/zones";
+import { recordItem } from "../../../resources/dns-record/inventory";
 import { DnsRecord } from "../../../index";
 import { rowOf } from "../../../resources/dns/record";
 import { Simulator } from "../../../simulator";
@@ -27,6 +27,6 @@ test.each([`www.${domain}`, domain])("%s below the zone is no change, and stays 
 
 test("it is exported under a name that means it again", () => {
   const row = { name: `www.${domain}`, type: "A", content: "192.0.2.7", ttl: 60 };
-  const { inputs } = recordItem({ vendor: "artnet", domain, defaultRecords: false }, row);
+  const { inputs } = recordItem({ vendor: "artnet", domain }, row);
   expect(rowOf(inputs as unknown as Parameters<typeof rowOf>[0])).toEqual(row);
 });

@@ -8,7 +8,7 @@ import { writeZoneFile } from "../../../resources/dns/zone-file";
 import { readSource } from "../../../resources/dns-zone-file/source";
 import { tableOf } from "../../../resources/dns-zone-file/table";
 import { fromZoneFile } from "../../../cli/export/from-file";
-import { recordItem } from "../../../cli/inventory/zones";
+import { recordItem } from "../../../resources/dns-record/inventory";
 import { characterStrings } from "./rfc1035";
 
 const domains: Record<DnsVendor, string> = { gigahost: "example.no", artnet: "example.pl" };

@@ -1,4 +1,4 @@
-import { i3dInventory } from "../../../cli/inventory/i3d";
+import { serverInventory } from "../../../resources/flex-metal-server/inventory";
 import {
   bench,
   handler,
@@ -246,7 +246,7 @@ describe("a FlexMetal server", () => {
     const made = await run.create({ ...web, tags: ["a"] });
     expect(lab.servers()[0]!.tags).toContain(made.outputs.__mark);
     const items = [];
-    for await (const item of i3dInventory({ run: run.run, limits: {} })) items.push(item);
+    for await (const item of serverInventory({ run: run.run, limits: {} })) items.push(item);
     expect(items.map(({ inputs }) => inputs.tags)).toEqual([["a"]]);
   });
 

@@ -1,5 +1,5 @@
 import { toUnicode } from "tr46";
-import { canonicalDomain } from "../../resources/dns/name";
+import { canonicalDomain } from "./name";
 
 /** A name as people read it, `blåbær.example.no`, where that means the very same name; else as DNS has it. */
 export function readable(name: string): string {

@@ -1,15 +1,14 @@
-import type { Call } from "../../resources/contract/run";
-import { asnOf, routersOf } from "../../resources/bgp-session/compare";
-import type { BgpView, LiveSession } from "../../resources/bgp-session/driver";
-import { gigahostBgp } from "../../resources/bgp-session/gigahost";
-import { bgpSessionId } from "../../resources/bgp-session/identity";
-import { panelServers } from "../../resources/panel/servers";
-import { objectName } from "../object-name";
-import type { InventoryItem } from "./item";
-import { bgpKey } from "./keys";
+import type { Listed } from "../contract/profile";
+import type { Call } from "../contract/run";
+import { canonicalAddress } from "../dns/types/address";
+import { panelServers } from "../panel/servers";
+import { asnOf, routersOf } from "./compare";
+import type { BgpView, LiveSession } from "./driver";
+import { gigahostBgp } from "./gigahost";
+import { bgpSessionId } from "./identity";
 
 /** BGP sessions, one item an address: what stands there belongs together (gigahost.md section 5). */
-export async function* bgpItems(call: Call): AsyncGenerator<InventoryItem> {
+export async function* sessionInventory(call: Call): AsyncGenerator<Listed> {
   const view = await gigahostBgp.view(call);
   const byAddress = new Map<string, LiveSession[]>();
   for (const session of view.sessions.filter(({ going }) => !going)) {
@@ -19,6 +18,11 @@ export async function* bgpItems(call: Call): AsyncGenerator<InventoryItem> {
   for (const [address, sessions] of byAddress) yield sessionItem(view, address, sessions);
 }
 
+/** The sessions at one address: there is never more than one resource for them. */
+export function keyAt(address: string): string {
+  return `gigahost:${canonicalAddress(address)}`;
+}
+
 /** The panel does not always tell a session's address; its server does. */
 async function addressOf(call: Call, { serverId, ipId, family }: LiveSession): Promise<string | undefined> {
   if (serverId === undefined) return undefined;
@@ -26,7 +30,7 @@ async function addressOf(call: Call, { serverId, ipId, family }: LiveSession): P
   return server?.ips.find(({ ip_id, ip_v4v6 }) => ip_id === ipId && ip_v4v6 === family)?.ip_address;
 }
 
-function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): InventoryItem {
+function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): Listed {
   const { family } = sessions[0]!;
   const asn = asnOf(view, sessions[0]!);
   const inputs = {
@@ -35,13 +39,5 @@ function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): I
     ...(routersOf(sessions) > 1 ? { redundant: true } : {}),
     ...(sessions.some(({ defaultRoute }) => defaultRoute) ? { defaultRoute: true } : {}),
   };
-  const id = bgpSessionId(inputs);
-  return {
-    vendor: "gigahost",
-    kind: "BgpSession",
-    id,
-    key: bgpKey("gigahost", address),
-    object: objectName("BgpSession", id, inputs),
-    inputs,
-  };
+  return { id: bgpSessionId(inputs), key: keyAt(address), inputs };
 }

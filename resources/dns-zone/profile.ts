@@ -1,0 +1,51 @@
+import type { Profile } from "../contract/profile";
+import { shown } from "../contract/shown";
+import { readable } from "../dns/readable";
+import { parseZoneId, zoneId } from "../dns/zone-ref";
+import { zoneInventory } from "./inventory";
+import type { DnsZoneInputs } from "./schema";
+
+export const dnsZoneProfile: Profile<DnsZoneInputs> = {
+  title: (state) => readable(shown(state, "domain")),
+
+  keys: {
+    of(id, { vendor, domain }) {
+      const ref = parseZoneId(`${String(vendor)}:${String(domain)}`) ?? parseZoneId(id);
+      return ref ? [zoneId(ref)] : [];
+    },
+    holdValues: false,
+  },
+
+  inventory: zoneInventory,
+
+  export: {
+    table: "zones",
+    file: "zones",
+    says: "Zones, by their name in the stack.",
+    options: { why: "A zone that is deleted takes all its records with it.", value: { protect: true } },
+  },
+
+  removal: {
+    data: {
+      option: "zone-delete",
+      says: "zones may be deleted or replaced; protected ones never",
+      cost({ op, removed, outputs }) {
+        if (!removed) return undefined;
+        // The vendor would refuse it in the middle of the run: better said before.
+        if (outputs.protected === true)
+          return {
+            reason:
+              "the zone belongs to a registered domain: the vendor refuses to delete it; to let go of it, set retainOnDelete: true and run pulumi up before you take it out of the program",
+            never: true,
+          };
+        return {
+          reason: `the zone would be ${op === "delete" ? "deleted" : "replaced"} with every record in it`,
+        };
+      },
+    },
+    money: "nothing",
+    traffic: "nothing",
+    access: "nothing",
+    rows: "nothing",
+  },
+};

@@ -1,0 +1,68 @@
+import type { Bag } from "../contract/handler";
+import type { PlannedChange, Profile } from "../contract/profile";
+import type { Call } from "../contract/run";
+import { idAtVendor, shown } from "../contract/shown";
+import { serverInventory } from "./inventory";
+import { osRules } from "./limits";
+import { orderKey } from "./lookalike";
+import type { FlexMetalServerInputs } from "./schema";
+
+export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
+  title: (state, id) => (id === "" ? shown(state, "name") : `${shown(state, "name")} (${idAtVendor(id)})`),
+  keys: { of: (id) => [id], holdValues: false },
+  inventory: serverInventory,
+
+  export: {
+    table: "servers",
+    file: "servers",
+    says: "Servers, by their name in the stack. The vendor does not tell the keys that one was installed with.",
+    options: {
+      name: "installed",
+      why: "Servers cost money, and what they were installed with is not told: no change there replaces one.",
+      value: { protect: true, ignoreChanges: ["sshKeys", "postInstallScript"] },
+    },
+    // Nobody can read a uuid.
+    called: ({ name }, id) =>
+      typeof name === "string" ? `${name}-${idAtVendor(id).replace(/-/g, "").slice(-8)}` : idAtVendor(id),
+    supplement: withKeys,
+    alike: (inputs) => orderKey(inputs as FlexMetalServerInputs),
+  },
+
+  removal: {
+    data: {
+      option: "server-release",
+      says: "servers may be released, replaced or reinstalled",
+      cost: diskLoss,
+    },
+    money: "nothing",
+    traffic: "nothing",
+    access: "nothing",
+    rows: "nothing",
+  },
+};
+
+/** What a server is installed with; with `reinstallOnChange` a change of it wipes the disks. */
+const installed = ["name", "os", "sshKeys"];
+
+function diskLoss({ op, removed, inputs, news }: PlannedChange): { reason: string } | undefined {
+  if (removed)
+    return {
+      reason: `the server would be ${op === "delete" ? "released" : "replaced: the old one is released"} and its disks are lost`,
+    };
+  const isReinstalled =
+    op === "update" &&
+    news.reinstallOnChange === true &&
+    installed.some((name) => JSON.stringify(inputs[name]) !== JSON.stringify(news[name]));
+  return isReinstalled
+    ? { reason: "the server would be reinstalled (reinstallOnChange) and its disks are wiped" }
+    : undefined;
+}
+
+/** Which keys a server was installed with is not told; the exported program ignores changes of them. */
+async function withKeys(inputs: Bag, { run, limits }: Call): Promise<Bag> {
+  const { slug } = (inputs.os ?? {}) as { slug?: string };
+  if (slug === undefined || !osRules(slug).needsKeys) return inputs;
+  const account = run.account("i3d");
+  const keys = await account.share("export: keys", () => account.client.sshKey.list(limits));
+  return keys.length === 0 ? inputs : { ...inputs, sshKeys: keys.map(({ uuid }) => uuid).sort() };
+}

@@ -1,0 +1,34 @@
+import { bgpSessionProfile } from "./bgp-session/profile";
+import type { Profile, ProfileOf } from "./contract/profile";
+import type { VendorName } from "./contract/vendors";
+import { dnsRecordProfile } from "./dns-record/profile";
+import { dnsZoneProfile } from "./dns-zone/profile";
+import { dnsZoneFileProfile } from "./dns-zone-file/profile";
+import { firewallRulesetProfile } from "./firewall-ruleset/profile";
+import { flexMetalServerProfile } from "./flex-metal-server/profile";
+import { registered } from "./kinds";
+import { reverseDnsProfile } from "./reverse-dns/profile";
+import { snapshotProfile } from "./snapshot/profile";
+
+/** The profile of every kind: one that lacks an answer, or is forgotten, does not compile. */
+const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K]> } = {
+  dnsZone: dnsZoneProfile,
+  dnsRecord: dnsRecordProfile,
+  dnsZoneFile: dnsZoneFileProfile,
+  reverseDns: reverseDnsProfile,
+  bgpSession: bgpSessionProfile,
+  flexMetalServer: flexMetalServerProfile,
+  snapshot: snapshotProfile,
+  firewallRuleset: firewallRulesetProfile,
+};
+
+/** A profile as the commands ask it, for any vendor that the kind has. */
+export type AnyProfile = Profile<{ vendor: VendorName }>;
+
+/** Every kind's profile by the kind's name, in the order of the reference. */
+export const profiles: ReadonlyMap<string, AnyProfile> = new Map(
+  Object.entries(registered).map(([key, { name }]) => [
+    name,
+    ofKinds[key as keyof typeof registered] as unknown as AnyProfile,
+  ]),
+);

@@ -1,0 +1,44 @@
+import type { Profile } from "../contract/profile";
+import { shown } from "../contract/shown";
+import { keyOf, snapshotInventory } from "./inventory";
+import type { SnapshotInputs } from "./schema";
+
+export const snapshotProfile: Profile<SnapshotInputs> = {
+  title: (state) => `${shown(state, "name")} of server ${shown(state, "serverId")}`,
+
+  keys: {
+    of: (id, { vendor, serverId, snapshotId }) =>
+      typeof snapshotId === "string" ? [keyOf(String(vendor), String(serverId), snapshotId)] : [id],
+    holdValues: false,
+  },
+
+  inventory: snapshotInventory,
+
+  export: {
+    table: "snapshots",
+    file: "snapshots",
+    says: "Snapshots, by their name in the stack.",
+    options: {
+      name: "kept",
+      why: "A snapshot that is deleted cannot be made again.",
+      value: { protect: true },
+    },
+  },
+
+  removal: {
+    data: {
+      option: "snapshot-delete",
+      says: "snapshots may be deleted or replaced",
+      cost: ({ op, removed }) =>
+        removed
+          ? {
+              reason: `the snapshot would be ${op === "delete" ? "deleted" : "replaced"} and cannot be made again`,
+            }
+          : undefined,
+    },
+    money: "nothing",
+    traffic: "nothing",
+    access: "nothing",
+    rows: "nothing",
+  },
+};
