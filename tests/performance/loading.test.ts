@@ -82,6 +82,9 @@ test.each(Object.keys(handlers))(
     // How Gigahost writes texts stands in its client, and every kind of DNS compares them.
     expect(loaded.filter((file) => /^dist\/sdk\/(?!gigahost)[^/]+\/client\.js$/.test(file))).toEqual([]);
     expect(loaded.filter((name) => /^(typescript|commander)$/.test(name))).toEqual([]);
+    const commandsOnly =
+      /^dist\/(cli|engine|simulator)\/|\/(profile|inventory)\.js$|^dist\/resources\/profiles\.js$/;
+    expect(loaded.filter((file) => commandsOnly.test(file))).toEqual([]);
     expect(loaded.length).toBeLessThanOrEqual(380);
   },
 );
