@@ -63,6 +63,7 @@ export async function collect(
 
 /** Each object is a resource of its own, so that two which cannot both be declared are told. */
 async function take(item: InventoryItem, call: Call, owner: Owner): Promise<Exported | LeftOut> {
+  if (item.doubt !== undefined) return { item, reason: item.doubt };
   const handler = handlers[item.kind];
   if (!handler) return { item, reason: `there is no kind ${item.kind}` };
   const args = (await sectionOf(item.kind)?.supplement?.(item.inputs, call)) ?? item.inputs;

@@ -3,8 +3,7 @@ import { ProcessRun } from "../../provider/process-run";
 import { dnsVendors, type DnsVendor } from "../../resources/dns/limits";
 import { canonicalDomain } from "../../resources/dns/name";
 import { openZone } from "../../resources/dns/drivers";
-import { codecOf } from "../../resources/dns/types";
-import { writeZoneFile } from "../../resources/dns/zone-file";
+import { unwritable, writeZoneFile } from "../../resources/dns/zone-file";
 import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { isKind } from "../../sdk/core";
 import { isTheVendors } from "../../resources/dns-record/inventory";
@@ -19,13 +18,14 @@ export async function zoneText(zone: string, config: ConfigReader, io: Io): Prom
   for (const ref of places) {
     try {
       const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
-      const rows = all.filter((row) => !isTheVendors(row));
-      const foreign = rows.filter(({ type }) => !codecOf(type));
-      for (const { name, type } of foreign) remark(io, `left out: ${name} ${type}, whose form is not known`);
-      const sorted = rows
-        .filter(({ type }) => codecOf(type))
+      const rows = all
+        .filter((row) => !isTheVendors(row))
         .sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));
-      found.push({ ref, text: writeZoneFile(sorted, ref.domain) });
+      for (const row of rows) {
+        const reason = unwritable(row, ref.domain);
+        if (reason !== undefined) remark(io, `only a comment: ${row.name} ${row.type}: ${reason}`);
+      }
+      found.push({ ref, text: writeZoneFile(rows, ref.domain) });
     } catch (error) {
       if (!isKind(error, "not-found")) throw error;
     }

@@ -14,6 +14,8 @@ export interface Listed {
   key: string;
   /** The arguments that declare it as it is. Never holds a secret. */
   inputs: Bag;
+  /** Why nobody knows for certain what it is: then it is told, and not exported. */
+  doubt?: string;
   /** What its title needs besides. */
   outputs?: Bag;
 }

@@ -7,6 +7,7 @@ import { readable } from "../dns/readable";
 import { argumentsOf } from "../dns/record";
 import { matchKey, type Row } from "../dns/row";
 import { codecOf } from "../dns/types";
+import { notCertain, type WritableRow } from "../dns/zone-file/write";
 import { parseZoneId, zoneId, type ZoneRef } from "../dns/zone-ref";
 import { listZones, type ListedZone } from "../dns-zone/inventory";
 import { recordResourceId } from "./rows";
@@ -31,7 +32,7 @@ export function rowKeyIn(zone: ZoneRef, row: Pick<Row, "name" | "type" | "conten
 }
 
 /** A record as the arguments that would declare it; of a type that has none, with the value as the vendor gives it. */
-export function recordItem(zone: ZoneRef, row: Row): Listed {
+export function recordItem(zone: ZoneRef, row: WritableRow): Listed {
   const ref = parseZoneId(zoneId(zone)) as ZoneRef;
   const { name: plainName, ...rest } = argumentsOf(row, ref.domain);
   const name = readable(plainName ?? "@");
@@ -46,5 +47,5 @@ export function recordItem(zone: ZoneRef, row: Row): Listed {
   const id = codecOf(row.type)
     ? recordResourceId({ name: "@", ...inputs } as DnsRecordInputs)
     : `${zoneId(ref)}/${row.name}/${row.type}`;
-  return { id, key: rowKeyIn(ref, row), inputs };
+  return { id, key: rowKeyIn(ref, row), inputs, ...(row.listing ? { doubt: notCertain } : {}) };
 }

@@ -5,6 +5,7 @@ import { describe } from "./describe";
 import { dnsLimits } from "./limits";
 import { clashReason } from "./neighbours";
 import { type Row, sameRow } from "./row";
+import { listedAlike } from "./drivers";
 import { type ZoneRef, zoneId } from "./zone-ref";
 
 interface Declared {
@@ -65,6 +66,8 @@ export function programClash(
     const reason = clashReason(row, other.row, zone.vendor);
     if (reason !== undefined && !sameRow(row, other.row))
       return `${own} cannot stand beside ${theirs} of this program: ${reason}; take one of them out`;
+    if (listedAlike(row, other.row, zone.vendor))
+      return `${own} cannot stand beside ${theirs} of this program: ${zone.vendor} would list the two texts alike, which differ in quotes and backslashes only, so that they could not be told apart; take one of them out`;
     const isSet = row.type === other.row.type;
     if (isSet && dnsLimits[zone.vendor].oneTtl && row.ttl !== other.row.ttl)
       return `${own} has the TTL ${row.ttl} and ${theirs} of this program has ${other.row.ttl}: ${zone.vendor} keeps one TTL for all rows of a name and type; give both the same`;

@@ -1,6 +1,6 @@
+import * as gigahost from "../../sdk/gigahost";
 import type { Call } from "../contract/run";
 import { openArtnetZone } from "./artnet/zone";
-import { gigahostTextForms } from "./gigahost/texts";
 import { openGigahostZone } from "./gigahost/zone";
 import { gigahostZoneList } from "./gigahost/zone-list";
 import type { DnsVendor } from "./limits";
@@ -23,7 +23,7 @@ const vendors: Record<DnsVendor, DnsAtVendor> = {
   gigahost: {
     open: openGigahostZone,
     listAccount: ({ run, limits }) => gigahostZoneList(run).find("", limits),
-    textForms: gigahostTextForms,
+    textForms: gigahost.listedTxts,
   },
   artnet: { open: openArtnetZone },
 };
@@ -55,4 +55,11 @@ export async function listZonesOf(call: Call, { vendor }: { vendor?: DnsVendor }
 export function textForms({ name, type, content }: Row, vendor: DnsVendor): string[] {
   const forms = type === "TXT" ? (vendors[vendor].textForms?.(content) ?? []) : [];
   return forms.map((form, way) => `${name} ${way} ${form}`);
+}
+
+/** Whether a vendor's list would show two texts of one name alike, so that nobody could tell them apart. */
+export function listedAlike(a: Row, b: Row, vendor: DnsVendor): boolean {
+  if (a.type !== "TXT" || b.type !== "TXT" || a.content === b.content) return false;
+  const forms = new Set(textForms(a, vendor));
+  return textForms(b, vendor).some((form) => forms.has(form));
 }

@@ -24,10 +24,6 @@ interface Written {
 /** Whether Gigahost's list may not tell a text for certain. */
 export const isMangled = (text: string): boolean => /["\\]/.test(text);
 
-/** The forms in which a text may be listed that the list does not tell for certain, once for each way the vendor may have. */
-export const gigahostTextForms = (text: string): string[] =>
-  isMangled(text) ? gigahost.listedTxts(text) : [];
-
 /**
  * The texts of one zone that the state or this run knows: Gigahost lists quotes and backslashes mangled (gigahost.md
  * section 3), so that its list alone does not tell them. It has one way of listing; those that do not show the texts

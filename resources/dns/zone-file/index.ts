@@ -1,3 +1,3 @@
 export { listProblems, ZoneFileError, type ZoneFileProblem } from "./problem";
 export { parseZoneFile, type ZoneFileRecord } from "./records";
-export { writeZoneFile } from "./write";
+export { unwritable, type WritableRow, writeZoneFile } from "./write";

@@ -5,12 +5,14 @@ import { parseZoneFile, writeZoneFile, ZoneFileError } from "../../../../resourc
 import { gigahostTypes, zoneRows } from "./rows";
 
 const domain = "example.no";
+/** ALIAS is written as a comment: other name servers do not know it. */
+const writableTypes = gigahostTypes.filter((type) => type !== "ALIAS");
 const rowsIn = (text: string): Row[] =>
   parseZoneFile(text, domain).map((record) => rowOf({ ...record, zone: `gigahost:${domain}` }));
 
 test("rows written as a zone file are read as the same rows, and written the same again", () => {
   fc.assert(
-    fc.property(zoneRows(gigahostTypes, { quotes: true }), (rows) => {
+    fc.property(zoneRows(writableTypes, { quotes: true }), (rows) => {
       const text = writeZoneFile(rows, domain);
       expect(rowsIn(text)).toEqual(rows);
       expect(writeZoneFile(rowsIn(text), domain)).toBe(text);
