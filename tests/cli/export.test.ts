@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Simulator } from "../../simulator";
+import { masterFile } from "../resources/dns/master-file";
 import { runCli } from "./run-cli";
 import { fakePulumi } from "./support/fake-pulumi";
 import { seedAwkward } from "./support/awkward";
@@ -362,4 +363,38 @@ test("the program compiles", async () => {
   );
   execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", inside], { encoding: "utf8" });
   rmSync(inside, { recursive: true, force: true });
+});
+
+test("what is not known for certain, or no name server takes, is told and not guessed", async () => {
+  const odd = new Simulator();
+  odd.seed("gigahost", {
+    zones: [
+      {
+        domain: "example.no",
+        records: [
+          { name: "sure", type: "TXT", value: "v=spf1 -all" },
+          { name: "odd", type: "TXT", value: 'a \\"quoted\\" text' },
+          { name: "alias", type: "ALIAS", value: "example.net" },
+          { name: "evil", type: "CNAME", value: "x.example.net.\nwww 60 IN A 203.0.113.66" },
+        ],
+      },
+    ],
+  });
+  await odd.listen();
+  const env = { ...environment, ...odd.environment() };
+  const bind = await runCli(["export", "--zone", "gigahost:example.no", "--format", "bind"], {
+    env,
+    cwd: folder,
+  });
+  const program = await runCli(["export", "--out", "odd", "--vendor", "gigahost"], { env, cwd: folder });
+  await odd.close();
+  expect([bind.code, program.code]).toEqual([0, 0]);
+  expect(bind.err).toMatch(
+    /^only a comment: alias ALIAS: .*no type of DNS.*\nonly a comment: evil CNAME: .*not a host name.*\nonly a comment: odd TXT: its text is not known for certain: .*\n$/,
+  );
+  expect(masterFile(bind.out).map(({ owner }) => owner)).toEqual(["sure"]);
+  expect(bind.out.match(/^;/gm)).toHaveLength(3);
+  expect(program.err).toMatch(/left out: gigahost DnsRecord odd\.example\.no TXT .*not known for certain/);
+  expect(program.err).toMatch(/left out: gigahost DnsRecord evil\.example\.no CNAME .*not a host name/);
+  expect(read("odd", "records.ts")).not.toMatch(/odd|evil|203/);
 });

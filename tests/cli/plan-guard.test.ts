@@ -398,3 +398,13 @@ test.each([
     0,
   );
 });
+
+test.each(["delete", "replace", "delete-replaced"])("a BGP session's %s stops traffic", async (op) => {
+  const state = { id: "gigahost:192.0.2.20", inputs: { asn: 64500, ipv4: "192.0.2.20" }, outputs: {} };
+  const plan = JSON.stringify({ steps: [step(op, "BgpSession", "bgp", state)], changeSummary: {} });
+  const { code, out } = await runCli(["plan-guard"], { in: plan });
+  expect(code).toBe(2);
+  expect(out).toMatch(/AS64500 at 192\.0\.2\.20/);
+  expect(out).toMatch(/the BGP session would be \w+: .*; --allow-session-delete allows it/);
+  expect((await runCli(["plan-guard", "--allow-session-delete"], { in: plan })).code).toBe(0);
+});
