@@ -39,13 +39,14 @@ export function nestedPart(
     "}\n",
   ].join("");
   const around = outer.own.length > 0 ? [tablePart(outer.section, outer.own, outer.adopt, nested)] : [];
+  const all = [
+    { files: { [`${file}.ts`]: tableOf(inner.section, inner.own) }, imports: { [file]: [table] } },
+    ...around,
+  ];
   return {
-    files: Object.assign(
-      { [`${file}.ts`]: tableOf(inner.section, inner.own) },
-      ...around.map((part) => part.files),
-    ),
+    files: Object.fromEntries(all.flatMap((part) => Object.entries(part.files))),
     classes: [...around.flatMap((part) => part.classes), kind],
-    imports: Object.assign({ [file]: [table] }, ...around.map((part) => part.imports)),
+    imports: Object.fromEntries(all.flatMap((part) => Object.entries(part.imports))),
     body: [...around.flatMap((part) => part.body), ...(nested ? [] : [flat])],
   };
 }
