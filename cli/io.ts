@@ -16,8 +16,8 @@ export interface Io {
   signal: AbortSignal;
 }
 
-/** What a command ends with: the process's exit code. */
-export type ExitCode = 0 | 1 | 2 | 130;
+/** What a command ends with: 0, 1, 2 or 130 of its own; `simulate` passes on the code of the command that it ran. */
+export type ExitCode = number;
 
 /** Colours when the stream is a terminal and NO_COLOR is not set; FORCE_COLOR wins. */
 export function colours(

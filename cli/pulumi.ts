@@ -18,18 +18,21 @@ export class NoPulumi extends Error {}
 /**
  * Runs the Pulumi CLI of `PULUMI_BIN` or the PATH.
  *
+ * @param input what it reads: a value that is not for the list of processes
  * @throws when it is missing or refuses; its own words say why
  */
-export async function pulumi(args: readonly string[], io: Io): Promise<string> {
+export async function pulumi(args: readonly string[], io: Io, input?: string): Promise<string> {
   const binary = io.env.PULUMI_BIN ?? "pulumi";
   try {
-    const { stdout } = await promisify(execFile)(binary, [...args, "--non-interactive"], {
+    const running = promisify(execFile)(binary, [...args, "--non-interactive"], {
       cwd: io.cwd,
       env: { ...io.env, PULUMI_SKIP_UPDATE_CHECK: "1" },
       maxBuffer: longestAnswer,
       signal: io.signal,
     });
-    return stdout;
+    // One that does not read closes it, which is no fault.
+    running.child.stdin?.on("error", () => undefined).end(input);
+    return (await running).stdout;
   } catch (error) {
     const failure = error as NodeJS.ErrnoException & { stderr?: string };
     if (failure.code === "ENOENT")

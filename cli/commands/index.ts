@@ -34,13 +34,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => (require("./doctor") as typeof import("./doctor")).setUpDoctor,
   },
   {
+    name: "init",
+    description: "make a Pulumi project in TypeScript with a first record, and check everything that it needs",
+    load: () => (require("./init") as typeof import("./init")).setUpInit,
+  },
+  {
+    name: "catalog",
+    description:
+      "list what a vendor offers: locations, instance types, systems, products, with stock and price where known",
+    load: () => (require("./catalog") as typeof import("./catalog")).setUpCatalog,
+  },
+  {
     name: "demo",
     description: "watch the quickstart create, check, heal and destroy DNS at two simulated vendors",
     load: () => (require("./demo") as typeof import("./demo")).setUpDemo,
   },
   {
     name: "simulate",
-    description: "run the five vendors' APIs on this machine, with their quirks, until Ctrl-C",
+    description: "run the five vendors' APIs on this machine, with their quirks, until Ctrl-C or around a command",
     load: () => (require("./simulate") as typeof import("./simulate")).setUpSimulate,
   },
   {

@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { type ExitCode, type Io, untilCancelled } from "../io";
-import { guards, judge } from "../plan-guard/policy";
-import { readPreview } from "../plan-guard/preview";
+import { plannedChanges } from "../plan-guard/changes";
+import { type Allowance, allowedIn, guards, judge } from "../plan-guard/policy";
+import { FailedPreview, failedMarkdown } from "../plan-guard/failed-preview";
+import { type Preview, readPreview } from "../plan-guard/preview";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
@@ -47,15 +49,25 @@ Examples:
 async function guard(file: string | undefined, options: Options, io: Io): Promise<ExitCode> {
   const plan =
     file === undefined || file === "-" ? await text(io.in) : await readFile(resolve(io.cwd, file), "utf8");
-  const preview = readPreview(plan);
-  const findings = judge(preview, {
+  const preview = await previewOf(plan, options, io);
+  const given: Allowance = {
     massDelete: options.allowMassDelete,
     options: new Set([...guards.keys()].filter((option) => options[propertyOf(option)] === true)),
-  });
+  };
+  const findings = judge(preview, given);
+  const allowed = allowedIn(preview, findings);
   const subject = file === undefined || file === "-" ? "the preview" : file;
   const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
   await writeReport(
-    { about: "plan", subject, at: new Date().toISOString(), findings, ...looked },
+    {
+      about: "plan",
+      subject,
+      at: new Date().toISOString(),
+      findings,
+      ...looked,
+      changes: plannedChanges(preview.changing),
+      allowed,
+    },
     options,
     io,
   );
@@ -65,6 +77,20 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
 /** How the command line calls an option's value. */
 function propertyOf(option: string): string {
   return `allow-${option}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The plan; of a preview that failed the comment is written, and then the error ends the command. */
+async function previewOf(plan: string, { format, output }: Options, io: Io): Promise<Preview> {
+  try {
+    return readPreview(plan);
+  } catch (error) {
+    if (error instanceof FailedPreview && format === "markdown") {
+      const text = failedMarkdown(error);
+      if (output === undefined) io.out.write(text);
+      else await writeFile(resolve(io.cwd, output), text);
+    }
+    throw error;
+  }
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -9,8 +9,10 @@ export interface Check {
   status: Status;
   /** What is so, or what is wrong. Never holds a credential. */
   message: string;
-  /** How to mend it. */
+  /** How to mend it: one line, a command where there is one. Never takes a credential away. */
   fix?: string;
+  /** The vendor whose credentials it is about: told once, the vendor's own check says no more. */
+  vendor?: string;
 }
 
 /** What an error says, for a table of one line per check. */
@@ -26,9 +28,10 @@ export const warning = (subject: string, message: string, fix: string): Check =>
   message,
   fix,
 });
-export const failed = (subject: string, message: string, fix: string): Check => ({
+export const failed = (subject: string, message: string, fix: string, vendor?: string): Check => ({
   subject,
   status: "error",
   message,
   fix,
+  ...(vendor === undefined ? {} : { vendor }),
 });

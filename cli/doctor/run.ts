@@ -3,15 +3,18 @@ import type { Io } from "../io";
 import { NoPulumi, stackConfig } from "../pulumi";
 import { type Check, failed, oneLine, skipped, warning } from "./check";
 import { settingsChecks } from "./configuration";
+import { programChecks } from "./program-zones";
 import { projectFolder, stackFiles } from "./project";
 import { vendorChecks } from "./vendors";
 import { versionChecks } from "./versions";
 
 /** Looks at everything that a run needs; changes nothing. */
-export async function examine(stack: string | undefined, io: Io): Promise<Check[]> {
+export async function examine(stack: string | undefined, io: Io, program = false): Promise<Check[]> {
   const versions = await versionChecks(io);
   const { config, checks } = await configurationOf(stack, io);
-  return [...versions, ...checks, ...(await vendorChecks(config, io))];
+  const told = checks.map(({ vendor }) => vendor);
+  const vendors = await vendorChecks(config, io, told);
+  return [...versions, ...checks, ...vendors, ...(program ? await programChecks(stack, config, io) : [])];
 }
 
 async function configurationOf(

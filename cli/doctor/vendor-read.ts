@@ -5,7 +5,7 @@ type Read<V extends VendorName> = (client: Clients[V], limits: CallOptions) => P
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
-/** One harmless read a vendor, and what it shows. */
+/** One harmless read a vendor, and what it shows: the first that a key needs. */
 export const reads: { [V in VendorName]: Read<V> } = {
   gigahost: async ({ dns }, limits) => count((await dns.zones.list(limits)).length, "zone"),
   async terrahost({ servers }, limits) {
@@ -21,3 +21,29 @@ export const reads: { [V in VendorName]: Read<V> } = {
 function named(company: string | undefined): string {
   return company ? `the account of ${company}` : "the account answers";
 }
+
+type Probe<V extends VendorName> = (client: Clients[V], limits: CallOptions) => Promise<unknown>;
+
+async function first(rows: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of rows) return;
+}
+
+/**
+ * What else a key may be for, one harmless read each. No vendor says what a key may write: that shows at the first write.
+ */
+export const rights: { [V in VendorName]: Record<string, Probe<V>> } = {
+  gigahost: { servers: ({ servers }, limits) => first(servers.list(limits)) },
+  terrahost: {},
+  i3d: { FlexMetal: ({ flexMetal }, limits) => flexMetal.locations(limits) },
+  artnet: { DNS: ({ dns }, limits) => dns.list(limits) },
+  gigacloud: { services: ({ services }, limits) => services.list(limits) },
+};
+
+/** What the first read of a vendor is about. */
+export const firstRight: Record<VendorName, string> = {
+  gigahost: "DNS zones",
+  terrahost: "servers",
+  i3d: "the account",
+  artnet: "the account",
+  gigacloud: "the account",
+};

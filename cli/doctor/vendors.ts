@@ -4,6 +4,9 @@ import {
   type Configuration,
   configurationFields,
   type ConfigReader,
+  fieldFacts,
+  isSetting,
+  usualBaseUrls,
   vendorConfiguration,
 } from "../../provider/configuration";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
@@ -19,14 +22,32 @@ import { configuredVendors } from "../configured-vendors";
 import type { Io } from "../io";
 import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
+import { authorityOf } from "./authority";
+import { askKey } from "./move-key";
 import { reads } from "./vendor-read";
 
 /** Milliseconds that one vendor may take. */
 const patience = 20_000;
 
 /** Credentials and reachability, vendor by vendor, all at once. */
-export async function vendorChecks(config: ConfigReader, io: Io): Promise<Check[]> {
-  return (await Promise.all(vendorNames.map((vendor) => vendorCheck(vendor, config, io)))).flat();
+export async function vendorChecks(
+  config: ConfigReader,
+  io: Io,
+  told: readonly (string | undefined)[] = [],
+): Promise<Check[]> {
+  const vendors = vendorNames.filter((vendor) => !told.includes(vendor));
+  const checks = (await Promise.all(vendors.map((vendor) => vendorCheck(vendor, config, io)))).flat();
+  const isNone = vendors.length === vendorNames.length && checks.every(({ status }) => status === "skipped");
+  return isNone ? [...checks, noCredentials()] : checks;
+}
+
+/** A program may have an explicit `Provider`, which nobody but the program knows. */
+function noCredentials(): Check {
+  return warning(
+    "credentials",
+    "none, neither in a stack's configuration nor in the environment: no vendor was asked",
+    askKey({ key: "rackform:gigahost.apiKey", path: true }),
+  );
 }
 
 async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader, io: Io): Promise<Check[]> {
@@ -42,16 +63,19 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
     const limits = { signal: io.signal, deadline: Date.now() + patience };
     const shown = await reads[vendor](client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;
-      return problem(vendor, error);
+      return problem(vendor, error, sourceOf(vendor, config, io.env));
     });
     const last = dates.at(-1);
     const skew = skewCheck(vendor, last?.date, last?.at ?? 0, settings.totpSecret !== undefined);
     if (typeof shown !== "string") return [shown, ...skew];
-    const account = await accountOf(client, limits);
-    return [ok(vendor, `reachable, credentials accepted: ${shown}; ${account}`), ...skew];
+    const [account, authority] = await Promise.all([
+      accountOf(client, limits),
+      authorityOf(vendor, client, limits),
+    ]);
+    return [ok(vendor, `reachable, credentials accepted: ${shown}; ${account}; ${authority}`), ...skew];
   } catch (error) {
     io.signal.throwIfAborted();
-    return [problem(vendor, error)];
+    return [problem(vendor, error, sourceOf(vendor, config, io.env))];
   }
 }
 
@@ -94,26 +118,51 @@ function safely<T>(work: () => T): T | undefined {
 /** Vendors whose keys can be narrow; elsewhere a refusal means that the credentials are wrong. */
 const withNarrowKeys: readonly VendorName[] = ["gigahost"];
 
+/** Where a vendor's credentials come from, and how to give others. */
+interface Source {
+  name: string;
+  fix: string;
+}
+
+function sourceOf(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): Source {
+  const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>);
+  const secret = fields.find(([field]) => fieldFacts[field]?.secret)!;
+  if (config(`rackform:${vendor}`)?.includes(`"${secret[0]}"`))
+    return {
+      name: `rackform:${vendor} of the stack's configuration`,
+      fix: askKey({ key: `rackform:${vendor}.${secret[0]}`, path: true }),
+    };
+  const set = fields
+    .filter(([field]) => !isSetting(field))
+    .flatMap(([, names]) => names.filter((name) => env[name]));
+  const asked = secret[1].find((name) => env[name]) ?? secret[1][0]!;
+  return {
+    name: `${set.join(", ")} of the environment`,
+    fix: `read -rs ${asked} && export ${asked}`,
+  };
+}
+
+type Fix = (vendor: VendorName, source: Source) => string;
+
+const tryLater: Fix = (vendor) => `curl -sSI ${usualBaseUrls[vendor]}`;
+
 /** How to mend what went wrong, by the error's kind. */
-const fixes: Partial<Record<ErrorKind, (vendor: VendorName) => string>> = {
-  authentication: checkCredentials,
-  permission: checkCredentials,
-  validation: (vendor) =>
-    `correct rackform:${vendor} or the environment variables ${variablesOf(vendor).join(", ")}`,
-  transient: () => "check the network, the proxy and the vendor's status page, then try again",
-  timeout: () => "check the network, the proxy and the vendor's status page, then try again",
-  ambiguous: () => "check the network, the proxy and the vendor's status page, then try again",
+const fixes: Partial<Record<ErrorKind, Fix>> = {
+  authentication: (_, { fix }) => fix,
+  permission: (_, { fix }) => fix,
+  validation: (vendor) => `correct rackform:${vendor}, or ${variablesOf(vendor).join(", ")}`,
+  transient: tryLater,
+  timeout: tryLater,
+  ambiguous: tryLater,
   "rate-limit": () => "wait some minutes; other programs with these credentials use up the allowance",
   protocol: (vendor) =>
     `check the base URL (${variablesOf(vendor).at(-1)}); a proxy or a portal may be answering instead`,
 };
 
-function checkCredentials(vendor: VendorName): string {
-  const variables = variablesOf(vendor).slice(0, -1);
-  return `check ${variables.join(", ")}, or the stack's configuration rackform:${vendor}`;
-}
+/** Kinds of errors that are the credentials' own. */
+const refusals: readonly ErrorKind[] = ["authentication", "permission"];
 
-function problem(vendor: VendorName, error: unknown): Check {
+function problem(vendor: VendorName, error: unknown, source: Source): Check {
   if (isKind(error, "permission") && withNarrowKeys.includes(vendor)) {
     return warning(
       vendor,
@@ -121,10 +170,11 @@ function problem(vendor: VendorName, error: unknown): Check {
       "widen the key's permissions, unless it is meant for other things only",
     );
   }
-  const fix = error instanceof RackformError ? fixes[error.kind]?.(vendor) : undefined;
+  const fix = error instanceof RackformError ? fixes[error.kind]?.(vendor, source) : undefined;
+  const isRefused = error instanceof RackformError && refusals.includes(error.kind);
   return failed(
     vendor,
-    said(error),
+    isRefused ? `${said(error)}; the credentials are ${source.name}` : said(error),
     fix ?? "try again; rackform simulate helps to tell the vendor from the program",
   );
 }

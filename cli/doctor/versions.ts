@@ -28,7 +28,7 @@ function packageChecks(io: Io): Check[] {
       ? failed(
           "rackform",
           `${version()} runs here, but the program in ${project} has none`,
-          "npm install rackform, in that folder",
+          "npm install rackform",
         )
       : own === version()
         ? ok("rackform", own)

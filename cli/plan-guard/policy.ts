@@ -31,6 +31,19 @@ export function judge({ steps, ...preview }: Preview, { massDelete, options }: A
   return [...massDeletions({ steps, ...preview }, massDelete), ...once(findings)];
 }
 
+/** What policy would forbid if nothing were allowed, less what it forbids: the reviewer has to know. */
+export function allowedIn(preview: Preview, forbidden: readonly Finding[]): Finding[] {
+  const told = new Set(forbidden.map(keyOf));
+  return judge(preview, { massDelete: [], options: new Set() })
+    .filter((finding) => !told.has(keyOf(finding)))
+    .map((finding) => ({
+      ...finding,
+      reason: finding.reason?.replace(/; (--allow-[\w-]+).* allows it$/, " (allowed by $1)"),
+    }));
+}
+
+const keyOf = ({ type, id, urn, reason }: Finding): string => JSON.stringify([type, id, urn, reason]);
+
 function forbidden(step: PlannedStep, guard: Guard, allowed: ReadonlySet<string>): Finding | undefined {
   const cost = guard.cost(step);
   if (!cost || (!cost.never && allowed.has(guard.option))) return undefined;

@@ -1,33 +1,43 @@
 import type { PlannedChange } from "../../resources/contract/profile";
 import { ownKind } from "../own-kind";
+import { FailedPreview } from "./failed-preview";
 
 /** One planned change of a rackform resource, as `pulumi preview --json` tells it. */
 export interface PlannedStep extends PlannedChange {
   urn: string;
   kind: string;
+  /** Whether the program lets go of the object: `retainOnDelete`, before and after. */
+  retained: boolean;
+  /** Whether it belongs to an explicit `Provider`, and so to an account that the stack's configuration may not know. */
+  ownAccount: boolean;
 }
 
 export interface Preview {
   steps: PlannedStep[];
+  /** What changes, of other packages' resources, too, as Pulumi tells it. */
+  changing: RawStep[];
   /** How many changes there are, of other providers' resources, too. */
   total: number;
   /** Whether resources that stay as they are are in it, too: without them, nobody knows how large a zone is. */
   hasSames: boolean;
 }
 
-interface RawState {
+export interface RawState {
   type?: string;
   id?: string;
   inputs?: Record<string, unknown>;
   outputs?: Record<string, unknown>;
   retainOnDelete?: boolean;
+  provider?: string;
 }
 
-interface RawStep {
+export interface RawStep {
   op?: string;
   urn?: string;
   oldState?: RawState;
   newState?: RawState;
+  diffReasons?: string[];
+  detailedDiff?: Record<string, unknown>;
 }
 
 /** Operations after which the object is gone. */
@@ -54,12 +64,12 @@ export function readPreview(text: string): Preview {
   if (!Array.isArray(steps) && !(steps === undefined && isPreview(preview)))
     throw new Error(`the plan has no steps; ${what}`);
   const failed = failureOf(preview);
-  if (failed !== undefined)
-    throw new Error(`the preview failed, so its plan is not whole and nothing is judged: ${failed}`);
+  if (failed !== undefined) throw new FailedPreview(failed);
   const all = (steps ?? []) as RawStep[];
   const sames = all.filter(({ op }) => op === "same").length;
   return {
     total: all.length - sames,
+    changing: all.filter(({ op }) => op !== "same"),
     // The stack itself is always among them.
     hasSames: sames >= ((preview as { changeSummary?: { same?: number } }).changeSummary?.same ?? 0),
     steps: all.flatMap((step) => planned(step) ?? []),
@@ -78,7 +88,9 @@ function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefi
     inputs: state.inputs ?? {},
     outputs: state.outputs ?? {},
     news: newState?.inputs ?? {},
+    retained: isRetained(oldState, newState),
     removed: removing.has(op) && !isRetained(oldState, newState),
+    ownAccount: isExplicit((newState ?? state).provider),
   };
 }
 
@@ -87,15 +99,28 @@ function isRetained(before: RawState | undefined, after: RawState | undefined): 
   return (before ?? after)?.retainOnDelete === true && (after === undefined || after.retainOnDelete === true);
 }
 
+/** Providers that nobody declared are called `default`, with a version at most. */
+function isExplicit(provider: string | undefined): boolean {
+  return provider !== undefined && !/::default(_[\w.-]*)?(::[^:]*)?$/.test(provider);
+}
+
 /** What went wrong in the preview: a shell pipe passes on its output, and not that it failed. */
-function failureOf(preview: unknown): string | undefined {
+function failureOf(preview: unknown): string[] | undefined {
   const { diagnostics, maybeCorrupt } = preview as { diagnostics?: unknown; maybeCorrupt?: unknown };
   const errors = (
-    Array.isArray(diagnostics) ? (diagnostics as { severity?: unknown; message?: unknown }[]) : []
+    Array.isArray(diagnostics)
+      ? (diagnostics as { severity?: unknown; message?: unknown; urn?: unknown }[])
+      : []
   ).filter(({ severity }) => severity === "error");
-  if (errors.length > 0)
-    return (typeof errors[0]!.message === "string" ? errors[0]!.message : "it does not say why").trim();
-  return maybeCorrupt === true ? "Pulumi calls it corrupt" : undefined;
+  if (errors.length > 0) return errors.map(diagnosticText);
+  return maybeCorrupt === true ? ["Pulumi calls it corrupt"] : undefined;
+}
+
+/** A diagnostic with the resource that it is about, without the marks that stand for colours. */
+function diagnosticText({ message, urn }: { message?: unknown; urn?: unknown }): string {
+  if (typeof message !== "string") return "it does not say why";
+  const about = typeof urn === "string" && urn !== "" ? `${urn.split("::").at(-1)}: ` : "";
+  return `${about}${message.replace(/<\{%.*?%\}>/g, "").trim()}`;
 }
 
 function isPreview(value: unknown): boolean {

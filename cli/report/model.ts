@@ -28,6 +28,23 @@ export interface Finding {
   reason?: string;
 }
 
+/** One resource that a plan changes, as a reviewer looks at it. */
+export interface PlannedChange {
+  change: "create" | "update" | "replace" | "delete" | "import";
+  /** Empty for other packages' resources. */
+  vendor: string;
+  /** The kind of resource, or another package's type. */
+  type: string;
+  /** The resource's name in the program. */
+  name: string;
+  object: string;
+  urn: string;
+  /** Its arguments before (`expected`) and after (`actual`); secrets are hidden. */
+  properties: PropertyChange[];
+  /** What it costs, in words. */
+  cost?: string;
+}
+
 export interface Report {
   /** What the findings are about: the state held against the vendors, or a plan against policy. */
   about: "drift" | "plan";
@@ -46,6 +63,10 @@ export interface Report {
   inventoried: number;
   /** Vendors that could not be read at all, with the reason. */
   unreadableVendors: { vendor: string; reason: string }[];
+  /** Of a plan: what it does. */
+  changes?: PlannedChange[];
+  /** Of a plan: what policy forbids and an option allows. */
+  allowed?: Finding[];
 }
 
 /** Kinds as headings, in the order of a report. */
@@ -93,6 +114,31 @@ export function verdict(report: Report): string {
 /** The report's heading: "Drift of prod". */
 export function heading(report: Report): string {
   return `${report.about === "plan" ? "Plan" : "Drift"} of ${report.subject}`;
+}
+
+/** The name of a finding's resource in the program; objects that are not in a state have none. */
+export function programName({ urn }: Finding): string | undefined {
+  return urn?.split("::").at(-1);
+}
+
+/** What a person can do about the findings, a line each; empty where nothing is to be done. */
+export function whatNow(report: Report): string[] {
+  if (report.about === "plan") return [];
+  const some = (...kinds: FindingKind[]) => kinds.some((kind) => count(report, kind) > 0);
+  return [
+    ...(some("changed", "missing")
+      ? [
+          "To undo it: `pulumi up --refresh` makes the vendors match the program again.",
+          "To keep it: `pulumi refresh` takes it into the state, then edit the program until `pulumi preview` shows no change.",
+        ]
+      : []),
+    ...(some("unfinished") ? ["To finish it: `pulumi up` goes on where the last run ended."] : []),
+    ...(some("unmanaged")
+      ? [
+          "To manage what is not: `rackform export` writes the program; to leave it out of this report: a rule in `.rackformignore`.",
+        ]
+      : []),
+  ];
 }
 
 /** What was looked at, as a sentence without its final dot. */

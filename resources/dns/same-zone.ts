@@ -12,6 +12,7 @@ export class ZoneReplaced extends ZoneAbsent {
     super(
       vendor,
       domain,
+      undefined,
       `the zone ${domain} is another one now (id ${now}, and it was ${before}): it was deleted and created again, so that no row in it is this resource's; nothing was changed. Run pulumi refresh; the next up creates the row in the new zone`,
     );
   }

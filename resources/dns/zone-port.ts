@@ -27,11 +27,13 @@ export interface ZonePort<W, Z extends ZoneAsRead<W>> {
    * rows are gone with it. A failure is thrown as it comes, "not found" among them, and is never taken for absence.
    */
   find(look: Look): Promise<Z | undefined>;
+  /** The domains of the account as last listed, for the message of one that it has not. */
+  others?(): readonly string[];
 }
 
 /** @throws ZoneAbsent when two looks say that the account does not have the zone */
 export async function findZone<W, Z extends ZoneAsRead<W>>(port: ZonePort<W, Z>, id?: string): Promise<Z> {
   const zone = (await port.find({ id, again: false })) ?? (await port.find({ id, again: true }));
-  if (!zone) throw new ZoneAbsent(port.vendor, port.domain);
+  if (!zone) throw new ZoneAbsent(port.vendor, port.domain, port.others?.());
   return zone;
 }

@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
+import type { Call, Run } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { failureText, isDelivered, isFailed, isGone } from "./status";
@@ -8,6 +8,8 @@ import { failureText, isDelivered, isFailed, isGone } from "./status";
 const intervalMs = 18_000;
 /** The vendor's limit for a delivery. */
 export const deliveryMs = 45 * 60_000;
+/** What a delivery usually takes, in minutes, for whoever watches. */
+const usualMinutes = 30;
 /** Looks at a delivered server without addresses, and at one that cannot be found. */
 const patience = 16;
 const absentLooks = 3;
@@ -52,6 +54,7 @@ export async function untilDelivered(
     if (++bare >= patience) throw new NotDelivered(unfinishedReason(now));
     return undefined;
   };
+  const tell = teller(call.run);
   const already = judge(server);
   if (already) return already;
   return fleet.watch(call, {
@@ -63,12 +66,28 @@ export async function untilDelivered(
       const now =
         servers.find(({ uuid }) => uuid === server.uuid) ??
         (await fleet.driver.get(server.uuid, call.limits));
-      if (now) return judge(now);
+      if (now) {
+        const delivered = judge(now);
+        if (!delivered) tell(now);
+        return delivered;
+      }
       // A list may lag behind an order.
       if (++absent >= absentLooks) throw gone(server.uuid);
       return undefined;
     },
   });
+}
+
+/** One line a minute while a server is on its way: half an hour of silence looks like a run that hangs. */
+function teller(run: Run): (server: LiveServer) => void {
+  const began = run.clock.now();
+  let told = 0;
+  return ({ uuid, name, status }) => {
+    const minutes = Math.floor((run.clock.now() - began) / 60_000);
+    if (minutes <= told) return;
+    told = minutes;
+    run.log(`${name}: ordered as i3d:${uuid}, ${status}, ${minutes} of about ${usualMinutes} minutes`);
+  };
 }
 
 export function gone(uuid: string): RackformError {

@@ -1,5 +1,6 @@
 import type { VendorContext, VendorSimulator } from "../core/types";
 import { findCommand } from "./commands";
+import { artnetHandles } from "./handles";
 import { commandName, customerOf, handle, loggableBody } from "./handle";
 import { inspect } from "./inspect";
 import { artnetRules } from "./options";
@@ -19,6 +20,7 @@ export function createArtnet({ clock, account }: VendorContext): VendorSimulator
     handle: (request) => handle(state, request),
     seed: (objects) => seed(state, objects),
     inspect: () => inspect(state),
+    handles: () => artnetHandles(inspect(state)),
     reset: () => state.reset(),
     credentials: () => ({ ARTNET_CUSTOMER_ID: state.customerId, ARTNET_API_KEY: state.apiKey }),
     account: {

@@ -69,6 +69,11 @@ const actions: Record<string, Action> = {
   "POST reset": (simulator) => simulator.reset(),
 };
 
+/** Whether a request names this machine: a page of another site that was led here does not. */
+export function isLocal({ headers: { host } }: RawRequest): boolean {
+  return host === undefined || loopbackHost.test(host);
+}
+
 export function isControlPath(path: string): boolean {
   return path === prefix || path.startsWith(`${prefix}/`);
 }
@@ -76,8 +81,8 @@ export function isControlPath(path: string): boolean {
 export function control(simulator: SimulatorCore, raw: RawRequest): SimReply {
   const { path, query } = splitUrl(raw.url);
   const method = raw.method.toUpperCase();
-  const { host, "content-type": type = "" } = raw.headers;
-  if (host !== undefined && !loopbackHost.test(host)) return refuse(403, "only for this machine");
+  const { "content-type": type = "" } = raw.headers;
+  if (!isLocal(raw)) return refuse(403, "only for this machine");
   if (method === "POST" && !/^application\/json\b/i.test(type)) return refuse(415, "send application/json");
   const action = actions[`${method} ${path.slice(prefix.length + 1)}`];
   if (!action) return refuse(404, `known: ${Object.keys(actions).join(", ")}`);

@@ -2,7 +2,7 @@ import type { AxiosAdapter } from "axios";
 import { Accounts, type SimulatedAccount } from "./accounts";
 import { makeAdapter } from "./adapter";
 import { MovableClock } from "./clock";
-import { control, isControlPath } from "./control";
+import { control, isControlPath, isLocal } from "./control";
 import { exchange } from "./exchange";
 import { FaultBook } from "./faults";
 import { setOptions } from "./options";
@@ -10,7 +10,7 @@ import { encodeReply, type Outcome, type ReplyOutcome } from "./outcome";
 import { type RawRequest, splitUrl } from "./raw-request";
 import { RequestLog } from "./request-log";
 import { SocketServer } from "./server";
-import { statusPage } from "./status-page";
+import { statusPage } from "./page/status-page";
 import type { SimClock, VendorFactory, VendorName, VendorSimulator } from "./types";
 
 export interface SimulatorCoreOptions {
@@ -122,7 +122,9 @@ export class SimulatorCore {
     const found = this.#accounts.find(Object.values(this.vendors), raw);
     const context = { ...this.#context, latencyMs: () => this.latencyMs };
     if (found) return exchange(context, found.vendor, found.request, raw.url);
-    if (path === "/" && raw.method.toUpperCase() === "GET") return encodeReply(statusPage(this));
+    // The page shows the environment, so it is for this machine alone, as the control interface is.
+    if (path === "/" && raw.method.toUpperCase() === "GET" && isLocal(raw))
+      return encodeReply(statusPage(this));
     return encodeReply({ status: 404, body: "no vendor is mounted here" });
   }
 

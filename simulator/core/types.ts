@@ -1,3 +1,4 @@
+import type { ObjectHandle } from "./handles";
 import type { OptionRule } from "./options";
 
 /** A request as a vendor's simulator sees it; the same whether it came over a socket or through an adapter. */
@@ -36,6 +37,8 @@ export interface VendorSimulator {
   seed(objects: Record<string, unknown>): unknown;
   /** Everything that exists, as plain data, never with credentials. */
   inspect(): Record<string, unknown>;
+  /** What a person can change by hand. Left out: the page only shows objects. */
+  handles?(): ObjectHandle[];
   /** Forgets every object and option. */
   reset(): void;
   /** Credentials as the environment variables that rackform reads, without the base URL. */

@@ -1,6 +1,7 @@
 import type { SimReply, SimRequest, VendorContext, VendorSimulator } from "../core/types";
 import { wrongPath } from "./answers";
 import { loginOf, refuseLogin } from "./auth";
+import { gigacloudHandles } from "./handles";
 import { gigacloudRules } from "./options";
 import { matchRoute } from "./routes";
 import { seed } from "./seed";
@@ -19,6 +20,7 @@ export function createGigacloud({ clock, account }: VendorContext): VendorSimula
     handle: (request) => handle(state, request),
     seed: (objects) => seed(state, objects),
     inspect: () => inspect(state),
+    handles: () => gigacloudHandles(inspect(state)),
     reset: () => state.reset(),
     credentials: () => ({
       GIGACLOUD_USERNAME: state.account.username,

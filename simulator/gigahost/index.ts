@@ -5,6 +5,7 @@ import { createPanel } from "../panel/simulator";
 import { tickBgp } from "./bgp/view";
 import { makeKey, renewSecret } from "./account/api-keys";
 import { tickDeploys } from "./deploy/deliver";
+import { gigahostHandles } from "./handles";
 import { inspectGigahost } from "./inspect";
 import { gigahostDefaults, gigahostRules } from "./options";
 import { gigahostRoutes } from "./routes";
@@ -36,6 +37,7 @@ export function createGigahost(context: VendorContext): VendorSimulator {
       },
       seed: seedGigahost,
       inspect: inspectGigahost,
+      handles: gigahostHandles,
       credentials: ({ apiKeys }) => ({ GIGAHOST_API_KEY: apiKeys[0]?.secret ?? "" }),
       rotate(state) {
         const [first] = state.apiKeys;

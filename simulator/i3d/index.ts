@@ -1,5 +1,6 @@
 import type { VendorContext, VendorSimulator } from "../core/types";
 import { makeRestrictedKey, renewKey } from "./account/keys";
+import { i3dHandles } from "./handles";
 import { handleRequest } from "./handling";
 import { inspectWorld } from "./inspect";
 import { defaultOptions, type I3dOptions, i3dRules } from "./options";
@@ -45,6 +46,7 @@ export function createI3d({ clock, account = 0 }: VendorContext): VendorSimulato
     handle: (request) => handleRequest(world, router, request),
     seed: (objects) => seedWorld(world, objects),
     inspect: () => inspectWorld(world),
+    handles: () => i3dHandles(inspectWorld(world)),
     reset: () => {
       world = newWorld(clock, options, account);
     },

@@ -1,3 +1,4 @@
+import type { ObjectHandle } from "../core/handles";
 import type { OptionRules } from "../core/options";
 import type { SimReply, SimRequest, VendorContext, VendorSimulator } from "../core/types";
 import { identify, recognises, unauthorized } from "./access/identity";
@@ -23,6 +24,7 @@ export interface PanelDefinition<S extends PanelState, O extends PanelOptions> {
   tick(state: S, now: number): void;
   seed(state: S, objects: Body, now: number): unknown;
   inspect(state: S, now: number): Record<string, unknown>;
+  handles(inspected: Record<string, unknown>): ObjectHandle[];
   credentials(state: S): Record<string, string>;
   rotate(state: S): void;
   restricted?(state: S, now: number): Record<string, string>;
@@ -88,6 +90,7 @@ export function createPanel<S extends PanelState, O extends PanelOptions>(
     },
     seed: (objects) => definition.seed(state, objects, clock.now()),
     inspect: () => definition.inspect(state, clock.now()),
+    handles: () => definition.handles(definition.inspect(state, clock.now())),
     reset() {
       for (const name of Object.keys(options)) Reflect.deleteProperty(options, name);
       Object.assign(options, structuredClone(definition.defaults));

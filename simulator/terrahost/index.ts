@@ -1,6 +1,7 @@
 import type { VendorContext, VendorSimulator } from "../core/types";
 import { furtherAccount } from "../panel/account";
 import { inspectServers } from "../panel/servers/inspect";
+import { serverHandles } from "../panel/servers/handles";
 import { tickServers } from "../panel/servers/find";
 import { sharedRoutes } from "../panel/servers/routes";
 import { seedServers } from "../panel/servers/seed";
@@ -36,6 +37,7 @@ export function createTerrahost(context: VendorContext): VendorSimulator {
       tick: tickServers,
       seed: seedServers,
       inspect: (state, now) => ({ servers: inspectServers(state, now) }),
+      handles: serverHandles,
       credentials: ({ account, options }) => ({
         TERRAHOST_USERNAME: account.username,
         TERRAHOST_PASSWORD: account.password,

@@ -58,17 +58,18 @@ test("all is well: one read a vendor and one for its account, nothing written, e
   expect(out).toMatch(/^warn +pulumi .*no-pulumi was not found.* -> see https/m);
   expect(out).toMatch(/\n1 to consider\.\n$/);
   expect(out.includes("\u001b")).toBe(false);
-  // One question each, and whose account it is: Artnet's credentials say it, and TerraHost's log-in, which comes first.
+  expect(out).toMatch(/^ok +gigahost .*; may read DNS zones and servers$/m);
+  // One question each, what else the key may read, and whose account it is: Artnet's credentials say it, and TerraHost's log-in, which comes first.
   const { vendors } = simulator.requests.counts();
   expect(
     Object.entries(vendors)
       .map(([vendor, { total }]) => [vendor, total])
       .sort(),
   ).toEqual([
-    ["artnet", 1],
-    ["gigacloud", 2],
-    ["gigahost", 2],
-    ["i3d", 2],
+    ["artnet", 2],
+    ["gigacloud", 3],
+    ["gigahost", 3],
+    ["i3d", 3],
     ["terrahost", 2],
   ]);
 });
@@ -86,7 +87,13 @@ test("wrong credentials are named with what to set, and never shown; other vendo
   const { code, out } = await doctor(env);
   expect(code).toBe(1);
   for (const vendor of ["gigahost", "terrahost", "i3d", "artnet", "gigacloud"]) {
-    expect(out).toMatch(new RegExp(`^fail +${vendor} .* -> check ${vendor.toUpperCase()}_`, "m"));
+    const variable = vendor.toUpperCase() + "_\\w+";
+    expect(out).toMatch(
+      new RegExp(
+        `^fail +${vendor} .*; the credentials are .*${variable} of the environment -> read -rs ${variable} && export`,
+        "m",
+      ),
+    );
   }
   expect(out).not.toMatch(wrong);
   expect(
@@ -133,7 +140,7 @@ test("a vendor that cannot be reached, one that answers nonsense, and one that i
     {
       status: "error",
       message: expect.stringMatching(/cannot be reached/) as unknown,
-      fix: expect.stringMatching(/network/) as unknown,
+      fix: "curl -sSI https://api.gigahost.no/api/v0",
     },
   ]);
   expect(about("artnet")).toMatchObject([{ status: "error" }]);
@@ -180,28 +187,149 @@ test("settings: plain credentials are warned of, unknown keys are errors, encryp
   expect(about("configuration").map(({ status, message, fix }) => [status, message, fix])).toEqual([
     [
       "warning",
-      "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text",
-      expect.stringMatching(
-        /pulumi config set --stack dev --secret --path rackform:artnet\.apiKey …/,
-      ) as unknown,
+      "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text; change it at the vendor if others saw the file",
+      "pulumi config get --path rackform:artnet.apiKey --stack dev | pulumi config set --secret --path rackform:artnet.apiKey --stack dev",
     ],
     [
       "error",
-      expect.stringMatching(
-        /rackform:artnet\.apikey is unknown; there are customerId, apiKey, baseUrl/,
-      ) as unknown,
-      expect.any(String) as unknown,
+      "Pulumi.dev.yaml: rackform:artnet.apikey is unknown; did you mean apiKey?",
+      expect.stringMatching(/ && pulumi config rm --path rackform:artnet\.apikey --stack dev$/) as unknown,
     ],
     [
       "error",
-      expect.stringMatching(
-        /rackform:gigahots is unknown; there are gigahost, terrahost.*allowMassDelete/,
-      ) as unknown,
-      "pulumi config rm --stack dev rackform:gigahots",
+      "Pulumi.dev.yaml: rackform:gigahots is unknown; did you mean gigahost?",
+      "pulumi config get rackform:gigahots --stack dev | pulumi config set --secret rackform:gigahost --stack dev && pulumi config rm rackform:gigahots --stack dev",
     ],
   ]);
   expect(about("rackform")).toMatchObject([{ status: "ok" }]);
   expect(about("@pulumi/pulumi")).toMatchObject([{ status: "ok", message: "3.248.0" }]);
+});
+
+test.each([
+  [
+    "rackform:gigahost.apiKey: {secure: v1:a}",
+    /set without --path/,
+    "rackform:gigahost.apiKey",
+    "--path rackform:gigahost.apiKey",
+  ],
+  [
+    "rackform:gigahost: {api_key: {secure: v1:a}}",
+    /did you mean apiKey\?/,
+    "--path rackform:gigahost.api_key",
+    "--path rackform:gigahost.apiKey",
+  ],
+  [
+    "rackform:i3d.apikey: {secure: v1:a}",
+    /set without --path/,
+    "rackform:i3d.apikey",
+    "--path rackform:i3d.apiKey",
+  ],
+  [
+    "t:gigahost: {apiKey: {secure: v1:a}}",
+    /t:gigahost is not read; it belongs to rackform:gigahost\.apiKey/,
+    "--path t:gigahost.apiKey",
+    "--path rackform:gigahost.apiKey",
+  ],
+  [
+    "gigahost:apiKey: {secure: v1:a}",
+    /gigahost:apiKey is not read/,
+    "gigahost:apiKey",
+    "--path rackform:gigahost.apiKey",
+  ],
+  [
+    "rackform:alowMassDelete: artnet:example.pl",
+    /did you mean allowMassDelete\?/,
+    "rackform:alowMassDelete",
+    "rackform:allowMassDelete",
+  ],
+])("a key that nothing reads is one line, and its fix moves it: %s", async (line, message, from, to) => {
+  project(`config:\n  ${line}\n`);
+  const { code, about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN! });
+  expect(code).toBe(1);
+  const [only, ...more] = [...about("configuration"), ...about("gigahost"), ...about("i3d")].filter(
+    ({ status }) => status !== "skipped",
+  );
+  expect([only?.status, more]).toEqual(["error", []]);
+  expect(only?.message).toMatch(message);
+  expect(only?.fix).toBe(
+    `pulumi config get ${from} --stack dev | pulumi config set --secret ${to} --stack dev && pulumi config rm ${from} --stack dev`,
+  );
+});
+
+test("settings of a program's own that are called as a vendor is are left alone", async () => {
+  project("config:\n  t:gigahost: yes\n  t:artnet: {zone: example.pl}\n  gigahost:region: no\n");
+  const { code, about } = await checksOf(environment);
+  expect([code, about("configuration")]).toMatchObject([0, [{ status: "ok" }]]);
+});
+
+test("no credentials at all is not well", async () => {
+  const { out, code } = await doctor({ PULUMI_BIN: environment.PULUMI_BIN! });
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^warn +credentials +none, .* -> pulumi config set --secret --path rackform:gigahost\.apiKey$/m,
+  );
+  expect(out).not.toMatch(/All is well/);
+});
+
+test("a refused key of the stack's configuration is told as that", async () => {
+  project("config:\n  rackform:i3d:\n    apiKey:\n      secure: v1:abc:def\n");
+  const config = JSON.stringify({ "rackform:i3d": { value: '{"apiKey":"no-such-key"}', secret: true } });
+  const cli = fakePulumi(folder, `case "$1" in version) echo v3.256.0;; config) echo '${config}';; esac`);
+  const { about } = await checksOf({ PULUMI_BIN: cli, I3D_BASE_URL: environment.I3D_BASE_URL! });
+  expect(about("i3d")).toMatchObject([
+    {
+      status: "error",
+      message: expect.stringMatching(
+        /the credentials are rackform:i3d of the stack's configuration$/,
+      ) as unknown,
+      fix: "pulumi config set --secret --path rackform:i3d.apiKey",
+    },
+  ]);
+});
+
+test("--program names zones that cannot exist, with the nearest one, by one list an account", async () => {
+  project();
+  simulator.seed("gigahost", { zones: [{ name: "example.org" }] });
+  const kind = (name: string) => `pulumi-nodejs:dynamic/rackform:${name}`;
+  const create = (type: string, name: string, inputs: object, provider?: string) => ({
+    op: "create",
+    urn: `urn:pulumi:dev::t::${kind(type)}::${name}`,
+    newState: { type: kind(type), inputs, ...(provider && { provider }) },
+  });
+  const steps = [
+    create("DnsZone", "new", { vendor: "gigahost", domain: "new.example" }),
+    create("DnsRecord", "made", { zone: "gigahost:new.example" }),
+    create("DnsRecord", "there", { zone: "gigahost:Example.org" }),
+    create("DnsRecord", "www", { zone: "gigahost:exmaple.org" }),
+    create("DnsRecord", "mail", { zone: "gigahost:exmaple.org" }),
+    create("DnsRecord", "pl", { zone: "artnet:elsewhere.pl" }),
+    create(
+      "DnsRecord",
+      "other",
+      { zone: "artnet:other.pl" },
+      "urn:pulumi:dev::t::pulumi:providers:pulumi-nodejs::prod::1",
+    ),
+  ];
+  const plan = JSON.stringify({ steps, changeSummary: {} });
+  const cli = fakePulumi(
+    folder,
+    `case "$1" in version) echo v3.256.0;; preview) echo '${plan}';; config) echo '{}';; esac`,
+  );
+  simulator.requests.resetCounts();
+  const { code, about } = await checksOf({ ...environment, PULUMI_BIN: cli }, "--program");
+  expect(code).toBe(1);
+  expect(about("program").map(({ message }) => message)).toEqual([
+    "www (gigahost:exmaple.org): the zone exmaple.org does not exist in this account; did you mean example.org?",
+    "pl (artnet:elsewhere.pl): the zone elsewhere.pl does not exist in this account; it has none",
+  ]);
+  const failing = fakePulumi(
+    folder,
+    `case "$1" in version) echo v3.256.0;; *) echo "error: no stack selected" >&2; exit 1;; esac`,
+  );
+  const failed = await checksOf({ ...environment, PULUMI_BIN: failing }, "--program");
+  expect(failed.about("program")).toMatchObject([
+    { status: "error", message: expect.stringMatching(/no stack selected/) as unknown },
+  ]);
 });
 
 test("a project without packages, with old ones, and settings that are no YAML", async () => {

@@ -117,7 +117,7 @@ test("what a vendor sends is text in HTML, XML and Markdown", () => {
       .markdown(full, { colour: false })
       .split("\n")
       .filter((line) => line.startsWith("| DnsRecord"))
-      .every((line) => line.replace(/\\\|/g, "").split("|").length === 7),
+      .every((line) => line.replace(/\\\|/g, "").split("|").length === 8),
   ).toBe(true);
   expect(formats.github(full, { colour: false }).trim().split("\n")).toHaveLength(6);
 });

@@ -69,8 +69,8 @@ test("preview.sh writes a comment and lets an innocent plan pass", async () => {
   expect(await script("preview.sh", {})).toMatchObject({ code: 0 });
   expect(calls()).toEqual(["preview --json --show-sames --non-interactive"]);
   const comment = readFileSync(join(folder, "comment.md"), "utf8");
-  expect(comment).toMatch(/## Preview\n\n- create: 2\n/);
-  expect(comment).toMatch(/nothing forbidden/);
+  expect(comment).toMatch(/^## Preview\n\n### Plan of .*: nothing forbidden\n/);
+  expect(comment).toMatch(/Nothing changes\./);
 });
 
 test("preview.sh stops at what policy forbids, and takes an allowance", async () => {
@@ -90,9 +90,46 @@ test("preview.sh stops at what policy forbids, and takes an allowance", async ()
 });
 
 test("preview.sh leaves a comment even if the preview fails", async () => {
-  fake("pulumi", "exit 255");
-  expect(await script("preview.sh", {})).toMatchObject({ code: 255 });
-  expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(/The preview failed/);
+  fake("pulumi", "echo 'error: no stack selected' >&2; exit 255");
+  const { code, output } = await script("preview.sh", {});
+  expect([code, output]).toEqual([255, expect.stringMatching(/error: no stack selected/)]);
+  expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(
+    /The preview failed:\n\n {4}error: no stack/,
+  );
+});
+
+test("the diagnostics of a failed preview are printed, by up.sh too, and stand in the comment", async () => {
+  const plan = JSON.stringify({
+    diagnostics: [
+      { severity: "warning", message: "mind the gap" },
+      {
+        urn: "urn:pulumi:prod::dns::t::www",
+        severity: "error",
+        message: "<{%reset%}>ttl must be\n60 or more ```<{%reset%}>\n",
+      },
+    ],
+    steps: [],
+    changeSummary: {},
+  });
+  const calls = fake("pulumi", `cat <<'PLAN'\n${plan}\nPLAN\nexit 255`);
+  for (const name of ["preview.sh", "up.sh"]) {
+    const { code, output } = await script(name, {});
+    expect([code, output]).toEqual([255, expect.stringMatching(/www: ttl must be 60 or more/)]);
+  }
+  expect(calls().some((call) => call.startsWith("up "))).toBe(false);
+  const comment = readFileSync(join(folder, "comment.md"), "utf8");
+  expect(comment).toMatch(/### The preview failed\n[^]*````text\nwww: ttl must be\n60 or more ```\n````/);
+  expect(comment).not.toMatch(/mind the gap/);
+});
+
+test("what the scripts leave behind is ignored by git", async () => {
+  const ignored = readFileSync(join(gitops, ".gitignore"), "utf8").split("\n");
+  fake("pulumi", preview([], { same: 3 }));
+  const before = readdirSync(folder);
+  await script("preview.sh", {});
+  const left = readdirSync(folder).filter((file) => !before.includes(file) && file !== "pulumi.log");
+  expect(left.length).toBeGreaterThan(2);
+  for (const file of left) expect(ignored).toContain(`/${file}`);
 });
 
 test("up.sh applies without asking, but not what policy forbids", async () => {

@@ -408,3 +408,101 @@ test.each(["delete", "replace", "delete-replaced"])("a BGP session's %s stops tr
   expect(out).toMatch(/the BGP session would be \w+: .*; --allow-session-delete allows it/);
   expect((await runCli(["plan-guard", "--allow-session-delete"], { in: plan })).code).toBe(0);
 });
+
+describe("the plan in Markdown", () => {
+  const markdown = async (steps: Step[], ...args: string[]) =>
+    (await guard(steps, "--format", "markdown", ...args)).out;
+
+  test("every resource and property, old and new, and what stays out of it", async () => {
+    const out = await markdown(
+      [
+        root,
+        record("same", 1),
+        step(
+          "update",
+          "DnsRecord",
+          "www",
+          {
+            id: "gigahost:example.no/www/A/1",
+            inputs: {
+              zone: "gigahost:example.no",
+              name: "www",
+              type: "A",
+              value: "192.0.2.1",
+              ttl: 3600,
+              __owner: "o",
+            },
+          },
+          {
+            inputs: {
+              zone: "gigahost:example.no",
+              name: "www",
+              type: "A",
+              value: "192.0.2.2",
+              ttl: 3600,
+              __owner: "p",
+            },
+          },
+        ),
+        step("create", "FlexMetalServer", "web", {
+          inputs: {
+            name: "web-1",
+            instanceType: "bm7.std.8",
+            location: "EU: Rotterdam",
+            sshKeys: "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+          },
+        }),
+        ...["create-replacement", "replace", "delete-replaced"].map((op) => snapshot(op)),
+        {
+          op: "create",
+          urn: "urn:pulumi:prod::dns::random:index:Pet::pet",
+          newState: { type: "random:index:Pet", inputs: { length: 2 } },
+        },
+      ],
+      "--allow-snapshot-delete",
+    );
+    expect(out).toMatch(/\*\*1\*\* to replace, \*\*1\*\* to update, \*\*2\*\* to create/);
+    expect(out).toMatch(
+      /\| `DnsRecord www` \| `www\.example\.no A 192\.0\.2\.2` \| `value` \| `192\.0\.2\.1` \| `192\.0\.2\.2` \|/,
+    );
+    expect(out).not.toMatch(/__owner|`ttl`|r1\.example/);
+    expect(out).toMatch(
+      /#### Costs money\n\n- `FlexMetalServer` `web`: `orders a server that is billed: bm7\.std\.8 at EU: Rotterdam`/,
+    );
+    expect(out).toMatch(/`sshKeys` \| {2}\| `\(known after apply\)`/);
+    expect(out).toMatch(
+      /#### Allowed in spite of the policy\n\n- `Snapshot` .*\(allowed by --allow-snapshot-delete\)/,
+    );
+    expect(out).toMatch(/`random:index:Pet pet`/);
+  });
+
+  test("secrets are hidden, whichever way they are told", async () => {
+    const secret = {
+      "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+      plaintext: '"hush-1"',
+    };
+    const out = await markdown([
+      step("create", "DnsRecord", "t", {
+        inputs: {
+          zone: "gigahost:example.no",
+          name: "t",
+          type: "TXT",
+          value: "hush-2",
+          __secrets: ["value"],
+          nested: [{ deep: secret }],
+        },
+      }),
+    ]);
+    expect(out).not.toMatch(/hush/);
+    expect(out.match(/\[secret\]/g)?.length).toBeGreaterThan(1);
+  });
+
+  test("long tables are folded, and a cut one is closed", async () => {
+    const few = await markdown(many("create", 3));
+    expect(few).not.toMatch(/<details>/);
+    const long = await markdown(many("create", 1500));
+    expect(long).toMatch(/<details><summary><b>Create \(1500\)<\/b><\/summary>/);
+    expect(long.length).toBeLessThan(65_536);
+    expect(long.split("<details>").length).toBe(long.split("</details>").length);
+  });
+});

@@ -54,6 +54,19 @@ const reports: Record<string, Report> = {
     about: "plan",
     findings: [{ ...object, kind: "forbidden", properties: [], reason: "too much" }],
     unreadableVendors: [],
+    changes: [
+      {
+        change: "create",
+        vendor: "i3d",
+        type: "FlexMetalServer",
+        name: "web",
+        object: "web-1",
+        urn: "urn:a",
+        cost: "orders a server",
+        properties: [{ path: "name", expected: undefined, actual: "web-1" }],
+      },
+    ],
+    allowed: [{ ...object, kind: "forbidden", properties: [], reason: "allowed by --allow-zone-delete" }],
   },
 };
 

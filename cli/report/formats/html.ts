@@ -6,9 +6,11 @@ import {
   type FindingKind,
   heading,
   headings,
+  programName,
   type Report,
   show,
   verdict,
+  whatNow,
 } from "../model";
 import { style } from "./html-style";
 
@@ -46,6 +48,7 @@ ${tiles(report)}
 ${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
 ${well ? `<p class="all-well">${report.about === "plan" ? "Nothing in this plan is forbidden." : "Everything at the vendors is as the last run left it."}</p>` : filters(report)}
 ${(Object.keys(headings) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
+${advice(report)}
 </main>
 </body>
 </html>
@@ -70,7 +73,17 @@ function tiles(report: Report): string {
       ? ([["ignored", String(report.ignored), "plain"]] as [string, string, string][])
       : []),
   ];
-  return `<dl class="tiles">${numbers.map(([label, number, tone]) => `<div class="tile ${tone}"><dt>${escape(label)}</dt><dd>${escape(number)}</dd></div>`).join("")}</dl>`;
+  return `<dl class="tiles">${numbers.map(([label, number, tone]) => `<div class="tile ${number === "0" ? "none" : tone}"><dt>${escape(label)}</dt><dd>${escape(number)}</dd></div>`).join("")}</dl>`;
+}
+
+/** What now, with commands as code. */
+function advice(report: Report): string {
+  const lines = whatNow(report).map(
+    (line) => `<li>${escape(line).replace(/`([^`]+)`/g, "<code>$1</code>")}</li>`,
+  );
+  return lines.length === 0
+    ? ""
+    : `<section class="advice"><h2>What now</h2><ul>${lines.join("")}</ul></section>`;
 }
 
 function filters(report: Report): string {
@@ -96,5 +109,11 @@ function article(finding: Finding): string {
   const table = rows
     ? `<div class="scroll"><table><thead><tr><th scope="col">property</th><th scope="col">expected</th><th scope="col">actual</th></tr></thead><tbody>${rows}</tbody></table></div>`
     : "";
-  return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3><p class="quiet">${escape(finding.vendor)} · ${escape(finding.urn ?? finding.id)}</p>${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
+  const name = programName(finding);
+  // A URN is for machines, and three lines long.
+  const where =
+    name === undefined
+      ? `<p class="quiet">${escape(finding.vendor)} · ${escape(finding.id)}</p>`
+      : `<details class="quiet"><summary>${escape(finding.vendor)} · resource ${escape(name)}</summary>${escape(finding.urn ?? "")}</details>`;
+  return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3>${where}${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
 }

@@ -1,5 +1,15 @@
 import { markdown as data } from "../../escape/markdown";
-import { type FindingKind, headings, type Report, scope, show, verdict } from "../model";
+import {
+  type FindingKind,
+  headings,
+  programName,
+  type Report,
+  scope,
+  show,
+  verdict,
+  whatNow,
+} from "../model";
+import { planned } from "./markdown-plan";
 
 /** GitHub cuts a comment off at 65,536 characters. */
 const longest = 60_000;
@@ -16,17 +26,28 @@ export function markdown(report: Report): string {
       `> **${data(vendor)} could not be read**: ${data(reason)}`,
       "",
     ]),
+    ...(report.about === "plan" ? planned(report) : []),
+    ...whatNow(report).flatMap((line) => [`- ${line}`]),
+    ...(whatNow(report).length > 0 ? [""] : []),
     `<sub>${report.at}${report.ignored > 0 ? `, ${report.ignored} ignored` : ""}</sub>`,
   ];
   const whole = lines.join("\n");
-  return `${whole.length > longest ? `${whole.slice(0, whole.lastIndexOf("\n", longest))}\n\n… and more than a comment can hold.` : whole}\n`;
+  return `${whole.length > longest ? cutOff(whole) : whole}\n`;
+}
+
+/** As many whole lines as fit; what is folded is closed. */
+function cutOff(whole: string): string {
+  const kept = whole.slice(0, whole.lastIndexOf("\n", longest));
+  const isOpen = kept.lastIndexOf("\n<details>") > kept.lastIndexOf("\n</details>");
+  return `${kept}${isOpen ? "\n\n</details>" : ""}\n\n… and more than a comment can hold.`;
 }
 
 function table(report: Report, kind: FindingKind): string[] {
   const findings = report.findings.filter((finding) => finding.kind === kind);
   if (findings.length === 0) return [];
   const rows = findings.flatMap((finding) => {
-    const start = `| ${data(finding.type)} | ${data(finding.object)} |`;
+    const name = programName(finding);
+    const start = `| ${data(finding.type)} | ${name === undefined ? "" : data(name)} | ${data(finding.object)} |`;
     if (finding.properties.length === 0)
       return [`${start} ${finding.reason ? data(finding.reason) : ""} | | |`];
     return finding.properties.map(
@@ -37,8 +58,8 @@ function table(report: Report, kind: FindingKind): string[] {
   return [
     `#### ${headings[kind]} (${findings.length})`,
     "",
-    "| type | object | property | expected | actual |",
-    "|---|---|---|---|---|",
+    "| type | resource | object | property | expected | actual |",
+    "|---|---|---|---|---|---|",
     ...rows,
     "",
   ];

@@ -1,7 +1,18 @@
 import pico from "picocolors";
 import { terminal } from "../../escape/terminal";
 import type { FormatOptions } from "../format";
-import { count, type Finding, type FindingKind, heading, type Report, scope, show, verdict } from "../model";
+import {
+  count,
+  type Finding,
+  type FindingKind,
+  heading,
+  programName,
+  type Report,
+  scope,
+  show,
+  verdict,
+  whatNow,
+} from "../model";
 
 type Paint = ReturnType<typeof pico.createColors>;
 
@@ -27,6 +38,7 @@ export function pretty(report: Report, { colour }: FormatOptions): string {
   lines.push(
     `${paint.bold(terminal(verdict(report)))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
   );
+  lines.push(...whatNow(report).map((line) => `  ${line.replaceAll("`", "")}`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -46,5 +58,6 @@ function section(report: Report, kind: FindingKind, paint: Paint): string[] {
 }
 
 function name(finding: Finding): string {
-  return finding.urn ? `(${finding.urn.split("::").at(-1) ?? ""})` : `(${finding.id})`;
+  const inProgram = programName(finding);
+  return inProgram === undefined ? `(${finding.id})` : `(resource ${inProgram})`;
 }

@@ -1,29 +1,30 @@
 #!/usr/bin/env bash
 # What a pull request would change, and whether policy forbids it.
-# Writes plan.json, and comment.md for the pull request. Ends with 2 when something is forbidden.
+# Writes plan.json, and comment.md for the pull request. Ends with 2 when something is forbidden, and as the preview did
+# when that failed: its diagnostics are printed, and stand in the comment.
 set -euo pipefail
 
-# There is a comment even if the preview itself fails.
-printf '## Preview\n\nThe preview failed; its log says why.\n' > comment.md
-
+rm -f guard.md
 # --show-sames: plan-guard has to know how large a zone is.
-pulumi preview --json --show-sames --non-interactive > plan.json
+preview=0
+pulumi preview --json --show-sames --non-interactive > plan.json 2> preview.log || preview=$?
+cat preview.log >&2
 
-status=0
-npx --no-install rackform plan-guard plan.json --format markdown --output guard.md ${PLAN_GUARD_FLAGS:-} || status=$?
-[ -f guard.md ] || exit "$status"
+# It writes what the plan does, or why there is none.
+guard=0
+npx --no-install rackform plan-guard plan.json --format markdown --output guard.md ${PLAN_GUARD_FLAGS:-} || guard=$?
 
 {
   echo "## Preview"
   echo
-  # The summary of `pulumi preview --json`: how many resources by operation.
-  node -e '
-    const { changeSummary = {} } = JSON.parse(require("node:fs").readFileSync("plan.json", "utf8"));
-    const rows = Object.entries(changeSummary).filter(([op]) => op !== "same");
-    console.log(rows.length ? rows.map(([op, count]) => `- ${op}: ${count}`).join("\n") : "Nothing changes.");
-  '
-  echo
-  cat guard.md
+  if [ -f guard.md ]; then
+    cat guard.md
+  else
+    # Indented, so that nothing in it is Markdown.
+    printf 'The preview failed:\n\n'
+    head -c 20000 preview.log | sed 's/^/    /'
+  fi
 } > comment.md
 
-exit "$status"
+[ "$preview" -eq 0 ] || exit "$preview"
+exit "$guard"

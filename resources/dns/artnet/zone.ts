@@ -43,6 +43,10 @@ class ArtnetPort implements WholeZonePort<Wire, ArtnetZoneAsRead> {
     readonly domain: string,
   ) {}
 
+  others(): readonly string[] {
+    return artnetZoneList(this.run).domains;
+  }
+
   async find({ id, again }: Look): Promise<ArtnetZoneAsRead | undefined> {
     if (!again) this.#refusal = undefined;
     const known = id === undefined || again ? undefined : await this.#byId(id);

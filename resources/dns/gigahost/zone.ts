@@ -43,6 +43,10 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
 
   idOf = ({ record_id }: GigahostWire): string | undefined => record_id || undefined;
 
+  others(): readonly string[] {
+    return gigahostZoneList(this.run).domains;
+  }
+
   async find({ id, again }: Look): Promise<RowByRowZone<GigahostWire> | undefined> {
     const zone = await gigahostZoneList(this.run).find(this.domain, undefined, again);
     if (!zone && again && id !== undefined) await this.#refuseReadable(id);

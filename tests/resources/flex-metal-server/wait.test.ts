@@ -50,6 +50,21 @@ describe("waiting for a server", () => {
     expect(left.id).toBe(`i3d:${lab.servers()[0]!.uuid}`);
   });
 
+  test("says once a minute how far it is", async () => {
+    lab.simulator.options("i3d", { stepEveryReads: 1 });
+    let passed = 0;
+    const clock = { ...systemClock, now: () => Date.now() + passed };
+    const hook = () => void (passed += 30_000);
+    lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "call", times: Infinity, hook });
+    await lab.start({}, clock).create(web);
+    const minutes = lab.logged.flatMap(
+      (line) =>
+        /^web-1: ordered as i3d:[-0-9a-f]{36}, [a-z_]+, (\d+) of about 30 minutes$/.exec(line)?.[1] ?? [],
+    );
+    expect(minutes.length).toBeGreaterThan(1);
+    expect(new Set(minutes).size).toBe(minutes.length);
+  });
+
   test("hiccups do not end it", async () => {
     lab.simulator.options("i3d", { stepEveryReads: 1 });
     for (const kind of ["status", "html", "reset-before", "truncate"] as const) {

@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { demo, Simulator } from "../../simulator";
+import { type VendorName, vendorNames } from "../../resources/contract/vendors";
+import { canonicalDomain } from "../../resources/dns/name";
+import { notThere } from "../../resources/dns/absent";
+import { accountZones, hasZones } from "../account-zones";
+import { isHealthy, prettyChecks } from "../doctor/format";
+import { examine } from "../doctor/run";
+import { writeFiles } from "../export/write";
+import { colours, type ExitCode, type Io, remark } from "../io";
+import { choose, isAttended } from "./ask";
+import { givenCredentials } from "./credentials";
+import { projectFiles, stateFolder } from "./files";
+import { makeStack, npmInstall } from "./steps";
+
+export interface InitOptions {
+  vendor?: VendorName;
+  simulate?: boolean;
+  zone?: string;
+  project?: string;
+  stack: string;
+  install: boolean;
+  force?: boolean;
+}
+
+/** From nothing to a project with a first record that `pulumi up` makes. */
+export async function init(folderName: string, options: InitOptions, io: Io): Promise<ExitCode> {
+  const folder = resolve(io.cwd, folderName);
+  const trial = options.simulate ? await simulated() : undefined;
+  try {
+    const env = { ...io.env, ...trial?.environment };
+    return await initIn(folder, options, { ...io, env });
+  } finally {
+    await trial?.close();
+  }
+}
+
+async function initIn(folder: string, options: InitOptions, io: Io): Promise<ExitCode> {
+  const { simulate = false, stack } = options;
+  const vendor = options.vendor ?? (await chosenVendor(simulate, io));
+  const { settings, typed } = await givenCredentials(vendor, io);
+  const zones = hasZones(vendor) ? await accountZones(vendor, settings, io) : [];
+  const zone = await chosenZone(zones, options.zone, io);
+  const name = options.project ?? projectName(basename(folder));
+  const project = { name, vendor, simulate, ...(zone === undefined ? {} : { zone }) };
+  const written = writeFiles(folder, projectFiles(folder, project), {
+    force: options.force === true,
+    cwd: io.cwd,
+  });
+  const here = relative(io.cwd, folder);
+  remark(io, `${here === "" ? "Here" : here}: ${written.join(", ")}`);
+  if (options.install && !(await npmInstall(folder, io))) {
+    remark(
+      io,
+      "npm install failed; its words are above. Run it again in the folder, then npx rackform doctor",
+    );
+    return 1;
+  }
+  const inFolder = { ...io, cwd: folder, env: simulate ? trialEnvironment(io.env) : io.env };
+  if (simulate) mkdirSync(join(folder, stateFolder), { recursive: true });
+  const byHand = await makeStack(stack, vendor, typed, inFolder);
+  if (byHand !== undefined) remark(io, byHand);
+  const checks = await examine(byHand === undefined ? stack : undefined, inFolder);
+  io.out.write(prettyChecks(checks, colours(io.out, io.env)));
+  remark(io, `Next: ${next(here, simulate)}`);
+  return isHealthy(checks) || byHand !== undefined ? 0 : 1;
+}
+
+/** A trial's state is encrypted with an empty passphrase: there is no secret in it. */
+const trialEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  PULUMI_CONFIG_PASSPHRASE: "",
+  ...env,
+});
+
+function next(folder: string, simulate: boolean): string {
+  const go = folder === "" ? [] : [`cd ${folder}`];
+  const run = simulate ? "PULUMI_CONFIG_PASSPHRASE= npx rackform simulate -- pulumi up" : "pulumi up";
+  return [...go, run].join(" && ");
+}
+
+async function chosenVendor(simulate: boolean, io: Io): Promise<VendorName> {
+  if (simulate) return "gigahost";
+  if (isAttended(io)) return choose("Vendor", vendorNames, io);
+  throw new Error(`--vendor is missing: one of ${vendorNames.join(", ")}`);
+}
+
+/** The zone of the first record: the one that was named, the only one, or the one that a person picks. */
+async function chosenZone(there: string[], named: string | undefined, io: Io): Promise<string | undefined> {
+  if (named !== undefined) {
+    const domain = canonicalDomain(named);
+    if (!there.includes(domain)) throw new Error(notThere(domain, there));
+    return domain;
+  }
+  if (there.length < 2) return there[0];
+  if (isAttended(io)) return choose("Zone of the first record", there, io);
+  throw new Error(`--zone is missing: the account has ${there.join(", ")}`);
+}
+
+/** Pulumi takes letters, digits, hyphens, underscores and dots. */
+function projectName(folder: string): string {
+  return folder.replace(/[^A-Za-z0-9_.-]+/g, "-").replace(/^[-.]+/, "") || "infrastructure";
+}
+
+/** A simulator with the demo's accounts, for the checks of a trial. */
+async function simulated(): Promise<{ environment: Record<string, string>; close: () => Promise<void> }> {
+  const simulator = new Simulator();
+  demo(simulator);
+  await simulator.listen();
+  return { environment: simulator.environment(), close: () => simulator.close() };
+}

@@ -1,0 +1,97 @@
+import { visible } from "../../provider/hidden";
+import { objectName } from "../object-name";
+import { ownKind } from "../own-kind";
+import type { PlannedChange, PropertyChange } from "../report/model";
+import { costOf } from "./cost";
+import type { RawStep } from "./preview";
+import { shownValue } from "./shown-value";
+
+/** Steps as a reader knows them. A replacement is planned as several; its `replace` tells what differs. */
+const verbs: Record<string, PlannedChange["change"]> = {
+  create: "create",
+  update: "update",
+  delete: "delete",
+  replace: "replace",
+  "create-replacement": "replace",
+  "delete-replaced": "replace",
+  import: "import",
+  "import-replacement": "replace",
+};
+
+/** What a plan does, a change a resource, of other packages' resources, too. Secrets are hidden. */
+export function plannedChanges(steps: readonly RawStep[]): PlannedChange[] {
+  const byUrn = new Map<string, RawStep>();
+  for (const step of steps) {
+    const { op = "", urn = "" } = step;
+    if (!verbs[op]) continue;
+    if (!byUrn.has(urn) || op === "replace" || op === "create-replacement") byUrn.set(urn, step);
+  }
+  return [...byUrn.values()].map(changeOf);
+}
+
+function changeOf({
+  op = "",
+  urn = "",
+  oldState,
+  newState,
+  detailedDiff,
+  diffReasons,
+}: RawStep): PlannedChange {
+  const state = newState ?? oldState ?? {};
+  const kind = ownKind(state.type);
+  const change = verbs[op]!;
+  const [before, after] = [visible(oldState?.inputs ?? {}), visible(newState?.inputs ?? {})];
+  const secrets = secretNames(oldState?.inputs, newState?.inputs);
+  const shown = (from: Record<string, unknown>, name: string) =>
+    secrets.has(name) && from[name] !== undefined ? "[secret]" : shownValue(from[name]);
+  const properties: PropertyChange[] = differing(change, before, after, [
+    ...Object.keys(detailedDiff ?? {}),
+    ...(diffReasons ?? []),
+  ])
+    .map((path) => ({ path, expected: shown(before, path), actual: shown(after, path) }))
+    .filter(({ expected, actual }) => change !== "delete" || expected !== actual);
+  const id = (oldState ?? newState)?.id ?? "";
+  const named = Object.fromEntries(
+    Object.entries({ ...oldState?.outputs, ...before, ...after }).map(([name, value]) => [
+      name,
+      secrets.has(name) ? "[secret]" : shownValue(value),
+    ]),
+  );
+  const cost = kind === undefined ? undefined : costOf(kind, change, after);
+  return {
+    change,
+    vendor: kind === undefined ? "" : id.split(":")[0] || vendorIn(after),
+    type: kind ?? String(state.type ?? "resource"),
+    name: urn.split("::").at(-1) ?? urn,
+    object: kind === undefined ? id : objectName(kind, id, named),
+    urn,
+    properties,
+    ...(cost === undefined ? {} : { cost }),
+  };
+}
+
+/** The vendor of what is created: an argument of its own, or in its zone. */
+function vendorIn({ vendor, zone }: Record<string, unknown>): string {
+  if (typeof vendor === "string") return vendor;
+  return typeof zone === "string" && zone.includes(":") ? zone.split(":")[0]! : "";
+}
+
+/** Names of the arguments that differ, those first that the engine names. */
+function differing(
+  change: PlannedChange["change"],
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  told: readonly string[],
+): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  if (change !== "update" && change !== "replace") return names;
+  const tops = told.map((path) => path.split(/[.[]/)[0] ?? path);
+  return names.filter(
+    (name) => tops.includes(name) || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+}
+
+/** What the program has called secret: the class tells the provider, and so the plan. */
+function secretNames(...bags: (Record<string, unknown> | undefined)[]): Set<string> {
+  return new Set(bags.flatMap((bag) => (Array.isArray(bag?.__secrets) ? (bag.__secrets as string[]) : [])));
+}

@@ -1,0 +1,13 @@
+const special = "4dabf18193072939515e22adb298388d";
+/** How Pulumi writes a value that only the run itself will tell, for a text; the other kinds differ in a digit. */
+const unknown = /^04da6b54-80e4-46f7-96ec-b56ff0331ba9$/;
+
+/** A value of a plan as it may be shown: secrets hidden at any depth, and what is not known yet said in words. */
+export function shownValue(value: unknown): unknown {
+  if (typeof value === "string") return unknown.test(value) ? "(known after apply)" : value;
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(shownValue);
+  // A secret, an asset or a reference: none is for a comment.
+  if (special in value) return "[secret]";
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shownValue(inner)]));
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+/**
+ * Runs a command with this terminal and answers its exit code; that of a command which a signal ended is 128 and the
+ * signal's number, as a shell says it. Ctrl-C reaches the command by itself, because it is in the same group of
+ * processes: sent once more, Pulumi would take it for an order to drop everything.
+ */
+export async function runCommand(
+  [command = "", ...args]: readonly string[],
+  { env, cwd }: { env: NodeJS.ProcessEnv; cwd: string },
+): Promise<number> {
+  const child = spawn(command, args, { env, cwd, stdio: "inherit" });
+  const terminate = () => void child.kill("SIGTERM");
+  process.on("SIGTERM", terminate);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once("error", (error: NodeJS.ErrnoException) =>
+        reject(
+          error.code === "ENOENT"
+            ? new Error(`${command} was not found: install it, or give its path`, { cause: error })
+            : error,
+        ),
+      );
+      child.once("close", (code, signal) => resolve(code ?? 128 + constants.signals[signal!]));
+    });
+  } finally {
+    process.off("SIGTERM", terminate);
+  }
+}
