@@ -1,6 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "<rootDir>/tests/support/environment.js",
+  runtime: "<rootDir>/tests/support/runtime.js",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   transform: {
@@ -21,7 +22,6 @@ module.exports = {
   // Every core: the suites wait little and compute much.
   maxWorkers: "100%",
   testSequencer: "<rootDir>/tests/support/sequencer.js",
-  setupFiles: ["<rootDir>/tests/support/traces.ts"],
   // What suites leave behind in a worker makes its garbage collection ever slower.
   workerIdleMemoryLimit: "800MB",
   testTimeout: 20000,

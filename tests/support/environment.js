@@ -1,11 +1,13 @@
 // Every suite runs in one and the same environment, whoever starts it: their colours, language, time zone, home, proxies,
-// CI, npm settings, Pulumi settings and credentials reach neither a test nor the processes that it starts. Processes inherit
-// from the real environment, of which a suite sees a copy, so that this is done before the copy is made.
+// CI, npm settings, Pulumi settings and credentials reach neither a test nor the processes that it starts. The suites of a
+// worker run in one realm, the process's own, so that they can share packages (runtime.js); what a suite changes in it is
+// put back when the suite ends.
 "use strict";
 const { mkdtempSync, rmSync } = require("node:fs");
 const { homedir, tmpdir } = require("node:os");
 const { join } = require("node:path");
-const { TestEnvironment } = require("jest-environment-node");
+const { ModernFakeTimers } = require("@jest/fake-timers");
+const { ModuleMocker } = require("jest-mock");
 
 /** What tests and the tools that they start need of the surroundings, and the tests' own switches. */
 const kept =
@@ -36,10 +38,74 @@ function cleanOnce() {
   });
 }
 
-module.exports = class extends TestEnvironment {
-  constructor(config, context) {
+/** Where Pulumi's SDK marks its promises with the place that made them. */
+const ofPromises = join("@pulumi", "pulumi", "runtime", "debuggable.js");
+/** What jest-circus keeps in the realm: handlers of a suite that is over would be told of the next one's tests. */
+const handlersOfEvents = Symbol.for("EVENT_HANDLERS");
+
+/** The process as it is now; answers a function that makes it so again. */
+function remember() {
+  const { env, exit } = process;
+  const variables = { ...env };
+  const folder = process.cwd();
+  const globals = Object.getOwnPropertyDescriptors(globalThis);
+  const listeners = new Map(process.eventNames().map((event) => [event, process.rawListeners(event)]));
+  return () => {
+    process.env = env;
+    process.exit = exit;
+    for (const name of Object.keys(env)) if (!(name in variables)) delete env[name];
+    Object.assign(env, variables);
+    process.chdir(folder);
+    for (const event of process.eventNames()) {
+      const before = listeners.get(event) ?? [];
+      for (const one of process.rawListeners(event)) if (!before.includes(one)) process.off(event, one);
+    }
+    for (const [name, was] of Object.entries(globals)) {
+      const is = Object.getOwnPropertyDescriptor(globalThis, name);
+      if (is?.value !== was.value || is?.get !== was.get) Object.defineProperty(globalThis, name, was);
+    }
+    delete globalThis[handlersOfEvents];
+  };
+}
+
+module.exports = class {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  /** The older kind, which no test asks for. */
+  fakeTimers = null;
+  #restore;
+  #restoreTraces = () => undefined;
+
+  constructor({ projectConfig }) {
     cleanOnce();
-    super(config, context);
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+    this.#restore = remember();
+  }
+
+  async setup() {
+    // Jest asks for traces of a hundred frames and maps each to its source: as many as Node takes by itself are enough.
+    // Pulumi's SDK takes one for every promise of every property, which nobody reads here: a seventh of what a suite took.
+    Error.stackTraceLimit = 10;
+    const { prepareStackTrace } = Error;
+    if (!prepareStackTrace) return;
+    Error.prepareStackTrace = (error, frames) =>
+      frames[0]?.getFileName()?.endsWith(ofPromises) ? "" : prepareStackTrace(error, frames);
+    this.#restoreTraces = () => (Error.prepareStackTrace = prepareStackTrace);
+  }
+
+  async teardown() {
+    this.fakeTimersModern.dispose();
+    this.#restoreTraces();
+    this.#restore();
+  }
+
+  exportConditions() {
+    return ["node", "node-addons"];
+  }
+
+  /** Jest asks whether there is one; runtime.js compiles for the realm of the process. */
+  getVmContext() {
+    return globalThis;
   }
 };
 

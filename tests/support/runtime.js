@@ -1,0 +1,61 @@
+// Suites that run in one worker share what is the same for all of them. Packages are loaded once, by Node itself; the
+// project's own files are read, transformed and compiled once and evaluated for each suite, so that what they keep in
+// memory is a suite's own. Loading Pulumi's SDK alone took longer than most suites do.
+"use strict";
+const { statSync } = require("node:fs");
+const { createRequire, isBuiltin } = require("node:module");
+const { compileFunction } = require("node:vm");
+const { default: Runtime } = require("jest-runtime");
+
+/** Evaluated for each suite like the project's own files: what belongs to the project, and to jest. */
+const ownOfSuite = /^(rackform|@jest\/|jest-|expect)(\/|$)|^[./]/;
+
+/** @type {Map<string, { stamp: string, run: Function, sourceMap?: string }>} */
+const compiled = new Map();
+const packages = new Map();
+
+const stampOf = (filename) => {
+  const { mtimeMs, size } = statSync(filename);
+  return `${mtimeMs} ${size}`;
+};
+
+module.exports = class extends Runtime {
+  #require = createRequire(this._config.rootDir + "/");
+
+  constructor(...args) {
+    super(...args);
+    this.#share();
+  }
+
+  requireModule(from, moduleName, options, isActual) {
+    const isShared =
+      moduleName && !options?.isInternalModule && !isBuiltin(moduleName) && !ownOfSuite.test(moduleName);
+    return isShared ? this.#packageFor(moduleName) : super.requireModule(from, moduleName, options, isActual);
+  }
+
+  #packageFor(name) {
+    if (!packages.has(name)) packages.set(name, this.#require(name));
+    return packages.get(name);
+  }
+
+  #share() {
+    const { transformCache, executor } = this;
+    const { transform } = transformCache;
+    transformCache.transform = (filename, options) => {
+      const known = compiled.get(filename);
+      if (known?.stamp !== stampOf(filename)) {
+        compiled.delete(filename);
+        return transform.call(transformCache, filename, options);
+      }
+      if (known.sourceMap) transformCache.sourceMaps.set(filename, known.sourceMap);
+      return "";
+    };
+    executor.compile = (source, filename) => {
+      const known = compiled.get(filename);
+      if (known) return known.run;
+      const run = compileFunction(source, executor.injectedModuleParameters, { filename });
+      compiled.set(filename, { stamp: stampOf(filename), run, sourceMap: transformCache.sourceMaps.get(filename) });
+      return run;
+    };
+  }
+};

@@ -1,0 +1,17 @@
+// What `npm test` leaves to `npm run test:all`: suites that try every point, draw at random, or start many programs.
+"use strict";
+
+/** Under tests/, without their endings; the longest first, for a worker that begins one last makes the others wait. */
+const exhaustive = [
+  "reliability/crash-points",
+  "reliability/fault-matrix",
+  "reliability/histories",
+  "ownership/histories",
+  "contract/over-a-socket/",
+  "package/programs",
+  "reliability/fuzz/",
+  "examples",
+  "house/",
+];
+
+module.exports = { exhaustive };
