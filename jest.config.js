@@ -21,6 +21,7 @@ module.exports = {
   },
   // Every core: the suites wait little and compute much.
   maxWorkers: "100%",
+  reporters: ["default", "<rootDir>/tests/support/progress.js"],
   testSequencer: "<rootDir>/tests/support/sequencer.js",
   // What suites leave behind in a worker makes its garbage collection ever slower.
   workerIdleMemoryLimit: "800MB",

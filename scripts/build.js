@@ -1,14 +1,33 @@
-// Compiles the package to dist/ as CommonJS with declarations. What quickstart.js writes last tells scripts/setup.js that the
-// build came to its end.
+// Compiles the package to dist/ as CommonJS with declarations. What was compiled before is kept where nothing that it comes
+// from has changed. What quickstart.js writes last tells scripts/setup.js that the build came to its end.
 "use strict";
 const { execFileSync } = require("node:child_process");
-const { chmodSync, existsSync, rmSync } = require("node:fs");
-const { join } = require("node:path");
+const { chmodSync, existsSync, readdirSync, rmSync } = require("node:fs");
+const { join, relative } = require("node:path");
 
 const root = join(__dirname, "..");
-rmSync(join(root, "dist"), { recursive: true, force: true });
+const dist = join(root, "dist");
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.json", "--noEmitOnError");
-const bin = join(root, "dist", "cli", "main.js");
+
+/** Removes what was compiled from sources that are gone. */
+function sweep(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const source = join(root, relative(dist, path)).replace(/(\.d\.ts|\.js)$/, "");
+    if (entry.isDirectory() && existsSync(source)) sweep(path);
+    else if (entry.isDirectory() || (/\.(js|ts)$/.test(path) && !existsSync(`${source}.ts`)))
+      rmSync(path, { recursive: true });
+  }
+}
+
+const known = join(dist, "tsconfig.tsbuildinfo");
+// Without what the compiler knows of it, nothing tells whether dist/ is whole.
+if (!existsSync(known)) rmSync(dist, { recursive: true, force: true });
+run(
+  require.resolve("typescript/bin/tsc"),
+  ...["-p", "tsconfig.json", "--noEmitOnError", "--incremental", "--tsBuildInfoFile", known],
+);
+sweep(dist);
+const bin = join(dist, "cli", "main.js");
 if (existsSync(bin)) chmodSync(bin, 0o755);
 run("scripts/quickstart.js");

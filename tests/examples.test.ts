@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import * as pulumi from "@pulumi/pulumi";
 import * as rackform from "../index";
 import { kinds } from "../resources/kinds";
 import { demo, Simulator } from "../simulator";
@@ -31,11 +30,8 @@ function objectsAt(simulator: Simulator): unknown {
   return JSON.parse(text);
 }
 
-// Each evaluation loads the program anew and not the packages, which would take longer than all that is tested.
-beforeAll(() => {
-  jest.doMock("@pulumi/pulumi", () => pulumi);
-  jest.doMock("rackform", () => rackform);
-});
+// Each evaluation loads the program anew and not the package, which would take longer than all that is tested.
+beforeAll(() => void jest.doMock("rackform", () => rackform));
 beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
 

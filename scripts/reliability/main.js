@@ -45,7 +45,7 @@ function run() {
       stdio: "inherit",
       env: {
         ...process.env,
-        // Every bad answer at every request, where `npm test` spreads them, and more histories.
+        // Every bad answer at every request, where `npm run test:all` spreads them, and more histories.
         RACKFORM_ANSWERS: "all",
         RACKFORM_HISTORIES: process.env.RACKFORM_HISTORIES ?? "3000",
         RACKFORM_RELIABILITY_FIGURES: join(scratch, "suites"),

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { kinds } from "../../resources/kinds";
 import type { Cell, Change } from "./cell";
 import { bgpSessions } from "./cells/bgp-session";
@@ -49,4 +51,10 @@ test.each(matrix)("$kind at $vendor: the schema says what a change does", ({ kin
   const inPlace = [...new Set(entries.filter(({ how }) => how === "in place").map(({ name }) => name))];
   expect(replacing.filter((name) => shape[name]?.meta()?.change === "in place")).toEqual([]);
   expect(inPlace.filter((name) => shape[name]?.meta()?.change === "replaces")).toEqual([]);
+});
+
+test("every contract is kept over a socket too", () => {
+  const suites = (...folder: string[]) =>
+    readdirSync(join(__dirname, ...folder)).filter((name) => /^(?!matrix).*\.test\.ts$/.test(name));
+  expect(suites("over-a-socket")).toEqual(suites());
 });

@@ -3,11 +3,6 @@ import { consequenceOf, driftOf, expectSettled, resourcesIn, useBench } from "./
 import { type Cell, nameOf } from "./cell";
 import { refusalsAtMost, secretsIn } from "./credentials";
 
-const ways = [
-  ["in process", false],
-  ["over a socket", true],
-] as const;
-
 /** What wrong credentials are called; Artnet does not tell them from what belongs to somebody else. */
 const refusal = /\(authentication[;)]|the customer number or API key is wrong/;
 
@@ -15,11 +10,10 @@ const refusal = /\(authentication[;)]|the customer number or API key is wrong/;
 const unowned =
   /exists already in the \w+ account .*, and nothing shows that it is this resource's; nothing was changed\. Ways out: adopt: true/;
 
-/** The contract that every kind keeps at every vendor. */
-export function contract(cells: readonly Cell[]): void {
-  for (const cell of cells) {
-    describe.each(ways)(`${nameOf(cell)} %s`, (_, socket) => trial(cell, socket));
-  }
+/** The contract that every kind keeps at every vendor, in this process or over a socket. */
+export function contract(cells: readonly Cell[], { socket = false } = {}): void {
+  for (const cell of cells)
+    describe(`${nameOf(cell)} ${socket ? "over a socket" : "in process"}`, () => trial(cell, socket));
 }
 
 function trial(cell: Cell, socket: boolean): void {

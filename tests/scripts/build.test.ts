@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const root = join(__dirname, "..", "..");
 let project: string;
@@ -17,12 +17,24 @@ beforeEach(() => {
   writeFileSync(
     join(project, "tsconfig.json"),
     JSON.stringify({
-      compilerOptions: { module: "node16", target: "ES2022", outDir: "dist", rootDir: ".", types: [] },
-      files: ["index.ts"],
+      compilerOptions: {
+        ...{ module: "node16", target: "ES2022", lib: ["ES5"], types: [], skipLibCheck: true },
+        ...{ declaration: true, outDir: "dist", rootDir: "." },
+      },
+      include: ["index.ts", "sdk"],
     }),
   );
 });
 afterEach(() => rmSync(project, { recursive: true }));
+
+/** What is in dist/, the quickstart in one word, without the compiler's notes. */
+const compiled = () =>
+  readdirSync(join(project, "dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".tsbuildinfo"))
+    .map(({ parentPath, name }) => join(relative(join(project, "dist"), parentPath), name))
+    .map((path) => (path.startsWith("quickstart/") ? "quickstart" : path))
+    .filter((path, at, all) => all.indexOf(path) === at)
+    .sort();
 
 const build = () =>
   spawnSync(process.execPath, ["scripts/setup.js", "--build"], { cwd: project, encoding: "utf8" });
@@ -39,10 +51,38 @@ test("a failed compile says why, and only a build that came to its end counts as
 
   writeFileSync(join(project, "index.ts"), "export const port = 80;\n");
   expect(build().status).toBe(0);
-  expect(existsSync(join(project, "dist/index.js"))).toBe(true);
+  expect(compiled()).toEqual(["index.d.ts", "index.js", "quickstart", "sdk/old.d.ts", "sdk/old.js"]);
   expect(build().stderr).toBe("");
 
-  // a source that is gone makes it stale too
+  // a source that is gone makes it stale too, and what it was compiled to goes
   rmSync(join(project, "sdk/old.ts"));
+  writeFileSync(join(project, "sdk/new.ts"), "export {};\n");
   expect(build().stderr).toContain("compiling TypeScript");
+  expect(compiled()).toEqual(["index.d.ts", "index.js", "quickstart", "sdk/new.d.ts", "sdk/new.js"]);
+
+  // what somebody has taken away comes back
+  rmSync(join(project, "dist"), { recursive: true });
+  expect(build().status).toBe(0);
+  expect(compiled()).toEqual(["index.d.ts", "index.js", "quickstart", "sdk/new.d.ts", "sdk/new.js"]);
 }, 180_000);
+
+test("what the lockfile names and is not there makes it install", () => {
+  const isInstalled = () =>
+    execFileSync(process.execPath, ["-p", "require('./scripts/installed.js').isInstalled()"], {
+      cwd: project,
+      encoding: "utf8",
+    }).trim();
+  const lock = (path: string, packages: object) =>
+    writeFileSync(join(project, path), JSON.stringify({ packages }));
+  const one = { "node_modules/one": { version: "1.0.0" } };
+  lock("package-lock.json", {
+    "": {},
+    ...one,
+    "node_modules/elsewhere": { version: "1.0.0", optional: true },
+  });
+  expect(isInstalled()).toBe("false");
+  lock("node_modules/.package-lock.json", one);
+  expect(isInstalled()).toBe("true");
+  lock("node_modules/.package-lock.json", { "node_modules/one": { version: "0.9.0" } });
+  expect(isInstalled()).toBe("false");
+});

@@ -65,6 +65,7 @@ function remember() {
       if (is?.value !== was.value || is?.get !== was.get) Object.defineProperty(globalThis, name, was);
     }
     delete globalThis[handlersOfEvents];
+    delete globalThis.__coverage__;
   };
 }
 

@@ -7,8 +7,8 @@ const { createRequire, isBuiltin } = require("node:module");
 const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
 
-/** Evaluated for each suite like the project's own files: what belongs to the project, and to jest. */
-const ownOfSuite = /^(rackform|@jest\/|jest-|expect)(\/|$)|^[./]/;
+/** Files of the project, and its packages' names for them. */
+const ownOfProject = /^(rackform(\/|$)|[./])/;
 
 /** @type {Map<string, { stamp: string, run: Function, sourceMap?: string }>} */
 const compiled = new Map();
@@ -29,7 +29,7 @@ module.exports = class extends Runtime {
 
   requireModule(from, moduleName, options, isActual) {
     const isShared =
-      moduleName && !options?.isInternalModule && !isBuiltin(moduleName) && !ownOfSuite.test(moduleName);
+      moduleName && !options?.isInternalModule && !isBuiltin(moduleName) && !ownOfProject.test(moduleName);
     return isShared ? this.#packageFor(moduleName) : super.requireModule(from, moduleName, options, isActual);
   }
 
@@ -54,7 +54,11 @@ module.exports = class extends Runtime {
       const known = compiled.get(filename);
       if (known) return known.run;
       const run = compileFunction(source, executor.injectedModuleParameters, { filename });
-      compiled.set(filename, { stamp: stampOf(filename), run, sourceMap: transformCache.sourceMaps.get(filename) });
+      compiled.set(filename, {
+        stamp: stampOf(filename),
+        run,
+        sourceMap: transformCache.sourceMaps.get(filename),
+      });
       return run;
     };
   }

@@ -2,25 +2,15 @@
 // begin last and leave every other core idle. The longest ones go first.
 "use strict";
 const Sequencer = require("@jest/test-sequencer").default;
+const { exhaustive } = require("../tiers.js");
 
-/** The longest first; everything else in jest's own order. */
-const longest = [
-  "reliability/crash-points",
-  "reliability/histories",
-  "examples",
-  "package/programs",
-  "contract/reverse-dns",
-  "contract/dns-zone",
-  "contract/dns-record",
-  "contract/snapshot",
-  "contract/flex-metal-server",
-  "reliability/fuzz/answers",
-  "reliability/fault-matrix",
-];
+/** The longest of those that `npm test` runs. */
+const long = ["contract/", "resources/", "ownership/", "performance/", "e2e/"];
+const order = [...exhaustive, ...long];
 
 const placeOf = ({ path }) => {
-  const place = longest.findIndex((name) => path.endsWith(`/tests/${name}.test.ts`));
-  return place < 0 ? longest.length : place;
+  const place = order.findIndex((name) => path.includes(`/tests/${name}`));
+  return place < 0 ? order.length : place;
 };
 
 module.exports = class extends Sequencer {

@@ -1,5 +1,5 @@
 import { BgpSession, type BgpSessionArgs } from "../../../index";
-import type { Fault } from "../../../simulator";
+import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { bgpAccount, dual, ids, placesAt, sessionsAt } from "./account";
 
@@ -12,16 +12,6 @@ const both = ["ipv4 192.0.2.20 router 1", "ipv6 2001:db8:1::20 router 1"];
 
 const creation = { vendor: "gigahost", endpoint: "POST /bgp/{asn_id}/session" };
 const deletion = { vendor: "gigahost", endpoint: "DELETE /bgp/{session_id}/session" };
-const mishaps: [string, Partial<Fault> & Pick<Fault, "kind">][] = [
-  ["lost before the vendor saw it", { kind: "reset-before" }],
-  ["lost after it was carried out", { kind: "reset-after" }],
-  ["answered 500", { kind: "status", status: 500 }],
-  ["answered 500 and carried out", { kind: "status-after", status: 500 }],
-  ["answered with a page of a proxy", { kind: "html", status: 502 }],
-  ["answered with half a text", { kind: "truncate" }],
-  ["answered with nothing", { kind: "empty" }],
-  ["throttled", { kind: "status", status: 429, headers: { "Retry-After": "0" } }],
-];
 
 describe.each(mishaps)("a call is %s", (_, fault) => {
   test("sessions are made once", async () => {

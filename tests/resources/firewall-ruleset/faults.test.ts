@@ -1,5 +1,5 @@
 import type { FirewallRulesetArgs } from "../../../index";
-import type { Fault } from "../../../simulator";
+import { type Mishap, mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import {
   base,
@@ -17,22 +17,13 @@ import {
 const start = useStacks();
 const lines = useLines();
 
-const mishaps: [string, Partial<Fault> & Pick<Fault, "kind">][] = [
-  ["lost before the vendor saw it", { kind: "reset-before" }],
-  ["lost after it was carried out", { kind: "reset-after" }],
-  ["answered 500", { kind: "status", status: 500 }],
-  ["answered 500 and carried out", { kind: "status-after", status: 500 }],
-  ["answered with a page of a proxy", { kind: "html", status: 502 }],
-  ["answered with half a text", { kind: "truncate" }],
-  ["answered with nothing", { kind: "empty" }],
-  ["throttled", { kind: "status", status: 429, headers: { "Retry-After": "0" } }],
-  [
-    "an internal error",
-    { kind: "status", status: 200, body: { success: false, error: { code: "internal-firewall-error" } } },
-  ],
+const internal = { success: false, error: { code: "internal-firewall-error" } };
+const mishapsHere: Mishap[] = [
+  ...mishaps,
+  ["an internal error", { kind: "status", status: 200, body: internal }],
 ];
 
-describe.each(mishaps)("a call is %s", (_, fault) => {
+describe.each(mishapsHere)("a call is %s", (_, fault) => {
   test.each(["save", "enable"])("%s at creation", async (command) => {
     const simulator = firewallAccount();
     const stack = await start(program(base), { simulator });

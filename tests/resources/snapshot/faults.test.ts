@@ -1,5 +1,6 @@
 import { Snapshot, type SnapshotArgs } from "../../../index";
 import type { Fault } from "../../../simulator";
+import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { allAt, ours, program, snapshotAccount, snapshotVendors } from "./account";
 
@@ -7,17 +8,6 @@ const start = useStacks();
 const creation = "POST /servers/{id}/snapshot";
 const list = "GET /servers/{id}/snapshots";
 const deletion = "DELETE /servers/{id}/snapshot/{snap_id}";
-
-const mishaps: [string, Partial<Fault> & Pick<Fault, "kind">][] = [
-  ["lost before the vendor saw it", { kind: "reset-before" }],
-  ["lost after it was carried out", { kind: "reset-after" }],
-  ["answered 500", { kind: "status", status: 500 }],
-  ["answered 500 and carried out", { kind: "status-after", status: 500 }],
-  ["answered with a page of a proxy", { kind: "html", status: 502 }],
-  ["answered with half a text", { kind: "truncate" }],
-  ["answered with nothing", { kind: "empty" }],
-  ["throttled", { kind: "status", status: 429, headers: { "Retry-After": "0" } }],
-];
 
 describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) => {
   const args: SnapshotArgs = { vendor, serverId: "2201", name: "before-upgrade" };

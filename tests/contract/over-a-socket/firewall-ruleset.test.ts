@@ -1,0 +1,4 @@
+import { firewallRulesets } from "../cells/firewall-ruleset";
+import { contract } from "../suite";
+
+contract(firewallRulesets, { socket: true });

@@ -1,0 +1,4 @@
+import { flexMetalServers } from "../cells/flex-metal-server";
+import { contract } from "../suite";
+
+contract(flexMetalServers, { socket: true });

@@ -1,0 +1,4 @@
+import { reverseNames } from "../cells/reverse-dns";
+import { contract } from "../suite";
+
+contract(reverseNames, { socket: true });

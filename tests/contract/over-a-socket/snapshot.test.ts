@@ -1,0 +1,4 @@
+import { snapshots } from "../cells/snapshot";
+import { contract } from "../suite";
+
+contract(snapshots, { socket: true });
