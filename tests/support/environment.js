@@ -40,8 +40,13 @@ function cleanOnce() {
 
 /** Where Pulumi's SDK marks its promises with the place that made them. */
 const ofPromises = join("@pulumi", "pulumi", "runtime", "debuggable.js");
-/** What jest-circus keeps in the realm: handlers of a suite that is over would be told of the next one's tests. */
-const handlersOfEvents = Symbol.for("EVENT_HANDLERS");
+
+/**
+ * What jest-circus leaves in the realm: its tests, and handlers that would be told of the next suite's. Coverage has been
+ * collected by then.
+ */
+const leftBehind = (key) =>
+  key === "__coverage__" || ["EVENT_HANDLERS", "JEST_STATE_SYMBOL"].includes(key.description);
 
 /** The process as it is now; answers a function that makes it so again. */
 function remember() {
@@ -64,8 +69,7 @@ function remember() {
       const is = Object.getOwnPropertyDescriptor(globalThis, name);
       if (is?.value !== was.value || is?.get !== was.get) Object.defineProperty(globalThis, name, was);
     }
-    delete globalThis[handlersOfEvents];
-    delete globalThis.__coverage__;
+    for (const key of Reflect.ownKeys(globalThis)) if (leftBehind(key)) delete globalThis[key];
   };
 }
 
