@@ -25,7 +25,8 @@ module.exports = {
   testSequencer: "<rootDir>/tests/support/sequencer.js",
   // What suites leave behind in a worker makes its garbage collection ever slower.
   workerIdleMemoryLimit: "800MB",
-  testTimeout: 20000,
+  // For machines that do other things as well; no test waits for it to pass.
+  testTimeout: 60000,
   collectCoverageFrom: [
     "{cli,engine,program,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
     "*.ts",
