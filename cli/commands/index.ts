@@ -8,7 +8,7 @@ export type SetUp = (command: Command, io: Io, end: (code: ExitCode) => void) =>
 export interface CommandEntry {
   name: string;
   description: string;
-  load(): SetUp;
+  load: () => SetUp;
 }
 
 export const commands: readonly CommandEntry[] = [
