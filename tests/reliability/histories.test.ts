@@ -90,6 +90,14 @@ function programOf({ vendor, program }: Model): Program {
 /** Lets a run take over what is equal and in no state. */
 const allowance = { env: { RACKFORM_ADOPT: "equal" } };
 
+/** What users do after a run that broke off: again, and after a refresh where the message asks for one. */
+async function settle(model: Model, { stack }: World): Promise<void> {
+  const { errors } = await stack.up(programOf(model), allowance);
+  if (!errors.some(({ message }) => message.includes("pulumi refresh"))) return;
+  await stack.refresh();
+  await stack.up(programOf(model), allowance);
+}
+
 type Command = fc.AsyncCommand<Model, World>;
 
 /** The user edits the program: a resource is declared, changed, or removed. */
@@ -113,7 +121,7 @@ class Edit implements Command {
     const moves = world.stack.state.some(
       ({ name, inputs }) => name !== this.name && this.entry && isRow(inputs, this.entry),
     );
-    if (world.unsettled || moves) await world.stack.up(programOf(model), allowance);
+    if (world.unsettled || moves) await settle(model, world);
     world.unsettled = false;
     if (this.entry) model.program.set(this.name, this.entry);
     else model.program.delete(this.name);
@@ -134,7 +142,7 @@ class Tamper implements Command {
     const { program, vendor } = model;
     steps++;
     // What no state knows is somebody else's as soon as it looks different.
-    if (world.unsettled) await world.stack.up(programOf(model), allowance);
+    if (world.unsettled) await settle(model, world);
     world.unsettled = false;
     const facts = factsOf(program.get(this.name)!);
     const stands = world.rows.some(
