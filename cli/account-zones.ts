@@ -1,31 +1,26 @@
-import { makeClient } from "../provider/clients";
 import type { Configuration } from "../provider/configuration";
-import type { Clients } from "../resources/contract/vendors";
+import { ProcessRun } from "../provider/process-run";
+import { dnsVendors } from "../resources/dns/limits";
 import { canonicalDomain } from "../resources/dns/name";
 import type { ZoneRef } from "../resources/dns/zone-ref";
-import type { CallOptions } from "../sdk/core";
-import type { Io } from "./io";
+import { listZones } from "../resources/dns-zone/inventory";
+import { type Io, remark } from "./io";
 
 export type DnsVendor = ZoneRef["vendor"];
-
-/** The zones of an account, in one list. */
-const lists: { [V in DnsVendor]: (client: Clients[V], limits: CallOptions) => Promise<string[]> } = {
-  gigahost: async ({ dns }, limits) => (await dns.zones.list(limits)).map(({ zone_name }) => zone_name),
-  artnet: async ({ dns }, limits) => (await dns.list(limits)).map(({ domain }) => domain),
-};
 
 /** Milliseconds that a list may take. */
 const patience = 20_000;
 
-export const hasZones = (vendor: string): vendor is DnsVendor => Object.hasOwn(lists, vendor);
+export const hasZones = (vendor: string): vendor is DnsVendor =>
+  (dnsVendors as readonly string[]).includes(vendor);
 
 /** The zones that the credentials reach, sorted. One call. */
-export async function accountZones<V extends DnsVendor>(
-  vendor: V,
-  settings: Configuration,
-  { signal }: Pick<Io, "signal">,
-): Promise<string[]> {
-  const client = makeClient(vendor, settings, { retry: { attempts: 2 } });
-  const listed = await lists[vendor](client, { signal, deadline: Date.now() + patience });
-  return listed.map((domain) => canonicalDomain(domain)).sort();
+export async function accountZones(vendor: DnsVendor, settings: Configuration, io: Io): Promise<string[]> {
+  const config = (key: string) => (key === `rackform:${vendor}` ? JSON.stringify(settings) : undefined);
+  const run = new ProcessRun(config, {}, (message) => remark(io, message));
+  const listed = await listZones(
+    { run, limits: { signal: io.signal, deadline: Date.now() + patience } },
+    vendor,
+  );
+  return listed.map(({ inputs }) => canonicalDomain(inputs.domain)).sort();
 }

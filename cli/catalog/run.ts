@@ -1,11 +1,12 @@
 import { makeClient } from "../../provider/clients";
 import { vendorConfiguration } from "../../provider/configuration";
+import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import type { CallOptions } from "../../sdk/core";
 import { credentials } from "../export/credentials";
 import { colours, type ExitCode, type Io } from "../io";
 import type { CatalogueSection } from "./catalogue";
 import { jsonCatalogue, prettyCatalogue } from "./format";
-import { catalogues, type CatalogueVendor } from "./vendors";
+import { catalogues } from "./vendors";
 
 /** Milliseconds that a vendor may take. */
 const patience = 60_000;
@@ -16,7 +17,7 @@ export async function catalog(
   { stack, format }: { stack?: string; format: string },
   io: Io,
 ): Promise<ExitCode> {
-  if (!isListed(vendor))
+  if (!isVendor(vendor) || !catalogues[vendor])
     throw new Error(`${vendor}'s API does not tell what it offers: look at its panel, or ask its support`);
   const sections = await sectionsOf(vendor, stack, io);
   io.out.write(
@@ -25,9 +26,9 @@ export async function catalog(
   return 0;
 }
 
-const isListed = (vendor: string): vendor is CatalogueVendor => Object.hasOwn(catalogues, vendor);
+const isVendor = (name: string): name is VendorName => (vendorNames as readonly string[]).includes(name);
 
-async function sectionsOf<V extends CatalogueVendor>(
+async function sectionsOf<V extends VendorName>(
   vendor: V,
   stack: string | undefined,
   io: Io,
@@ -35,5 +36,5 @@ async function sectionsOf<V extends CatalogueVendor>(
   const config = await credentials(stack, io);
   const client = makeClient(vendor, vendorConfiguration(vendor, config, io.env));
   const limits: CallOptions = { signal: io.signal, deadline: Date.now() + patience };
-  return catalogues[vendor](client, limits);
+  return catalogues[vendor]!(client, limits);
 }

@@ -6,11 +6,8 @@ import { i3dCatalogue } from "./i3d";
 
 type Read<V extends VendorName> = (client: Clients[V], limits: CallOptions) => Promise<CatalogueSection[]>;
 
-/** Vendors whose API tells what there is; GigaCloud's has no such call. */
-export type CatalogueVendor = Exclude<VendorName, "gigacloud">;
-
-/** What a vendor offers, as its API tells it now. Reads only. */
-export const catalogues: { [V in CatalogueVendor]: Read<V> } = {
+/** What a vendor offers, as its API tells it now; GigaCloud's has no such call. Reads only. */
+export const catalogues: { [V in VendorName]?: Read<V> } = {
   i3d: i3dCatalogue,
 
   async gigahost({ deploy, servers }, limits) {

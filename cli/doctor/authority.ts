@@ -1,6 +1,6 @@
 import type { Clients, VendorName } from "../../resources/contract/vendors";
 import { type CallOptions, isKind } from "../../sdk/core";
-import { firstRight, rights } from "./vendor-read";
+import { type Trial, trials } from "./vendor-read";
 
 /** What credentials may read: the vendor's answer to one harmless question for each thing. */
 export async function authorityOf<V extends VendorName>(
@@ -8,13 +8,11 @@ export async function authorityOf<V extends VendorName>(
   client: Clients[V],
   limits: CallOptions,
 ): Promise<string> {
+  const { about, others = {} } = trials[vendor] as Trial<V>;
   const asked = await Promise.all(
-    Object.entries(rights[vendor]).map(async ([what, probe]) => ({
+    Object.entries(others).map(async ([what, read]) => ({
       what,
-      may: await (probe as (client: Clients[V], limits: CallOptions) => Promise<unknown>)(
-        client,
-        limits,
-      ).then(
+      may: await read(client, limits).then(
         () => true,
         (error: unknown) => {
           if (isKind(error, "cancelled")) throw error;
@@ -23,7 +21,7 @@ export async function authorityOf<V extends VendorName>(
       ),
     })),
   );
-  const may = [firstRight[vendor], ...asked.filter((each) => each.may).map(({ what }) => what)];
+  const may = [about, ...asked.filter((each) => each.may).map(({ what }) => what)];
   const mayNot = asked.filter((each) => !each.may).map(({ what }) => what);
   return `may read ${may.join(" and ")}${mayNot.length > 0 ? `, not ${mayNot.join(" and ")}` : ""}`;
 }

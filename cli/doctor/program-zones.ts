@@ -52,7 +52,7 @@ export function namedZones(steps: readonly PlannedStep[]): Named[] {
   const stays = steps.filter(({ op, ownAccount }) => op !== "delete" && !ownAccount);
   const made = new Set(
     stays
-      .filter(({ kind }) => kind === "DnsZone")
+      .filter(({ news }) => typeof news.domain === "string")
       .map(({ news }) => `${String(news.vendor)}:${canonicalDomain(String(news.domain))}`),
   );
   const named = new Map<string, Named>();
@@ -64,8 +64,8 @@ export function namedZones(steps: readonly PlannedStep[]): Named[] {
   return [...named.values()];
 }
 
-async function missing<V extends DnsVendor>(
-  vendor: V,
+async function missing(
+  vendor: DnsVendor,
   named: readonly Named[],
   config: ConfigReader,
   io: Io,

@@ -24,7 +24,7 @@ import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
 import { authorityOf } from "./authority";
 import { askKey } from "./move-key";
-import { reads } from "./vendor-read";
+import { type Trial, trials } from "./vendor-read";
 
 /** Milliseconds that one vendor may take. */
 const patience = 20_000;
@@ -61,7 +61,7 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
       timeoutMs: patience / 2,
     });
     const limits = { signal: io.signal, deadline: Date.now() + patience };
-    const shown = await reads[vendor](client, limits).catch((error: unknown) => {
+    const shown = await (trials[vendor] as Trial<V>).read(client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;
       return problem(vendor, error, sourceOf(vendor, config, io.env));
     });

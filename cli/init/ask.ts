@@ -1,6 +1,10 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
+import { oneLine } from "../escape/one-line";
+import { terminal } from "../escape/terminal";
 import type { Io } from "../io";
+
+const shown = (word: string): string => terminal(oneLine(word));
 
 /** Whether somebody is there to answer. */
 export function isAttended({ in: input, err }: Io): boolean {
@@ -30,9 +34,10 @@ export function ask(question: string, io: Io, { hidden = false } = {}): Promise<
 
 /** One of some words, by its number or by itself; the first when nothing is typed. */
 export async function choose<T extends string>(what: string, words: readonly T[], io: Io): Promise<T> {
-  io.err.write(`${words.map((word, at) => `  ${at + 1}  ${word}`).join("\n")}\n`);
+  // Words may come from a vendor.
+  io.err.write(`${words.map((word, at) => `  ${at + 1}  ${shown(word)}`).join("\n")}\n`);
   for (;;) {
-    const answer = await ask(`${what} [${words[0]}]: `, io);
+    const answer = await ask(`${what} [${shown(words[0] ?? "")}]: `, io);
     const found =
       answer === "" ? words[0] : (words[Number(answer) - 1] ?? words.find((word) => word === answer));
     if (found !== undefined) return found;

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { VendorName } from "../../resources/contract/vendors";
+import { kinds } from "../../resources/kinds";
+import { hasZones } from "../account-zones";
 import { typescript } from "../escape/typescript";
 import { yaml } from "../escape/yaml";
 import { packageFiles } from "../export/write";
@@ -53,18 +55,11 @@ new DnsRecord("hello", {
 `;
 }
 
-const firstKinds: Partial<Record<VendorName, string>> = {
-  terrahost: "ReverseDns, Snapshot",
-  i3d: "FlexMetalServer, ReverseDns",
-  gigacloud: "ReverseDns",
-};
-
 function emptyProgram(vendor: VendorName): string {
-  const what = firstKinds[vendor];
-  const first =
-    what === undefined
-      ? "The account has no zone yet: new DnsZone(…) creates one."
-      : `Kinds at ${vendor}: ${what}.`;
+  const possible = kinds.filter(({ facts }) => facts.vendors.includes(vendor)).map(({ facts }) => facts.name);
+  const first = hasZones(vendor)
+    ? "The account has no zone yet: new DnsZone(…) creates one."
+    : `Kinds at ${vendor}: ${possible.join(", ")}.`;
   return `// ${first} rackform export writes what is in the account as a program.
 export {};
 `;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { cancelled, type Clock } from "./clock";
 import { type ErrorFacts, RackformError } from "./errors";
 import type { CallOptions } from "./operation";
@@ -43,6 +44,8 @@ export function abandonable<T>(
       (value) => end(() => resolve(value)),
       (error: unknown) => end(() => reject(error)),
     );
+    // Everybody who waits in a run listens to its one signal: many are no leak.
+    if (signal) setMaxListeners(0, signal);
     if (signal?.aborted) stop();
     else signal?.addEventListener("abort", stop, { once: true });
   });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { RackformError } from "./errors";
 
 /** Time and chance, replaceable in tests. */
@@ -23,6 +24,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener("abort", stop);
         resolve();
       }, ms);
+      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener("abort", stop, { once: true });
     }),
 };

@@ -14,7 +14,7 @@ export function decode(vendor: string, emptyIsFine: (status: number, operation: 
     const text = reply.text.trim();
     if (text === "") {
       if (reply.status >= 400 || emptyIsFine(reply.status, operation)) return { ...reply, json: undefined };
-      throw undecodable(vendor, operation, reply, "the answer is empty");
+      throw undecodable(vendor, operation, reply, "the answer is empty", "empty");
     }
     try {
       return { ...reply, json: JSON.parse(text) as unknown };
@@ -26,14 +26,20 @@ export function decode(vendor: string, emptyIsFine: (status: number, operation: 
   };
 }
 
-function undecodable(vendor: string, operation: string, reply: Reply, what: string): RackformError {
+function undecodable(
+  vendor: string,
+  operation: string,
+  reply: Reply,
+  what: string,
+  code = "undecodable",
+): RackformError {
   return new RackformError({
     kind: "protocol",
     vendor,
     operation,
     status: reply.status,
     applied: "unknown",
-    code: "undecodable",
+    code,
     message: what,
     vendorMessage: reply.text.trim() || undefined,
   });

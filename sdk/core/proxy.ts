@@ -83,7 +83,7 @@ export class ProxyAgent extends HttpsProxyAgent<string> {
     return new RackformError({
       kind: "transient",
       applied: "no",
-      message: `the proxy ${this.#origin} ${what}; nothing was sent`,
+      message: `the proxy ${this.#origin} ${what}, so nothing was sent; check HTTPS_PROXY and NO_PROXY`,
     });
   }
 }

@@ -66,7 +66,7 @@ export function retry(options: RetryOptions): Handler {
 function mayRepeat(failure: RackformError, exchange: Exchange): boolean {
   if (failure.facts.final) return false;
   if (failure.kind === "rate-limit") return true;
-  const hiccup = failure.kind === "transient" || failure.code === "undecodable";
+  const hiccup = failure.kind === "transient" || failure.code === "undecodable" || failure.code === "empty";
   return hiccup && (failure.applied === "no" || exchange.operation.effect !== "once");
 }
 

@@ -96,7 +96,7 @@ test("in Markdown a text is nothing but code: no link, nobody is called, no row 
   for (const text of hostile) {
     const made = formats.markdown(reportOf(text), { colour: false });
     for (const line of made.split("\n").filter((one) => one.startsWith("| DnsRecord") || one.startsWith("|")))
-      expect(line.replace(/\\\|/g, "").split("|").length).toBe(7);
+      expect(line.replace(/\\\|/g, "").split("|").length).toBe(8);
     const outside = made.replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, "");
     expect(outside).not.toMatch(/@everyone|example\.com|<script|\]\(/);
   }
@@ -164,7 +164,11 @@ test("standard error is written to by the one function that escapes", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
-  const own = ["io.ts", "program.ts", "progress.ts", "demo/run.ts", "commands/simulate.ts"];
+  const own = [
+    ...["io.ts", "program.ts", "progress.ts", "demo/run.ts"],
+    // Questions are escaped there; what a command that was started says is its own; addresses are ours.
+    ...["init/ask.ts", "init/steps.ts", "simulate/run.ts"],
+  ];
   const writing = files.filter((file) => readFileSync(join(folder, file), "utf8").includes("err.write("));
   expect(writing.filter((file) => !own.includes(file))).toEqual([]);
   const escaping = files.filter((file) =>

@@ -251,9 +251,13 @@ test("servers that are made alike can be imported and not adopted; a password is
 
 test("a zone as a zone file, and a program from it", async () => {
   const { code, out, err } = await exporting("--zone", "example.no", "--format", "bind");
-  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(code).toBe(0);
+  expect(err).toBe(
+    "only a comment: alias ALIAS: ALIAS is no type of DNS, and other name servers do not know it\n",
+  );
   expectGolden("bind", { "example.no.zone": out });
-  writeFileSync(join(folder, "zone.db"), out);
+  // What other name servers do not know is a comment that rackform reads when somebody takes its mark away.
+  writeFileSync(join(folder, "zone.db"), out.replace("; alias ", "alias "));
   const from = await exporting("--from-file", "zone.db", "--zone", "gigahost:example.no", "--out", "dns");
   expect(from.code).toBe(0);
   expect(existsSync(join(folder, "dns", "import.json"))).toBe(false);

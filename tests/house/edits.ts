@@ -70,8 +70,8 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
   ],
   "cli/doctor/vendor-read.ts": [
     [
-      "export const reads: { [V in VendorName]: Read<V> } = {\n",
-      '  acme: async (client, limits) => count((await client.zones(limits)).length, "zone"),\n',
+      "export const trials: { [V in VendorName]: Trial<V> } = {\n",
+      '  acme: { about: "zones", read: async (client, limits) => count((await client.zones(limits)).length, "zone") },\n',
     ],
   ],
 };

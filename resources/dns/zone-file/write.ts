@@ -12,7 +12,9 @@ export type WritableRow = Row & Pick<Partial<LiveRow>, "listing">;
  * written so that it means what it is becomes a comment (see {@link unwritable}).
  */
 export function writeZoneFile(rows: readonly WritableRow[], zone: string): string {
-  const lines = rows.map((row) => (unwritable(row, zone) === undefined ? lineOf(row, zone) : commentOf(row)));
+  const lines = rows.map((row) =>
+    unwritable(row, zone) === undefined ? lineOf(row, zone) : commentOf(row, zone),
+  );
   return [`$ORIGIN ${canonicalDomain(zone)}.`, ...lines, ""].join("\n");
 }
 
@@ -51,8 +53,12 @@ function lineOf(row: Row, zone: string): string {
 }
 
 /** What the vendor shows, on one line whatever is in it. */
-function commentOf({ name, ttl, type, content }: Row): string {
-  const shown = `; ${name} ${ttl} IN ${type} ${content}`;
+/** A comment that would be the row if its mark were taken away, where the row has a form. */
+function commentOf(row: WritableRow, zone: string): string {
+  const { name, ttl, type, content } = row;
+  const isWhole = codecOf(type) !== undefined && !row.listing && type !== "TXT";
+  const line = isWhole ? lineOf(row, zone) : `${name} ${ttl} IN ${type} ${content}`;
+  const shown = `; ${line}`;
   return shown.replace(/[^\x20-\x7e]+/g, (odd) => quoted(odd).slice(1, -1));
 }
 

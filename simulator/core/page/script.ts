@@ -24,7 +24,7 @@ async function refresh() {
     if (!next || busy(part)) continue;
     const open = [...part.querySelectorAll("details[open]")].map((one) => one.dataset.key);
     for (const one of next.querySelectorAll("details")) if (open.includes(one.dataset.key)) one.setAttribute("open", "");
-    if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+    if (!part.isEqualNode(next)) part.replaceWith(next);
   }
 }
 setInterval(() => refresh().then(() => document.body.classList.remove("gone"), () => {

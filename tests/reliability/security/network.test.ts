@@ -161,5 +161,6 @@ test("the simulator's page escapes what vendors send", async () => {
     .catch(() => undefined);
   const page = (await simulator.dispatch("GET", "/")).body.toString();
   expect(page).toContain("&lt;script&gt;");
-  expect(page).not.toContain("<script");
+  // Its own script is the page's, and the only one.
+  expect(page.replace(/<script type="text\/javascript">[^]*?<\/script>/, "")).not.toContain("<script");
 });

@@ -37,7 +37,7 @@ test.each(cases)(
   120_000,
 );
 
-/** Values that name the zone's own domain would differ between the two zones. */
+/** Values that name the zone's own domain would differ between the two zones; some rows are only a comment in a zone file. */
 function isPlain(row: Row): boolean {
-  return !row.content.includes("example.no");
+  return !row.content.includes("example.no") && !/^;.*IN/m.test(writeZoneFile([row], "example.no"));
 }

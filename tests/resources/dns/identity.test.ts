@@ -15,8 +15,8 @@ const start = useStacks();
 const domains = { gigahost: "example.no", artnet: "example.pl" } as const;
 type Vendor = keyof typeof domains;
 
-/** Texts that differ from each other in quotes, backslashes and blanks only. */
-const alike = ["ab", 'a"b', "a\\b", 'a\\"b', 'a""b', '"ab', 'ab"', 'a" "b', "a\\\\b"];
+/** Texts that differ from each other in quotes, backslashes and blanks only, and that no way of listing shows alike. */
+const alike = ["ab", 'a"b', "a\\b", 'a\\"b', 'a""b', '"ab', 'a" "b', "a\\\\b"];
 
 const places: { vendor: Vendor; options: Record<string, string> }[] = [
   ...["unescaped", "verbatim"].flatMap((txtEscapedQuotes) =>
