@@ -48,6 +48,15 @@ const ofPromises = join("@pulumi", "pulumi", "runtime", "debuggable.js");
 const leftBehind = (key) =>
   key === "__coverage__" || ["EVENT_HANDLERS", "JEST_STATE_SYMBOL"].includes(key.description);
 
+/** Nock takes the place of Node's own requests for everybody in the process, and for suites that never asked for it. */
+function restoreNetwork() {
+  const nock = require.cache[require.resolve("nock")]?.exports;
+  if (!nock?.isActive()) return;
+  nock.cleanAll();
+  nock.enableNetConnect();
+  nock.restore();
+}
+
 /** The process as it is now; answers a function that makes it so again. */
 function remember() {
   const { env, exit } = process;
@@ -100,6 +109,7 @@ module.exports = class {
 
   async teardown() {
     this.fakeTimersModern.dispose();
+    restoreNetwork();
     this.#restoreTraces();
     this.#restore();
   }

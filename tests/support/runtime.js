@@ -35,7 +35,10 @@ module.exports = class extends Runtime {
 
   #packageFor(name) {
     if (!packages.has(name)) packages.set(name, this.#require(name));
-    return packages.get(name);
+    const loaded = packages.get(name);
+    // The end of the suite that asked for it last has switched it off (environment.js).
+    if (name === "nock" && !loaded.isActive()) loaded.activate();
+    return loaded;
   }
 
   #share() {
