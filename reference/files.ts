@@ -7,12 +7,17 @@ import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
-import { capabilitiesPage, kindPage, referenceIndex } from "./pages";
+import { vendorNames } from "../resources/contract/vendors";
+import { vendorCalls } from "./calls";
+import { withPart } from "./generated-part";
+import { callTables, capabilitiesPage, kindPage, notSupportedTable, referenceIndex } from "./pages";
 
 /** A generated file: where it lies in the tree, and its text. */
 export interface GeneratedFile {
   path: string;
   text: string;
+  /** A page that people write keeps their own form. */
+  asIs?: true;
 }
 
 interface Manifest {
@@ -34,7 +39,12 @@ export function currentSchema(): Record<string, unknown> {
   );
 }
 
-/** Every file that is made from the kinds and the configuration. */
+/** A page that people write, with the part of it that is made. */
+function part(path: string, name: string, text: string): GeneratedFile {
+  return { path, text: withPart(readFileSync(join(__dirname, "..", path), "utf8"), name, text), asIs: true };
+}
+
+/** Every file that is made from the kinds, the configuration and the tables of calls. */
 export function generatedFiles(): GeneratedFile[] {
   const models = kinds.map(({ facts }) => modelOf(facts));
   return [
@@ -46,5 +56,9 @@ export function generatedFiles(): GeneratedFile[] {
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
     { path: "docs/reference/README.md", text: referenceIndex(models) },
     { path: "docs/capabilities.md", text: capabilitiesPage(models) },
+    ...vendorNames.flatMap((vendor) => [
+      part(`docs/clients/${vendor}.md`, "calls", callTables(vendorCalls[vendor])),
+      part(`docs/vendors/${vendor}.md`, "not supported", notSupportedTable(vendorCalls[vendor])),
+    ]),
   ];
 }

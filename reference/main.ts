@@ -44,9 +44,9 @@ async function main(args: string[]): Promise<number> {
   }
   const files = all.filter(({ path }) => chosen.length === 0 || chosen.includes(path));
   const stale: string[] = [];
-  for (const { path, text } of files) {
+  for (const { path, text, asIs } of files) {
     const options = await resolveConfig(join(root, path));
-    const formatted = await format(text, { ...options, filepath: path });
+    const formatted = asIs ? text : await format(text, { ...options, filepath: path });
     if (formatted === current(path)) continue;
     stale.push(path);
     if (isCheck) continue;

@@ -1,6 +1,7 @@
 import type { Model } from "../model";
 import { table } from "./table";
 
+export { callTables, notSupportedTable } from "./calls";
 export { capabilitiesPage } from "./capabilities";
 export { kindPage } from "./kind";
 

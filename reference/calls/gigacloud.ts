@@ -1,0 +1,51 @@
+import type { VendorCalls } from "./facts";
+
+export const gigacloud: VendorCalls = {
+  calls: {
+    "GET /details": { read: ["account.details", "identity"], kinds: "all" },
+    "POST /details": { once: ["account.updateDetails"], why: "account" },
+    "GET /balance": { read: ["account.balance"], why: "account" },
+    "GET /invoice": { read: ["account.invoices"], why: "account" },
+    "GET /invoice/@id": { read: ["account.invoice"], why: "account" },
+    "GET /tickets": { read: ["support.tickets"], why: "tickets" },
+    "GET /tickets/@number": { read: ["support.ticket"], why: "tickets" },
+    "GET /domain": { read: ["domains.list"], why: "domains" },
+    "GET /domain/@id": { read: ["domains.get"], why: "domains" },
+    "POST /domainorder/status": { read: ["domains.isAvailable"], why: "domains" },
+    "GET /service": { read: ["services.list"], kinds: ["ReverseDns"] },
+    "GET /service/@id": { read: ["services.get"], why: "service" },
+    "GET /service/@id/upgrade": { read: ["services.upgradeOptions"], why: "upgrades" },
+    "POST /service/@id/upgrade": {
+      read: ["services.estimateUpgrade"],
+      once: ["services.orderUpgrade"],
+      why: "upgrades",
+    },
+    "GET /service/@id/ip": { read: ["services.addresses"], kinds: ["ReverseDns"] },
+    "GET /service/@id/rdns": { read: ["reverseDns.list"], kinds: ["ReverseDns"] },
+    "POST /service/@id/rdns": { once: ["reverseDns.setPtr"], kinds: ["ReverseDns"] },
+  },
+  sections: {
+    details: "Clientarea",
+    balance: "Billing",
+    invoice: "Billing",
+    tickets: "Support",
+    domain: "Domains",
+    domainorder: "Domains",
+    service: "Services",
+  },
+  notSupported: {
+    ordering: { what: "DNS zones, power, ordering, cancelling", why: "the API has none of them" },
+    upgrades: {
+      what: "upgrades of services",
+      why: "the answer's form is not documented, and it costs money",
+    },
+    service: { what: "details of a service", why: "read only, with its passwords; nothing to declare" },
+    domains: { what: "registered domains", why: "read only; nothing to declare" },
+    account: {
+      what: "details, balance and invoices of the account",
+      why: "a person's matter; nothing to declare",
+    },
+    tickets: { what: "tickets", why: "a person's talk with the vendor" },
+    cloud: { what: "the cloud platform (virtual machines)", why: "another API" },
+  },
+};

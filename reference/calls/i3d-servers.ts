@@ -1,0 +1,219 @@
+import type { VendorCalls } from "./facts";
+
+/** Servers, virtual machines, colocation and cross connects. */
+export const i3dServers: VendorCalls["calls"] = {
+  "GET /colocation": { read: ["colocation.list", "colocation.each"], kinds: ["ReverseDns"] },
+  "GET /colocation/{colocationId}": { read: ["colocation.get"], kinds: ["ReverseDns"] },
+  "PUT /colocation/{colocationId}": { keyed: ["colocation.update"], why: "contracts" },
+  "PUT /colocation/{colocationId}/network/rdns/{ipAddress}": {
+    keyed: ["colocation.setReverseDns"],
+    kinds: ["ReverseDns"],
+  },
+  "GET /colocation/{colocationId}/invoice": { read: ["colocation.invoices"], why: "readings" },
+  "GET /colocation/{colocationId}/pdu": { read: ["colocation.pdus"], why: "readings" },
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/raw": {
+    read: ["colocation.trafficUsage"],
+    why: "readings",
+  },
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/year": {
+    read: ["colocation.trafficGraph.year"],
+    why: "readings",
+  },
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/month": {
+    read: ["colocation.trafficGraph.month"],
+    why: "readings",
+  },
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/week": {
+    read: ["colocation.trafficGraph.week"],
+    why: "readings",
+  },
+  "GET /colocation/{colocationId}/network/usage/{upLinkId}/graph/day": {
+    read: ["colocation.trafficGraph.day"],
+    why: "readings",
+  },
+  "PUT /colocation/{colocationId}/cancel": { once: ["colocation.cancelContract"], why: "contracts" },
+  "PUT /colocation/{colocationId}/cancel/revert": {
+    once: ["colocation.revertContractCancellation"],
+    why: "contracts",
+  },
+  "POST /colocation/quote": { once: ["colocation.requestQuote"], why: "contracts" },
+  "GET /colocation/{colocationId}/alert": { read: ["colocation.alerts.list"], why: "alerts" },
+  "POST /colocation/{colocationId}/alert": { once: ["colocation.alerts.create"], why: "alerts" },
+  "PUT /colocation/{colocationId}/alert/{colocationAlertId}": {
+    keyed: ["colocation.alerts.update"],
+    why: "alerts",
+  },
+  "DELETE /colocation/{colocationId}/alert/{colocationAlertId}": {
+    keyed: ["colocation.alerts.delete"],
+    why: "alerts",
+  },
+  "GET /colocation/access": { read: ["colocation.access.list"], why: "access" },
+  "POST /colocation/access": { once: ["colocation.access.create"], why: "access" },
+  "GET /colocation/access/{accessId}": { read: ["colocation.access.get"], why: "access" },
+  "PUT /colocation/access/{accessId}": { keyed: ["colocation.access.update"], why: "access" },
+  "DELETE /colocation/access/{accessId}": { keyed: ["colocation.access.delete"], why: "access" },
+  "PUT /colocation/access/{accessId}/revoke": { once: ["colocation.access.revoke"], why: "access" },
+  "PUT /colocation/access/{accessId}/reactivate": {
+    once: ["colocation.access.reactivate"],
+    why: "access",
+    source: "document only",
+  },
+  "GET /colocation/access/{accessId}/document": { read: ["colocation.access.documents.list"], why: "access" },
+  "POST /colocation/access/{accessId}/document": {
+    once: ["colocation.access.documents.create"],
+    why: "access",
+  },
+  "GET /colocation/access/{accessId}/document/{documentId}": {
+    read: ["colocation.access.documents.get"],
+    why: "access",
+  },
+  "PUT /colocation/access/{accessId}/document/{documentId}": {
+    keyed: ["colocation.access.documents.update"],
+    why: "access",
+  },
+  "DELETE /colocation/access/{accessId}/document/{documentId}": {
+    keyed: ["colocation.access.documents.delete"],
+    why: "access",
+  },
+  "GET /crossConnect": { read: ["crossConnect.list"], why: "contracts" },
+  "GET /crossConnect/{crossConnectId}": { read: ["crossConnect.get"], why: "contracts" },
+  "PUT /crossConnect/{crossConnectId}": { keyed: ["crossConnect.update"], why: "contracts" },
+  "GET /crossConnect/{crossConnectId}/invoice": { read: ["crossConnect.invoices"], why: "readings" },
+  "PUT /crossConnect/{crossConnectId}/cancel": { once: ["crossConnect.cancelContract"], why: "contracts" },
+  "PUT /crossConnect/{crossConnectId}/cancel/revert": {
+    once: ["crossConnect.revertContractCancellation"],
+    why: "contracts",
+  },
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/year": {
+    read: ["crossConnect.trafficGraph.year"],
+    why: "readings",
+  },
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/month": {
+    read: ["crossConnect.trafficGraph.month"],
+    why: "readings",
+  },
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/week": {
+    read: ["crossConnect.trafficGraph.week"],
+    why: "readings",
+  },
+  "GET /crossConnect/{crossConnectId}/network/usage/{upLinkId}/graph/day": {
+    read: ["crossConnect.trafficGraph.day"],
+    why: "readings",
+  },
+  "GET /dedicatedServer": { read: ["dedicatedServer.list", "dedicatedServer.each"], kinds: ["ReverseDns"] },
+  "GET /dedicatedServer/summary": { read: ["dedicatedServer.summary"], why: "catalogue" },
+  "GET /dedicatedServer/{dedicatedServerId}": { read: ["dedicatedServer.get"], kinds: ["ReverseDns"] },
+  "PUT /dedicatedServer/{dedicatedServerId}": { keyed: ["dedicatedServer.updateLabels"], why: "labels" },
+  "GET /flexMetal/servers": {
+    read: ["flexMetal.servers.list", "flexMetal.servers.each"],
+    kinds: ["FlexMetalServer"],
+  },
+  "POST /flexMetal/servers": { once: ["flexMetal.servers.create"], kinds: ["FlexMetalServer"] },
+  "GET /flexMetal/servers/{uuid}": { read: ["flexMetal.servers.get"], kinds: ["FlexMetalServer"] },
+  "DELETE /flexMetal/servers/{uuid}": { keyed: ["flexMetal.servers.release"], kinds: ["FlexMetalServer"] },
+  "PATCH /flexMetal/servers/{uuid}": {
+    once: ["flexMetal.servers.reinstall"],
+    kinds: ["FlexMetalServer"],
+    source: "newer documents",
+  },
+  "GET /flexMetal/servers/{uuid}/commands": {
+    read: ["flexMetal.servers.commands"],
+    kinds: ["FlexMetalServer"],
+    source: "newer documents",
+  },
+  "POST /flexMetal/servers/{uuid}/commands": {
+    once: ["flexMetal.servers.sendCommand"],
+    why: "power",
+    source: "newer documents",
+  },
+  "GET /flexMetal/servers/{uuid}/rootPassword": {
+    read: ["flexMetal.servers.rootPassword"],
+    kinds: ["FlexMetalServer"],
+  },
+  "POST /flexMetal/servers/{uuid}/tag/{tag}": {
+    once: ["flexMetal.servers.addTag"],
+    kinds: ["FlexMetalServer"],
+  },
+  "DELETE /flexMetal/servers/{uuid}/tag/{tag}": {
+    keyed: ["flexMetal.servers.removeTag"],
+    kinds: ["FlexMetalServer"],
+  },
+  "GET /flexMetal/tags": { read: ["flexMetal.tags.list"], why: "keys" },
+  "POST /flexMetal/tags": { once: ["flexMetal.tags.create"], why: "keys" },
+  "GET /flexMetal/tags/{tag}": { read: ["flexMetal.tags.get"], why: "keys" },
+  "PUT /flexMetal/tags/{tag}": { once: ["flexMetal.tags.rename"], why: "keys" },
+  "DELETE /flexMetal/tags/{tag}": { keyed: ["flexMetal.tags.delete"], why: "keys" },
+  "GET /flexMetal/location": { read: ["flexMetal.locations"], kinds: ["FlexMetalServer"] },
+  "GET /flexMetal/location/{locationId}/instanceTypes": {
+    read: ["flexMetal.instanceTypes"],
+    kinds: ["FlexMetalServer"],
+  },
+  "GET /flexMetal/plans": { read: ["flexMetal.plans"], why: "catalogue", source: "newer documents" },
+  "GET /flexMetal/quota/usage": { read: ["flexMetal.quotaUsage"], kinds: ["FlexMetalServer"] },
+  "GET /flexMetal/usage": { read: ["flexMetal.usage"], why: "catalogue" },
+  "GET /flexMetal/capacity/commit": { read: ["flexMetal.commitCapacity"], why: "catalogue" },
+  "GET /flexVM/clouds": { read: ["flexVm.clouds.list"], why: "vms", source: "newer documents" },
+  "POST /flexVM/clouds": { once: ["flexVm.clouds.create"], why: "vms", source: "newer documents" },
+  "GET /flexVM/clouds/{cloudId}": { read: ["flexVm.clouds.get"], why: "vms", source: "newer documents" },
+  "DELETE /flexVM/clouds/{cloudId}": {
+    keyed: ["flexVm.clouds.delete"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "GET /flexVM/clouds/{cloudId}/nodes": {
+    read: ["flexVm.nodes.list"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "POST /flexVM/clouds/{cloudId}/nodes": {
+    once: ["flexVm.nodes.create"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "GET /flexVM/clouds/{cloudId}/nodes/{nodeId}": {
+    read: ["flexVm.nodes.get"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "DELETE /flexVM/clouds/{cloudId}/nodes/{nodeId}": {
+    keyed: ["flexVm.nodes.delete"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "GET /flexVM/clouds/{cloudId}/vms": { read: ["flexVm.vms.list"], why: "vms", source: "newer documents" },
+  "POST /flexVM/clouds/{cloudId}/vms": { once: ["flexVm.vms.create"], why: "vms", source: "newer documents" },
+  "GET /flexVM/clouds/{cloudId}/vms/{vmId}": {
+    read: ["flexVm.vms.get"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "DELETE /flexVM/clouds/{cloudId}/vms/{vmId}": {
+    keyed: ["flexVm.vms.delete"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "POST /flexVM/clouds/{cloudId}/vms/{vmId}/commands": {
+    once: ["flexVm.vms.sendCommand"],
+    why: "vms",
+    source: "newer documents",
+  },
+  "PUT /host/{hostId}/network/rdns/{ipAddress}": {
+    keyed: ["host.setReverseDns"],
+    kinds: ["ReverseDns"],
+    source: "game hosting document",
+  },
+  "GET /operatingsystem": { read: ["operatingSystem.list"], kinds: ["FlexMetalServer"] },
+  "PUT /server/{serverId}/pxe/switchportratelimit": {
+    keyed: ["switchPort.setRateLimit"],
+    why: "switchPorts",
+  },
+  "PUT /server/{serverId}/pxe/switchportspeed": { keyed: ["switchPort.setSpeed"], why: "switchPorts" },
+  "PUT /server/{serverId}/pxe/switchportadminstate": {
+    keyed: ["switchPort.setAdminState"],
+    why: "switchPorts",
+  },
+  "GET /sshKey": { read: ["sshKey.list"], kinds: ["FlexMetalServer"] },
+  "POST /sshKey": { once: ["sshKey.create"], why: "keys" },
+  "GET /sshKey/{uuid}": { read: ["sshKey.get"], why: "keys" },
+  "DELETE /sshKey/{uuid}": { keyed: ["sshKey.delete"], why: "keys" },
+};
