@@ -16,12 +16,12 @@ function answering(answer: unknown) {
 }
 
 const reinstallation = {
-  osId: 2,
-  hostname: "a.example.no",
+  osId: 47,
   language: "en_US",
-  keyboard: "us",
-  timezone: "UTC",
-} as never;
+  keyboard: "no",
+  timezone: "Europe/Oslo",
+  hostname: "web",
+};
 const meta = { status: 200, status_message: "200 OK" };
 const panel = (data: unknown, more: object = {}) => answering({ meta: { ...meta, ...more }, data }).gigahost;
 
@@ -38,10 +38,7 @@ test("flags and passwords that the panel does not tell are null, not no and not 
     regions: [],
   }).deploy.catalogue();
   expect(tiers[0]).toMatchObject({ in_stock: null, products: [{ in_stock: null }] });
-  const outcome = await panel([]).servers.software.reinstall(1, {
-    osId: 2,
-    hostname: "a.example.no",
-  } as never);
+  const outcome = await panel([]).servers.software.reinstall(1, reinstallation);
   expect(outcome).toMatchObject({ root_passwd: null });
 });
 
