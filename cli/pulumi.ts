@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { ConfigReader } from "../provider/configuration";
 import type { Io } from "./io";
+import { jsonOf } from "./json-text";
 
 /** A configuration value as the CLI shows it. */
 interface ShownValue {
@@ -54,8 +55,9 @@ export function stackFlags(stack: string | undefined): string[] {
 
 /** A stack's configuration, secrets in plain; the selected stack's when none is named. */
 export async function stackConfig(stack: string | undefined, io: Io): Promise<ConfigReader> {
-  const shown = JSON.parse(
+  const shown = jsonOf(
     await pulumi(["config", "--show-secrets", "--json", ...stackFlags(stack)], io),
+    "pulumi config",
   ) as Record<string, ShownValue>;
   return (key) => {
     const given = shown[key];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RackformError } from "../sdk/core";
+import { parseJson, RackformError } from "../sdk/core";
 import { isUnknown } from "../resources/contract/unknown";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 
@@ -144,7 +144,7 @@ function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]):
   );
   let value: unknown;
   try {
-    value = JSON.parse(raw);
+    value = parseJson(raw);
   } catch {
     throw badConfiguration(vendor, "is not an object", fields);
   }

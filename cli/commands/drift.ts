@@ -7,6 +7,7 @@ import { drift } from "../drift/run";
 import { type ExitCode, type Io, untilCancelled } from "../io";
 import { type FormatName, formatNames, formats } from "../report/format";
 import { type FindingKind, isIncomplete, type Report } from "../report/model";
+import { jsonOf } from "../json-text";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
@@ -76,7 +77,7 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
   const baseline =
     options.baseline === undefined
       ? undefined
-      : (JSON.parse(await readFile(resolve(io.cwd, options.baseline), "utf8")) as unknown);
+      : jsonOf(await readFile(resolve(io.cwd, options.baseline), "utf8"), options.baseline);
   const found = withoutIgnored(
     await drift({ files: options.state, stack: options.stack, unmanaged: options.unmanaged }, io),
     rules,

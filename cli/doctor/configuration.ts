@@ -1,5 +1,6 @@
 import { load } from "js-yaml";
 import { configurationFields, fieldFacts, settings as ownSettings } from "../../provider/configuration";
+import { parseJson } from "../../sdk/core/json";
 import { nearest } from "../../resources/contract/nearest";
 import { type Check, failed, ok, warning } from "./check";
 import { askKey, copyKey, type Key, moveKey } from "./move-key";
@@ -170,7 +171,7 @@ function isEncrypted(value: unknown): boolean {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ConfigReader } from "../../provider/configuration";
 import type { Io } from "../io";
+import { jsonOf } from "../json-text";
 import { ownKind } from "../own-kind";
 import { NoPulumi, pulumi, stackConfig, stackFlags } from "../pulumi";
 import { accountsOf, type ProviderAccount } from "./accounts";
@@ -49,7 +50,7 @@ export async function loadState(from: { files?: string[]; stack?: string }, io: 
     const subject = from.stack ?? (await pulumi(["stack", "--show-name"], io)).trim();
     return {
       subject,
-      ...contentsOf(entriesIn(parse(exported, "pulumi stack export"), "pulumi stack export")),
+      ...contentsOf(entriesIn(jsonOf(exported, "pulumi stack export"), "pulumi stack export")),
       config,
     };
   } catch (error) {
@@ -63,15 +64,7 @@ async function entriesOfFile(file: string, io: Io): Promise<Entry[]> {
   const text = await readFile(resolve(io.cwd, file), "utf8").catch((error: Error) => {
     throw new Error(`the state ${file} cannot be read: ${error.message}`);
   });
-  return entriesIn(parse(text, file), file);
-}
-
-function parse(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${where} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
+  return entriesIn(jsonOf(text, file), file);
 }
 
 type Entry = Record<string, unknown>;

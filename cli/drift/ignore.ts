@@ -1,6 +1,6 @@
 import { vendorNames } from "../../resources/contract/vendors";
 import type { Finding, Report } from "../report/model";
-import { globToRegExp } from "../glob";
+import { globMatcher } from "../glob";
 
 /** One line of a `.rackformignore`. */
 interface Rule {
@@ -26,7 +26,7 @@ const fields: Record<string, (finding: Finding) => string> = {
  */
 export function parseIgnore(text: string, name = ".rackformignore"): Rule[] {
   return text.split(/\r?\n/).flatMap((raw, at) => {
-    const line = raw.replace(/(^|\s)#.*$/, "").trim();
+    const line = raw.replace(/(^|\s)#[^]*/, "").trim();
     if (line === "") return [];
     const negated = line.startsWith("!");
     const words = line
@@ -43,21 +43,21 @@ export function parseIgnore(text: string, name = ".rackformignore"): Rule[] {
 function parseWord(word: string, where: string): { test: Rule["tests"][number]; property: boolean } {
   const [, field, glob = ""] = /^([a-z0-9]+):(.*)$/.exec(word) ?? [];
   if (field === "property") {
-    const pattern = globToRegExp(glob);
-    return { property: true, test: (_, property) => property !== undefined && pattern.test(property) };
+    const matches = globMatcher(glob);
+    return { property: true, test: (_, property) => property !== undefined && matches(property) };
   }
   const read = field === undefined ? undefined : fields[field];
   if (read) {
-    const pattern = globToRegExp(glob);
-    return { property: false, test: (finding) => pattern.test(read(finding)) };
+    const matches = globMatcher(glob);
+    return { property: false, test: (finding) => matches(read(finding)) };
   }
   if (field !== undefined && !(vendorNames as readonly string[]).includes(field)) {
     throw new Error(
       `${where}: "${field}:" is unknown; there are ${[...Object.keys(fields), "property"].join(", ")}, and ids such as gigahost:example.no/**`,
     );
   }
-  const pattern = globToRegExp(word);
-  return { property: false, test: ({ id }) => pattern.test(id) };
+  const matches = globMatcher(word);
+  return { property: false, test: ({ id }) => matches(id) };
 }
 
 function isIgnored(rules: Rule[], finding: Finding, property?: string): boolean {

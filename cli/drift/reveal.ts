@@ -1,3 +1,5 @@
+import { parseJson } from "../../sdk/core/json";
+
 const mark = "4dabf18193072939515e22adb298388d";
 const secretMark = "1b47061264138c4ac30d75fd1eb44270";
 
@@ -30,7 +32,7 @@ function plainOf(value: unknown, seen: { secret: boolean; encrypted: boolean }):
   if (special !== secretMark)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainOf(inner, seen)]));
   seen.secret = true;
-  if (plaintext !== undefined) return plainOf(JSON.parse(plaintext), seen);
+  if (plaintext !== undefined) return plainOf(parseJson(plaintext), seen);
   seen.encrypted = true;
   return undefined;
 }

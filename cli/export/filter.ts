@@ -1,6 +1,6 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { profiles } from "../../resources/profiles";
-import { globToRegExp } from "../glob";
+import { globMatcher } from "../glob";
 import type { InventoryItem } from "../inventory";
 import { sectionOf } from "./sections";
 
@@ -32,14 +32,16 @@ export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Fil
     items: (item) => {
       const outer = sectionOf(item.kind)?.within?.id(item.inputs);
       const ids = [item.id, ...(outer === undefined ? [] : [outer])];
-      const matches = (list: RegExp[]) => ids.some((id) => list.some((pattern) => pattern.test(id)));
+      const matches = (list: Matcher[]) => ids.some((id) => list.some((takes) => takes(id)));
       return (wanted.length === 0 || matches(wanted)) && !matches(unwanted);
     },
   };
 }
 
-function patterns(globs: string[] = []): RegExp[] {
-  return globs.map(globToRegExp);
+type Matcher = ReturnType<typeof globMatcher>;
+
+function patterns(globs: string[] = []): Matcher[] {
+  return globs.map(globMatcher);
 }
 
 function known(option: string, given: string[], allowed: readonly string[]): string[] {

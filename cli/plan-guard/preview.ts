@@ -1,4 +1,5 @@
 import type { PlannedChange } from "../../resources/contract/profile";
+import { parseJson } from "../../sdk/core/json";
 import { ownKind } from "../own-kind";
 import { FailedPreview } from "./failed-preview";
 
@@ -55,9 +56,11 @@ const what = "it is what `pulumi preview --json --show-sames` prints";
 export function readPreview(text: string): Preview {
   let preview: unknown;
   try {
-    preview = JSON.parse(text);
+    preview = parseJson(text);
   } catch (error) {
-    throw new Error(`the plan is not JSON: ${(error as Error).message}; ${what}`, { cause: error });
+    throw new Error(`the plan is not JSON that can be read: ${(error as Error).message}; ${what}`, {
+      cause: error,
+    });
   }
   const steps = preview && typeof preview === "object" ? (preview as { steps?: unknown }).steps : undefined;
   // Pulumi leaves the list out when the program has no resources at all.
@@ -120,7 +123,7 @@ function failureOf(preview: unknown): string[] | undefined {
 function diagnosticText({ message, urn }: { message?: unknown; urn?: unknown }): string {
   if (typeof message !== "string") return "it does not say why";
   const about = typeof urn === "string" && urn !== "" ? `${urn.split("::").at(-1)}: ` : "";
-  return `${about}${message.replace(/<\{%.*?%\}>/g, "").trim()}`;
+  return `${about}${message.replace(/<\{%[^%]*%\}>/g, "").trim()}`;
 }
 
 function isPreview(value: unknown): boolean {

@@ -125,7 +125,7 @@ export class FileStore implements StateStore {
       if (error.code === "ENOENT") return "";
       throw error;
     });
-    const saved = text === "" ? emptySnapshot() : await fromDeployment(JSON.parse(text), this.box);
+    const saved = text === "" ? emptySnapshot() : await this.snapshotOf(text);
     const changes = (await readJournal(this.journalFile, fingerprint(text))) as JournalEntry[];
     if (changes.length === 0) return { snapshot: saved, recovered: false, text };
     const model = new SnapshotModel(saved);
@@ -135,6 +135,16 @@ export class FileStore implements StateStore {
       model.apply(mapChange(change, (value) => this.box.open(value)));
     }
     return { snapshot: model.current(), recovered: true, text };
+  }
+
+  private async snapshotOf(text: string): Promise<Snapshot> {
+    try {
+      return await fromDeployment(JSON.parse(text), this.box);
+    } catch (error) {
+      // Levels of levels, which overflow the stack of whatever walks through them.
+      if (!(error instanceof RangeError)) throw error;
+      throw new Error(`the state ${this.file} has too many levels of lists and objects`, { cause: error });
+    }
   }
 
   private async record(journal: Journal, change: Change): Promise<void> {

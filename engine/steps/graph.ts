@@ -12,7 +12,8 @@ export class DependencyGraph {
   dependents(root: ResourceState, exclude: (urn: string) => boolean): ResourceState[] {
     const found = new Set<ResourceState>();
     const queue = [root.urn];
-    for (let urn = queue.shift(); urn !== undefined; urn = queue.shift()) {
+    // Grows on the way.
+    for (const urn of queue) {
       for (const user of this.users.get(urn) ?? []) {
         if (found.has(user) || user === root || exclude(user.urn)) continue;
         found.add(user);

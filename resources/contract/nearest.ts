@@ -1,19 +1,26 @@
+/** Longer ones are no words that anybody mistyped. */
+const longest = 253;
+
 /**
  * The known word that was most likely meant by one that is unknown: equal but for case, hyphens and underscores, or at
  * most a third of its letters away (an exchange of two neighbours counts once). `undefined` when nothing is near.
  */
 export function nearest<T extends string>(word: string, known: readonly T[]): T | undefined {
   const plain = simple(word);
-  const best = known
-    .map((each) => ({ each, away: distance(plain, simple(each)) }))
-    .sort((a, b) => a.away - b.away)[0];
-  return best && best.away <= Math.max(1, Math.floor(plain.length / 3)) ? best.each : undefined;
+  const most = Math.max(1, Math.floor(plain.length / 3));
+  let best: { each: T; away: number } | undefined;
+  for (const each of known) {
+    const away = distance(plain, simple(each));
+    if (away <= most && (best === undefined || away < best.away)) best = { each, away };
+  }
+  return best?.each;
 }
 
 const simple = (word: string): string => word.toLowerCase().replace(/[-_]/g, "");
 
 /** Insertions, deletions, changes and exchanges of neighbours that make one word of another. */
 function distance(a: string, b: string): number {
+  if (a.length > longest || b.length > longest) return Infinity;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

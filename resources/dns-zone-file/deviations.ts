@@ -23,10 +23,12 @@ export function deviations(
 ): Deviation[] {
   const { standing } = sortRows(after, wanted, facts);
   const come = arrived(before, after, wanted);
+  // Taken from the end, where it costs nothing.
+  for (const rows of come.values()) rows.reverse();
   return [...wanted].flatMap(([key, row]) => {
     const stands = standing.get(key);
     if (stands) return sameSettings(stands, row) ? [] : [{ wanted: row, stands }];
-    const made = come.get(setOf(row))?.shift();
+    const made = come.get(setOf(row))?.pop();
     return [made ? { wanted: row, stands: made } : { wanted: row }];
   });
 }
@@ -46,7 +48,9 @@ export function arrived(
   for (const row of after) {
     const key = matchKey(row);
     if (old.has(key) || wanted.has(key) || !missing.has(setOf(row))) continue;
-    come.set(setOf(row), [...(come.get(setOf(row)) ?? []), row]);
+    const seen = come.get(setOf(row));
+    if (seen) seen.push(row);
+    else come.set(setOf(row), [row]);
   }
   // More of them than rows that are missing: somebody else has written here as well, and nobody can say which is whose.
   for (const [set, rows] of come) if (rows.length > missing.get(set)!) come.delete(set);

@@ -76,14 +76,16 @@ function paired(
     if (seen) seen.push(row);
     else free.set(set, [row]);
   }
+  // Taken from the end, where it costs nothing.
+  for (const rows of free.values()) rows.reverse();
   const changed: RowChange[] = [];
   const adds: Row[] = [];
   for (const add of missing) {
-    const remove = free.get(`${add.name} ${add.type}`)?.shift();
+    const remove = free.get(`${add.name} ${add.type}`)?.pop();
     if (remove) changed.push({ remove, add });
     else adds.push(add);
   }
-  return { changed, adds, removes: [...free.values()].flat() };
+  return { changed, adds, removes: [...free.values()].flatMap((rows) => rows.reverse()) };
 }
 
 function refuseForeignSettings(

@@ -22,11 +22,12 @@ export function asciiLower(text: string): string {
 const uts46 = { transitionalProcessing: false, checkJoiners: true, checkBidi: true } as const;
 
 // Underscore and wildcard labels are no host names but are everyday DNS: only the labels that need it are encoded. Each
-// by itself, so that a letter's form depends on its own label alone.
+// by itself, so that a letter's form depends on its own label alone. What is too long for a whole name is no label, and
+// encoding it would take long.
 function toALabels(name: string): string {
   return name
     .split(/[.\u3002\uff0e\uff61]/)
-    .map((label) => (isAscii(label) ? label : (toASCII(label, uts46) ?? label)))
+    .map((label) => (isAscii(label) || label.length > maxName ? label : (toASCII(label, uts46) ?? label)))
     .join(".");
 }
 

@@ -1,4 +1,5 @@
 import * as ipaddr from "ipaddr.js";
+import { withoutEnd } from "../../sdk/core";
 import { canonicalIp, isIpv6 } from "./address";
 
 /** An entry of a subclass: `prefix`, separator and `origin` make the address. */
@@ -14,8 +15,7 @@ function groups(address: string): string[] {
 
 /** The groups that a subclass' prefix stands for, with or without zeros and colons at the end. */
 function prefixGroups(prefix: string): string[] {
-  return prefix
-    .replace(/:+$/, "")
+  return withoutEnd(prefix, ":")
     .split(":")
     .map((group) => (/^[0-9a-f]{1,4}$/i.test(group) ? parseInt(group, 16).toString(16) : group));
 }

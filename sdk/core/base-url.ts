@@ -1,4 +1,5 @@
 import { RackformError } from "./errors";
+import { withoutEnd } from "./trim";
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -23,7 +24,7 @@ export function checkBaseUrl(vendor: string, text: string): string {
       `${JSON.stringify(text)} is refused: only https is allowed (plain http only to 127.0.0.1, ::1 and localhost)`,
     );
   }
-  return (url.origin + url.pathname).replace(/\/+$/, "");
+  return withoutEnd(url.origin + url.pathname, "/");
 }
 
 export function isLoopback(baseUrl: string): boolean {

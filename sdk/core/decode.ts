@@ -1,5 +1,6 @@
 import { RackformError } from "./errors";
 import type { Handler, Reply } from "./handler";
+import { parseJson, TooDeep } from "./json";
 
 /**
  * Parses the body as JSON. HTML, truncated and unexpectedly empty bodies become protocol errors that show the
@@ -17,13 +18,18 @@ export function decode(vendor: string, emptyIsFine: (status: number, operation: 
       throw undecodable(vendor, operation, reply, "the answer is empty", "empty");
     }
     try {
-      return { ...reply, json: JSON.parse(text) as unknown };
-    } catch {
+      return { ...reply, json: parseJson(text) };
+    } catch (error) {
       if (reply.status >= 400) return { ...reply, json: undefined };
-      const what = /^\s*</.test(text) ? "the answer is HTML, not JSON" : "the answer is not complete JSON";
-      throw undecodable(vendor, operation, reply, what);
+      throw undecodable(vendor, operation, reply, whatItIs(text, error));
     }
   };
+}
+
+function whatItIs(text: string, error: unknown): string {
+  if (text.startsWith("<")) return "the answer is HTML, not JSON";
+  if (error instanceof TooDeep) return `the answer cannot be read: ${error.message}`;
+  return "the answer is not complete JSON";
 }
 
 function undecodable(

@@ -43,6 +43,9 @@ function plain(encoded: string): string {
   }
 }
 
+/** What a proxy refuses it refuses a second later, too; it hiccups as servers do. */
+const isFinal = (status: number) => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
+
 type ConnectOptions = Parameters<HttpsProxyAgent<string>["connect"]>[1];
 
 /**
@@ -76,13 +79,14 @@ export class ProxyAgent extends HttpsProxyAgent<string> {
       request.off("close", giveUp);
     }
     const hint = status === 407 ? "; its user name and password belong in the proxy's URL" : "";
-    throw this.#failure(`refused to connect to the vendor with HTTP ${status}${hint}`);
+    throw this.#failure(`refused to connect to the vendor with HTTP ${status}${hint}`, isFinal(status));
   }
 
-  #failure(what: string): RackformError {
+  #failure(what: string, final = false): RackformError {
     return new RackformError({
       kind: "transient",
       applied: "no",
+      final,
       message: `the proxy ${this.#origin} ${what}, so nothing was sent; check HTTPS_PROXY and NO_PROXY`,
     });
   }

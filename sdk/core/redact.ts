@@ -4,6 +4,8 @@ import { occurrences, type Range } from "./occurrences";
 const mask = "[redacted]";
 /** Layers of escapes that a secret may be wrapped in: JSON in a form in HTML is three. */
 const layers = 3;
+/** Characters of a text that are gone through. Nobody shows a hundredth of it, and pieces at a cut are known. */
+const mostRead = 65_536;
 /** Shorter texts would hide half of every message. */
 const shortest = 4;
 
@@ -26,8 +28,12 @@ export class Redactor {
     }
   }
 
-  /** The text without any known secret and without anything that looks like one. Cut texts after it, never before. */
+  /**
+   * The text without any known secret and without anything that looks like one. Cut texts after it, never before; one of
+   * more than 65,536 characters is cut here.
+   */
   text(text: string): string {
+    if (text.length > mostRead) return `${this.text(text.slice(0, mostRead))}…`;
     const ranges: Range[] = [];
     let layer = octetsOf(text);
     for (let at = 0; at <= layers; at++) {

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Operation, type RackformError, type Reply, statusFailure, type VendorWire } from "../core";
+import {
+  type Operation,
+  type RackformError,
+  type Reply,
+  statusFailure,
+  type VendorWire,
+  withoutEnd,
+} from "../core";
 
 /** i3D.net's HTTP: JSON, a key in a header, and an error envelope that may or may not come. */
 export function i3dWire(apiKey: string): VendorWire {
@@ -53,5 +60,5 @@ function describe({ errorCode, errorMessage, errors }: z.output<typeof envelope>
 
 /** Field messages may end in a stray comma and space. */
 function withoutTail(text: string): string {
-  return text.replace(/[,\s]+$/, "").trim();
+  return withoutEnd(text, ", \t\r\n").trim();
 }

@@ -1,6 +1,6 @@
 import { canonicalTarget, fullTarget, targetProblem } from "../target";
 import type { Codec } from "./codec";
-import { canonicalString, stringForm, stringProblem } from "./strings";
+import { canonicalString, partsOf, stringForm, stringProblem } from "./strings";
 
 const form = new RegExp(
   `^(\\d{1,5})\\s+(\\d{1,5})\\s+(${stringForm})\\s+(${stringForm})\\s+(${stringForm})\\s+(\\S+)$`,
@@ -10,7 +10,7 @@ const form = new RegExp(
 export const naptr: Codec = {
   needs: [],
   content({ value }, zone) {
-    const found = form.exec(value.trim());
+    const found = partsOf(form, value);
     if (!found) return value.trim();
     const [, order, preference, flags, service, regexp, replacement] = found as unknown as string[];
     const strings = [flags!, service!, regexp!].map(canonicalString);
@@ -23,7 +23,7 @@ export const naptr: Codec = {
   },
   value: (content) => ({ value: content }),
   problem({ value }) {
-    const found = form.exec(value.trim());
+    const found = partsOf(form, value);
     if (!found || Number(found[1]) > 65535 || Number(found[2]) > 65535)
       return `${JSON.stringify(value)} is not a NAPTR value; an example: 10 100 "S" "SIP+D2U" "" _sip._udp.example.no.`;
     return (

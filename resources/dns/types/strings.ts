@@ -3,6 +3,14 @@ import { badEscapeIn, octetsOf } from "../../../sdk/core/text-escapes";
 /** A character string of a value in presentation form: in quotes, or a word. */
 export const stringForm = String.raw`"(?:[^"\\]|\\[^])*"|[^\s"]\S*`;
 
+/** Octets of a record's data, each written as an escape. What is longer is no value, whatever is in it. */
+const longestValue = 4 * 65_535;
+
+/** The parts of a value in a presentation form. */
+export function partsOf(form: RegExp, value: string): RegExpExecArray | null {
+  return value.length > longestValue ? null : form.exec(value.trim());
+}
+
 const bare = (string: string): string => (string.startsWith('"') ? string.slice(1, -1) : string);
 
 /** A character string in one notation: in quotes, with nothing escaped that need not be. One that is none stays as it is. */
