@@ -18,12 +18,21 @@ export function octetsOf(text: string): Octets {
   return made;
 }
 
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  sol: "/",
+  plus: "+",
+  equals: "=",
+};
 const short: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 // %xx; &name; &#9; &#x9; two halves of a character, one \uXXXX, \xXX, any other backslash; + and blanks in a row.
 const escape =
-  /%([0-9a-f]{2})|&(amp|lt|gt|quot|apos);|&#(\d{1,7});|&#x([0-9a-f]{1,6});|\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([^ux])|[+\t\n\v\f\r ]+/gi;
+  /%([0-9a-f]{2})|&(amp|lt|gt|quot|apos|sol|plus|equals);|&#0{0,9}(\d{1,7});|&#x0{0,9}([0-9a-f]{1,6});|\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([^ux])|[+\t\n\v\f\r ]+/gi;
 
 /** The text with one layer of escapes undone, of whatever kinds they are, and all blanks in a row as one. */
 export function decodedOnce({ text, from, to }: Octets): Octets {

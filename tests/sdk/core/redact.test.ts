@@ -20,6 +20,10 @@ const notations: Record<string, (text: string) => string> = {
   html,
   "html, numbers": (text) => [...text].map((one) => `&#${one.codePointAt(0)};`).join(""),
   "html, hexadecimal": (text) => [...text].map((one) => `&#x${one.codePointAt(0)!.toString(16)};`).join(""),
+  "html, numbers with zeros": (text) =>
+    [...text].map((one) => `&#${String(one.codePointAt(0)).padStart(5, "0")};`).join(""),
+  "html, more names": (text) =>
+    html(text).replace(/[/+=]/g, (one) => ({ "/": "&sol;", "+": "&plus;" })[one] ?? "&equals;"),
   percent: encodeURIComponent,
   "percent, lower case": (text) => encodeURIComponent(text).replace(/%../g, (one) => one.toLowerCase()),
   "percent, every octet": percentAll,
