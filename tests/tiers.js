@@ -6,7 +6,7 @@ const exhaustive = [
   "reliability/crash-points",
   "reliability/fault-matrix",
   "reliability/histories",
-  "reliability/linear",
+  "hostile/linear",
   "ownership/histories",
   "contract/over-a-socket/",
   "package/programs",
