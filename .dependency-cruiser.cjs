@@ -65,11 +65,11 @@ module.exports = {
     ),
     {
       name: "sharing-knows-types-of-the-contract",
-      comment: "Two small files of the contract lend it more than types.",
+      comment: "The contract lends it types alone.",
       severity: "error",
       from: { path: "^resources/sharing/" },
       to: {
-        path: "^resources/contract/(?!(abandonable|hiccup)\\.ts$)",
+        path: "^resources/contract/",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import { abandonable } from "../sdk/core/abandonable";
+import { detachableWait } from "../sdk/core/detachable-wait";
 import { systemClock } from "../sdk/core/clock";
 import { oneLine } from "./escape/one-line";
 import { terminal } from "./escape/terminal";
@@ -35,7 +35,7 @@ export function remark({ err }: Pick<Io, "err">, text: string): void {
 
 /** The work, or an error as soon as Ctrl-C is pressed, whatever it waits for: a vendor may never answer. */
 export function untilCancelled<T>({ signal }: Pick<Io, "signal">, work: Promise<T>): Promise<T> {
-  return abandonable(work, { signal }, systemClock);
+  return detachableWait(work, { signal }, systemClock);
 }
 
 /** Errors of a stream whose reader went away, on the first write and on every one after it. */

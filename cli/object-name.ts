@@ -1,5 +1,5 @@
 import type { Bag } from "../resources/contract/handler";
-import { idAtVendor } from "../resources/contract/shown";
+import { idAtVendor } from "../resources/contract/property-text";
 import { profiles } from "../resources/profiles";
 
 /** One name for an object, whether a state, a plan or an account tells of it; `state` are its arguments and outputs. */

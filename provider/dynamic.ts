@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformError } from "../sdk/core";
-import { same } from "../resources/contract/equal";
+import { isSame } from "../resources/contract/equality";
 import type { Bag, Handler } from "../resources/contract/handler";
-import { Unfinished } from "../resources/contract/partial";
+import { Unfinished } from "../resources/contract/unfinished";
 import type { Call } from "../resources/contract/run";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 import { clean } from "./clean";
@@ -56,7 +56,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
   /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
   const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
     if (olds[unfinished] === true || isMoved(olds, news)) return false;
-    if (same(olds.__timeouts, news.__timeouts)) return false;
+    if (isSame(olds.__timeouts, news.__timeouts)) return false;
     const { changed, lost } = compare(id, olds, news);
     return changed.length === 0 && !lost;
   };
@@ -95,7 +95,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       );
       // Deletes read their limit from the state, so that a changed one has to get there. Another explicit provider may be
       // another account, which only an update finds out.
-      const changes = changed.length > 0 || !same(olds.__timeouts, news.__timeouts) || isMoved(olds, news);
+      const changes = changed.length > 0 || !isSame(olds.__timeouts, news.__timeouts) || isMoved(olds, news);
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
       // An object that was lost shows in no argument, and has to be said. A secret table's change is only said too: its
       // keys are rows, and an engine that compares tables itself shows their keys.

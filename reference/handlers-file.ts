@@ -10,11 +10,11 @@ export function handlersFile(models: readonly Model[]): string {
   return [
     "// Made from kinds.ts by `npm run generate`: edit that.",
     'import type { Handler } from "./contract/handler";',
-    'import { lazily } from "./contract/lazily";',
+    'import { lazyTable } from "./contract/lazy-table";',
     'import { lifecycle } from "./contract/lifecycle";',
     "",
     "/** Every kind's handlers, by the kind's name. A kind is loaded when it is asked for: a program uses few of them. */",
-    `export const handlers: Record<string, Handler> = lazily({\n${entries.join("\n")}\n});`,
+    `export const handlers: Record<string, Handler> = lazyTable({\n${entries.join("\n")}\n});`,
     "",
   ].join("\n");
 }

@@ -1,10 +1,10 @@
 // Made from kinds.ts by `npm run generate`: edit that.
 import type { Handler } from "./contract/handler";
-import { lazily } from "./contract/lazily";
+import { lazyTable } from "./contract/lazy-table";
 import { lifecycle } from "./contract/lifecycle";
 
 /** Every kind's handlers, by the kind's name. A kind is loaded when it is asked for: a program uses few of them. */
-export const handlers: Record<string, Handler> = lazily({
+export const handlers: Record<string, Handler> = lazyTable({
   DnsZone: () => lifecycle((require("./dns-zone/kind") as typeof import("./dns-zone/kind")).dnsZone),
   DnsRecord: () => lifecycle((require("./dns-record/kind") as typeof import("./dns-record/kind")).dnsRecord),
   DnsZoneFile: () =>

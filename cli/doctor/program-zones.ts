@@ -1,5 +1,5 @@
 import { type ConfigReader, vendorConfiguration } from "../../provider/configuration";
-import { notThere } from "../../resources/dns/absent";
+import { zoneNotFoundText } from "../../resources/dns/zone-not-found";
 import { canonicalDomain } from "../../resources/dns/name";
 import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { accountZones, type DnsVendor } from "../account-zones";
@@ -77,7 +77,7 @@ async function missing(
       .map(({ ref, by }) =>
         failed(
           subject,
-          `${by} (${zoneId(ref)}): ${notThere(ref.domain, there)}`,
+          `${by} (${zoneId(ref)}): ${zoneNotFoundText(ref.domain, there)}`,
           "mend the zone's id in the program, or declare the zone with new DnsZone(…)",
         ),
       );

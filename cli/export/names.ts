@@ -1,4 +1,4 @@
-import { idAtVendor } from "../../resources/contract/shown";
+import { idAtVendor } from "../../resources/contract/property-text";
 import type { InventoryItem } from "../inventory";
 import { sectionOf } from "./sections";
 

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { demo, Simulator } from "../../simulator";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { canonicalDomain } from "../../resources/dns/name";
-import { notThere } from "../../resources/dns/absent";
+import { zoneNotFoundText } from "../../resources/dns/zone-not-found";
 import { accountZones, hasZones } from "../account-zones";
 import { isHealthy, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
@@ -89,7 +89,7 @@ async function chosenVendor(simulate: boolean, io: Io): Promise<VendorName> {
 async function chosenZone(there: string[], named: string | undefined, io: Io): Promise<string | undefined> {
   if (named !== undefined) {
     const domain = canonicalDomain(named);
-    if (!there.includes(domain)) throw new Error(notThere(domain, there));
+    if (!there.includes(domain)) throw new Error(zoneNotFoundText(domain, there));
     return domain;
   }
   if (there.length < 2) return there[0];

@@ -5,7 +5,7 @@ import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
 import { compare, type Standing } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
-import { activeAsn, anothers, differs, incomplete } from "./errors";
+import { activeAsn, heldByOtherSession, differs, incomplete } from "./errors";
 import { keptKey, keyOf, keysWith, type Settings } from "./identity";
 import { removeSessions } from "./remove";
 
@@ -129,8 +129,8 @@ function refuseOthers(call: OwnedCall, view: BgpView, wanted: Wanted): void {
   for (const { endpoint, sessions } of found) {
     if (sessions.length === 0) continue;
     const keys = keysWith(endpoint.address, neighbours, wanted).filter((key) => key !== own);
-    if (keys.some((key) => call.run.ledger.isAnothers(`BgpSession:${key}`, call.holder)))
-      throw anothers(endpoint.family, endpoint.address);
+    if (keys.some((key) => call.run.ledger.isHeldByOther(`BgpSession:${key}`, call.holder)))
+      throw heldByOtherSession(endpoint.family, endpoint.address);
   }
 }
 

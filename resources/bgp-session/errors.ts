@@ -46,7 +46,7 @@ export function differs({ endpoint: { family, address }, differences }: Standing
   );
 }
 
-export function anothers(family: Family, address: string): RackformError {
+export function heldByOtherSession(family: Family, address: string): RackformError {
   return refusal(
     "conflict",
     family,

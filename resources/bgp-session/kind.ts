@@ -1,5 +1,5 @@
 import type { Kind } from "../contract/kind";
-import { Unfinished } from "../contract/partial";
+import { Unfinished } from "../contract/unfinished";
 import type { Call, OwnedCall } from "../contract/run";
 import { canonicalAddress } from "../dns/types/address";
 import { confirmed } from "../panel/confirmed";
@@ -150,7 +150,7 @@ async function locate(call: Call, driver: BgpDriver, inputs: BgpSessionInputs): 
   return endpoints;
 }
 
-/** A list without the ASN, which only support can take away, may be a hiccup or a key that sees too little. */
+/** A list without the ASN, which only support can take away, may be a temporary failure or a key that sees too little. */
 async function believable(call: Call, driver: BgpDriver, state: State): Promise<BgpView> {
   const { asn } = settingsOf(state);
   const ids = idsOf(state);
@@ -182,7 +182,9 @@ async function keptForOthers(
     settings,
   );
   const isWanted = (key: string) =>
-    key === own ? ledger.isAnothers(`BgpSession:${key}`, call.holder) : ledger.isWanted(`BgpSession:${key}`);
+    key === own
+      ? ledger.isHeldByOther(`BgpSession:${key}`, call.holder)
+      : ledger.isWanted(`BgpSession:${key}`);
   const servers = [...new Set(ours.flatMap(({ serverId }) => serverId ?? []))];
   const addresses = await Promise.all(servers.map((server) => driver.addressesOf(call, server)));
   const neighbours = [...addresses.flat(), ...endpoints.map(({ address }) => address)];

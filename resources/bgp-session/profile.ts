@@ -1,5 +1,5 @@
 import type { Profile } from "../contract/profile";
-import { shown } from "../contract/shown";
+import { propertyText } from "../contract/property-text";
 import { keyAt, sessionInventory } from "./inventory";
 import type { BgpSessionInputs } from "./schema";
 
@@ -7,7 +7,8 @@ const isText = (value: unknown): value is string => typeof value === "string";
 
 export const bgpSessionProfile: Profile<BgpSessionInputs> = {
   title(state) {
-    const asn = state.asn === undefined ? " of another account" : shown(state, "asn").replace(/^AS/i, "");
+    const asn =
+      state.asn === undefined ? " of another account" : propertyText(state, "asn").replace(/^AS/i, "");
     return `AS${asn} at ${[state.ipv4, state.ipv6].filter(isText).join(" and ")}`;
   },
 

@@ -1,4 +1,4 @@
-import { same } from "./equal";
+import { isSame } from "./equality";
 import type { Bag } from "./handler";
 import type { Kind } from "./kind";
 import { isUnknown } from "./unknown";
@@ -36,20 +36,20 @@ export class KindArguments<I extends object> {
   changed(olds: Partial<I>, news: Partial<I>): (keyof I & string)[] {
     const before = this.kind.canonical(knownOnes(olds));
     const after = this.kind.canonical(knownOnes(news));
-    return this.#names.filter((name) => isUnknown(news[name]) || !same(before[name], after[name]));
+    return this.#names.filter((name) => isUnknown(news[name]) || !isSame(before[name], after[name]));
   }
 
   /** The user's notation where it means what the vendor has, the vendor's where it does not. */
   inUsersNotation(saved: Partial<I>, live: Partial<I>, even: readonly (keyof I & string)[] = []): Partial<I> {
     const before = this.kind.canonical(saved);
     const now = this.kind.canonical({ ...saved, ...live });
-    const unexpected = even.filter((name) => !(name in saved) && !same(before[name], now[name]));
+    const unexpected = even.filter((name) => !(name in saved) && !isSame(before[name], now[name]));
     const managed = [...(Object.keys(saved) as (keyof I & string)[]), ...unexpected];
     return Object.fromEntries(
       managed
         .map(
           (name) =>
-            [name, name in live && !same(before[name], now[name]) ? live[name] : saved[name]] as const,
+            [name, name in live && !isSame(before[name], now[name]) ? live[name] : saved[name]] as const,
         )
         .filter(([, value]) => value !== undefined),
     ) as Partial<I>;

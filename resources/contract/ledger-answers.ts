@@ -72,7 +72,7 @@ export abstract class LedgerAnswers extends LedgerTable {
   }
 
   /** Whether another resource of the program wants the object, or another entry of the state has it. */
-  isAnothers(key: string, holder: Holder): boolean {
+  isHeldByOther(key: string, holder: Holder): boolean {
     const entry = this.entries.get(key);
     if (!entry) return false;
     const owner = ownerOf(holder);

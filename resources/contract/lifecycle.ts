@@ -2,19 +2,19 @@ import { RackformError } from "../../sdk/core";
 import { accountIn, accountOf, noteReplaced, refuseKnownOther, replacesInItsAccount } from "./account-check";
 import { checkArguments } from "./arguments";
 import { declared, sharedObject } from "./declaring";
-import { discreet } from "./discreet";
+import { hideSecrets } from "./hidden-secrets";
 import { entryCall, met, owned, unnamed } from "./entry";
 import type { Bag, Handler } from "./handler";
 import type { Kind } from "./kind";
 import { KindArguments, knownOnes } from "./kind-arguments";
 import { holderOf, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
-import { Unfinished } from "./partial";
+import { Unfinished } from "./unfinished";
 import { isUnknown } from "./unknown";
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
-  return discreet(openly(kind));
+  return hideSecrets(openly(kind));
 }
 
 function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {

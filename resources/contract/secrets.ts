@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Bag, Failure } from "./handler";
-import { Unfinished } from "./partial";
+import { Unfinished } from "./unfinished";
 import type { Run } from "./run";
 
 /** Shorter values are part of too many words: what is left of a message without them would tell nothing. */

@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import { describeAccount } from "./account-id";
-import { inTime } from "./patience";
+import { waitForProgram } from "./program-wait";
 import type { OwnedCall } from "./run";
 import type { VendorName } from "./vendors";
 
@@ -30,7 +30,7 @@ export function proofOf({ run, owner }: OwnedCall, { key, adopt, isEqual }: Wish
  */
 export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | undefined> {
   const proof = proofOf(call, wish);
-  return proof || wish.key === undefined ? proof : inTime(call, () => proofOf(call, wish));
+  return proof || wish.key === undefined ? proof : waitForProgram(call, () => proofOf(call, wish));
 }
 
 export interface Standing {

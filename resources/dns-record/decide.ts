@@ -5,7 +5,7 @@ import type { RowChange } from "../dns/zone-rows";
 import type { ZoneRef } from "../dns/zone-ref";
 
 /** The wanted row stands there already, and nothing so far shows that it is this resource's. */
-export class Stands extends Error {
+export class AlreadyExists extends Error {
   constructor(readonly row: LiveRow) {
     super("the row stands there already");
   }
@@ -28,7 +28,7 @@ export class Obstacle extends Error {
   }
 }
 
-/** What creating a record has to change. @throws Stands, Obstacle */
+/** What creating a record has to change. @throws AlreadyExists, Obstacle */
 export function decideCreate(
   rows: readonly LiveRow[],
   wanted: Row,
@@ -42,19 +42,22 @@ export function decideCreate(
 }
 
 /**
- * What changing a record has to change; `old` is the row that it has, `isAnothers` tells whether another resource of the
- * program wants that one now, so that it stays. @throws Stands, Obstacle
+ * What changing a record has to change; `old` is the row that it has, `isHeldByOther` tells whether another resource of the
+ * program wants that one now, so that it stays. @throws AlreadyExists, Obstacle
  */
 export function decideUpdate(
   rows: readonly LiveRow[],
   wanted: Row,
   old: LiveRow | undefined,
   zone: ZoneRef,
-  { mayTake, isAnothers }: { mayTake: (row: LiveRow) => boolean; isAnothers: (row: LiveRow) => boolean },
+  {
+    mayTake,
+    isHeldByOther,
+  }: { mayTake: (row: LiveRow) => boolean; isHeldByOther: (row: LiveRow) => boolean },
 ): RowChange[] {
   if (old && sameRow(old, wanted)) return changed(old, wanted);
   const existing = findRow(rows, wanted);
-  const leftover = old && !isAnothers(old) ? old : undefined;
+  const leftover = old && !isHeldByOther(old) ? old : undefined;
   if (existing) {
     const sync = taken(existing, wanted, mayTake);
     return leftover ? [...sync, { remove: leftover }] : sync;
@@ -65,7 +68,7 @@ export function decideUpdate(
 }
 
 function taken(existing: LiveRow, wanted: Row, mayTake: (row: LiveRow) => boolean): RowChange[] {
-  if (!mayTake(existing)) throw new Stands(existing);
+  if (!mayTake(existing)) throw new AlreadyExists(existing);
   return changed(existing, wanted);
 }
 

@@ -1,12 +1,12 @@
 import { RackformError } from "../../sdk/core";
-import { inTime } from "../contract/patience";
+import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
 import { describe } from "../dns/describe";
 import { locate } from "../dns/locate";
 import { rowOf } from "../dns/record";
 import type { LiveRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
-import { anothers, rowLedgerKey } from "../dns/row-ledger";
+import { heldByOther, rowLedgerKey } from "../dns/row-ledger";
 import { zoneOf } from "../dns/zone-ref";
 import type { DnsRecordInputs, DnsRecordState } from "./schema";
 
@@ -16,7 +16,7 @@ type State = DnsRecordInputs & DnsRecordState;
 export function editedRow(call: OwnedCall, now: readonly LiveRow[], state: State): LiveRow | undefined {
   const saved = rowOf(state);
   if (findRow(now, saved)) return undefined;
-  return locate(now, saved, state.__siblings, anothers(call.run.ledger, zoneOf(state), call.holder));
+  return locate(now, saved, state.__siblings, heldByOther(call.run.ledger, zoneOf(state), call.holder));
 }
 
 /**
@@ -29,7 +29,7 @@ export async function refuseEdited(call: OwnedCall, state: State, row: LiveRow |
   if (!row) return;
   const zone = zoneOf(state);
   const key = rowLedgerKey(zone)(row);
-  if (await inTime(call, () => call.run.ledger.isAnothers(key, call.holder) || undefined)) return;
+  if (await waitForProgram(call, () => call.run.ledger.isHeldByOther(key, call.holder) || undefined)) return;
   const isSecret = call.secrets.has("value");
   throw new RackformError({
     kind: "conflict",

@@ -1,4 +1,4 @@
-import { inTurn } from "../contract/in-turn";
+import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { openZone } from "../dns/drivers";
@@ -17,7 +17,7 @@ import type { DnsRecordInputs } from "./schema";
 export async function* recordInventory(call: Call, vendor: DnsVendor): AsyncGenerator<Listed> {
   const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) =>
     hasOwnRows ? openZone(call, inputs).read(call.limits) : [];
-  for await (const [{ inputs }, rows] of inTurn(await listZones(call, vendor), rowsOf))
+  for await (const [{ inputs }, rows] of readInBatches(await listZones(call, vendor), rowsOf))
     for (const row of rows) if (!isTheVendors(row)) yield recordItem(inputs, row);
 }
 

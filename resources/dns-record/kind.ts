@@ -1,24 +1,24 @@
 import type { Kind } from "../contract/kind";
 import { ownerOf } from "../contract/ledger";
 import type { Call } from "../contract/run";
-import { settled } from "../contract/settled";
+import { waitForOtherReads } from "../contract/quiet-reads";
 import { declaredRows, programClash } from "../dns/declared-rows";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain, relativeName } from "../dns/name";
-import { ZoneAbsent } from "../dns/absent";
+import { ZoneNotFound } from "../dns/zone-not-found";
 import { listZonesOf, openZone } from "../dns/drivers";
 import { massGuard } from "../dns/mass-guard";
 import { argumentsOf, rowOf } from "../dns/record";
 import { locate, siblingMarks } from "../dns/locate";
 import { type LiveRow, sameRow } from "../dns/row";
 import { findRow } from "../dns/row-index";
-import { anothers, rowLedgerKey, rowNaturalKey, takeAway } from "../dns/row-ledger";
+import { heldByOther, rowLedgerKey, rowNaturalKey, takeAway } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
-import { believeGone } from "../dns/vanished";
+import { confirmGone } from "../dns/mass-absence";
 import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
-import { keptAsAltered } from "./altered";
+import { keepAsChanged } from "./vendor-change";
 import { decideCreate, decideUpdate, Edited } from "./decide";
 import { editedRow, refuseEdited } from "./edited";
 import { removeRecord } from "./remove";
@@ -142,7 +142,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       adopt: inputs.adopt,
       decide: (now, mayTake) => decideCreate(now, wanted, zone, mayTake),
     }).catch((error: unknown) => {
-      throw keptAsAltered(error, id, inputs, rows);
+      throw keepAsChanged(error, id, inputs, rows);
     });
     return { id, computed: computedFrom(call, rows, after, inputs, shown) };
   },
@@ -153,21 +153,21 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const rows = zoneOfState(call, state);
     const saved = rowOf(state);
     const find = (among: readonly LiveRow[]) =>
-      locate(among, saved, state.__siblings, anothers(call.run.ledger, zone, call.holder));
+      locate(among, saved, state.__siblings, heldByOther(call.run.ledger, zone, call.holder));
     let now: readonly LiveRow[];
     try {
       now = await rows.read(call.limits);
       if (!find(now)) now = await rows.confirm(call.limits);
     } catch (error) {
-      if (!(error instanceof ZoneAbsent)) throw error;
+      if (!(error instanceof ZoneNotFound)) throw error;
       now = [];
     }
     // Another row than the one that was written may be a resource's that is read later.
     const seems = find(now);
-    if (seems && !findRow(now, saved)) await settled(call);
+    if (seems && !findRow(now, saved)) await waitForOtherReads(call);
     const row = find(now);
     if (!row) {
-      await believeGone(call, zone, now);
+      await confirmGone(call, zone, now);
       return undefined;
     }
     const live = { ...argumentsOf(row, zone.domain), ...(sameRow(row, saved) ? { value: state.value } : {}) };
@@ -193,7 +193,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
         if (edited && !sameRow(edited, wanted)) throw new Edited(edited);
         const changes = decideUpdate(now, wanted, findRow(now, saved), zone, {
           mayTake,
-          isAnothers: (row) => ledger.isAnothers(key(row), call.holder),
+          isHeldByOther: (row) => ledger.isHeldByOther(key(row), call.holder),
         });
         takeAway(ledger, zone, changes);
         return changes;
@@ -201,7 +201,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
       lacks: (now) => !findRow(now, wanted) && !findRow(now, saved),
       refuse: (row) => refuseEdited(call, state, row),
     }).catch((error: unknown) => {
-      throw keptAsAltered(error, id, inputs, rows);
+      throw keepAsChanged(error, id, inputs, rows);
     });
     return computedFrom(call, rows, after, inputs, shown);
   },

@@ -1,7 +1,7 @@
 import { cut } from "../contract/cut";
 import type { Bag } from "../contract/handler";
 import type { Profile } from "../contract/profile";
-import { idAtVendor, shown } from "../contract/shown";
+import { idAtVendor, propertyText } from "../contract/property-text";
 import { absoluteName, relativeName } from "../dns/name";
 import { readable } from "../dns/readable";
 import { rowOf } from "../dns/record";
@@ -15,12 +15,12 @@ const longest = 60;
 
 export const dnsRecordProfile: Profile<DnsRecordInputs> = {
   title(state) {
-    const zone = idAtVendor(shown(state, "zone"));
+    const zone = idAtVendor(propertyText(state, "zone"));
     const name = absoluteName(
-      relativeName(state.name === undefined ? "@" : shown(state, "name"), zone),
+      relativeName(state.name === undefined ? "@" : propertyText(state, "name"), zone),
       zone,
     );
-    return `${readable(name)} ${shown(state, "type")} ${cut(shown(state, "value"), longest)}`;
+    return `${readable(name)} ${propertyText(state, "type")} ${cut(propertyText(state, "value"), longest)}`;
   },
 
   keys: {

@@ -1,6 +1,6 @@
-import { inTime } from "../contract/patience";
+import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
-import { ZoneAbsent } from "../dns/absent";
+import { ZoneNotFound } from "../dns/zone-not-found";
 import { massGuard } from "../dns/mass-guard";
 import { clashReason } from "../dns/neighbours";
 import { rowOf } from "../dns/record";
@@ -41,7 +41,7 @@ export async function removeRecord(call: OwnedCall, rows: ZoneRows, state: State
     await rows.edit(decide, call.limits, { lacks });
   } catch (error) {
     // The zone is gone, and the row with it.
-    if (!(error instanceof ZoneAbsent)) throw error;
+    if (!(error instanceof ZoneNotFound)) throw error;
   }
 }
 
@@ -63,7 +63,7 @@ async function refuseHalf(
     const reason = sameRow(row, saved) ? undefined : clashReason(row, next, zone.vendor);
     if (reason === undefined) continue;
     const isGoing = () => ledger.isGone(key(row)) || ledger.isRemoved(() => [key(row)]) || undefined;
-    if (!(await inTime(call, isGoing)))
+    if (!(await waitForProgram(call, isGoing)))
       throw blocked(call, { zone, wanted: { ...next, ttl: saved.ttl } }, new Obstacle(row, reason));
   }
 }

@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import { inTime } from "../contract/patience";
+import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
 import { conflict, proofInTime, proofOf, tellAdopted } from "../contract/take-over";
 import { describe, settings } from "../dns/describe";
@@ -7,7 +7,7 @@ import { type LiveRow, type Row, sameSettings } from "../dns/row";
 import { rowLedgerKey } from "../dns/row-ledger";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import type { EditWatch, RowChange, ZoneRows } from "../dns/zone-rows";
-import { Edited, Obstacle, Stands } from "./decide";
+import { Edited, Obstacle, AlreadyExists } from "./decide";
 
 /** What is to be written for one record. */
 export interface Writing {
@@ -53,7 +53,7 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
       if (standing) tell(call, writing, standing);
       return after;
     } catch (error) {
-      if (error instanceof Stands) {
+      if (error instanceof AlreadyExists) {
         if (attempt === tries || !(await proofInTime(call, wish(error.row))))
           throw stands(call, writing, error);
       } else if (error instanceof Obstacle) {
@@ -70,7 +70,7 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
 function isCleared(call: OwnedCall, zone: ZoneRef, row: LiveRow): Promise<true | undefined> {
   const { ledger } = call.run;
   const key = rowLedgerKey(zone)(row);
-  return inTime(
+  return waitForProgram(
     call,
     () => ledger.isGone(key) || undefined,
     () => ledger.isRemoved(() => [key]),
@@ -86,7 +86,7 @@ function tell(call: OwnedCall, { zone, wanted, adopt }: Writing, row: LiveRow): 
   tellAdopted(call, `${zoneId(zone)}: ${describe(wanted, zone, isSecret(call))}`, proof);
 }
 
-function stands(call: OwnedCall, { zone, wanted }: Writing, { row }: Stands): RackformError {
+function stands(call: OwnedCall, { zone, wanted }: Writing, { row }: AlreadyExists): RackformError {
   const differs = sameSettings(row, wanted)
     ? undefined
     : `with ${settings(row)} instead of ${settings(wanted)}`;

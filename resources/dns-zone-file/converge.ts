@@ -1,11 +1,11 @@
 import { RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
 import { conflict } from "../contract/take-over";
-import { Altered } from "../dns/altered";
+import { ChangedByVendor } from "../dns/vendor-change";
 import { openZone } from "../dns/drivers";
 import { massGuard } from "../dns/mass-guard";
 import type { LiveRow, Row } from "../dns/row";
-import { anothers, takeAway } from "../dns/row-ledger";
+import { heldByOther, takeAway } from "../dns/row-ledger";
 import type { RowChange } from "../dns/zone-rows";
 import { type ZoneRef, zoneId, zoneOf } from "../dns/zone-ref";
 import { deviations, deviationReport } from "./deviations";
@@ -38,7 +38,7 @@ export function sortFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Me
     memory,
     naming: namingFor(zone, call.secrets),
     ignored: ignoring(inputs.ignore, zone.domain),
-    isAnothers: anothers(call.run.ledger, zone, call.holder),
+    isHeldByOther: heldByOther(call.run.ledger, zone, call.holder),
   };
 }
 
@@ -77,7 +77,7 @@ export async function converge(
   const refusals: { change: RowChange; error: RackformError }[] = [];
   const watch = progress(call, zone);
   const failed = async (error: Error, begun: boolean) => {
-    const known = error instanceof Altered ? [...all(), error.actual] : all();
+    const known = error instanceof ChangedByVendor ? [...all(), error.actual] : all();
     const outcome = { plan, before, wanted, error: hushed(error, naming, known), begun };
     return unfinished(call, inputs, facts, rows, outcome);
   };
@@ -108,7 +108,7 @@ export async function converge(
     // What an edit answers may be what was sent. Where the vendor does not let us look, it has to do.
     if (plan && plan.length > 0) after = await rows.read(call.limits).catch(() => after);
   } catch (error) {
-    const told = error instanceof Altered ? await allDeviations() : undefined;
+    const told = error instanceof ChangedByVendor ? await allDeviations() : undefined;
     throw await failed(told ?? (error as Error), told !== undefined || watch.count() > 0);
   }
   if (refusals.length > 0) throw await failed(refusalOf(refusals, facts, all()), true);

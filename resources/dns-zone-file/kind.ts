@@ -1,7 +1,7 @@
 import type { Kind } from "../contract/kind";
-import { settled } from "../contract/settled";
+import { waitForOtherReads } from "../contract/quiet-reads";
 import { isUnknown } from "../contract/unknown";
-import { ZoneAbsent } from "../dns/absent";
+import { ZoneNotFound } from "../dns/zone-not-found";
 import { declaredRows, programClash } from "../dns/declared-rows";
 import { listZonesOf, openZone } from "../dns/drivers";
 import { dnsVendors } from "../dns/limits";
@@ -114,7 +114,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       live = await rows.read(call.limits);
       if (sort(live).standing.size < memory.saved.size) live = await rows.confirm(call.limits);
     } catch (error) {
-      if (error instanceof ZoneAbsent) return undefined;
+      if (error instanceof ZoneNotFound) return undefined;
       throw error;
     }
     // Rows that seem to be ours, edited, or nobody's may be those of a resource that is read later.
@@ -123,7 +123,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       doubtful.leftover.length > 0 ||
       doubtful.edited.length > 0 ||
       (state.unmanaged === "remove" && doubtful.foreign.length > 0);
-    if (isDoubtful) await settled(call);
+    if (isDoubtful) await waitForOtherReads(call);
     const { standing, leftover, edited, foreign } = isDoubtful ? sort(live) : doubtful;
     if (edited.length > 0) {
       const told = edited.map(facts.naming.row);
@@ -137,7 +137,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const saved = [...standing.values()];
     const own = [...saved.filter((row) => memory.owns(row)), ...leftover, ...edited];
     const others = [...saved.filter((row) => !memory.owns(row)), ...foreign].filter(
-      (row) => !facts.isAnothers(row),
+      (row) => !facts.isHeldByOther(row),
     );
     const shown = state.unmanaged === "remove" ? [...own, ...others] : own;
     return {
@@ -171,7 +171,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       });
     } catch (error) {
       // The zone is gone, and the rows with it.
-      if (!(error instanceof ZoneAbsent)) throw hushed(error as Error, facts.naming, memory.saved.values());
+      if (!(error instanceof ZoneNotFound)) throw hushed(error as Error, facts.naming, memory.saved.values());
     }
   },
 };

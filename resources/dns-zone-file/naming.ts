@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import { ZoneAbsent } from "../dns/absent";
+import { ZoneNotFound } from "../dns/zone-not-found";
 import { describe } from "../dns/describe";
 import { absoluteName } from "../dns/name";
 import type { Row } from "../dns/row";
@@ -26,7 +26,7 @@ export function namingFor(zone: ZoneRef, secrets: ReadonlySet<string>): Naming {
 
 /** An error about rows, without their values where these are secret. */
 export function hushed(error: Error, naming: Naming, rows: Iterable<Row>): Error {
-  if (!naming.isSecret || !(error instanceof RackformError) || error instanceof ZoneAbsent) return error;
+  if (!naming.isSecret || !(error instanceof RackformError) || error instanceof ZoneNotFound) return error;
   const { message, vendorMessage, ...facts } = error.facts;
   const isSaid = vendorMessage === undefined || message.includes(vendorMessage);
   const said = isSaid ? message : `${message}: ${vendorMessage}`;

@@ -34,7 +34,7 @@ export function planZone(
   const { standing, leftover, edited, foreign, visible } = sortRows(live, wanted, facts);
   if (facts.unmanaged === "keep") refuseEdited(edited, facts);
   const surplus =
-    facts.unmanaged === "remove" ? [...edited, ...foreign].filter((row) => !facts.isAnothers(row)) : [];
+    facts.unmanaged === "remove" ? [...edited, ...foreign].filter((row) => !facts.isHeldByOther(row)) : [];
   const missing = [...wanted].filter(([key]) => !standing.has(key)).map(([, row]) => row);
   const { changed, adds, removes } = paired(missing, [...leftover, ...surplus]);
   for (const [key, row] of standing) {

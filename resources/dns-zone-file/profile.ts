@@ -1,5 +1,5 @@
 import type { Profile } from "../contract/profile";
-import { idAtVendor } from "../contract/shown";
+import { idAtVendor } from "../contract/property-text";
 import { parseZoneId } from "../dns/zone-ref";
 import { rowKeyIn } from "../dns-record/inventory";
 import { dnsRecord } from "../dns-record/kind";

@@ -25,7 +25,7 @@ export interface SortFacts {
   memory: Memory;
   ignored: Ignored;
   /** Whether the row belongs to another resource of the program. */
-  isAnothers: (row: Row) => boolean;
+  isHeldByOther: (row: Row) => boolean;
 }
 
 /** Sorts a zone's rows by whose they are. */
@@ -34,7 +34,7 @@ export function sortRows(
   wanted: ReadonlyMap<string, Row>,
   facts: SortFacts,
 ): Sorted {
-  const { memory, isAnothers } = facts;
+  const { memory, isHeldByOther } = facts;
   const visible = live.filter((row) => isVisible(row, facts));
   const standing = new Map<string, LiveRow>();
   const rest: LiveRow[] = [];
@@ -51,7 +51,7 @@ export function sortRows(
   }
   const owned: LiveRow[] = [];
   const others: LiveRow[] = [];
-  for (const row of rest) (memory.owns(row) && !isAnothers(row) ? owned : others).push(row);
+  for (const row of rest) (memory.owns(row) && !isHeldByOther(row) ? owned : others).push(row);
   const edited = editedRows(visible, others, facts);
   return {
     visible,
@@ -80,11 +80,11 @@ function closer(row: Row, than: Row, want: Row): boolean {
 function editedRows(
   visible: readonly LiveRow[],
   others: readonly LiveRow[],
-  { memory, isAnothers }: SortFacts,
+  { memory, isHeldByOther }: SortFacts,
 ): Set<LiveRow> {
   const strangers = new Map<string, LiveRow[]>();
   for (const row of others) {
-    if (memory.saved.has(matchKey(row)) || memory.wasBeside(row) || isAnothers(row)) continue;
+    if (memory.saved.has(matchKey(row)) || memory.wasBeside(row) || isHeldByOther(row)) continue;
     const set = `${row.name} ${row.type}`;
     const seen = strangers.get(set);
     if (seen) seen.push(row);

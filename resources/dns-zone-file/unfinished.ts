@@ -1,5 +1,5 @@
 import { isKind } from "../../sdk/core";
-import { Unfinished } from "../contract/partial";
+import { Unfinished } from "../contract/unfinished";
 import type { Call } from "../contract/run";
 import type { LiveRow, Row } from "../dns/row";
 import type { RowChange, ZoneRows } from "../dns/zone-rows";

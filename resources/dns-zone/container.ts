@@ -17,7 +17,7 @@ export function declaredIn({ ledger }: Run, zone: ZoneRef): string[] {
 }
 
 /** The error for a zone that would go while the program declares rows in it, if so. */
-export function refusedByRows(run: Run, zone: ZoneRef): RackformError | undefined {
+export function zoneInUseError(run: Run, zone: ZoneRef): RackformError | undefined {
   const inside = declaredIn(run, zone);
   return inside.length === 0
     ? undefined

@@ -1,19 +1,19 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
-import { same } from "../contract/equal";
-import { Unfinished } from "../contract/partial";
+import { isSame } from "../contract/equality";
+import { Unfinished } from "../contract/unfinished";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/drivers";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { artnetZones } from "./artnet";
 import { canonicalZone, identity } from "./canonical";
-import { refusedByRows, refuseLeftRows } from "./container";
+import { zoneInUseError, refuseLeftRows } from "./container";
 import type { LiveZone, ZoneDriver } from "./driver";
 import { gigahostZones } from "./gigahost";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
-import { anotherOne, isAnother, takeOver } from "./stand";
+import { anotherOne, isAnother, takeOver } from "./existing-zone";
 import { validateZone } from "./validate";
 
 const drivers: Record<DnsZoneInputs["vendor"], ZoneDriver> = { gigahost: gigahostZones, artnet: artnetZones };
@@ -48,7 +48,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
         message: `the zone ${domain} belongs to a registered domain and is protected: it cannot be replaced, and nothing was changed. Set its arguments back (pulumi refresh, if it is no longer protected), and declare another zone as another resource`,
       });
     }
-    return vendor && domain ? refusedByRows(run, { vendor, domain }) : undefined;
+    return vendor && domain ? zoneInUseError(run, { vendor, domain }) : undefined;
   },
 
   key: ({ vendor, domain }) => (vendor && domain ? zoneId({ vendor, domain }) : undefined),
@@ -97,7 +97,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   async update(call, _, state, inputs) {
     const driver = drivers[inputs.vendor];
     for (const name of onlyAtCreation) {
-      if (!same(state[name], inputs[name]))
+      if (!isSame(state[name], inputs[name]))
         call.run.log(
           `${zoneId(inputs)}: nothing was changed, since ${name} has an effect only when the zone is created`,
         );
@@ -122,7 +122,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     }
     if (zone.protected) throw protectedZone(state);
     const { ledger } = call.run;
-    const refused = ledger.hasProgram && refusedByRows(call.run, state);
+    const refused = ledger.hasProgram && zoneInUseError(call.run, state);
     if (refused) throw refused;
     if (ledger.hasProgram && ledger.declares(call.owner)) await refuseLeftRows(call, driver, zone, state);
     try {

@@ -2,7 +2,7 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import { askOnce } from "../sharing/ask-once";
 import type { LiveZone, ZoneDriver } from "./driver";
-import { differences, takeOver } from "./stand";
+import { differences, takeOver } from "./existing-zone";
 import type { DnsZoneInputs } from "./schema";
 
 /** How often creation looks and tries again after an unclear answer. */

@@ -1,12 +1,12 @@
 import type { Profile } from "../contract/profile";
-import { shown } from "../contract/shown";
+import { propertyText } from "../contract/property-text";
 import { readable } from "../dns/readable";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { zoneInventory } from "./inventory";
 import type { DnsZoneInputs } from "./schema";
 
 export const dnsZoneProfile: Profile<DnsZoneInputs> = {
-  title: (state) => readable(shown(state, "domain")),
+  title: (state) => readable(propertyText(state, "domain")),
 
   keys: {
     of(id, { vendor, domain }) {

@@ -25,13 +25,13 @@ export function locate(
   rows: readonly LiveRow[],
   saved: Row,
   siblings: readonly string[] | undefined,
-  isAnothers: (row: Row) => boolean,
+  isHeldByOther: (row: Row) => boolean,
 ): LiveRow | undefined {
   const exact = findRow(rows, saved);
   if (exact) return exact;
   if (siblings === undefined) return undefined;
   const candidates = rowsAt(rows, saved.name).filter(
-    (row) => row.type === saved.type && !isMarked(siblings, row) && !isAnothers(row),
+    (row) => row.type === saved.type && !isMarked(siblings, row) && !isHeldByOther(row),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -1,10 +1,10 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { Run } from "../contract/run";
 import { SharedRead } from "../sharing/shared-read";
-import { WriteGroup } from "../sharing/group";
-import { ZoneAbsent } from "./absent";
-import { becameOf, differsInQuotes, lost, refuseAltered, unsettled } from "./altered";
-import { onlyDoubtful, provedBy } from "./doubt";
+import { WriteGroup } from "../sharing/write-group";
+import { ZoneNotFound } from "./zone-not-found";
+import { becameOf, differsInQuotes, lost, refuseVendorChange, unsettled } from "./vendor-change";
+import { onlyCandidate, provedBy } from "./ambiguous-row";
 import { type LiveRow, type Row, rowKey } from "./row";
 import type { RowByRowPort, RowByRowZone } from "./row-by-row-port";
 import { findRow, rowsAt, withChange } from "./row-index";
@@ -111,7 +111,7 @@ export class RowByRow<W> implements ZoneRows {
       // Another change of the same group may have taken the row away again; that is no fault of this one.
       if (!add || this.#sent.get(rowKey(add)) !== add) continue;
       const found = findRow(rows, add);
-      if (found) refuseAltered(add, found, this.port);
+      if (found) refuseVendorChange(add, found, this.port);
       else if (!this.#isMangled(add, rows, before)) return undefined;
     }
     return rows;
@@ -123,11 +123,11 @@ export class RowByRow<W> implements ZoneRows {
    */
   #isMangled(add: Row, confirmed: readonly LiveRow<W>[], before: readonly LiveRow<W>[]): boolean {
     const { texts } = this.port;
-    const doubtful = onlyDoubtful(confirmed, add);
+    const doubtful = onlyCandidate(confirmed, add);
     const isOld = doubtful !== undefined && texts?.isNew(doubtful, add) === false;
     const made = isOld ? doubtful : becameOf(add, confirmed, before, (row) => this.#sent.has(rowKey(row)));
     if (!made) throw lost(add, this.port);
-    if (!isOld && !differsInQuotes(made, add)) refuseAltered(add, made, this.port);
+    if (!isOld && !differsInQuotes(made, add)) refuseVendorChange(add, made, this.port);
     this.#known(add, made);
     return !isOld;
   }
@@ -154,7 +154,7 @@ export class RowByRow<W> implements ZoneRows {
         }
         return { changes: done, rows: await this.read(limits), before: seen };
       } catch (error) {
-        if (error instanceof ZoneAbsent) throw error;
+        if (error instanceof ZoneNotFound) throw error;
         const culprit = changes[done.length - before];
         const known = culprit?.add && provedBy(error, rows, culprit.add);
         if (known) this.#known(culprit.add!, known);

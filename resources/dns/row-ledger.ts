@@ -32,9 +32,9 @@ export function rowOfLedgerKey(
 }
 
 /** Whether a row belongs to another resource than the one of this entry, as far as the ledger knows. */
-export function anothers(ledger: Ledger, zone: ZoneRef, holder: Holder): (row: Row) => boolean {
+export function heldByOther(ledger: Ledger, zone: ZoneRef, holder: Holder): (row: Row) => boolean {
   const key = rowLedgerKey(zone);
-  return (row) => ledger.isAnothers(key(row), holder);
+  return (row) => ledger.isHeldByOther(key(row), holder);
 }
 
 /** Tells the run which rows are about to go, before they do: a resource that comes later may hold one of them. */

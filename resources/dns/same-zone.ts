@@ -1,5 +1,5 @@
 import type { CallOptions } from "../../sdk/core";
-import { ZoneAbsent } from "./absent";
+import { ZoneNotFound } from "./zone-not-found";
 import type { Decide, EditWatch, ZoneRows } from "./zone-rows";
 import type { ZoneRef } from "./zone-ref";
 
@@ -7,7 +7,7 @@ import type { ZoneRef } from "./zone-ref";
  * The zone that rows were written in is gone, and another one of its name is there: its rows are somebody else's, however
  * much they look alike.
  */
-export class ZoneReplaced extends ZoneAbsent {
+export class ZoneReplaced extends ZoneNotFound {
   constructor({ vendor, domain }: ZoneRef, before: string, now: string) {
     super(
       vendor,

@@ -1,7 +1,7 @@
 import { type CallOptions, RackformError } from "../../sdk/core";
 import type { Run } from "../contract/run";
 import { SharedRead } from "../sharing/shared-read";
-import { ZoneAbsent } from "./absent";
+import { ZoneNotFound } from "./zone-not-found";
 import { isMassDelete } from "./mass-delete";
 import { rowLedgerPrefix } from "./row-ledger";
 import type { WholeZoneAsRead, WholeZonePort } from "./whole-zone-port";
@@ -100,7 +100,7 @@ export class WholeZoneReading<W extends object, Z extends WholeZoneAsRead<W>> {
       this.#id = zone.id;
       return zone;
     } catch (error) {
-      if (error instanceof ZoneAbsent) this.#id = undefined;
+      if (error instanceof ZoneNotFound) this.#id = undefined;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { Run } from "../contract/run";
 import { GroupedWrite, type Place, type Plan, verdictByVersion } from "../sharing/grouped-write";
-import { deviationOf } from "./altered";
+import { deviationOf } from "./vendor-change";
 import { type LiveRow, type Row, rowKey } from "./row";
 import { findRow } from "./row-index";
 import { merge } from "./whole-zone-merge";

@@ -1,4 +1,4 @@
-import { ZoneAbsent } from "./absent";
+import { ZoneNotFound } from "./zone-not-found";
 import type { DnsVendor } from "./limits";
 import type { LiveRow } from "./row";
 
@@ -34,6 +34,6 @@ export interface ZonePort<W, Z extends ZoneAsRead<W>> {
 /** @throws ZoneAbsent when two looks say that the account does not have the zone */
 export async function findZone<W, Z extends ZoneAsRead<W>>(port: ZonePort<W, Z>, id?: string): Promise<Z> {
   const zone = (await port.find({ id, again: false })) ?? (await port.find({ id, again: true }));
-  if (!zone) throw new ZoneAbsent(port.vendor, port.domain, port.others?.());
+  if (!zone) throw new ZoneNotFound(port.vendor, port.domain, port.others?.());
   return zone;
 }

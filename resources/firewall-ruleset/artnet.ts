@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { artnet } from "../../sdk";
-import { refusedNotGone } from "../contract/refused";
+import { lostRightsError } from "../contract/lost-rights";
 import type { Call } from "../contract/run";
 import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
@@ -81,7 +81,7 @@ function cutOff(error: RackformError, rulesetId: string): RackformError {
 /** A service that is gone, and one of another type, is refused like one that the key may not see: the list tells. */
 async function throwUnlessNoServer(call: Call, serviceId: string, refusal: RackformError): Promise<void> {
   const all = await call.run.account("artnet").client.services.listAll({}, call.limits);
-  const refused = refusedNotGone(refusal, all, `service ${serviceId}`);
+  const refused = lostRightsError(refusal, all, `service ${serviceId}`);
   if (refused) throw refused;
   const listed = all.find(({ id }) => id === serviceId);
   if (listed && ["dedicated", "colocation"].includes(listed.type)) throw refusal;

@@ -1,10 +1,10 @@
-import { same } from "../contract/equal";
+import { isSame } from "../contract/equality";
 import { directions, routeText, type Rule, type Rules, ruleText } from "./rule";
 
 /** Whether two sets of rules are the same, in the same order. */
 export function sameRules(live: Rules, wanted: Rules, protocolsUntold = false): boolean {
   const text = protocolsUntold && hasOneProtocol(live) ? untoldText : ruleText;
-  return directions.every((direction) => same(live[direction].map(text), wanted[direction].map(text)));
+  return directions.every((direction) => isSame(live[direction].map(text), wanted[direction].map(text)));
 }
 
 /**

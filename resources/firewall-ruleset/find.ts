@@ -1,5 +1,5 @@
 import { isKind, RackformError } from "../../sdk/core";
-import { refusedNotGone } from "../contract/refused";
+import { lostRightsError } from "../contract/lost-rights";
 import type { Call } from "../contract/run";
 import type { LiveRuleset, RulesetDriver, RulesetRow } from "./driver";
 import { canonicalId } from "./identity";
@@ -59,7 +59,7 @@ export async function look(
     if (!isKind(error, "not-found", "permission")) throw error;
     const rows = await driver.list(call, true);
     if (rows.some(({ id }) => id === rulesetId)) throw error;
-    const refused = refusedNotGone(error, rows, `ruleset ${rulesetId}`);
+    const refused = lostRightsError(error, rows, `ruleset ${rulesetId}`);
     if (refused) throw refused;
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { inTurn } from "../contract/in-turn";
+import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { artnetRulesets } from "./artnet";
@@ -9,7 +9,7 @@ import { fromRule } from "./rule";
 /** Rulesets that anybody has set up; every server has one, and most are off and empty (artnet.md section 6). */
 export async function* rulesetInventory(call: Call): AsyncGenerator<Listed> {
   const rows = await artnetRulesets.list(call);
-  for await (const [row, live] of inTurn(rows, ({ id }) => artnetRulesets.details(call, id))) {
+  for await (const [row, live] of readInBatches(rows, ({ id }) => artnetRulesets.details(call, id))) {
     const rules = live.rules.inbound.length + live.rules.outbound.length;
     if (live.enabled || rules > 0) yield rulesetItem(row, live);
   }

@@ -1,5 +1,5 @@
 import type { Kind } from "../contract/kind";
-import { Unfinished } from "../contract/partial";
+import { Unfinished } from "../contract/unfinished";
 import { artnetRulesets } from "./artnet";
 import type { LiveRuleset, RulesetDriver, RulesetRow } from "./driver";
 import { look, rulesetMeant } from "./find";
@@ -17,7 +17,7 @@ import {
   type FirewallRulesetState,
 } from "./schema";
 import { isSettled, type Progress, settle, type Target } from "./settle";
-import { exclusively } from "./turn";
+import { runInRulesetQueue } from "./queue";
 import { validateRuleset } from "./validate";
 
 const drivers: Record<FirewallRulesetInputs["vendor"], RulesetDriver> = { artnet: artnetRulesets };
@@ -65,7 +65,7 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     const meant = await rulesetMeant(call, driver, inputs);
     claim(call, inputs, meant);
     const id = rulesetResourceId(meant.id);
-    const computed = await exclusively(call, meant.id, async () => {
+    const computed = await runInRulesetQueue(call, meant.id, async () => {
       const { row, live } = await standing(call, driver, meant, inputs);
       const before = inherited(call, row.id) ?? memoryOf(live);
       const target = targetOf(inputs);
@@ -102,7 +102,7 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     const meant = await rulesetMeant(call, driver, inputs);
     if (meant.id !== rulesetIdIn(id)) throw moved(id, inputs, meant);
     claim(call, inputs, meant);
-    return exclusively(call, meant.id, async () => {
+    return runInRulesetQueue(call, meant.id, async () => {
       const { row, live } = await standing(call, driver, meant, inputs);
       const target = targetOf(inputs);
       const progress: Progress = { touched: false, ...untoldFlag(state) };

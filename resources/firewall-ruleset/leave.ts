@@ -7,7 +7,7 @@ import { bequeath, cleared, recalled, summary } from "./memory";
 import { isAsSaved, tellWhoShares } from "./messages";
 import type { FirewallRulesetInputs, FirewallRulesetState } from "./schema";
 import { isSettled, settle, type Target } from "./settle";
-import { exclusively } from "./turn";
+import { runInRulesetQueue } from "./queue";
 
 type State = FirewallRulesetInputs & FirewallRulesetState;
 
@@ -30,7 +30,7 @@ export async function leave(
 ): Promise<void> {
   const onDestroy = state.onDestroy ?? "restore";
   if (onDestroy === "keep") return bequeath(call, rulesetId, state.__before);
-  await exclusively(call, rulesetId, async () => {
+  await runInRulesetQueue(call, rulesetId, async () => {
     const found = await look(call, driver, rulesetId);
     if (!found) return;
     const rival = rivalOf(call, state, found.row);

@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
-import { same } from "../contract/equal";
+import { isSame } from "../contract/equality";
 import type { LiveRuleset, RulesetRow } from "./driver";
 import { rulesetIdIn, rulesetResourceId } from "./identity";
 import { summary } from "./memory";
@@ -51,7 +51,7 @@ export function tellWhoShares(call: Call, { id, serviceIds }: RulesetRow): void 
 /** Whether the ruleset is as the state has it: without a serial, only that tells that somebody else was here. */
 export function isAsSaved(state: FirewallRulesetInputs & FirewallRulesetState, live: LiveRuleset): boolean {
   const rules = directions.every((direction) =>
-    same(canonicalRules(state[direction]), live.rules[direction].map(ruleText)),
+    isSame(canonicalRules(state[direction]), live.rules[direction].map(ruleText)),
   );
   return live.enabled === state.enabled && (rules || state.__protocolsUntold === true);
 }

@@ -1,5 +1,5 @@
 import type { Profile } from "../contract/profile";
-import { idAtVendor } from "../contract/shown";
+import { idAtVendor } from "../contract/property-text";
 import { rulesetInventory } from "./inventory";
 import type { FirewallRulesetInputs } from "./schema";
 

@@ -3,9 +3,9 @@ import type { Call, Run } from "../contract/run";
 import { perAccount } from "../sharing/per-run";
 import { poll, type Poll } from "../sharing/poll";
 import { SharedRead } from "../sharing/shared-read";
-import { Turns } from "../sharing/turns";
+import { Queues } from "../sharing/queue";
 import type { Catalogue, LiveServer, ServerDriver } from "./driver";
-import { type HeldServers, heldServers } from "./held";
+import { type ServerLedger, serverLedger } from "./server-ledger";
 import { i3dServers } from "./i3d";
 
 /** A wait for something that the list of servers shows. */
@@ -16,9 +16,9 @@ export interface Wait<T> extends Pick<Poll<T>, "what" | "hint" | "intervalMs" | 
 
 /** What all servers of one account share in a run: the list, the waits, and the order in which orders leave. */
 export class Fleet {
-  readonly held: HeldServers;
+  readonly held: ServerLedger;
   /** Orders that could be mistaken for each other leave one after another. */
-  readonly turns = new Turns();
+  readonly queues = new Queues();
   /** Whether the user was told that orders wait. */
   isWaitTold = false;
   readonly #list: SharedRead<LiveServer[]>;
@@ -28,7 +28,7 @@ export class Fleet {
     run: Run,
     readonly driver: ServerDriver,
   ) {
-    this.held = heldServers(run);
+    this.held = serverLedger(run);
     // No signal or deadline of one asker: the read serves others, too. Each attempt has its own time limit.
     this.#list = new SharedRead(run.clock, () => driver.list({}));
     this.#catalogue = new SharedRead(run.clock, () => driver.catalogue({}));
@@ -65,7 +65,7 @@ export class Fleet {
     return poll(call, {
       ...wait,
       pausesFirst: true,
-      overHiccups: true,
+      overTemporaryErrors: true,
       look: async () => {
         const { value, at } = await this.#list.newerThan(seen, call.limits);
         seen = at;

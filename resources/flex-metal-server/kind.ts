@@ -1,16 +1,16 @@
-import { same } from "../contract/equal";
+import { isSame } from "../contract/equality";
 import type { Kind } from "../contract/kind";
 import { ownerOf } from "../contract/ledger";
 import type { OwnedCall } from "../contract/run";
-import { assertEngine } from "./alive";
+import { assertEngine } from "./engine-check";
 import { canonicalServer, tagSet } from "./canonical";
 import { computedOf } from "./computed";
 import { deliveryMs, gone, unfinishedReason, untilDelivered } from "./delivery";
 import type { LiveServer } from "./driver";
 import { endServer } from "./end";
 import { type Fleet, fleetOf } from "./fleet";
-import { heldServers } from "./held";
-import { assertMade, isMade, madeOtherwise } from "./made";
+import { serverLedger } from "./server-ledger";
+import { assertMade, isMade, madeOtherwise } from "./delivered-differences";
 import { foreignMark } from "./mark";
 import { obtainServer } from "./order";
 import { assertOurs, markIn, remark, tooManyTags } from "./ownership";
@@ -79,7 +79,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       : undefined,
 
   seen(run, holder, id, state) {
-    const held = heldServers(run);
+    const held = serverLedger(run);
     const uuid = uuidOf(id, state);
     held.see(uuid, holder);
     const other = held.takenFor(uuid, ownerOf(holder));
@@ -178,13 +178,13 @@ async function reinstalled(
   const before = canonicalServer(state);
   const after = canonicalServer(inputs);
   const open = state.__reinstallation;
-  const isChanged = installed.some((name) => !same(before[name], after[name]));
+  const isChanged = installed.some((name) => !isSame(before[name], after[name]));
   if (!isChanged && !open) return server;
   // The arguments may have changed once more since it was sent: then what was sent is not what is wanted.
   const goOn = open && !isChanged ? open : undefined;
   const isWanted = (live: LiveServer) => {
     const shown = canonicalServer({ ...state, name: live.name, os: { ...state.os, slug: live.slug ?? "" } });
-    return installed.every((name) => same(shown[name], after[name]));
+    return installed.every((name) => isSame(shown[name], after[name]));
   };
   if (!goOn && (await isInstalled(call, fleet, server, isWanted))) {
     call.run.log(`i3d:${server.uuid} (${inputs.name}): is installed as declared already; nothing is wiped`);

@@ -1,10 +1,10 @@
 import { RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
 import { askOnce } from "../sharing/ask-once";
-import { assertEngine } from "./alive";
+import { assertEngine } from "./engine-check";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
-import { describe, looksAlike, orderKey } from "./lookalike";
+import { describe, looksAlike, orderKey } from "./server-match";
 import { markOf } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
 import { takeOver } from "./take-over";
@@ -27,7 +27,7 @@ export function obtainServer(
   // Seen now, it is missed when it dies while the order waits.
   const seen = assertEngine(call.run);
   seen.catch(() => undefined);
-  return fleet.turns.take(orderKey(inputs), call.limits, async () => {
+  return fleet.queues.run(orderKey(inputs), call.limits, async () => {
     await seen;
     const existing = await takeOver(call, fleet, inputs);
     return existing ?? order(call, fleet, inputs);

@@ -1,14 +1,15 @@
 import type { Bag } from "../contract/handler";
 import type { PlannedChange, Profile } from "../contract/profile";
 import type { Call } from "../contract/run";
-import { idAtVendor, shown } from "../contract/shown";
+import { idAtVendor, propertyText } from "../contract/property-text";
 import { serverInventory } from "./inventory";
 import { osRules } from "./limits";
-import { orderKey } from "./lookalike";
+import { orderKey } from "./server-match";
 import type { FlexMetalServerInputs } from "./schema";
 
 export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
-  title: (state, id) => (id === "" ? shown(state, "name") : `${shown(state, "name")} (${idAtVendor(id)})`),
+  title: (state, id) =>
+    id === "" ? propertyText(state, "name") : `${propertyText(state, "name")} (${idAtVendor(id)})`,
   keys: { of: (id) => [id], holdValues: false },
   inventory: serverInventory,
 

@@ -1,4 +1,4 @@
-import { Unfinished } from "../contract/partial";
+import { Unfinished } from "../contract/unfinished";
 import { computedOf, type Kept } from "./computed";
 import type { LiveServer } from "./driver";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";

@@ -1,7 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
-import { describe, differences } from "./lookalike";
+import { describe, differences } from "./server-match";
 import type { FlexMetalServerInputs } from "./schema";
 import { titleOf } from "./title";
 

@@ -2,7 +2,7 @@ import { isKind, type RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
-import { assertEngine } from "./alive";
+import { assertEngine } from "./engine-check";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
@@ -77,7 +77,7 @@ const waitForCommands = ({ name, uuid }: LiveServer) => ({
   what: `the reinstallation of ${name} (${uuid})`,
   intervalMs,
   hint: "it goes on, and the next up goes on waiting",
-  overHiccups: true,
+  overTemporaryErrors: true,
 });
 
 async function send(
@@ -134,7 +134,7 @@ async function begun(
       const commands = await commandsOf(call, fleet, server);
       return commands.some(({ uuid }) => !open.before.includes(uuid)) ? { before: open.before } : undefined;
     };
-    return await poll(call, { what, looks, intervalMs, overHiccups: true, look });
+    return await poll(call, { what, looks, intervalMs, overTemporaryErrors: true, look });
   } catch (error) {
     throw stillOpen(open, error);
   }

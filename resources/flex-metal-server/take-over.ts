@@ -1,11 +1,11 @@
 import { type RackformError } from "../../sdk/core";
-import { inTime } from "../contract/patience";
+import { waitForProgram } from "../contract/program-wait";
 import { conflict, tellAdopted } from "../contract/take-over";
 import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
-import { describe, hasSameName, isInUse, looksAlike } from "./lookalike";
-import { isKnownAnothers, markOf } from "./mark";
+import { describe, hasSameName, isInUse, looksAlike } from "./server-match";
+import { isMarkOfOther, markOf } from "./mark";
 import { different, several } from "./refusals";
 import type { FlexMetalServerInputs } from "./schema";
 import { settledList } from "./settle";
@@ -62,7 +62,7 @@ async function verdictInTime(
     const verdict = judge(call, fleet, inputs, servers);
     return "refuse" in verdict ? undefined : verdict;
   };
-  return (await inTime(call, look)) ?? judge(call, fleet, inputs, servers);
+  return (await waitForProgram(call, look)) ?? judge(call, fleet, inputs, servers);
 }
 
 /**
@@ -86,7 +86,7 @@ function judge(
   // A resource that has no server has lost what carries its mark. One that is being replaced has had another server, and
   // what carries its mark beside that is not for the machine to judge.
   if (own.length > 0 && isLost && !call.createFirst) return ownVerdict(call, inputs, own);
-  const others = free.filter((server) => !isKnownAnothers(call.run, call.owner, server));
+  const others = free.filter((server) => !isMarkOfOther(call.run, call.owner, server));
   const equal = others.filter((server) => looksAlike(server, inputs));
   if (adopt === true) {
     const named = others.filter((server) => hasSameName(server, inputs));

@@ -1,6 +1,6 @@
 import * as ipaddr from "ipaddr.js";
 import type { artnet } from "../../sdk";
-import { inTurn } from "../contract/in-turn";
+import { readInBatches } from "../sharing/batches";
 import type { Call } from "../contract/run";
 import { addressOf } from "./artnet-origin";
 
@@ -11,7 +11,7 @@ export async function* artnetNames({ run, limits }: Call): AsyncGenerator<{ ip: 
   const places = subnetworks.flatMap((network) =>
     network.subclasses.map((subclass) => ({ network, subclass })),
   );
-  for await (const [{ network }, { prefix, records }] of inTurn(places, ({ network, subclass }) =>
+  for await (const [{ network }, { prefix, records }] of readInBatches(places, ({ network, subclass }) =>
     revDns.details(network.id, subclass, limits),
   )) {
     for (const record of records) {

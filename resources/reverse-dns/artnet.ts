@@ -2,7 +2,7 @@ import * as ipaddr from "ipaddr.js";
 import { isKind } from "../../sdk/core";
 import type { artnet } from "../../sdk";
 import type { Call } from "../contract/run";
-import { refusedNotGone } from "../contract/refused";
+import { lostRightsError } from "../contract/lost-rights";
 import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { canonicalIp, isIpv6 } from "./address";
@@ -19,7 +19,7 @@ export const artnetReverse: ReverseDriver = {
     const remembered = hinted && name ? await rememberedAt(call, hinted, name, what) : {};
     if (remembered.place) return slotIn(call, remembered.place, what);
     const all = await lists(call.run).get(call.limits);
-    const refused = refusedNotGone(remembered.error, all, what);
+    const refused = lostRightsError(remembered.error, all, what);
     if (refused) throw refused;
     const subnetworks = all.filter((one) => holds(one, what));
     if (subnetworks.length === 0) return { missing: `no subnetwork of this account has the address ${what}` };

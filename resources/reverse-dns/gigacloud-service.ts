@@ -7,7 +7,7 @@ import { poll } from "../sharing/poll";
 import { canonicalIp } from "./address";
 import type { Outcome } from "./driver";
 import { sameName } from "./target";
-import { isRefusal } from "./unclear";
+import { isRefusal } from "./refusal";
 
 interface Change {
   address: string;

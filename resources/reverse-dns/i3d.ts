@@ -5,7 +5,7 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import type { Missing, Outcome, ReverseDriver, Slot } from "./driver";
 import { colocationView, hostView, type OwnerView } from "./i3d-owner";
-import { outcomeOf, untilShown } from "./shown";
+import { outcomeOf, waitForName } from "./name-wait";
 import type { Target } from "./target";
 
 const patience = { looks: 6, intervalMs: 3_000 };
@@ -155,7 +155,7 @@ async function write(call: Call, owner: string, target: Target, name: string | u
     shared.drop();
     lists(call.run, family).drop();
   }
-  const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
+  const otherwise = await waitForName(call, { target, name, ...patience }, async () => {
     return (await fresh.read(call.limits)).nameOf(target.what);
   });
   return outcomeOf(target, name, otherwise);

@@ -1,5 +1,5 @@
 import type { ServerIp, ServerSubnet } from "../../sdk/panel";
-import { inTurn } from "../contract/in-turn";
+import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { canonicalDomain } from "../dns/name";
@@ -56,7 +56,7 @@ const withIpv6Names: readonly PanelVendor[] = ["gigahost"];
 async function* panelNames(call: Call, vendor: PanelVendor): AsyncGenerator<Named> {
   const servers = panelServers(call.run, vendor);
   const listed = (await servers.list(call.limits)).filter(({ cancelled }) => !cancelled);
-  for await (const [, server] of inTurn(listed, ({ srv_id }) => servers.find(call, srv_id))) {
+  for await (const [, server] of readInBatches(listed, ({ srv_id }) => servers.find(call, srv_id))) {
     for (const ip of server?.ips ?? []) yield* nameOf(vendor, ip);
     for (const subnet of server?.subnets ?? []) yield { subnet: cidrOf(subnet), nameserver: subnet.sub_ns };
   }
@@ -90,5 +90,5 @@ const gone = /^(terminated|cancelled|canceled|fraud)$/i;
 async function* gigacloudNames({ run, limits }: Call): AsyncGenerator<Named> {
   const { services, reverseDns } = run.account("gigacloud").client;
   const listed = (await services.list(limits)).filter(({ status }) => !gone.test(status));
-  for await (const [, names] of inTurn(listed, ({ id }) => reverseDns.list(id, limits))) yield* names;
+  for await (const [, names] of readInBatches(listed, ({ id }) => reverseDns.list(id, limits))) yield* names;
 }

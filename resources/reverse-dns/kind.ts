@@ -30,7 +30,7 @@ import {
   type Target,
   targetOf,
 } from "./target";
-import { orUnfinished } from "./unclear";
+import { orUnfinished } from "./refusal";
 import { validateReverseDns } from "./validate";
 
 /** How each vendor keeps names of addresses. */

@@ -5,7 +5,7 @@ import { canonicalSubnet } from "./address";
 import type { Outcome, ReverseDriver } from "./driver";
 import { panelVendorOf } from "./panel";
 import { freshServer } from "./panel-fresh";
-import { outcomeOf, untilShown } from "./shown";
+import { outcomeOf, waitForName } from "./name-wait";
 import type { Target } from "./target";
 
 /** Whether a delegation reads back is not known (gigahost.md section 7), so it is not waited for as long as a PTR. */
@@ -85,7 +85,7 @@ async function write(
   } finally {
     servers.forget(srv_id);
   }
-  const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
+  const otherwise = await waitForName(call, { target, name, ...patience }, async () => {
     return pick(await fresh.read(call.limits), target.what)?.subnet.sub_ns || undefined;
   });
   // Nothing shown before and nothing after: the panel does not tell what is delegated.

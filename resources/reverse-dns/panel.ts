@@ -4,7 +4,7 @@ import { type LocatedAddress, panelServers, panelVendors, type PanelVendor } fro
 import { canonicalIp } from "./address";
 import type { Outcome, ReverseDriver } from "./driver";
 import { freshList, freshServer } from "./panel-fresh";
-import { outcomeOf, untilShown } from "./shown";
+import { outcomeOf, waitForName } from "./name-wait";
 import { reverseDnsId, sameName, type Target } from "./target";
 
 /** A server may be missing for some 40 s (gigahost.md section 6): looks after a write outlast that. */
@@ -78,7 +78,7 @@ async function write(
     servers.forget(srv_id);
   }
   let last: Server | undefined;
-  const otherwise = await untilShown(call, { target, name, ...patience }, async () => {
+  const otherwise = await waitForName(call, { target, name, ...patience }, async () => {
     last = await view(call, vendor, { srv_id, ip });
     const row = last?.ips.find(sameRow(ip));
     return row && nameIn(row);

@@ -1,5 +1,5 @@
 import type { Profile } from "../contract/profile";
-import { shown } from "../contract/shown";
+import { propertyText } from "../contract/property-text";
 import { nameInventory } from "./inventory";
 import type { ReverseDnsInputs } from "./schema";
 import { reverseDnsId } from "./target";
@@ -7,8 +7,8 @@ import { reverseDnsId } from "./target";
 export const reverseDnsProfile: Profile<ReverseDnsInputs> = {
   title: (state) =>
     state.ip === undefined
-      ? `${shown(state, "subnet")} delegated to ${shown(state, "nameserver")}`
-      : `${shown(state, "ip")} PTR ${shown(state, "hostname")}`,
+      ? `${propertyText(state, "subnet")} delegated to ${propertyText(state, "nameserver")}`
+      : `${propertyText(state, "ip")} PTR ${propertyText(state, "hostname")}`,
 
   keys: { of: (id, state) => [reverseDnsId(state) ?? id], holdValues: false },
   inventory: nameInventory,

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../../sdk/core";
-import { abandonable } from "../contract/abandonable";
+import { detachableWait } from "./detachable-wait";
 
 /** Turns of the event loop in which a write that was set free by another one's end comes to begin. */
 const turns = 4;
@@ -24,13 +24,13 @@ export class Confirmation<T> {
       if (this.#writing === 0) this.#calm?.();
     };
     written.then(end, end);
-    return abandonable(written, limits, () => "unknown");
+    return detachableWait(written, limits, () => "unknown");
   }
 
   /** What is there after every write that has begun by now. The limits free the caller; the read serves the others. */
   read(limits?: CallOptions): Promise<T> {
     this.#next ??= this.#readWhenCalm();
-    return abandonable(this.#next, limits);
+    return detachableWait(this.#next, limits);
   }
 
   async #readWhenCalm(): Promise<T> {

@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, isKind } from "../../sdk/core";
-import { WriteGroup } from "./group";
+import { WriteGroup } from "./write-group";
 
 /** What a group is about to send, by the place as it stands. */
 export interface Plan<R> {

@@ -1,5 +1,5 @@
 import { isKind, RackformError } from "../../sdk/core";
-import { isHiccup } from "../contract/hiccup";
+import { isTemporary } from "./temporary-error";
 import type { Call } from "../contract/run";
 
 export interface Poll<T> {
@@ -19,8 +19,8 @@ export interface Poll<T> {
    * "never", which has to rest on that many answers, however slowly they come. Unlimited when left out.
    */
   looks?: number;
-  /** Goes on over hiccups, at most as often as there are looks. A look that failed tells nothing, and is not counted. */
-  overHiccups?: boolean;
+  /** Goes on over temporary errors, at most as often as there are looks. A look that failed tells nothing, and is not counted. */
+  overTemporaryErrors?: boolean;
   /** Begins with a pause: what the first look would show is known. */
   pausesFirst?: boolean;
   /** One look; `undefined` means not yet. Throws to end the wait. */
@@ -30,7 +30,7 @@ export interface Poll<T> {
 /**
  * Looks until there is an answer, with jitter.
  *
- * @throws timeout at the limit, with what was waited for, how to go on, and the last hiccup as its cause
+ * @throws timeout at the limit, with what was waited for, how to go on, and the last temporary failure as its cause
  */
 export function poll<T>(call: Call, options: Poll<T> & { looks: number }): Promise<T | undefined>;
 export function poll<T>(call: Call, options: Poll<T> & { looks?: undefined }): Promise<T>;
@@ -50,21 +50,21 @@ async function lookOn<T>(call: Call, options: Poll<T>): Promise<T | undefined> {
   const { looks = Infinity } = options;
   const began = clock.now();
   const end = endOfWait(call, options.limitMs);
-  let [looked, hiccups] = [0, 0];
-  let hiccup: RackformError | undefined;
+  let [looked, failed] = [0, 0];
+  let failure: RackformError | undefined;
   for (let pauses = options.pausesFirst; ; pauses = true) {
     if (pauses) {
       const pause = call.run.pollIntervalMs(options.intervalMs) * (0.85 + 0.3 * clock.random());
-      if (clock.now() + pause > end) throw timeIsUp(options, clock.now() - began, hiccup);
+      if (clock.now() + pause > end) throw timeIsUp(options, clock.now() - began, failure);
       await clock.sleep(pause, call.limits.signal);
     }
     try {
       const found = await options.look();
       if (found !== undefined || ++looked >= looks) return found;
-      hiccup = undefined;
+      failure = undefined;
     } catch (error) {
-      if (!options.overHiccups || !isHiccup(error) || ++hiccups >= looks) throw error;
-      hiccup = error;
+      if (!options.overTemporaryErrors || !isTemporary(error) || ++failed >= looks) throw error;
+      failure = error;
     }
   }
 }

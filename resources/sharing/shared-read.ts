@@ -1,5 +1,5 @@
 import type { CallOptions, Clock } from "../../sdk/core";
-import { abandonable } from "../contract/abandonable";
+import { detachableWait } from "./detachable-wait";
 
 /** What a read brought, and its number: later reads have higher ones. */
 export interface Numbered<T> {
@@ -35,7 +35,7 @@ export class SharedRead<T> {
   /** The value, read now unless a fresh one is there or on its way. The limits free the asker, not the read. */
   async get(limits?: CallOptions): Promise<T> {
     if (!this.#value || this.clock.now() - this.#readAt > this.maxAgeMs) this.#start();
-    return abandonable(this.#value!, limits);
+    return detachableWait(this.#value!, limits);
   }
 
   /** The value of a read with a higher number; of any that is fresh for number 0. */

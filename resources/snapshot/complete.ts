@@ -1,5 +1,5 @@
 import { isKind } from "../../sdk/core";
-import { Unfinished } from "../contract/partial";
+import { Unfinished } from "../contract/unfinished";
 import type { Call } from "../contract/run";
 import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver } from "./driver";
@@ -9,7 +9,7 @@ import type { SnapshotInputs, SnapshotState } from "./schema";
 
 const intervalMs = 10_000;
 const limitMs = 30 * 60_000;
-/** A snapshot that was seen and is missing in so many looks is not a hiccup of the list. */
+/** A snapshot that was seen and is missing in so many looks is not a temporary failure of the list. */
 const missingLooks = 5;
 
 export function computedOf(snapshot: LiveSnapshot): SnapshotState {
@@ -48,7 +48,7 @@ export async function completed(
       intervalMs,
       limitMs,
       hint: "run again to go on waiting",
-      overHiccups: true,
+      overTemporaryErrors: true,
       async look() {
         if (last.state === "completed") return computedOf(last);
         const view = await snapshotsOfServer(call, driver, inputs, at);

@@ -29,5 +29,5 @@ export interface SnapshotDriver {
   create(call: Call, place: SnapshotPlace, name: string): Promise<void>;
   delete(call: Call, place: SnapshotPlace, snapshotId: string): Promise<void>;
   /** One at a time on a server: two snapshots that are made at once could not be told apart. */
-  exclusively<T>(call: Call, place: SnapshotPlace, work: () => Promise<T>): Promise<T>;
+  runInQueue<T>(call: Call, place: SnapshotPlace, work: () => Promise<T>): Promise<T>;
 }

@@ -1,4 +1,4 @@
-import { inTurn } from "../contract/in-turn";
+import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { canonicalServerId } from "../panel/server-id";
@@ -12,7 +12,7 @@ export async function* snapshotInventory(call: Call, vendor: PanelVendor): Async
   const servers = (await panelServers(call.run, vendor).list(call.limits)).filter(
     ({ cancelled, srv_type }) => !cancelled && srv_type !== "dedicated",
   );
-  for await (const [{ srv_id: serverId }, view] of inTurn(servers, ({ srv_id }) =>
+  for await (const [{ srv_id: serverId }, view] of readInBatches(servers, ({ srv_id }) =>
     snapshotsIfAny(call, panelSnapshots, { vendor, serverId: srv_id }),
   )) {
     for (const { id: snapshotId, name } of view?.snapshots ?? []) {

@@ -54,7 +54,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
     const id = snapshotResourceId(inputs);
-    const computed = await driver.exclusively(call, inputs, async () =>
+    const computed = await driver.runInQueue(call, inputs, async () =>
       completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs)),
     );
     return { id, computed };
@@ -72,7 +72,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
 
   async update(call, id, state, inputs) {
     const driver = drivers[inputs.vendor];
-    return driver.exclusively(call, inputs, async () => {
+    return driver.runInQueue(call, inputs, async () => {
       // Accepted by the vendor in an earlier run, and not seen by then: asking again could make a second one.
       if (!state.snapshotId) {
         const before = state.__before ?? [];

@@ -189,7 +189,7 @@ async function appeared(
   };
   try {
     const what = `snapshot ${inputs.name}`;
-    const snapshot = await poll(call, { what, looks: count, intervalMs, overHiccups: true, look });
+    const snapshot = await poll(call, { what, looks: count, intervalMs, overTemporaryErrors: true, look });
     return { snapshot, others };
   } catch (error) {
     if (isKind(error, "conflict") || !(error instanceof Error)) throw error;

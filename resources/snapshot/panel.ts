@@ -3,7 +3,7 @@ import { canonicalServerId } from "../panel/server-id";
 import { panelServers, type PanelVendor } from "../panel/servers";
 import { perVendor } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
-import { Turns } from "../sharing/turns";
+import { Queues } from "../sharing/queue";
 import type { SnapshotDriver, SnapshotPlace } from "./driver";
 
 /** One list a server for everybody who asks. */
@@ -11,7 +11,7 @@ const lists = perVendor(({ client }: Account<PanelVendor>, { clock }, server: st
   return new SharedRead(clock, () => client.servers.snapshots.list(server));
 });
 
-const turns = perVendor((_: Account<PanelVendor>) => new Turns());
+const queues = perVendor((_: Account<PanelVendor>) => new Queues());
 
 function snapshotsOf({ run }: Call, { vendor, serverId }: SnapshotPlace) {
   const server = canonicalServerId(serverId);
@@ -54,7 +54,7 @@ export const panelSnapshots: SnapshotDriver = {
     }
   },
 
-  exclusively(call, place, work) {
-    return turns(call.run, place.vendor).take(canonicalServerId(place.serverId), call.limits, work);
+  runInQueue(call, place, work) {
+    return queues(call.run, place.vendor).run(canonicalServerId(place.serverId), call.limits, work);
   },
 };

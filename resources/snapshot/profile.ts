@@ -1,10 +1,10 @@
 import type { Profile } from "../contract/profile";
-import { shown } from "../contract/shown";
+import { propertyText } from "../contract/property-text";
 import { keyOf, snapshotInventory } from "./inventory";
 import type { SnapshotInputs } from "./schema";
 
 export const snapshotProfile: Profile<SnapshotInputs> = {
-  title: (state) => `${shown(state, "name")} of server ${shown(state, "serverId")}`,
+  title: (state) => `${propertyText(state, "name")} of server ${propertyText(state, "serverId")}`,
 
   keys: {
     of: (id, { vendor, serverId, snapshotId }) =>

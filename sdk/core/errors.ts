@@ -6,7 +6,7 @@ export const errorKinds = [
   "conflict", // somebody else's state stands in the way
   "validation", // the vendor refuses the values
   "rate-limit", // too many calls; this one was not carried out
-  "transient", // the network or the vendor hiccuped; a repeatable call was repeated and still failed
+  "transient", // the network or the vendor failed for a moment; a repeatable call was repeated and still failed
   "ambiguous", // a call that may not be repeated got no clear answer: it may or may not have been carried out
   "protocol", // the answer is not what the vendor's document or any recording shows
   "timeout", // a wait reached its limit

@@ -1,5 +1,5 @@
 import { Mutex, Semaphore } from "async-mutex";
-import { abandonable } from "./abandonable";
+import { detachableWait } from "./detachable-wait";
 import { type Clock, systemClock } from "./clock";
 import type { Exchange, Handler, Reply } from "./handler";
 
@@ -33,7 +33,7 @@ async function queued(
 ): Promise<Reply> {
   let arrive = () => {};
   const place = new Promise<void>((resolve) => (arrive = resolve));
-  const wait = abandonable(place, options, clock, () => ({
+  const wait = detachableWait(place, options, clock, () => ({
     operation: operation.name,
     applied: "no",
     message: "the time limit was reached before the call was sent; run again to go on",

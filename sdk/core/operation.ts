@@ -6,7 +6,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * What repeating a call would do. Decided by the operation, never by its HTTP method:
  * Artnet reads are POSTs, and Gigahost's `GET …/reboot` reboots.
  *
- * - `read`: changes nothing; repeated after any hiccup.
+ * - `read`: changes nothing; repeated after any temporary failure.
  * - `keyed`: a write whose second application changes nothing (PUT and DELETE by id); repeated likewise.
  * - `once`: never sent again unless it is known that the vendor did not carry it out.
  */

@@ -1,4 +1,4 @@
-import { abandonable } from "./abandonable";
+import { detachableWait } from "./detachable-wait";
 import { cancelled, type Clock } from "./clock";
 import { isKind, RackformError } from "./errors";
 import type { Exchange, Handler } from "./handler";
@@ -53,7 +53,7 @@ async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, cl
         throw tooLate(operation.name, wait);
       await clock.sleep(wait, options.signal);
     } else {
-      await abandonable(turn.probe, options, clock, () => ({
+      await detachableWait(turn.probe, options, clock, () => ({
         operation: operation.name,
         applied: "no",
         message:

@@ -66,8 +66,9 @@ export function retry(options: RetryOptions): Handler {
 function mayRepeat(failure: RackformError, exchange: Exchange): boolean {
   if (failure.facts.final) return false;
   if (failure.kind === "rate-limit") return true;
-  const hiccup = failure.kind === "transient" || failure.code === "undecodable" || failure.code === "empty";
-  return hiccup && (failure.applied === "no" || exchange.operation.effect !== "once");
+  const isTemporary =
+    failure.kind === "transient" || failure.code === "undecodable" || failure.code === "empty";
+  return isTemporary && (failure.applied === "no" || exchange.operation.effect !== "once");
 }
 
 /** For a `once` operation, "perhaps carried out" is a fact of its own. */

@@ -9,7 +9,7 @@ import {
   type RetryOptions,
   systemClock,
 } from "../core";
-import { abandonable } from "../core/abandonable";
+import { detachableWait } from "../core/detachable-wait";
 
 /**
  * Adds the login, and keeps a wrong one from being tried over and over: failed logins may lock the account or ban the
@@ -31,7 +31,7 @@ export function oneLogin(
 
   const remember = (error: unknown): unknown => {
     if (isKind(error, "authentication")) refused ??= error;
-    if (accepted || !isHiccup(error) || ++failures < attempts) return error;
+    if (accepted || !isTemporary(error) || ++failures < attempts) return error;
     failures = 0;
     const last = error.with({ final: true, message: `${error.facts.message} (tried ${attempts} times)` });
     // Those that have not been sent know for certain that nothing happened.
@@ -40,7 +40,7 @@ export function oneLogin(
   };
 
   return async (exchange, next) => {
-    const release = accepted ? undefined : await inTurn(gate, exchange, clock);
+    const release = accepted ? undefined : await enter(gate, exchange, clock);
     if (accepted) release?.();
     try {
       const operation = exchange.operation.name;
@@ -58,24 +58,24 @@ export function oneLogin(
   };
 }
 
-const isHiccup = (error: unknown): error is RackformError =>
+const isTemporary = (error: unknown): error is RackformError =>
   isKind(error, "transient") || (isKind(error, "protocol") && error.code === "undecodable");
 
-/** The gate's turn; a caller who gives up, or runs out of time, before it comes is told at once that nothing was sent. */
-async function inTurn(
+/** Waits for the gate; a caller who gives up, or runs out of time, before it comes is told at once that nothing was sent. */
+async function enter(
   gate: Mutex,
   { operation, options }: Exchange,
   clock: RetryOptions["clock"],
 ): Promise<() => void> {
-  const turn = gate.acquire();
+  const place = gate.acquire();
   try {
-    return await abandonable(turn, options, clock, () => ({
+    return await detachableWait(place, options, clock, () => ({
       operation: operation.name,
       applied: "no",
       message: "the time limit was reached before the call was sent; run again to go on",
     }));
   } catch (error) {
-    void turn.then((release) => release());
+    void place.then((release) => release());
     throw error;
   }
 }

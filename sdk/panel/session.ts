@@ -14,7 +14,7 @@ import {
   type RetryOptions,
   SingleFlight,
 } from "../core";
-import { abandonable } from "../core/abandonable";
+import { detachableWait } from "../core/detachable-wait";
 import { dataOf } from "./envelope";
 import { maybeId, maybeInteger, text } from "./fields";
 import type { PanelProfile } from "./profile";
@@ -80,7 +80,7 @@ export class Session {
     if (this.#token && clock.now() < this.#token.usableUntil) return this.#token.value;
     if (this.#failure && clock.now() < this.#failure.until) throw this.#failure.error;
     const login = this.#running.run(() => this.#login(next));
-    const token = await abandonable(login, options, clock, () => ({
+    const token = await detachableWait(login, options, clock, () => ({
       applied: "no",
       message: "the time limit was reached during log-in; run again",
     }));

@@ -5,7 +5,7 @@
 
 /** Every answer of the kind's profile, by its place. */
 export const answers: Record<string, string> = {
-  title: 'title: (state) => shown(state, "name")',
+  title: 'title: (state) => propertyText(state, "name")',
   keys: "keys: { of: (id) => [id], holdValues: false }",
   inventory:
     "async *inventory(call, vendor) {\n    for (const row of await drivers[vendor].list(call)) yield { id: `${vendor}:${row.uuid}`, key: `${vendor}:${row.uuid}`, inputs: { name: row.name, publicKey: row.publicKey } };\n  }",
@@ -25,7 +25,7 @@ export function profile(leftOut: readonly string[] = []): string {
   const removal = given.filter(([place]) => place.startsWith("removal.")).map(([, text]) => text);
   return `
 import type { Profile } from "../contract/profile";
-import { shown } from "../contract/shown";
+import { propertyText } from "../contract/property-text";
 import { drivers } from "./i3d";
 import type { ModelKeyInputs } from "./schema";
 

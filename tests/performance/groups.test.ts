@@ -1,5 +1,5 @@
 import { Confirmation } from "../../resources/sharing/confirmation";
-import { WriteGroup } from "../../resources/sharing/group";
+import { WriteGroup } from "../../resources/sharing/write-group";
 
 const turn = () => new Promise(setImmediate);
 

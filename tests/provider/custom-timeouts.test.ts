@@ -1,5 +1,5 @@
 import { dynamicProvider } from "../../provider/dynamic";
-import { Unfinished } from "../../resources/contract/partial";
+import { Unfinished } from "../../resources/contract/unfinished";
 import type { Bag, Handler } from "../../resources/contract/handler";
 import type { Call } from "../../resources/contract/run";
 import { poll } from "../../resources/sharing/poll";

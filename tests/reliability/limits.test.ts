@@ -1,4 +1,4 @@
-import { Unfinished } from "../../resources/contract/partial";
+import { Unfinished } from "../../resources/contract/unfinished";
 import { type Scenario, scenarios, titleOf } from "./scenarios";
 import { expectEnd, expectGoesOn, prepared } from "./support/prepared";
 import { poll } from "../../resources/sharing/poll";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Bag, Handler } from "../../../resources/contract/handler";
-import { Unfinished } from "../../../resources/contract/partial";
+import { Unfinished } from "../../../resources/contract/unfinished";
 import type { Call } from "../../../resources/contract/run";
 import { handlers } from "../../../resources/handlers";
 import type { Clock } from "../../../sdk/core";

@@ -25,7 +25,7 @@ describe("declarations", () => {
     expect(ledger.cover(b, ["other", key])).toBe(key);
     expect(ledger.covererOf("other")).toBe(b);
     expect(ledger.isWanted("other")).toBe(true);
-    expect(ledger.isAnothers("other", entryA)).toBe(true);
+    expect(ledger.isHeldByOther("other", entryA)).toBe(true);
   });
 });
 

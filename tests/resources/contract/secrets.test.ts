@@ -1,5 +1,5 @@
 import { Ledger } from "../../../resources/contract/ledger";
-import { Unfinished } from "../../../resources/contract/partial";
+import { Unfinished } from "../../../resources/contract/unfinished";
 import type { Run } from "../../../resources/contract/run";
 import { hiding, quietError, quietFailures, quietRun } from "../../../resources/contract/secrets";
 import { RackformError } from "../../../sdk/core";

@@ -66,6 +66,6 @@ test("too many rules are those of the longer direction", () => {
 });
 
 test("other errors are left as they are", () => {
-  const error = new RackformError({ kind: "transient", message: "a hiccup" });
+  const error = new RackformError({ kind: "transient", message: "a temporary failure" });
   expect(explained(error, rules)).toBe(error);
 });

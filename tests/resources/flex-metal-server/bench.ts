@@ -1,6 +1,6 @@
 import { lifecycle } from "../../../resources/contract/lifecycle";
 import type { Asking, Bag } from "../../../resources/contract/handler";
-import { Unfinished } from "../../../resources/contract/partial";
+import { Unfinished } from "../../../resources/contract/unfinished";
 import type { Call } from "../../../resources/contract/run";
 import { flexMetalServer } from "../../../resources/flex-metal-server/kind";
 import { ProcessRun } from "../../../provider/process-run";

@@ -29,7 +29,7 @@ describe("an order", () => {
     expect(lab.requests(ORDER)).toBe(1);
   });
 
-  test.each(applied)("is found although the list hiccups: %j", async (fault) => {
+  test.each(applied)("is found although the list fails for a moment: %j", async (fault) => {
     strike(fault);
     lab.simulator.faults.add({
       vendor: "i3d",

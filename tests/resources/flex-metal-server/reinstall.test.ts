@@ -176,7 +176,7 @@ describe("a reinstallation", () => {
   const afterwards: [string, string, number][] = [
     ["a look at the commands", "GET *commands*", 401],
     ["the look at the server", ONE, 401],
-    ["the look at the server, a hiccup", ONE, 500],
+    ["the look at the server, a temporary failure", ONE, 500],
     ["a new tag", "POST *tag/{tag}", 401],
     ["a tag that goes", "DELETE *tag/{tag}", 403],
   ];

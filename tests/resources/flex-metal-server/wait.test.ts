@@ -65,7 +65,7 @@ describe("waiting for a server", () => {
     expect(new Set(minutes).size).toBe(minutes.length);
   });
 
-  test("hiccups do not end it", async () => {
+  test("temporary errors do not end it", async () => {
     lab.simulator.options("i3d", { stepEveryReads: 1 });
     for (const kind of ["status", "html", "reset-before", "truncate"] as const) {
       lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind, status: 502, nth: 3, times: 8 });

@@ -1,4 +1,4 @@
-import { Unfinished } from "../../../resources/contract/partial";
+import { Unfinished } from "../../../resources/contract/unfinished";
 import { demo, Simulator } from "../../../simulator";
 import { direct, releaseAll } from "./direct";
 import { type Place, places } from "./places";

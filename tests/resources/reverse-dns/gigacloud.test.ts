@@ -1,4 +1,4 @@
-import { Unfinished } from "../../../resources/contract/partial";
+import { Unfinished } from "../../../resources/contract/unfinished";
 import { direct, releaseAll } from "./direct";
 import { account, wholeLife } from "./whole-life";
 

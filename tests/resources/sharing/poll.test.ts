@@ -29,17 +29,17 @@ function calls() {
   return { clock, pass, call: (limits = {}) => ({ run, limits }) as unknown as Call };
 }
 
-const hiccup = new RackformError({ kind: "transient", message: "bad gateway" });
+const failure = new RackformError({ kind: "transient", message: "bad gateway" });
 
-test("after so many looks nothing is an answer; hiccups are not looks", async () => {
+test("after so many looks nothing is an answer; temporary errors are not looks", async () => {
   const { call, pass } = calls();
   let looks = 0;
   const look = async () => {
-    if (++looks === 2) throw hiccup;
+    if (++looks === 2) throw failure;
     return undefined;
   };
   let answer: unknown = "open";
-  void poll(call(), { what: "it", intervalMs: 10, looks: 3, overHiccups: true, look }).then(
+  void poll(call(), { what: "it", intervalMs: 10, looks: 3, overTemporaryErrors: true, look }).then(
     (found) => (answer = found),
   );
   while (await pass());
@@ -47,13 +47,19 @@ test("after so many looks nothing is an answer; hiccups are not looks", async ()
   expect(looks).toBe(4);
 });
 
-test("at the limit the error says what was waited for, and the last hiccup is its cause", async () => {
+test("at the limit the error says what was waited for, and the last temporary failure is its cause", async () => {
   const { call, pass } = calls();
-  const wait = { what: "it", hint: "run again", intervalMs: 10_000, limitMs: 60_000, overHiccups: true };
-  const ended = expect(poll(call(), { ...wait, look: () => Promise.reject(hiccup) })).rejects.toMatchObject({
+  const wait = {
+    what: "it",
+    hint: "run again",
+    intervalMs: 10_000,
+    limitMs: 60_000,
+    overTemporaryErrors: true,
+  };
+  const ended = expect(poll(call(), { ...wait, look: () => Promise.reject(failure) })).rejects.toMatchObject({
     kind: "timeout",
     message: expect.stringContaining("waited 60 s for it; run again") as string,
-    cause: hiccup,
+    cause: failure,
   });
   while (await pass());
   await ended;

@@ -168,7 +168,7 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
   });
 
   const breaks: [string, Partial<Fault> & Pick<Fault, "kind">, number][] = [
-    ["hiccups", { kind: "status", status: 502 }, 12],
+    ["temporary errors", { kind: "status", status: 502 }, 12],
     ["a proxy's page", { kind: "html", status: 200 }, 12],
     ["a key that is refused", { kind: "status", status: 401 }, 1],
   ];

@@ -165,7 +165,7 @@ test("creates zones of both types; the wire's command is misspelt", async () => 
   });
 });
 
-test("deletion is repeated after a hiccup; a zone that is gone by then is not-found", async () => {
+test("deletion is repeated after a temporary failure; a zone that is gone by then is not-found", async () => {
   expectPost("/dns/delete", "zone_id=7", "", 503);
   expectPost("/dns/delete", "zone_id=7", refusal("invalid-zone-id"));
   expect(await failureOf(client().dns.delete(7))).toMatchObject({

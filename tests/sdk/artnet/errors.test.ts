@@ -28,7 +28,7 @@ test("authorization-failed says both of its meanings", async () => {
   expect(error.message).toMatch(/API key is wrong, or the object does not exist/);
 });
 
-test("unknown codes are refusals, unknown internal ones are hiccups of a read", async () => {
+test("unknown codes are refusals, unknown internal ones are temporary errors of a read", async () => {
   expectPost("/customer/details", "", refusal("brand-new-code"));
   expect(await failureOf(client().customer.details())).toMatchObject({
     kind: "validation",

@@ -55,7 +55,7 @@ test.each(kinds)("a %s operation: row %#", async (_, operation, answer, kind, se
   expect(server.requests).toHaveLength(sent);
 });
 
-test("a hiccup that passes is no error", async () => {
+test("a temporary failure that passes is no error", async () => {
   const reply = await ask(read, (response, count) =>
     (count < 3 ? hangUp : status(200, '{"a":1}'))(response, count),
   );

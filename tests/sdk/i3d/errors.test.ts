@@ -147,7 +147,7 @@ test("reinstalling is never repeated: it wipes the disks", async () => {
   expect((await failureOf(call)).kind).toBe("ambiguous");
 });
 
-test("a release is repeated after a hiccup", async () => {
+test("a release is repeated after a temporary failure", async () => {
   expectCall("DELETE", "/flexMetal/servers/u-1", "", 503);
   expectCall("DELETE", "/flexMetal/servers/u-1", [{ ...wireServer, status: "releasing" }]);
   expect((await client().flexMetal.servers.release("u-1")).status).toBe("releasing");

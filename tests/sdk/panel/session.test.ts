@@ -165,7 +165,7 @@ test.each([
   },
 );
 
-test("a hiccup of the log-in leaves a create unsent and repeatable", async () => {
+test("a temporary failure of the log-in leaves a create unsent and repeatable", async () => {
   let logins = 0;
   const seen = listen(gigahostApi, ({ path }) => {
     if (path !== "/authenticate") return [200, enveloped([], { message: "submitted" })];

@@ -16,7 +16,7 @@ export interface Otherwise {
 }
 
 /** Looks until the vendor shows the name that was written; what it shows instead when it never does. */
-export async function untilShown(
+export async function waitForName(
   call: Call,
   { target, name, looks, intervalMs }: Patience & { target: Target; name: string | undefined },
   read: () => Promise<string | undefined>,

@@ -2,7 +2,7 @@
 const together = 8;
 
 /** Reads something for each of many, some at a time; answers in the given order. */
-export async function* inTurn<T, R>(
+export async function* readInBatches<T, R>(
   items: readonly T[],
   read: (item: T) => Promise<R>,
 ): AsyncGenerator<[T, R]> {

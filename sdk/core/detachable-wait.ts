@@ -12,7 +12,7 @@ const longestMs = 2 ** 31 - 1;
  *
  * A timer of its own and not the clock's sleep: a clock whose waits pass at once would end every wait before the work.
  */
-export function abandonable<T>(
+export function detachableWait<T>(
   work: Promise<T>,
   { signal, deadline }: CallOptions,
   clock: Pick<Clock, "now">,

@@ -1,5 +1,5 @@
 /** A table whose values are made when they are first asked for, each once. */
-export function lazily<T>(makers: Readonly<Record<string, () => T>>): Record<string, T> {
+export function lazyTable<T>(makers: Readonly<Record<string, () => T>>): Record<string, T> {
   const made = new Map<string, T>();
   const get = (name: string, make: () => T): T => {
     if (!made.has(name)) made.set(name, make());

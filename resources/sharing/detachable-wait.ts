@@ -1,16 +1,16 @@
 import { type CallOptions, systemClock } from "../../sdk/core";
-import { abandonable as abandonableUntil } from "../../sdk/core/abandonable";
+import { detachableWait as detachableUntil } from "../../sdk/core/detachable-wait";
 
 /**
  * Shared work as one of those who wait for it sees it: its limits free the caller, the work goes on for the others.
  * `applied` tells, when the caller leaves, whether something may have been written for it.
  */
-export function abandonable<T>(
+export function detachableWait<T>(
   work: Promise<T>,
   limits: CallOptions = {},
   applied: () => "no" | "unknown" = () => "no",
 ): Promise<T> {
-  return abandonableUntil(work, limits, systemClock, () => ({
+  return detachableUntil(work, limits, systemClock, () => ({
     applied: applied(),
     message:
       "the time limit was reached before the vendor had answered; run again to go on, or set another limit with customTimeouts",

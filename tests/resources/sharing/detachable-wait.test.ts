@@ -1,4 +1,4 @@
-import { abandonable } from "../../../resources/contract/abandonable";
+import { detachableWait } from "../../../resources/sharing/detachable-wait";
 
 test("a failure after everybody has given up is no unhandled rejection", async () => {
   const unhandled: unknown[] = [];
@@ -6,7 +6,9 @@ test("a failure after everybody has given up is no unhandled rejection", async (
   process.on("unhandledRejection", note);
   const control = new AbortController();
   control.abort();
-  await expect(abandonable(Promise.reject(new Error("late")), { signal: control.signal })).rejects.toThrow();
+  await expect(
+    detachableWait(Promise.reject(new Error("late")), { signal: control.signal }),
+  ).rejects.toThrow();
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   process.removeListener("unhandledRejection", note);

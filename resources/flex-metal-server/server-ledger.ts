@@ -6,7 +6,7 @@ import { perRun } from "../sharing/per-run";
  * Which servers are whose in this run. Names are not unique at the vendor, so the ledger of natural keys cannot tell; a
  * server that another entry of the state names is never taken over, and never released with this one.
  */
-export class HeldServers {
+export class ServerLedger {
   readonly #holders = new Map<string, Set<Holder>>();
   readonly #takenFor = new Map<string, Owner>();
   readonly #missedFor = new Map<string, Owner>();
@@ -75,4 +75,4 @@ export class HeldServers {
 }
 
 /** Of the run and not of its account: diffs have to be noted in a preview without credentials, too. */
-export const heldServers = perRun(() => new HeldServers());
+export const serverLedger = perRun(() => new ServerLedger());

@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import { same } from "../contract/equal";
+import { isSame } from "../contract/equality";
 import type { Call, OwnedCall } from "../contract/run";
 import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
 import { zoneId } from "../dns/zone-ref";
@@ -40,7 +40,7 @@ export function differences(zone: LiveZone, inputs: DnsZoneInputs): string[] {
   const wanted = canonicalZone(inputs);
   const has = canonicalZone({ ...inputs, type: undefined, masterNameserver: undefined, ...zone.fixed });
   return identity
-    .filter((name) => !same(wanted[name], has[name]))
+    .filter((name) => !isSame(wanted[name], has[name]))
     .map(
       (name) =>
         `${name} ${JSON.stringify(has[name] ?? null)} instead of ${JSON.stringify(wanted[name] ?? null)}`,

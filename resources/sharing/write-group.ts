@@ -1,5 +1,5 @@
 import type { CallOptions } from "../../sdk/core";
-import { abandonable } from "../contract/abandonable";
+import { detachableWait } from "./detachable-wait";
 
 interface Member<M, R> {
   member: M;
@@ -34,7 +34,7 @@ export class WriteGroup<M, R> {
       // Resources that start in the same turn of the event loop belong together.
       setImmediate(() => void this.#drain());
     }
-    return abandonable(work, limits, () => (this.#withdraw(entry) ? "no" : "unknown"));
+    return detachableWait(work, limits, () => (this.#withdraw(entry) ? "no" : "unknown"));
   }
 
   /** Takes back what has not been sent yet; false when it has. */

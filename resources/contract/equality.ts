@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
 /** Whether two canonical values are the same; a missing one, null and undefined are. */
-export function same(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a ?? undefined, b ?? undefined);
 }

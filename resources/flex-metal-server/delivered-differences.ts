@@ -1,6 +1,6 @@
 import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
-import { differences } from "./lookalike";
+import { differences } from "./server-match";
 import type { Progress } from "./progress";
 import { toldDifferences } from "./refusals";
 import type { FlexMetalServerInputs, FlexMetalServerState } from "./schema";

@@ -10,11 +10,11 @@ export function provedBy<R extends LiveRow>(error: unknown, rows: readonly R[], 
   const says = isKind(error, "validation", "conflict")
     ? (error.facts.vendorMessage ?? error.facts.message)
     : "";
-  return /exist|duplicate/i.test(says) ? onlyDoubtful(rows, add) : undefined;
+  return /exist|duplicate/i.test(says) ? onlyCandidate(rows, add) : undefined;
 }
 
 /** The only row that may be this one, as far as the vendor's list tells. */
-export function onlyDoubtful<R extends LiveRow>(rows: readonly R[], row: Row): R | undefined {
+export function onlyCandidate<R extends LiveRow>(rows: readonly R[], row: Row): R | undefined {
   const found = rowsAt(rows, row.name).filter((other) => mayBeRow(other, row));
   return found.length === 1 ? found[0] : undefined;
 }

@@ -3,7 +3,7 @@ import type { Call } from "./run";
 import { hiding, quietError, quietFailures, quietRun } from "./secrets";
 
 /** The same handlers; what they say to the user shows no value of a secret argument. */
-export function discreet(handler: Handler): Handler {
+export function hideSecrets(handler: Handler): Handler {
   const within = async <T>(
     { secrets }: Asking,
     bags: Bag[],

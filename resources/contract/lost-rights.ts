@@ -4,7 +4,7 @@ import { isKind, type RackformError } from "../../sdk/core";
  * The error for an object that is rather refused than gone. Artnet says "not allowed" for what does not exist as well,
  * and a list decides (artnet.md section 1.2), unless it is empty: so is the list of a key whose rights were taken away.
  */
-export function refusedNotGone(
+export function lostRightsError(
   error: unknown,
   list: readonly unknown[],
   what: string,

@@ -8,7 +8,7 @@ import type { ZoneRef } from "./zone-ref";
  * The vendor took a row and made another one of it. It stands, and it is this program's: what failed is that it is not
  * what was declared.
  */
-export class Altered extends RackformError {
+export class ChangedByVendor extends RackformError {
   constructor(
     readonly wanted: Row,
     readonly actual: LiveRow,
@@ -24,8 +24,9 @@ export class Altered extends RackformError {
 }
 
 /** @throws Altered when a row does not stand as it was sent */
-export function refuseAltered(wanted: Row, actual: LiveRow, zone: ZoneRef): void {
-  if (actual.ttl !== wanted.ttl || !findRow([actual], wanted)) throw new Altered(wanted, actual, zone);
+export function refuseVendorChange(wanted: Row, actual: LiveRow, zone: ZoneRef): void {
+  if (actual.ttl !== wanted.ttl || !findRow([actual], wanted))
+    throw new ChangedByVendor(wanted, actual, zone);
 }
 
 /**
@@ -55,11 +56,11 @@ export function deviationOf(
   zone: ZoneRef,
 ): RackformError | undefined {
   const found = findRow(now, add);
-  if (found) return found.ttl === add.ttl ? undefined : new Altered(add, found, zone);
+  if (found) return found.ttl === add.ttl ? undefined : new ChangedByVendor(add, found, zone);
   // Its list does not tell the text for certain.
   if (rowsAt(now, add.name).some((row) => mayBeRow(row, add))) return undefined;
   const made = becameOf(add, now, written, (row) => sent.has(rowKey(row)));
-  return made ? new Altered(add, made, zone) : lost(add, zone);
+  return made ? new ChangedByVendor(add, made, zone) : lost(add, zone);
 }
 
 const withoutQuotes = (text: string): string => text.replace(/["\\\s]/g, "");

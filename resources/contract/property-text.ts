@@ -1,7 +1,7 @@
 import type { Bag } from "./handler";
 
 /** A property as people see it, whatever a state or a plan has in its place. */
-export function shown(state: Bag, name: string): string {
+export function propertyText(state: Bag, name: string): string {
   const value = state[name];
   return typeof value === "string" ? value : JSON.stringify(value ?? "");
 }

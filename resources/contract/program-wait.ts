@@ -12,7 +12,7 @@ const workMs = 120_000;
  * being done; `undefined` is no answer yet. For what would be refused otherwise: a wait that ends too early costs a second run and
  * allows nothing.
  */
-export async function inTime<T>(
+export async function waitForProgram<T>(
   { run, limits }: Call,
   look: () => T | undefined,
   isUnderWay: () => boolean = () => false,

@@ -11,7 +11,7 @@ const turns = 8;
  * a refresh a few at a time, so that an object which seems to be nobody's may be that of an entry which is yet to come. For
  * doubtful cases only: an object that is found as it was is waited for by nobody.
  */
-export async function settled({ run, limits }: Call): Promise<void> {
+export async function waitForOtherReads({ run, limits }: Call): Promise<void> {
   const { clock, ledger } = run;
   const end = Math.min(clock.now() + mostMs, limits.deadline ?? Infinity);
   let seen = -1;

@@ -9,20 +9,20 @@ const most = 5;
  * The zone is gone, as two readings of the account's list say: the engines throw this where a port has answered `undefined`
  * twice. Only this lets anybody believe that a zone's rows are gone with it: a 404 may be a proxy's, or that of an outage.
  */
-export class ZoneAbsent extends RackformError {
+export class ZoneNotFound extends RackformError {
   /** @param there the zones of the list that was read, where it is at hand */
   constructor(
     vendor: DnsVendor,
     domain: string,
     there?: readonly string[],
-    message = notThere(domain, there),
+    message = zoneNotFoundText(domain, there),
   ) {
     super({ kind: "not-found", vendor, argument: "zone", message });
   }
 }
 
 /** `the zone exmaple.org does not exist in this account; did you mean example.org?` */
-export function notThere(domain: string, there?: readonly string[]): string {
+export function zoneNotFoundText(domain: string, there?: readonly string[]): string {
   const what = `the zone ${domain} does not exist in this account`;
   if (there === undefined) return what;
   if (there.length === 0) return `${what}; it has none`;

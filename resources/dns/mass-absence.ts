@@ -14,7 +14,7 @@ const counts = perRun(() => new Map<string, number>());
  *
  * @throws protocol when too large a part of the zone seems to be gone
  */
-export async function believeGone({ run }: Call, zone: ZoneRef, rows: readonly Row[]): Promise<void> {
+export async function confirmGone({ run }: Call, zone: ZoneRef, rows: readonly Row[]): Promise<void> {
   const gone = counts(run);
   const id = zoneId(zone);
   gone.set(id, (gone.get(id) ?? 0) + 1);
