@@ -73,6 +73,7 @@ module.exports = {
         dependencyTypesNot: ["type-only"],
       },
     },
+    only("notation-stands-alone", "^resources/net/", "^resources/net/", "Addresses and networks are text."),
     {
       name: "engines-know-no-vendor",
       comment: "Whoever writes a new port finds every promise in the engines.",

@@ -7,7 +7,7 @@ import { settings } from "../resources/contract/settings";
 /** An error about the program, which Pulumi shows without a stack trace. */
 const refused = (message: string) => new pulumi.RunError(message);
 
-/** What can be told before a resource is made, and would be told later in words that help nobody. */
+/** Mistakes that are reported before a resource is made; later errors would say less about them. */
 export function checkConstruction(kind: string, name: string, opts: pulumi.CustomResourceOptions): void {
   refuseImport(kind, name, opts);
   findRuntime();
@@ -45,7 +45,7 @@ export function findRuntime(folder = process.cwd(), env: NodeJS.ProcessEnv = pro
 
 let warned = false;
 
-/** Once in a program: a setting that is spelled wrongly is otherwise passed over in silence. */
+/** Once in a program: a setting that is spelled wrongly would otherwise be ignored. */
 function warnOfUnknownKeys(): void {
   if (warned) return;
   warned = true;

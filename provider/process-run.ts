@@ -29,7 +29,7 @@ export class ProcessRun implements Run {
     private readonly config: ConfigReader,
     private readonly env: NodeJS.ProcessEnv = process.env,
     readonly log: (message: string) => void = (message) => console.log(message),
-    /** Replaceable in tests, where waits should not take their time. */
+    /** Replaceable in tests, where waits must be short. */
     readonly clock: Clock = systemClock,
     private readonly engine = new EngineWatch(),
   ) {
@@ -99,7 +99,6 @@ export class ProcessRun implements Run {
 }
 
 class ProcessAccount<V extends VendorName> implements Account<V> {
-  readonly #shared = new Map<string, unknown>();
   readonly marksOwners: boolean;
   #known: AccountId;
   #asked?: Promise<AccountId>;
@@ -136,10 +135,5 @@ class ProcessAccount<V extends VendorName> implements Account<V> {
   hear(owners: readonly (string | null | undefined)[]): void {
     const [id, ...others] = new Set(owners.filter((owner) => owner));
     if (id && others.length === 0) this.#known = { ...this.#known, id: this.#known.id ?? id };
-  }
-
-  share<T>(name: string, make: () => T): T {
-    if (!this.#shared.has(name)) this.#shared.set(name, make());
-    return this.#shared.get(name) as T;
   }
 }

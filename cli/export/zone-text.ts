@@ -1,12 +1,11 @@
 import type { ConfigReader } from "../../provider/configuration";
 import { ProcessRun } from "../../provider/process-run";
-import { dnsVendors, type DnsVendor } from "../../resources/dns/limits";
+import { dnsVendors, type DnsVendor, manageable } from "../../resources/dns/limits";
 import { canonicalDomain } from "../../resources/dns/name";
 import { openZone } from "../../resources/dns/drivers";
 import { unwritable, writeZoneFile } from "../../resources/dns/zone-file";
 import { parseZoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { isKind } from "../../sdk/core";
-import { isTheVendors } from "../../resources/dns-record/inventory";
 import { type Io, remark } from "../io";
 import { configuredVendors } from "../configured-vendors";
 
@@ -18,9 +17,9 @@ export async function zoneText(zone: string, config: ConfigReader, io: Io): Prom
   for (const ref of places) {
     try {
       const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
-      const rows = all
-        .filter((row) => !isTheVendors(row))
-        .sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content));
+      const rows = [...manageable(all, ref)].sort(
+        (a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content),
+      );
       for (const row of rows) {
         const reason = unwritable(row, ref.domain);
         if (reason !== undefined) remark(io, `only a comment: ${row.name} ${row.type}: ${reason}`);

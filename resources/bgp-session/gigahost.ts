@@ -1,6 +1,6 @@
 import { isKind } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { panelServers } from "../panel/servers";
 import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";

@@ -1,4 +1,4 @@
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { parseAsn } from "./asn";
 import { type BgpSessionInputs, families, type Family } from "./schema";
 

@@ -1,6 +1,6 @@
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { panelServers } from "../panel/servers";
 import { asnOf, routersOf } from "./compare";
 import type { BgpView, LiveSession } from "./driver";

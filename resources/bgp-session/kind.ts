@@ -1,7 +1,7 @@
 import type { Kind } from "../contract/kind";
 import { Unfinished } from "../contract/unfinished";
 import type { Call, OwnedCall } from "../contract/run";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { confirmed } from "../panel/confirmed";
 import { listServersOf } from "../panel/servers";
 import { parseAsn } from "./asn";

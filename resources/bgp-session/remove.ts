@@ -39,7 +39,7 @@ export async function removeSessions(
   });
 }
 
-/** Gone already is fine, and "not active" is a matter of time; anything else ends the wait. */
+/** Already gone is fine, and after "not active" it is tried again; anything else ends the wait. */
 async function refusalOf(removal: Promise<void>): Promise<RackformError | undefined> {
   try {
     await removal;

@@ -10,7 +10,7 @@ export interface CheckedArguments {
   failures: Failure[];
 }
 
-/** Stands in an issue for the schema library's own words; what a schema says itself is kept. */
+/** A placeholder for the schema library's own messages; those of a schema are kept. */
 const noWords = "?";
 
 /** Checks arguments against a schema; what is unknown in a preview is not checked. */
@@ -31,7 +31,7 @@ export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArgument
 
 const lenient = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>();
 
-/** The schema with some arguments left out as they please; made once, since making one costs more than many checks. */
+/** The schema with some arguments made optional; made once, since making one costs more than many checks. */
 function without(schema: z.ZodObject, names: string[]): z.ZodObject {
   const optional = names.filter((name) => Object.hasOwn(schema.shape, name)).sort();
   if (optional.length === 0) return schema;

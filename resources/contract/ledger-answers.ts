@@ -44,12 +44,12 @@ export abstract class LedgerAnswers extends LedgerTable {
     return this.declared.get(owner);
   }
 
-  /** Whether the program has this resource: a deletion of an entry of its is half of a replacement. */
+  /** Whether the program has this resource: the deletion of its entry is half of a replacement. */
   declares(owner: Owner): boolean {
     return this.declared.has(owner);
   }
 
-  /** Whether another entry of the stack has the object and keeps it, so that this one's end must leave it alone. */
+  /** Whether another entry of the stack has the object and keeps it, so that the end of this one must leave the object alone. */
   standsForAnother(key: string, holder: Holder): boolean {
     const entry = this.entries.get(key);
     if (!entry) return false;

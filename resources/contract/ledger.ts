@@ -5,10 +5,10 @@ import type { Owner } from "./owner";
 export { type Holder, holderOf, ownerOf };
 
 /**
- * Whose is which object in this run: a table of natural keys (a zone's domain, a row's name, type and value, a PTR's
+ * Which resource has which object in this run: a table of natural keys (a zone's domain, a row's name, type and value, a PTR's
  * address). Filled by what the front end tells: `check` says who declares a key, `diff` and `read` which entry of the
  * state holds it and whether it stays, creations and deletions what became of it. Owners come from the program, so that
- * nothing here is a guess: two resources that want one key are a mistake, an entry that goes never takes along what
+ * nothing here is a guess. Two resources that want one key are a mistake; the end of an entry never removes what
  * another one holds, and an object may be taken over when the entry that held it lets it go.
  */
 export class Ledger extends LedgerAnswers {
@@ -71,7 +71,7 @@ export class Ledger extends LedgerAnswers {
     this.tell();
   }
 
-  /** The entry has the object and lets it go in this run. */
+  /** The entry has the object and gives it up in this run. */
   leave(key: string, holder: Holder): void {
     this.forget(key, holder).leftBy.add(holder);
     this.tell();

@@ -93,7 +93,7 @@ export interface RowLoss {
   uncounted: boolean;
 }
 
-/** What a plan may cost, each to be answered; "nothing" where nobody would want to be asked. */
+/** What a plan may cost: every kind answers each; "nothing" where there is nothing to confirm. */
 export interface Removal {
   /** What is lost with the object and cannot be made again. */
   data: Guard | "nothing";

@@ -1,6 +1,6 @@
 import type { Call } from "./run";
 
-/** Milliseconds without news of the program after which nothing more is to be expected of it. */
+/** Milliseconds without news of the program after which no more of its resources are expected. */
 const quietMs = 500;
 const leastQuietMs = 50;
 /** The longest wait while there is news, and while something is under way. */

@@ -9,7 +9,7 @@ const turns = 8;
 /**
  * Waits until no further entry of the state announces itself and no other read is under way. Engines hand out the reads of
  * a refresh a few at a time, so that an object which seems to be nobody's may be that of an entry which is yet to come. For
- * doubtful cases only: an object that is found as it was is waited for by nobody.
+ * doubtful cases only: nobody waits for an object that is found as it was.
  */
 export async function waitForOtherReads({ run, limits }: Call): Promise<void> {
   const { clock, ledger } = run;

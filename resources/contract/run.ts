@@ -4,7 +4,7 @@ import type { Holder, Ledger } from "./ledger";
 import type { Owner } from "./owner";
 import type { Clients, VendorName } from "./vendors";
 
-/** One set of credentials at one vendor, with everything that resources of a run share about it. */
+/** One set of credentials at one vendor, and which account they are of. What its resources share: `sharing/per-run.ts`. */
 export interface Account<V extends VendorName = VendorName> {
   readonly vendor: V;
   readonly client: Clients[V];
@@ -19,8 +19,6 @@ export interface Account<V extends VendorName = VendorName> {
    * ask for it. Rows of several customers tell nothing.
    */
   hear(owners: readonly (string | null | undefined)[]): void;
-  /** The shared thing of this name (a list that was read, a group of writes), made on first use. */
-  share<T>(name: string, make: () => T): T;
 }
 
 /** What one engine run has in common: accounts, the ledger of natural keys, waits, messages. Never outlives the run. */

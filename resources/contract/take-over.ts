@@ -16,7 +16,7 @@ export interface Wish {
   isEqual: boolean;
 }
 
-/** The proof that there is by now that the object may be taken over; resemblance is none. */
+/** The proof, as far as there is one by now, that the object may be taken over; being equal is no proof. */
 export function proofOf({ run, owner }: OwnedCall, { key, adopt, isEqual }: Wish): Proof | undefined {
   if (adopt === true) return "adopt: true";
   if (key !== undefined && run.ledger.isHandedOver(key, owner))
@@ -68,7 +68,7 @@ export function conflict(call: OwnedCall, standing: Standing): RackformError {
   });
 }
 
-/** The line that every take-over is told with. */
+/** The line that reports every take-over. */
 export function tellAdopted(call: OwnedCall, what: string, proof: string): void {
   call.run.log(`${what} was there already and is taken over: ${proof}`);
 }

@@ -2,7 +2,7 @@ import type { Bag } from "./handler";
 
 /**
  * The object exists but is not what it should be yet: the engine keeps it in the state and the next run goes on
- * with it. A paid server is never orphaned.
+ * with it. So no server that is paid for is forgotten.
  */
 export class Unfinished extends Error {
   constructor(

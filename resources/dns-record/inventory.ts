@@ -2,7 +2,7 @@ import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { openZone } from "../dns/drivers";
-import type { DnsVendor } from "../dns/limits";
+import { type DnsVendor, manageable } from "../dns/limits";
 import { readable } from "../dns/readable";
 import { argumentsOf } from "../dns/record";
 import { matchKey, type Row } from "../dns/row";
@@ -18,12 +18,7 @@ export async function* recordInventory(call: Call, vendor: DnsVendor): AsyncGene
   const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) =>
     hasOwnRows ? openZone(call, inputs).read(call.limits) : [];
   for await (const [{ inputs }, rows] of readInBatches(await listZones(call, vendor), rowsOf))
-    for (const row of rows) if (!isTheVendors(row)) yield recordItem(inputs, row);
-}
-
-/** Rows that no resource stands for: SOA, and NS of the zone itself. */
-export function isTheVendors({ name, type }: Row): boolean {
-  return type === "SOA" || (type === "NS" && name === "@");
+    for (const row of manageable(rows, { vendor })) yield recordItem(inputs, row);
 }
 
 /** One row of a zone; texts that a vendor cannot tell apart are one. */

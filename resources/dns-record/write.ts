@@ -32,7 +32,7 @@ const tries = 20;
 export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): Promise<readonly LiveRow[]> {
   const { zone, wanted, adopt } = writing;
   const key = rowLedgerKey(zone)(wanted);
-  // This very call has asked for the row, so that one which stands by now is its own.
+  // This call has asked for the row: one that is there by now is its own.
   let isAsked = false;
   let standing: LiveRow | undefined;
   const wish = (row: LiveRow) => ({ key, adopt, isEqual: sameSettings(row, wanted) });

@@ -59,7 +59,7 @@ function planFacts(call: OwnedCall, inputs: DnsZoneFileInputs, memory: Memory): 
   };
 }
 
-/** Makes the zone hold the declared rows; what stands of them when that fails is kept in mind for the next run. */
+/** Makes the zone hold the declared rows; when that fails, the state keeps those that were written, for the next run. */
 export async function converge(
   call: OwnedCall,
   inputs: DnsZoneFileInputs,

@@ -1,7 +1,7 @@
 import { relativeName } from "../dns/name";
 import type { Row } from "../dns/row";
 
-/** Whether a row is none of the resource's business. */
+/** Whether the resource leaves a row alone. */
 export type Ignored = (row: Pick<Row, "name" | "type">) => boolean;
 
 /** What is wrong with a glob of name and type, if anything: one that can match nothing would protect nothing. */
@@ -26,7 +26,7 @@ export function ignoring(globs: readonly string[] | undefined, zone: string): Ig
   return ({ name, type }) => pairs.some(([names, types]) => matches(types, type) && matches(names, name));
 }
 
-/** Goes back to the last star only, so that no glob takes long. */
+/** Goes back to the last star only, so that the time is bounded. */
 function matches(glob: string, text: string): boolean {
   let [at, from, star, resume] = [0, 0, -1, 0];
   while (from < text.length) {

@@ -1,5 +1,4 @@
 import { markOf } from "../dns/mark";
-import { isMangled } from "../dns/gigahost/texts";
 import { matchKey, type Row } from "../dns/row";
 import type { ZoneRows } from "../dns/zone-rows";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
@@ -37,9 +36,7 @@ export function lacking({ saved }: Memory): (live: readonly Row[]) => boolean {
 
 /** Ids of rows that the vendor's list does not tell for certain, as the state keeps them. */
 export function idsOf(zone: ZoneRows, rows: Iterable<Row>): { __recordIds?: string } {
-  const ids = Array.from(rows, (row) =>
-    row.type === "TXT" && isMangled(row.content) ? (zone.recordId?.(row) ?? "") : "",
-  ).filter((id) => id !== "");
+  const ids = [...rows].flatMap((row) => zone.uncertainId?.(row) ?? []);
   return ids.length === 0 ? {} : { __recordIds: ids.sort().join(" ") };
 }
 

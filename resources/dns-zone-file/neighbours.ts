@@ -5,7 +5,7 @@ import type { LiveRow, Row } from "../dns/row";
 import { listProblems } from "../dns/zone-file";
 import type { SortFacts } from "./sort";
 
-/** Vendors would refuse rows beside which they cannot stand, or silently replace those. */
+/** Refuses rows that cannot stand beside each other: vendors would refuse them, or silently replace one. */
 export function refuseNeighbours(
   adds: readonly Row[],
   live: readonly LiveRow[],

@@ -1,4 +1,4 @@
-import { dnsLimits, isTheVendors } from "../dns/limits";
+import { dnsLimits, isVendorOwned } from "../dns/limits";
 import { type LiveRow, matchKey, type Row, sameSettings } from "../dns/row";
 import type { ZoneRef } from "../dns/zone-ref";
 import type { Ignored } from "./ignore";
@@ -64,7 +64,7 @@ export function sortRows(
 
 function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
   const { types } = dnsLimits[zone.vendor];
-  return !isTheVendors(row, zone.vendor) && (types as readonly string[]).includes(row.type) && !ignored(row);
+  return !isVendorOwned(row, zone.vendor) && (types as readonly string[]).includes(row.type) && !ignored(row);
 }
 
 /** Of two rows that are the same row, the one that needs less change. */

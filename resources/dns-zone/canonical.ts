@@ -1,5 +1,5 @@
 import { canonicalDomain } from "../dns/name";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import type { DnsZoneInputs } from "./schema";
 
 /** Arguments that cannot be changed in place. */

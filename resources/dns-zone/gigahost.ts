@@ -1,7 +1,7 @@
-import { isKind, RackformError } from "../../sdk/core";
-import { gigahostZoneList } from "../dns/gigahost/zone-list";
+import { RackformError } from "../../sdk/core";
+import { gigahostZoneList, isReadable } from "../dns/gigahost/zone-list";
 import { openGigahostZone } from "../dns/gigahost/zone";
-import { isTheVendors } from "../dns/limits";
+import { isVendorOwned } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
 import { type Row, sameRow, sameSettings } from "../dns/row";
 import { readSource } from "../dns-zone-file/source";
@@ -26,16 +26,7 @@ export const gigahostZones: ZoneDriver = {
     gigahostZoneList(call.run).drop();
   },
 
-  async existsById(call, zoneId) {
-    try {
-      await call.run.account("gigahost").client.dns.records.list(zoneId, call.limits);
-      return true;
-    } catch (error) {
-      // A key that may not see the zone any more gets a list without it, and 403 here: that is no absence.
-      if (isKind(error, "not-found", "validation")) return false;
-      throw error;
-    }
-  },
+  existsById: ({ run, limits }, zoneId) => isReadable(run.account("gigahost").client, zoneId, limits),
 
   async create(call, { domain, type, defaultRecords, zoneFile }) {
     const { zones } = call.run.account("gigahost").client.dns;
@@ -65,7 +56,7 @@ export const gigahostZones: ZoneDriver = {
     const rows = await openGigahostZone(call, zone.domain).read(call.limits);
     return rows.filter(
       (row) =>
-        !isTheVendors(row, "gigahost") && !made.some((one) => sameRow(row, one) && sameSettings(row, one)),
+        !isVendorOwned(row, "gigahost") && !made.some((one) => sameRow(row, one) && sameSettings(row, one)),
     );
   },
 

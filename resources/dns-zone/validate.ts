@@ -1,7 +1,7 @@
 import * as gigahost from "../../sdk/gigahost";
 import type { Failure } from "../contract/handler";
 import { domainProblem, hostProblem } from "../dns/name";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
 
 /** What the schema cannot say: a real domain, and arguments of the vendor's only. */

@@ -4,7 +4,7 @@ import { rowsAt } from "./row-index";
 
 /**
  * The row that a refusal is about, where the vendor says that a row exists and its list does not tell which: the only
- * one that may be it. Nothing else than these words tells that two texts are one.
+ * one that may be it. Only this refusal shows that two texts are the same.
  */
 export function provedBy<R extends LiveRow>(error: unknown, rows: readonly R[], add: Row): R | undefined {
   const says = isKind(error, "validation", "conflict")

@@ -19,9 +19,12 @@ export interface DnsLimits {
   single: readonly DnsType[];
   /** Whether all rows of one name and type have one TTL (PowerDNS). */
   oneTtl: boolean;
-  /** Apex types that belong to the vendor and stay out of reach. */
-  apexIsTheVendors: readonly string[];
+  /** Types of the zone's own rows, at "@", which belong to the vendor and stay out of reach. */
+  vendorOwned: readonly string[];
 }
+
+/** The rows that every zone has of its own: they say who serves it. */
+export const apexTypes: readonly string[] = ["SOA", "NS"];
 
 /**
  * gigahost.md section 3; artnet.md section 4. TTL bounds are unknown at both: those of RFC 2181 hold. What a vendor's
@@ -39,7 +42,7 @@ export const dnsLimits: Record<DnsVendor, DnsLimits> = {
     // A second NAPTR silently replaces the first one.
     single: ["CNAME", "DNAME", "ALIAS", "NAPTR"],
     oneTtl: true,
-    apexIsTheVendors: ["SOA", "NS"],
+    vendorOwned: apexTypes,
   },
   artnet: {
     types: ["A", "AAAA", "CNAME", "MX", "TXT", "SRV"],
@@ -51,13 +54,13 @@ export const dnsLimits: Record<DnsVendor, DnsLimits> = {
     blanksInCaa: true,
     single: ["CNAME"],
     oneTtl: false,
-    apexIsTheVendors: ["SOA", "NS"],
+    vendorOwned: apexTypes,
   },
 };
 
 /** Whether a row belongs to the vendor: the zone's SOA and its own NS. */
-export function isTheVendors({ name, type }: { name: string; type: string }, vendor: DnsVendor): boolean {
-  return name === "@" && dnsLimits[vendor].apexIsTheVendors.includes(type);
+export function isVendorOwned({ name, type }: { name: string; type: string }, vendor: DnsVendor): boolean {
+  return name === "@" && dnsLimits[vendor].vendorOwned.includes(type);
 }
 
 /** The rows that do not belong to the vendor. */
@@ -65,7 +68,7 @@ export function manageable<R extends { name: string; type: string }>(
   rows: readonly R[],
   { vendor }: { vendor: DnsVendor },
 ): readonly R[] {
-  return rows.filter((row) => !isTheVendors(row, vendor));
+  return rows.filter((row) => !isVendorOwned(row, vendor));
 }
 
 /** Seconds, for rows whose program gives no TTL. */

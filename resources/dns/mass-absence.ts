@@ -18,7 +18,7 @@ export async function confirmGone({ run }: Call, zone: ZoneRef, rows: readonly R
   const gone = counts(run);
   const id = zoneId(zone);
   gone.set(id, (gone.get(id) ?? 0) + 1);
-  // What comes in one turn is judged together.
+  // What comes in one turn of the event loop is counted together.
   await new Promise(setImmediate);
   const removed = gone.get(id)!;
   const total = removed + manageable(rows, zone).length;

@@ -13,6 +13,8 @@ export interface RowByRowZone<W> extends ZoneAsRead<W> {
  * run know of such rows.
  */
 export interface UncertainTexts<W> {
+  /** Whether the row is one of those. */
+  isUncertain(row: Row): boolean;
   /** The row is known as the program's, under these ids of the vendor's where they are known. */
   has(row: Row, recordIds?: readonly string[]): void;
   /** The row is about to be written, in place of a listed one or as a new one. */

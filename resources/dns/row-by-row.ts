@@ -78,6 +78,10 @@ export class RowByRow<W> implements ZoneRows {
     return wire && this.port.idOf(wire);
   }
 
+  uncertainId(row: Row): string | undefined {
+    return this.port.texts?.isUncertain(row) ? this.recordId(row) : undefined;
+  }
+
   async edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow<W>[]> {
     const rows = await this.#group.write({ decide, limits, watch }, limits);
     return rows ?? this.edit(decide, limits, watch);
@@ -167,7 +171,7 @@ export class RowByRow<W> implements ZoneRows {
           isKind(error, "ambiguous", "conflict", "not-found") ||
           (isKind(error, "validation") && attempt === 1);
         if (stale && attempt < tries) {
-          // Writers that fail together must not try again together.
+          // A random pause keeps writers that failed together from trying again together.
           await this.run.clock.sleep(this.run.clock.random() * 100 * attempt, limits.signal);
           continue;
         }

@@ -51,6 +51,8 @@ export class SameZone implements ZoneRows {
 
   recordId: ZoneRows["recordId"] = (row) => this.rows.recordId?.(row);
 
+  uncertainId: ZoneRows["uncertainId"] = (row) => this.rows.uncertainId?.(row);
+
   #compare(): void {
     const now = this.rows.zoneId?.();
     if (now !== undefined && now !== this.id) throw new ZoneReplaced(this.zone, this.id, now);

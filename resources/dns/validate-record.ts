@@ -1,5 +1,5 @@
 import type { Failure } from "../contract/handler";
-import { dnsLimits, isTheVendors } from "./limits";
+import { dnsLimits, isVendorOwned } from "./limits";
 import { nameProblem, relativeName } from "./name";
 import { codecOf } from "./types";
 import { quotedStrings } from "./types/txt";
@@ -64,12 +64,12 @@ const rules: Rule[] = [
     type &&
     ref &&
     name !== undefined &&
-    isTheVendors({ name: relativeName(name, ref.domain), type }, ref.vendor)
+    isVendorOwned({ name: relativeName(name, ref.domain), type }, ref.vendor)
       ? fail("name", `${type} of the zone itself belongs to the vendor; delegate a name below it instead`)
       : undefined,
 ];
 
-/** A text in quotes is one from a zone file: taken as it is, the quotes would be part of it, and nobody means that. */
+/** A text in quotes is one from a zone file: taken as it is, the quotes would become part of the text. */
 const quotedText: Rule = ({ type, value }) => {
   const strings = type === "TXT" && value !== undefined ? quotedStrings(value.trim()) : undefined;
   return strings

@@ -5,7 +5,7 @@ import { findRow, rowsAt } from "./row-index";
 import type { ZoneRef } from "./zone-ref";
 
 /**
- * The vendor took a row and made another one of it. It stands, and it is this program's: what failed is that it is not
+ * The vendor accepted a row and stored another one. That row exists and is this program's; the error is that it is not
  * what was declared.
  */
 export class ChangedByVendor extends RackformError {
@@ -18,12 +18,12 @@ export class ChangedByVendor extends RackformError {
     super({
       kind: "protocol",
       vendor: zone.vendor,
-      message: `the vendor changed a row on the way: ${is(wanted)} was sent and ${is(actual)} stands. Declare what the vendor makes of it, or a value and a TTL that it keeps; removing the record removes the row`,
+      message: `the vendor changed a row on the way: ${is(wanted)} was sent and ${is(actual)} stands, which goes with the record. Declare what the vendor makes of it, or a value and a TTL that it keeps`,
     });
   }
 }
 
-/** @throws Altered when a row does not stand as it was sent */
+/** @throws ChangedByVendor when a row does not stand as it was sent */
 export function refuseVendorChange(wanted: Row, actual: LiveRow, zone: ZoneRef): void {
   if (actual.ttl !== wanted.ttl || !findRow([actual], wanted))
     throw new ChangedByVendor(wanted, actual, zone);

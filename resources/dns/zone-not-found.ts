@@ -2,12 +2,12 @@ import { RackformError } from "../../sdk/core";
 import { nearest } from "../contract/nearest";
 import type { DnsVendor } from "./limits";
 
-/** Zones that are named where none is near. */
+/** The most zones that a message names where no name is similar. */
 const most = 5;
 
 /**
  * The zone is gone, as two readings of the account's list say: the engines throw this where a port has answered `undefined`
- * twice. Only this lets anybody believe that a zone's rows are gone with it: a 404 may be a proxy's, or that of an outage.
+ * twice. Nothing else proves that the zone's rows are gone: a 404 may be a proxy's, or that of an outage.
  */
 export class ZoneNotFound extends RackformError {
   /** @param there the zones of the list that was read, where it is at hand */

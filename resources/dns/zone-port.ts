@@ -31,7 +31,7 @@ export interface ZonePort<W, Z extends ZoneAsRead<W>> {
   others?(): readonly string[];
 }
 
-/** @throws ZoneAbsent when two looks say that the account does not have the zone */
+/** @throws ZoneNotFound when two looks say that the account does not have the zone */
 export async function findZone<W, Z extends ZoneAsRead<W>>(port: ZonePort<W, Z>, id?: string): Promise<Z> {
   const zone = (await port.find({ id, again: false })) ?? (await port.find({ id, again: true }));
   if (!zone) throw new ZoneNotFound(port.vendor, port.domain, port.others?.());

@@ -42,7 +42,7 @@ export interface ZoneRows {
   /**
    * All rows, read once while fresh.
    *
-   * @throws ZoneAbsent when the account does not have the zone, as its port has said twice; nothing else says that rows are gone
+   * @throws ZoneNotFound when the account does not have the zone, as its port has said twice; nothing else says that rows are gone
    */
   read(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** All rows, read a second time, once for everybody: before the absence of one is believed. */
@@ -60,4 +60,6 @@ export interface ZoneRows {
   has?(row: Row, recordIds?: readonly string[]): void;
   /** The vendor's id of a row, where it has one. */
   recordId?(row: Row): string | undefined;
+  /** The same for a row that the vendor's list does not tell for certain, and only for such a one. */
+  uncertainId?(row: Row): string | undefined;
 }

@@ -6,7 +6,7 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { explained } from "./artnet-mistakes";
 import type { RulesetDriver } from "./driver";
-import { networkOf } from "./network";
+import { networkOf } from "../net/ipv4-network";
 import type { Rule } from "./rule";
 
 type Wire = artnet.FirewallRule;

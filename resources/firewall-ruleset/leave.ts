@@ -21,7 +21,7 @@ const ends: Record<
   keep: () => undefined,
 };
 
-/** Ends a resource: restores, clears or keeps the ruleset; a ruleset that is gone is as good as any. */
+/** Ends a resource: restores, clears or keeps the ruleset; where the ruleset is gone there is nothing to do. */
 export async function leave(
   call: Call,
   driver: RulesetDriver,
@@ -73,7 +73,7 @@ async function bring(
     // The arguments of the program are not at fault: these rules are not theirs.
     throw error.with({
       argument: "onDestroy",
-      message: `ruleset ${id} could not be brought to ${summary(target)} (onDestroy: ${onDestroy}): ${error.facts.message}. onDestroy: "keep", applied by an up before, lets it go as it is`,
+      message: `ruleset ${id} could not be brought to ${summary(target)} (onDestroy: ${onDestroy}): ${error.facts.message}. To leave it as it is, set onDestroy: "keep", run pulumi up, and take it out of the program then`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { formatNetwork, type Network, parseNetwork } from "./network";
+import { formatNetwork, type Network, parseNetwork } from "../net/ipv4-network";
 import { formatPorts, type Ports, recallPorts, writePorts } from "./ports";
 import { formatProtocol, parseProtocol } from "./protocols";
 import type { RuleArguments } from "./schema";

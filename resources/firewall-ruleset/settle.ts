@@ -57,7 +57,7 @@ const tries = 3;
 /**
  * Brings a ruleset to the target, one step at a time, each followed by a look: what is due is decided by what is
  * there, so that an unclear answer, an empty list that a form cannot express and rules that were cut off all show.
- * Nothing is sent when nothing differs. The caller has the ruleset's turn.
+ * Nothing is sent when nothing differs. The caller is in the queue of the ruleset.
  */
 export async function settle(
   ruleset: Ruleset,

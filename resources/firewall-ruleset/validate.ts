@@ -1,5 +1,5 @@
 import type { Failure } from "../contract/handler";
-import { parseNetwork } from "./network";
+import { parseNetwork } from "../net/ipv4-network";
 import { parsePorts } from "./ports";
 import { parseProtocol, protocolNumbers, protocolsWithPorts } from "./protocols";
 import { directions } from "./rule";

@@ -11,7 +11,7 @@ export function tagSet(tags: readonly string[] | undefined): string[] | undefine
   return tags && [...new Set(tags)].sort();
 }
 
-/** A key without its comment, which lets nobody in. */
+/** A key without its comment, which gives no access. */
 function canonicalKey(key: string): string {
   const trimmed = key.trim();
   if (uuidPattern.test(trimmed)) return trimmed.toLowerCase();

@@ -17,7 +17,7 @@ const looksMs = 3 * 60_000;
 /** How far the vendor's clock may be behind. */
 const skewMs = 60_000;
 
-/** The server of these arguments: one that is there already, or a new one; ordered at most once, come what may. */
+/** The server of these arguments: one that is there already, or a new one; ordered at most once in any case. */
 export function obtainServer(
   call: OwnedCall,
   fleet: Fleet,
@@ -83,7 +83,7 @@ async function findLost(
       throw unclear(call, inputs, lost, "no new server has appeared in the list since");
     return found[0];
   };
-  // Beyond the call's own deadline, if need be: what is looked for costs money.
+  // Also after the call's own deadline: what is looked for costs money.
   const patient: Call = { run: call.run, limits: { signal: call.limits.signal } };
   let server: LiveServer;
   try {

@@ -34,7 +34,7 @@ const reasons: { argument: string; find: Reason }[] = [
   {
     argument: "instanceType",
     find: ({ quotas }, { location, instanceType, contractId }, old) => {
-      // What a contract covers is not for the on-demand quota to say.
+      // The on-demand quota does not count what a contract covers.
       const quota = quotas.find(
         (row) => isSame(row.location, location) && isSame(row.instanceType, instanceType),
       );

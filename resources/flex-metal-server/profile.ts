@@ -2,6 +2,8 @@ import type { Bag } from "../contract/handler";
 import type { PlannedChange, Profile } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { idAtVendor, propertyText } from "../contract/property-text";
+import { perAccount } from "../sharing/per-run";
+import { SharedRead } from "../sharing/shared-read";
 import { serverInventory } from "./inventory";
 import { osRules } from "./limits";
 import { orderKey } from "./server-match";
@@ -59,11 +61,15 @@ function diskLoss({ op, removed, inputs, news }: PlannedChange): { reason: strin
     : undefined;
 }
 
+const accountKeys = perAccount(
+  "i3d",
+  ({ client }, { clock }) => new SharedRead(clock, () => client.sshKey.list()),
+);
+
 /** Which keys a server was installed with is not told; the exported program ignores changes of them. */
 async function withKeys(inputs: Bag, { run, limits }: Call): Promise<Bag> {
   const { slug } = (inputs.os ?? {}) as { slug?: string };
   if (slug === undefined || !osRules(slug).needsKeys) return inputs;
-  const account = run.account("i3d");
-  const keys = await account.share("export: keys", () => account.client.sshKey.list(limits));
+  const keys = await accountKeys(run).get(limits);
   return keys.length === 0 ? inputs : { ...inputs, sshKeys: keys.map(({ uuid }) => uuid).sort() };
 }

@@ -27,7 +27,7 @@ export async function settledList(call: Call, fleet: Fleet, what: string): Promi
     }
     await clock.sleep(rest, call.limits.signal);
   }
-  // An absence that money hangs on is read twice, also by a run that need not wait any more.
+  // An absence after which a server is ordered is read twice, also by a run that need not wait any more.
   return fleet.confirm(call.limits);
 }
 

@@ -66,7 +66,7 @@ async function verdictInTime(
 }
 
 /**
- * Whether an earlier run may have ordered the server and not lived to write it down: the engine has no state of the
+ * Whether an earlier run may have ordered the server and ended before the state was written: the engine has no state of the
  * resource, or one that a broken-off replacement has left without a server.
  */
 const mayBeLost = ({ owner }: OwnedCall, { held }: Fleet): boolean => !held.hasEnded(owner);
@@ -84,7 +84,7 @@ function judge(
   const mark = markOf(call);
   const own = free.filter(({ marks }) => mark !== undefined && marks.includes(mark));
   // A resource that has no server has lost what carries its mark. One that is being replaced has had another server, and
-  // what carries its mark beside that is not for the machine to judge.
+  // what else carries its mark is for the user to decide.
   if (own.length > 0 && isLost && !call.createFirst) return ownVerdict(call, inputs, own);
   const others = free.filter((server) => !isMarkOfOther(call.run, call.owner, server));
   const equal = others.filter((server) => looksAlike(server, inputs));

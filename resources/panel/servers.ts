@@ -1,7 +1,7 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { gigahost } from "../../sdk";
 import type { Account, Call, Run } from "../contract/run";
-import { canonicalAddress } from "../dns/types/address";
+import { canonicalAddress } from "../net/address";
 import { perVendor } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { confirmed } from "./confirmed";

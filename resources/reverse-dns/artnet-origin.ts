@@ -1,6 +1,6 @@
 import * as ipaddr from "ipaddr.js";
 import { withoutEnd } from "../../sdk/core";
-import { canonicalIp, isIpv6 } from "./address";
+import { canonicalIp, isIpv6 } from "../net/address";
 
 /** An entry of a subclass: `prefix`, separator and `origin` make the address. */
 export interface KnownOrigin {

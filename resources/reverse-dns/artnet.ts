@@ -5,7 +5,7 @@ import type { Call } from "../contract/run";
 import { lostRightsError } from "../contract/lost-rights";
 import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
-import { canonicalIp, isIpv6 } from "./address";
+import { canonicalIp, isIpv6 } from "../net/address";
 import { prefixHolds } from "./artnet-origin";
 import { ArtnetSubclass } from "./artnet-subclass";
 import type { Missing, ReverseDriver, Slot } from "./driver";

@@ -4,7 +4,7 @@ import type { Account, Call, Run } from "../contract/run";
 import { SharedRead } from "../sharing/shared-read";
 import { GroupedWrite, type Plan, type Verdict } from "../sharing/grouped-write";
 import { poll } from "../sharing/poll";
-import { canonicalIp } from "./address";
+import { canonicalIp } from "../net/address";
 import type { Outcome } from "./driver";
 import { sameName } from "./target";
 import { isRefusal } from "./refusal";
@@ -95,7 +95,7 @@ export class GigacloudService {
     return this.#group.write({ address, name, until }, limits);
   }
 
-  /** The usual patience, or more where somebody has set a name and lets it take longer. */
+  /** The usual wait, or a longer one where the user has set a longer limit. */
   #patienceFor(members: Change[]): Patience {
     const longest = Math.max(...members.map(({ name, until = 0 }) => (name === undefined ? 0 : until)));
     const looks = 1 + Math.floor((longest - this.run.clock.now()) / usualPatience.intervalMs);

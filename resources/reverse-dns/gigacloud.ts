@@ -5,10 +5,8 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import type { Missing, ReverseDriver, Slot } from "./driver";
 import { GigacloudService } from "./gigacloud-service";
+import { isOver } from "./gigacloud-status";
 import type { Target } from "./target";
-
-/** Services of these states are over, and their addresses with them (gigacloud.md section 2.1). */
-const over = /^(terminated|cancell?ed|fraud)$/i;
 
 /** PTRs at GigaCloud: names of a service's addresses (gigacloud.md section 2.3). */
 export const gigacloudReverse: ReverseDriver = {
@@ -48,7 +46,7 @@ function slotOf(at: GigacloudService, owner: string, address: string, name: stri
 }
 
 /**
- * A service that is gone, or that has no reverse DNS, is answered in ways that nobody has documented: the list of
+ * A service that is gone, or that has no reverse DNS, is answered in undocumented ways: the list of
  * services tells which it is.
  */
 async function quietly<T>(look: () => Promise<T>): Promise<{ found?: T; error?: RackformError }> {
@@ -67,7 +65,7 @@ async function confirmMissing(
 ): Promise<Missing> {
   const listed = (await services(call)).find(({ id }) => id === serviceId);
   if (!listed) return { missing: `there is no service ${serviceId} in this account` };
-  if (over.test(listed.status)) return { missing: `service ${serviceId} is ${listed.status}` };
+  if (isOver(listed.status)) return { missing: `service ${serviceId} is ${listed.status}` };
   if (error) throw error;
   return { missing: `service ${serviceId} does not have the address ${what}` };
 }
@@ -75,7 +73,7 @@ async function confirmMissing(
 /** Asks every service; reverse DNS first, and their addresses only when none lists it. */
 async function search(call: Call, { what: address, hint }: Target): Promise<Slot | Missing> {
   const { limits } = call;
-  const ids = (await services(call)).filter(({ status }) => !over.test(status)).map(({ id }) => id);
+  const ids = (await services(call)).filter(({ status }) => !isOver(status)).map(({ id }) => id);
   const rows = await Promise.all(
     ids.map(async (id) => ({ id, ...(await quietly(() => service(call.run, id).row(address, limits))) })),
   );

@@ -1,6 +1,6 @@
 import * as ipaddr from "ipaddr.js";
 import type { i3d } from "../../sdk";
-import { canonicalIp, isIpv6 } from "./address";
+import { canonicalIp, isIpv6 } from "../net/address";
 
 /** Addresses with their names, and which other addresses belong to the same owner. */
 export interface OwnerView {

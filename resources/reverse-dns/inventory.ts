@@ -5,8 +5,9 @@ import type { Call } from "../contract/run";
 import { canonicalDomain } from "../dns/name";
 import { readable } from "../dns/readable";
 import { type PanelVendor, panelServers } from "../panel/servers";
-import { canonicalIp } from "./address";
+import { canonicalIp } from "../net/address";
 import { artnetNames } from "./artnet-inventory";
+import { isOver } from "./gigacloud-status";
 import type { ReverseDnsInputs } from "./schema";
 import { reverseDnsId } from "./target";
 
@@ -84,11 +85,8 @@ async function* i3dNames({ run, limits }: Call): AsyncGenerator<Named> {
       for (const { rDns } of [...ipRange, ...ipRangeCustom]) yield* rDns;
 }
 
-/** Services in these states are no more (gigacloud.md section 2.1). */
-const gone = /^(terminated|cancelled|canceled|fraud)$/i;
-
 async function* gigacloudNames({ run, limits }: Call): AsyncGenerator<Named> {
   const { services, reverseDns } = run.account("gigacloud").client;
-  const listed = (await services.list(limits)).filter(({ status }) => !gone.test(status));
+  const listed = (await services.list(limits)).filter(({ status }) => !isOver(status));
   for await (const [, names] of readInBatches(listed, ({ id }) => reverseDns.list(id, limits))) yield* names;
 }

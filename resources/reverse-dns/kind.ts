@@ -1,10 +1,12 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import { listServersOf } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
-import { canonicalIp, canonicalSubnet, ptrNameOf } from "./address";
+import { canonicalIp } from "../net/address";
+import { canonicalSubnet } from "../net/ipv6-network";
+import { ptrNameOf } from "./ptr-name";
 import { artnetReverse } from "./artnet";
 import type { Outcome, ReverseDriver, Slot } from "./driver";
 import { gigacloudReverse } from "./gigacloud";
@@ -73,9 +75,9 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
       hostname: as(hostname, canonicalDomain),
       subnet: as(subnet, canonicalSubnet),
       nameserver: as(nameserver, canonicalDomain),
-      serverId: as(serverId, canonicalServerId),
-      serviceId: as(serviceId, canonicalServerId),
-      colocationId: as(colocationId, canonicalServerId),
+      serverId: as(serverId, canonicalNumericId),
+      serviceId: as(serviceId, canonicalNumericId),
+      colocationId: as(colocationId, canonicalNumericId),
     };
   },
 

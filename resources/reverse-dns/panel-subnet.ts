@@ -1,7 +1,7 @@
 import type { Call } from "../contract/run";
 import { confirmed } from "../panel/confirmed";
 import { type LocatedAddress, type PanelServers, panelServers, type PanelVendor } from "../panel/servers";
-import { canonicalSubnet } from "./address";
+import { canonicalSubnet } from "../net/ipv6-network";
 import type { Outcome, ReverseDriver } from "./driver";
 import { panelVendorOf } from "./panel";
 import { freshServer } from "./panel-fresh";

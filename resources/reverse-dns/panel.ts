@@ -1,7 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { type LocatedAddress, panelServers, panelVendors, type PanelVendor } from "../panel/servers";
-import { canonicalIp } from "./address";
+import { canonicalIp } from "../net/address";
 import type { Outcome, ReverseDriver } from "./driver";
 import { freshList, freshServer } from "./panel-fresh";
 import { outcomeOf, waitForName } from "./name-wait";

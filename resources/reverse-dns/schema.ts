@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { VendorName } from "../contract/vendors";
-import { serverIdArgument } from "../panel/server-id";
+import { numericIdArgument } from "../contract/numeric-id";
 
 /** Vendors with names of addresses. */
 export const reverseVendors = [
@@ -50,21 +50,21 @@ export const reverseDnsArgs = z.strictObject({
       vendors: ["gigahost", "terrahost"],
       examples: ["ns1.example.no"],
     }),
-  serverId: serverIdArgument.optional().meta({
+  serverId: numericIdArgument.optional().meta({
     description:
       "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigahost", "terrahost", "i3d"],
     examples: ["3523"],
   }),
-  serviceId: serverIdArgument.optional().meta({
+  serviceId: numericIdArgument.optional().meta({
     description:
       "The service that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigacloud"],
     examples: ["33301"],
   }),
-  colocationId: serverIdArgument.optional().meta({
+  colocationId: numericIdArgument.optional().meta({
     description:
       "The colocation that has the address. Looked up when left out; changing it to another one replaces.",
     change: "depends",

@@ -1,6 +1,7 @@
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import { canonicalDomain } from "../dns/name";
-import { canonicalIp, canonicalSubnet } from "./address";
+import { canonicalIp } from "../net/address";
+import { canonicalSubnet } from "../net/ipv6-network";
 import type { ReverseDnsInputs } from "./schema";
 
 /** Ids of owners as users may give them, in one notation. */
@@ -30,7 +31,7 @@ export function targetOf(inputs: Inputs & Pick<ReverseDnsInputs, "vendor">, hint
   const owner = Object.fromEntries(
     ownerArguments.flatMap((name) => {
       const given = inputs[name];
-      return given === undefined ? [] : [[name, canonicalServerId(given)] as const];
+      return given === undefined ? [] : [[name, canonicalNumericId(given)] as const];
     }),
   ) as GivenOwner;
   const isSubnet = inputs.subnet !== undefined;

@@ -1,7 +1,8 @@
 import type { Failure } from "../contract/handler";
 import { hostProblem } from "../dns/name";
-import { serverIdProblem } from "../panel/server-id";
-import { canonicalIp, ipProblem, isIpv6, subnetProblem } from "./address";
+import { numericIdProblem } from "../contract/numeric-id";
+import { canonicalIp, ipProblem, isIpv6 } from "../net/address";
+import { subnetProblem } from "../net/ipv6-network";
 import { reverseDnsArgs, type ReverseDnsInputs } from "./schema";
 import { ownerArguments } from "./target";
 
@@ -65,7 +66,7 @@ const rules: Rule[] = [
   ({ hostname }) => (hostname === undefined ? undefined : fail("hostname", nameProblem(hostname))),
   ({ nameserver }) => (nameserver === undefined ? undefined : fail("nameserver", nameProblem(nameserver))),
   ...ownerArguments.map((argument): Rule => {
-    return ({ [argument]: id }) => (id === undefined ? undefined : fail(argument, serverIdProblem(id)));
+    return ({ [argument]: id }) => (id === undefined ? undefined : fail(argument, numericIdProblem(id)));
   }),
   (_, has) =>
     has("serverId") && has("colocationId")

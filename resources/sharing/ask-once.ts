@@ -8,14 +8,14 @@ export interface Request<T> {
   /** The error when it leaves open whether the vendor has done it; any other ends it. `ambiguous` ones when left out. */
   doubtOf?(error: unknown): RackformError | undefined;
   /**
-   * Looks for what was asked for, with the patience that a clear answer or a doubt deserves; `undefined`, after a doubt
+   * Looks for what was asked for, for as long as is right after a clear answer or a doubtful one; `undefined`, after a doubt
    * only, when it is not there. Throws where asking again would be wrong.
    */
   look(doubt: RackformError | undefined): Promise<T | undefined>;
 }
 
 /**
- * Asks once, and looks where the answer does not tell. It is asked again only when a doubtful answer was followed by looks
+ * Asks once, and looks where the answer does not show what was made. It is asked again only when a doubtful answer was followed by looks
  * that show nothing.
  *
  * @throws the doubt that is left after the last try

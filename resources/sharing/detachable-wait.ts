@@ -2,7 +2,7 @@ import { type CallOptions, systemClock } from "../../sdk/core";
 import { detachableWait as detachableUntil } from "../../sdk/core/detachable-wait";
 
 /**
- * Shared work as one of those who wait for it sees it: its limits free the caller, the work goes on for the others.
+ * Waits for work that several callers share: the limits end the wait of this caller, and the work goes on for the others.
  * `applied` tells, when the caller leaves, whether something may have been written for it.
  */
 export function detachableWait<T>(

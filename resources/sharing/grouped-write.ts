@@ -36,7 +36,7 @@ export function verdictByVersion(error: unknown): Verdict {
 /**
  * Writes to one place that leave together. A group is planned on the place as it is, and again on a fresh look when
  * somebody else has changed it or nobody knows what became of the write. A refusal fails the member that it is about:
- * halves tell which, and the rest is written.
+ * halving the group finds which one, and the rest is written.
  */
 export class GroupedWrite<M, R, P extends Plan<R>> {
   readonly #group = new WriteGroup<M, R>((members) => this.#flush(members));
@@ -74,7 +74,7 @@ export class GroupedWrite<M, R, P extends Plan<R>> {
         if (verdict === "refused") return this.#refused(members, plan, error as Error);
         if (verdict === "failed") throw error;
         if (attempt === place.tries) return place.gaveUp(error, members, plans);
-        // Writers that meet must not meet again.
+        // A random pause keeps two writers from colliding again.
         await clock.sleep(clock.random() * 100 * attempt);
       }
     }

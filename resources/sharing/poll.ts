@@ -15,7 +15,7 @@ export interface Poll<T> {
    */
   limitMs?: number;
   /**
-   * How many looks without an answer are one: `undefined`. Counted in looks rather than in time where something follows from
+   * After how many looks without a result the answer is `undefined`. Counted in looks rather than in time where something follows from
    * "never", which has to rest on that many answers, however slowly they come. Unlimited when left out.
    */
   looks?: number;

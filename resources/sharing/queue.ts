@@ -8,7 +8,7 @@ export class Queues {
 
   /**
    * Does the work when everybody who came earlier has finished. Whoever gives up, or runs out of time, while waiting is let
-   * go at once. Work that has begun keeps to the limits by itself: cut off from outside, what it has made would be forgotten.
+   * go at once. Work that has begun keeps to the limits by itself: if it were stopped from outside, what it has made would be forgotten.
    */
   run<T>(key: string, limits: CallOptions, work: () => Promise<T>): Promise<T> {
     const queue = this.#queues.get(key) ?? new Mutex();

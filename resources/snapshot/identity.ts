@@ -1,4 +1,4 @@
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import type { SnapshotInputs } from "./schema";
 
 /** The ledger's key of a snapshot by the vendor's id: two entries may come to one by different names. */
@@ -6,7 +6,7 @@ export function objectKey(
   { vendor, serverId }: Pick<SnapshotInputs, "vendor" | "serverId">,
   id: string,
 ): string {
-  return `Snapshot id:${vendor}:${canonicalServerId(serverId)}/${id}`;
+  return `Snapshot id:${vendor}:${canonicalNumericId(serverId)}/${id}`;
 }
 
 /** Names differ by more than blanks, which panels like to tidy up. */
@@ -20,5 +20,5 @@ export function snapshotResourceId({
   serverId,
   name,
 }: Pick<SnapshotInputs, "vendor" | "serverId" | "name">): string {
-  return `${vendor}:${canonicalServerId(serverId)}/${canonicalName(name)}`;
+  return `${vendor}:${canonicalNumericId(serverId)}/${canonicalName(name)}`;
 }

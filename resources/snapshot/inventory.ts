@@ -1,7 +1,7 @@
 import { readInBatches } from "../sharing/batches";
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import { type PanelVendor, panelServers } from "../panel/servers";
 import { canonicalName, snapshotResourceId } from "./identity";
 import { snapshotsIfAny } from "./look";
@@ -24,5 +24,5 @@ export async function* snapshotInventory(call: Call, vendor: PanelVendor): Async
 
 /** Names are not unique, so a snapshot is known by the vendor's id. */
 export function keyOf(vendor: string, serverId: string | number, snapshotId: string): string {
-  return `${vendor}:${canonicalServerId(serverId)}#${snapshotId}`;
+  return `${vendor}:${canonicalNumericId(serverId)}#${snapshotId}`;
 }

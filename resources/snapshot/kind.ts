@@ -1,7 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { listServersOf, panelVendors } from "../panel/servers";
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { canonicalName, objectKey, snapshotResourceId } from "./identity";
@@ -37,7 +37,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
 
   canonical: ({ vendor, serverId, name }) => ({
     vendor,
-    serverId: serverId === undefined ? undefined : canonicalServerId(serverId),
+    serverId: serverId === undefined ? undefined : canonicalNumericId(serverId),
     name: name === undefined ? undefined : canonicalName(name),
   }),
 
@@ -102,7 +102,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
         `Snapshot ${id} (${snapshotId}) stays: another resource of this stack has taken it over in this run`,
       );
     await removeSnapshot(call, drivers[state.vendor], state, (view) => {
-      const stranger = anothersSnapshot(view, state);
+      const stranger = otherSnapshot(view, state);
       if (stranger)
         call.run.log(
           `Snapshot ${id}: ${stranger.id} is named ${JSON.stringify(stranger.name)} by now, so it is somebody else's and is left alone`,
@@ -131,7 +131,7 @@ function shownIn({ __shown }: State): Pick<SnapshotState, "__shown"> {
 }
 
 /** What has the id of the state's snapshot and is not it. */
-function anothersSnapshot(view: SnapshotView, state: State): LiveSnapshot | undefined {
+function otherSnapshot(view: SnapshotView, state: State): LiveSnapshot | undefined {
   return view.snapshots.find((one) => one.id === state.snapshotId && !hasName(one, nameOf(state)));
 }
 

@@ -28,7 +28,7 @@ export interface Made {
 
 /**
  * The snapshot of this name, made when there is none, or taken over where there is a proof that it may be. From the moment
- * when the vendor may have made one nothing is thrown, so that it stays in the state. The caller has the server's turn.
+ * when the vendor may have made one nothing is thrown, so that it stays in the state. The caller is in the queue of the server.
  *
  * @throws conflict when one of this name stands there that is not known to be this resource's, or when there are several
  */

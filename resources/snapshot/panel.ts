@@ -1,5 +1,5 @@
 import type { Account, Call } from "../contract/run";
-import { canonicalServerId } from "../panel/server-id";
+import { canonicalNumericId } from "../contract/numeric-id";
 import { panelServers, type PanelVendor } from "../panel/servers";
 import { perVendor } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
@@ -14,7 +14,7 @@ const lists = perVendor(({ client }: Account<PanelVendor>, { clock }, server: st
 const queues = perVendor((_: Account<PanelVendor>) => new Queues());
 
 function snapshotsOf({ run }: Call, { vendor, serverId }: SnapshotPlace) {
-  const server = canonicalServerId(serverId);
+  const server = canonicalNumericId(serverId);
   const { snapshots } = run.account<PanelVendor>(vendor).client.servers;
   return { server, snapshots, list: lists(run, vendor, server) };
 }
@@ -33,7 +33,7 @@ export const panelSnapshots: SnapshotDriver = {
   },
 
   async hasServer(call, { vendor, serverId }) {
-    return (await panelServers(call.run, vendor).find(call, canonicalServerId(serverId))) !== undefined;
+    return (await panelServers(call.run, vendor).find(call, canonicalNumericId(serverId))) !== undefined;
   },
 
   async create(call, place, name) {
@@ -55,6 +55,6 @@ export const panelSnapshots: SnapshotDriver = {
   },
 
   runInQueue(call, place, work) {
-    return queues(call.run, place.vendor).run(canonicalServerId(place.serverId), call.limits, work);
+    return queues(call.run, place.vendor).run(canonicalNumericId(place.serverId), call.limits, work);
   },
 };

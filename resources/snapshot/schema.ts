@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { panelVendors } from "../panel/servers";
-import { serverIdArgument } from "../panel/server-id";
+import { numericIdArgument } from "../contract/numeric-id";
 
 /** Arguments of a Snapshot. */
 export const snapshotArgs = z.strictObject({
   vendor: z.enum(panelVendors).meta({ description: "Where the server is.", change: "replaces" }),
-  serverId: serverIdArgument.meta({
+  serverId: numericIdArgument.meta({
     description: "The virtual server, by the id that the panel shows (`srv_id`).",
     change: "replaces",
     examples: ["3523"],

@@ -29,7 +29,7 @@ export const text = z
   .union([z.string(), z.number(), z.null(), z.literal(false)])
   .transform((value) => (value === null || value === false ? "" : String(value)));
 
-/** A text that something hangs on: absent, null and empty are none, anything odd is an error and not "none". */
+/** A text that decisions depend on: absent, null and empty are none; anything unexpected is an error. */
 export const textOrNone = text.optional().transform((value) => value || undefined);
 
 /** `[]`, `false`, `""` and null all mean "nothing" where an object was expected. */

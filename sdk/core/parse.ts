@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { RackformError } from "./errors";
 
-/** Parses a vendor's answer; nonsense becomes a protocol error that names the field. */
+/** Parses a vendor's answer; one of another form becomes a protocol error that names the field. */
 export function parseAnswer<T>(schema: z.ZodType<T>, value: unknown, vendor: string, operation: string): T {
   const result = safely(schema, value);
   if (result === undefined) {

@@ -3,7 +3,7 @@ import { RackformError } from "./errors";
 /**
  * Template tag for paths: every value is percent-encoded whole, so that a name with `/`, `?` or CR LF
  * stays one segment. Empty values and dot segments are refused: `/servers/` with an empty id would read
- * the whole list (gigahost.md, section 1), and `..` would climb.
+ * the whole list (gigahost.md, section 1), and `..` would name another path.
  */
 export function path(parts: TemplateStringsArray, ...values: (string | number)[]): string {
   return parts.reduce((made, part, index) => made + segment(values[index - 1]) + part);

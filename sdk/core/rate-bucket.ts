@@ -5,7 +5,7 @@ export type Hold = { until: number } | { probe: Promise<void> };
 
 /** Milliseconds without a single accepted call after which a throttled account is given up. */
 const patienceMs = 150_000;
-/** Share of the time since the last accepted call that a pause without `Retry-After` lasts: looks come ever rarer. */
+/** Share of the time since the last accepted call that a pause without `Retry-After` lasts: attempts become less frequent. */
 const stretch = 0.12;
 
 /**

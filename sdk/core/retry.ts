@@ -85,7 +85,7 @@ function asOutcome(failure: RackformError, exchange: Exchange): unknown {
 }
 
 function backoff(failure: RackformError, attempt: number, { clock, baseMs, capMs }: RetryOptions): number {
-  // "Retry-After: 0" is no invitation to hammer: the ordinary back-off holds.
+  // After "Retry-After: 0" the ordinary back-off holds.
   if (failure.retryAfterMs) return failure.retryAfterMs;
   return Math.round(clock.random() * Math.min(capMs, baseMs * 2 ** (attempt - 1)));
 }

@@ -17,7 +17,7 @@ export interface SendOptions {
   /** Bytes after which an answer is cut off with an error. */
   maxAnswerBytes: number;
   maxSockets: number;
-  /** The way out, where there is no direct one. */
+  /** The proxy's agents, where there is no direct connection. */
   proxy?: Proxy;
   /** Replaces the network, for tests in one process. */
   adapter?: AxiosAdapter;
@@ -52,7 +52,7 @@ export function send(options: SendOptions): Handler {
     const { operation, options: limits } = exchange;
     const { data, contentType } = encodeBody(exchange);
     const timeout = attemptTime(options, limits.deadline);
-    // axios counts silence on the socket; an answer that drips in byte by byte needs a limit on the whole.
+    // axios counts silence on the socket; an answer that comes byte by byte needs a limit on the whole.
     const whole = AbortSignal.timeout(timeout);
     try {
       const answer = await client.request<string>({
@@ -78,7 +78,7 @@ function makeAxios(options: SendOptions): AxiosInstance {
     ...(options.adapter ? { adapter: options.adapter } : { adapter: "http" }),
     headers: { "User-Agent": options.userAgent, Accept: "application/json" },
     maxRedirects: 0,
-    // The agents know the way; axios must not look for another one.
+    // The agents use the proxy; axios must not look for one itself.
     proxy: false,
     maxContentLength: options.maxAnswerBytes,
     maxBodyLength: Infinity,

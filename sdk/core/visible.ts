@@ -1,5 +1,5 @@
 /**
- * Characters that nobody sees, or that change how others are shown: controls (ESC, a lone CR), the marks that turn the
+ * Characters that cannot be seen, or that change how others are shown: controls (ESC, a lone CR), the marks that turn the
  * direction of writing, separators of lines, halves of characters.
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;

@@ -1,7 +1,5 @@
+import { longestString, octetPieces } from "../core/octet-pieces";
 import { unescaped } from "../core/text-escapes";
-
-/** Octets of one character-string (RFC 1035 section 3.3). */
-const maxChunk = 255;
 
 /**
  * A text as `record_value` of a TXT record (gigahost.md section 3): what is stored is RFC 1035's presentation form, so
@@ -11,7 +9,8 @@ const maxChunk = 255;
  * The API rejects an empty text and trims blanks at either end; this does not hide that.
  */
 export function encodeTxt(text: string): string {
-  const all = chunks(text);
+  // Escaped, so that they are short enough whether or not escapes count.
+  const all = octetPieces(text, escape);
   return all.length === 1 ? all[0]! : all.map((chunk) => `"${chunk}"`).join(" ");
 }
 
@@ -32,7 +31,7 @@ export function isCertainTxt(listed: string): boolean {
   const parts = pieces(listed);
   if (parts.some((part) => part.includes('"'))) return false;
   const octets = parts.map((part) => Buffer.byteLength(part));
-  return octets.every((size, at) => at === 0 || octets[at - 1]! + size + '" "'.length > maxChunk);
+  return octets.every((size, at) => at === 0 || octets[at - 1]! + size + '" "'.length > longestString);
 }
 
 type Mangling = (stored: string) => string;
@@ -115,25 +114,6 @@ function pieces(text: string): string[] {
     }
   }
   return [...made, text.slice(from)];
-}
-
-/** Escaped pieces of at most 255 octets each, so that they are short enough whether or not escapes count. */
-function chunks(text: string): string[] {
-  const made: string[] = [];
-  let chunk = "";
-  let octets = 0;
-  for (const character of text) {
-    const escaped = escape(character);
-    const size = Buffer.byteLength(escaped);
-    if (octets + size > maxChunk) {
-      made.push(chunk);
-      chunk = "";
-      octets = 0;
-    }
-    chunk += escaped;
-    octets += size;
-  }
-  return [...made, chunk];
 }
 
 function escape(character: string): string {

@@ -25,7 +25,7 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
   "resources/dns/limits.ts": [
     [
       "export const dnsLimits: Record<DnsVendor, DnsLimits> = {\n",
-      '  acme: {\n    types: ["A", "AAAA", "CNAME", "MX", "TXT", "SRV"],\n    minTtl: 60,\n    maxTtl: 86400,\n    noNullTarget: [],\n    emptyText: true,\n    blanksAtEnds: true,\n    blanksInCaa: true,\n    single: ["CNAME"],\n    oneTtl: false,\n    apexIsTheVendors: ["SOA", "NS"],\n  },\n',
+      '  acme: {\n    types: ["A", "AAAA", "CNAME", "MX", "TXT", "SRV"],\n    minTtl: 60,\n    maxTtl: 86400,\n    noNullTarget: [],\n    emptyText: true,\n    blanksAtEnds: true,\n    blanksInCaa: true,\n    single: ["CNAME"],\n    oneTtl: false,\n    vendorOwned: apexTypes,\n  },\n',
     ],
     ['export const dnsVendors = ["gigahost", "artnet"', ', "acme"'],
   ],

@@ -1,9 +1,10 @@
 import type { artnet } from "../../../sdk";
+import { longestString, octetPieces } from "../../../sdk/core/octet-pieces";
 import { canonicalDomain, listedName } from "../name";
 import { nullTarget } from "../target";
 import type { LiveRow, Row } from "../row";
 import { codecOf, type RecordValue } from "../types";
-import { chunkOctets, chunks, joinChunks, quotedStrings } from "../types/txt";
+import { joinChunks, quotedStrings } from "../types/txt";
 
 type WireRecord = artnet.ArtnetRecord;
 
@@ -83,8 +84,8 @@ function dataOf(row: Row): string[] {
 /** Plainly where nothing in it could be taken for anything else: in one piece, and nothing that quotes are for. */
 function textOf(text: string): string {
   const isPlain = text !== "" && text === text.trim() && !/["\\\u0000-\u001f\u007f]/.test(text);
-  if (isPlain && Buffer.byteLength(text) <= chunkOctets) return text;
-  return chunks(text)
+  if (isPlain && Buffer.byteLength(text) <= longestString) return text;
+  return octetPieces(text)
     .map((piece) => `"${piece.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f]/g, escapedOctet)}"`)
     .join(" ");
 }

@@ -1,6 +1,7 @@
 import { isKind, type RackformError } from "../../../sdk/core";
 import type { artnet } from "../../../sdk";
 import type { Account, Call, Run } from "../../contract/run";
+import { perAccount } from "../../sharing/per-run";
 import { canonicalDomain } from "../name";
 import type { LiveRow } from "../row";
 import { secondaryZone } from "../secondary";
@@ -22,11 +23,14 @@ interface ArtnetZoneAsRead extends WholeZoneAsRead<Wire> {
 
 export type ArtnetZone = WholeZone<Wire, ArtnetZoneAsRead>;
 
+const zones = perAccount(
+  "artnet",
+  (account, run, name: string) =>
+    new WholeZone<Wire, ArtnetZoneAsRead>(run, new ArtnetPort(account, run, name)),
+);
+
 export function openArtnetZone({ run }: Call, domain: string): ArtnetZone {
-  const account = run.account("artnet");
-  const name = canonicalDomain(domain);
-  const port = () => new ArtnetPort(account, run, name);
-  return account.share(`zone ${name}`, () => new WholeZone<Wire, ArtnetZoneAsRead>(run, port()));
+  return zones(run, canonicalDomain(domain));
 }
 
 /** Zones at Artnet: an edit replaces the zone and needs its serial (artnet.md section 4.2). */

@@ -1,6 +1,7 @@
 import { type CallOptions, isKind, RackformError } from "../../../sdk/core";
 import * as gigahost from "../../../sdk/gigahost";
 import type { Account, Call, Run } from "../../contract/run";
+import { perAccount } from "../../sharing/per-run";
 import { canonicalDomain } from "../name";
 import type { LiveRow, Row } from "../row";
 import { RowByRow } from "../row-by-row";
@@ -10,16 +11,19 @@ import { targetOf } from "../types/numbered";
 import type { Look } from "../zone-port";
 import { GigahostTexts, isMangled } from "./texts";
 import { fromGigahost, type GigahostWire, listedText, toGigahost, unlisted } from "./wire";
-import { gigahostZoneList } from "./zone-list";
+import { gigahostZoneList, isReadable } from "./zone-list";
 
 type GigahostRow = LiveRow<GigahostWire>;
 
 export type GigahostZone = RowByRow<GigahostWire>;
 
+const zones = perAccount(
+  "gigahost",
+  (account, run, name: string): GigahostZone => new RowByRow(run, new GigahostPort(account, run, name)),
+);
+
 export function openGigahostZone({ run }: Call, domain: string): GigahostZone {
-  const account = run.account("gigahost");
-  const name = canonicalDomain(domain);
-  return account.share(`zone ${name}`, () => new RowByRow(run, new GigahostPort(account, run, name)));
+  return zones(run, canonicalDomain(domain));
 }
 
 /** Zones at Gigahost: parallel writes in one zone give sporadic errors there (gigahost.md section 3). */
@@ -29,6 +33,7 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
   readonly #texts = new GigahostTexts();
 
   readonly texts: UncertainTexts<GigahostWire> = {
+    isUncertain: ({ type, content }) => type === "TXT" && isMangled(content),
     has: (row, recordIds) => this.#texts.has(row, recordIds),
     writing: (row, replaced) => this.#texts.writing(row, replaced?.wire.record_id),
     left: (row) => this.#texts.left(row),
@@ -114,13 +119,7 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
 
   /** The list lacks the zone: gone, unless its records can still be read by the id it had. */
   async #refuseReadable(zoneId: string): Promise<void> {
-    try {
-      await this.#api.list(zoneId);
-    } catch (error) {
-      // A key that may not see the zone any more gets a list without it, and 403 here: that is no absence.
-      if (isKind(error, "not-found", "validation")) return;
-      throw error;
-    }
+    if (!(await isReadable(this.account.client, zoneId))) return;
     throw new RackformError({
       kind: "protocol",
       vendor: "gigahost",

@@ -1,10 +1,9 @@
+import { longestString } from "../../../sdk/core/octet-pieces";
 import { unescaped } from "../../../sdk/core/text-escapes";
 import type { Codec } from "./codec";
 
-/** Octets in one character string of a TXT record (RFC 1035 section 3.3). */
-export const chunkOctets = 255;
 /** A record's data has 65,535 octets, the length of each string among them. */
-const maxOctets = 65_535 - Math.ceil(65_535 / (chunkOctets + 1));
+const maxOctets = 65_535 - Math.ceil(65_535 / (longestString + 1));
 
 /** TXT: the text itself, without quotes around it; long ones are split for the wire by each vendor's driver. */
 export const txt: Codec = {
@@ -17,24 +16,6 @@ export const txt: Codec = {
     return undefined;
   },
 };
-
-/** Splits a text into pieces of at most 255 octets without cutting a character of UTF-8 in two. */
-export function chunks(text: string): string[] {
-  const made: string[] = [];
-  let piece = "";
-  let size = 0;
-  for (const character of text) {
-    const octets = Buffer.byteLength(character);
-    if (size + octets > chunkOctets) {
-      made.push(piece);
-      piece = "";
-      size = 0;
-    }
-    piece += character;
-    size += octets;
-  }
-  return [...made, piece];
-}
 
 /** The character strings of a text in quotes, escapes and all; `undefined` for one that is anything else. */
 export function quotedStrings(text: string): string[] | undefined {

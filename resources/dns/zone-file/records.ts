@@ -1,4 +1,4 @@
-import { defaultTtl, type DnsVendor } from "../limits";
+import { apexTypes, defaultTtl, type DnsVendor } from "../limits";
 import { canonicalDomain, writtenName } from "../name";
 import { codecOf, type DnsType, dnsTypes, type RecordValue } from "../types";
 import { typeLimit } from "../value-limits";
@@ -54,7 +54,7 @@ function readRecord(context: Context, { line, indented, tokens }: LogicalLine): 
   const { type, ttl, data } = header(context, indented ? tokens : tokens.slice(1));
   const name = within(full, context.zone);
   if (name === undefined) throw new LineProblem(`${full}. is outside the zone ${context.zone}`);
-  if (name === "@" && (type === "SOA" || type === "NS")) return undefined;
+  if (name === "@" && apexTypes.includes(type)) return undefined;
   if (!codecOf(type)) throw new LineProblem(unknownType(type, context.vendor));
   return {
     line,

@@ -1,7 +1,7 @@
+import { octetPieces } from "../../../sdk/core/octet-pieces";
 import { canonicalDomain, nameProblem, writtenName } from "../name";
 import type { LiveRow, Row } from "../row";
 import { codecOf } from "../types";
-import { chunks } from "../types/txt";
 import { quoted } from "./escapes";
 
 /** Rows of a zone, as somebody declares them or as a vendor lists them. */
@@ -67,7 +67,7 @@ const presented = new Set(["A", "AAAA", "CAA", "NAPTR"]);
 function dataOf({ type, content }: Row, zone: string): string {
   const codec = codecOf(type)!;
   const given = codec.value(content);
-  if (type === "TXT") return chunks(given.value).map(quoted).join(" ");
+  if (type === "TXT") return octetPieces(given.value).map(quoted).join(" ");
   const { value, priority, weight, port } = codec.value(codec.content(given, zone));
   if (presented.has(type)) return value;
   const target = value.endsWith(".") ? value : `${value}.`;

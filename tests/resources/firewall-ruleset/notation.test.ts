@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { parseNetwork } from "../../../resources/firewall-ruleset/network";
+import { parseNetwork } from "../../../resources/net/ipv4-network";
 import { parsePorts } from "../../../resources/firewall-ruleset/ports";
 import {
   formatProtocol,

@@ -1,5 +1,6 @@
 import type { AcmeRow } from "../../../sdk/acme";
 import type { Call, Run } from "../../contract/run";
+import { perAccount } from "../../sharing/per-run";
 import { canonicalDomain, listedName } from "../name";
 import type { Row } from "../row";
 import { WholeZone } from "../whole-zone";
@@ -8,15 +9,23 @@ import { ZoneList } from "../zone-list";
 import type { Look } from "../zone-port";
 
 /** The account's zones. */
-export function acmeZoneList(run: Run): ZoneList<{ id: string; name: string }> {
-  const account = run.account("acme");
-  const load = () => account.client.zones();
-  return account.share("zone list", () => new ZoneList(run.clock, load, ({ name }) => name));
-}
+export const acmeZoneList = perAccount(
+  "acme",
+  ({ client }, { clock }) =>
+    new ZoneList(
+      clock,
+      () => client.zones(),
+      ({ name }) => name,
+    ),
+);
+
+const zones = perAccount(
+  "acme",
+  (_, run, name: string): WholeZone<AcmeRow> => new WholeZone(run, new AcmePort(run, name)),
+);
 
 export function openAcmeZone({ run }: Call, domain: string): WholeZone<AcmeRow> {
-  const name = canonicalDomain(domain);
-  return run.account("acme").share(`zone ${name}`, () => new WholeZone(run, new AcmePort(run, name)));
+  return zones(run, canonicalDomain(domain));
 }
 
 /** Zones at Acme. */
