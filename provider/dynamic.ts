@@ -151,6 +151,16 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
   };
 }
 
+/**
+ * The host prints `${error}: ${error.stack}` of failed reads, checks, diffs and deletions, besides the message that the engine
+ * tells with the resource: the message would be read three times.
+ */
+function toldOnce(error: RackformError): RackformError {
+  error.toString = () => "rackform";
+  error.stack = "a call failed, see the error of its resource";
+  return error;
+}
+
 /** Errors as users should see them: the message without a stack; unfinished objects in the form that keeps them. */
 async function plainly<T>(
   work: () => Promise<T>,
@@ -168,7 +178,6 @@ async function plainly<T>(
         reasons: error.reasons,
       });
     }
-    if (error instanceof RackformError) error.stack = error.message;
-    throw error;
+    throw error instanceof RackformError ? toldOnce(error) : error;
   }
 }
