@@ -10,6 +10,7 @@ const names = load("resources/dns/name");
 const zoneFiles = load("resources/dns/zone-file");
 const values = load("resources/dns/types");
 const strings = load("resources/dns/types/txt");
+const pieces = load("sdk/core/octet-pieces");
 const texts = load("sdk/gigahost/txt");
 const { i3dWire } = load("sdk/i3d/wire");
 const { panelFailure } = load("sdk/panel/failure");
@@ -57,7 +58,7 @@ exports.entryPoints = {
     texts.isCertainTxt(text),
     texts.storedTxts(text),
   ],
-  "quoted strings": (text) => [strings.joinChunks(text), strings.chunks(text)],
+  "quoted strings": (text) => [strings.joinChunks(text), pieces.octetPieces(text)],
   ...codecs,
   domains: (text) => [names.canonicalDomain(text), names.domainProblem(text), names.hostProblem(text)],
   "record names": (text) => [names.relativeName(text, zone), names.nameProblem(text, zone)],
