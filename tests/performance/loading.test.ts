@@ -86,7 +86,7 @@ test.each(Object.keys(handlers))(
     const commandsOnly =
       /^dist\/(cli|engine|simulator)\/|^dist\/resources\/.*\/(profile|inventory)\.js$|^dist\/resources\/profiles\.js$/;
     expect(loaded.filter((file) => commandsOnly.test(file))).toEqual([]);
-    expect(loaded.length).toBeLessThanOrEqual(380);
+    expect(loaded.length).toBeLessThanOrEqual(400);
   },
 );
 
