@@ -52,15 +52,15 @@ export const catalogues: { [V in VendorName]?: Read<V> } = {
     return [
       {
         title: "Servers ready to run",
-        rows: offers.map(({ id, hardwareConfiguration: { server, cpu }, prices: { regular } }) => ({
+        rows: offers.map(({ id, hardwareConfiguration: { server, cpu } = {}, prices: { regular } }) => ({
           id,
           model: [server?.vendor, server?.model].filter(Boolean).join(" ") || undefined,
           cpu: cpu
-            .map(({ model, cores }) => [model, cores && `${cores} cores`].filter(Boolean).join(", "))
+            ?.map(({ model, cores }) => [model, cores && `${cores} cores`].filter(Boolean).join(", "))
             .join(" + "),
-          price: regular.price,
-          currency: regular.currency,
-          months: regular.periodMonths,
+          price: regular?.price,
+          currency: regular?.currency,
+          months: regular?.periodMonths,
         })),
       },
     ];

@@ -1,17 +1,18 @@
-import { isKind } from "../../sdk/core";
+import { isKind, RackformError } from "../../sdk/core";
 import type { FlexMetalOs, FlexMetalServer, I3dClient } from "../../sdk/i3d";
 import type { LiveServer, ServerDriver } from "./driver";
 import { catalogueOf } from "./i3d-catalogue";
 import { markPattern } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
+import { isGone } from "./status";
 
 /** FlexMetal servers at i3D.net (i3d.md section 2). */
 export function i3dServers(client: I3dClient): ServerDriver {
   const { servers } = client.flexMetal;
   return {
     catalogue: (limits) => catalogueOf(client, limits),
-    list: async (limits) => (await servers.list({}, limits)).map(live),
-    get: (uuid, limits) => orNone(servers.get(uuid, limits).then(live)),
+    list: async (limits) => (await servers.list({}, limits)).map(certain),
+    get: (uuid, limits) => orNone(servers.get(uuid, limits).then(certain)),
     order: async (inputs, mark, limits) => live(await servers.create(order(inputs, mark), limits)),
     release: async (uuid, limits) => live(await servers.release(uuid, limits)),
     reinstall: async (uuid, { name, os, sshKeys, postInstallScript }, limits) =>
@@ -66,6 +67,22 @@ const some = <T>(list: T[] | undefined): T[] | undefined => (list && list.length
 
 const milliseconds = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : seconds * 1000;
+
+/**
+ * A server as it was read. By its system orders are told apart and reinstallations are decided: one that is there and
+ * cannot be read is not "another one". What answers an order or a change is not refused for it: the uuid counts there.
+ */
+function certain(server: FlexMetalServer): LiveServer {
+  const read = live(server);
+  if (!server.os || server.os.slug !== undefined || isGone(read)) return read;
+  throw new RackformError({
+    kind: "protocol",
+    vendor: "i3d",
+    operation: "flexMetal.servers.get",
+    applied: "no",
+    message: `the answer has an unexpected form (os of server ${server.uuid} cannot be read)`,
+  });
+}
 
 function live(server: FlexMetalServer): LiveServer {
   const { uuid, name, status, statusMessage, ipAddresses, tags, contractId } = server;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { coerce } from "../core";
-import { optionalText, texts } from "./fields";
+import { maybe, optionalText, texts } from "./fields";
 
 export const dayPrice = z.object({ price: coerce.decimal, currency: z.string(), period: coerce.text });
 
@@ -11,30 +11,32 @@ const common = {
   id: coerce.id,
   name: coerce.text,
   custom_name: optionalText,
-  price_resources: dayPrice.optional(),
-  vnc_configuration: z.object({ host: coerce.text, port: coerce.integer }).optional(),
-  resources: z.object({
-    cpu_cores: coerce.integer,
-    ram: coerce.integer,
-    hdd: coerce.integer,
-    bandwidth: coerce.integer,
-  }),
+  price_resources: maybe(dayPrice),
+  vnc_configuration: maybe(z.object({ host: coerce.text, port: coerce.integer })),
+  resources: maybe(
+    z.object({
+      cpu_cores: maybe(coerce.integer),
+      ram: maybe(coerce.integer),
+      hdd: maybe(coerce.integer),
+      bandwidth: maybe(coerce.integer),
+    }),
+  ),
   state: coerce.text,
-  state_time: coerce.integer.optional(),
+  state_time: maybe(coerce.integer),
   boot_status: optionalText,
 };
 
 const row = z.object(common);
 
 function toInstance(wire: z.output<typeof row>) {
-  const { cpu_cores: cpu, ...others } = wire.resources;
+  const { cpu_cores: cpu, ...others } = wire.resources ?? {};
   return {
     id: wire.id,
     name: wire.name,
     customName: wire.custom_name,
     price: wire.price_resources,
     vnc: wire.vnc_configuration,
-    resources: { cpu, ...others },
+    resources: wire.resources && { cpu, ...others },
     state: wire.state,
     stateTime: wire.state_time,
     bootStatus: wire.boot_status,
@@ -43,16 +45,24 @@ function toInstance(wire: z.output<typeof row>) {
 
 export const instance = row.transform(toInstance);
 
-/** A cloud instance: ram in MB, hdd in GB, bandwidth in Mbps. `state` is a cache, refreshed at `stateTime`. */
+/**
+ * A cloud instance: ram in MB, hdd in GB, bandwidth in Mbps. `state` is a cache, refreshed at `stateTime`. Price, console
+ * and resources are `undefined` where the vendor does not tell them.
+ */
 export type CloudInstance = z.output<typeof instance>;
 
 export const instanceDetails = z
   .object({
     ...common,
-    custom_properties: z.object({ display_name: optionalText, notes: optionalText }).optional(),
-    network_configuration: z
-      .object({ ip: optionalText, mask: optionalText, gateway_ip: optionalText, dns_list: texts.optional() })
-      .optional(),
+    custom_properties: maybe(z.object({ display_name: optionalText, notes: optionalText })),
+    network_configuration: maybe(
+      z.object({
+        ip: optionalText,
+        mask: optionalText,
+        gateway_ip: optionalText,
+        dns_list: z.undefined().or(texts).catch(undefined),
+      }),
+    ),
   })
   .transform(({ custom_properties: custom, network_configuration: network, ...wire }) => ({
     ...toInstance(wire),
@@ -61,7 +71,7 @@ export const instanceDetails = z
       ip: network.ip,
       mask: network.mask,
       gatewayIp: network.gateway_ip,
-      dnsServers: network.dns_list ?? [],
+      dnsServers: network.dns_list,
     },
   }));
 

@@ -16,6 +16,14 @@ export const optionalText = coerce.text
   .transform((value) => value || undefined)
   .catch(undefined);
 
+/** What nothing hangs on: absent, null and odd are "not told", instead of an error that takes a whole list down. */
+export function maybe<T extends z.ZodType>(piece: T) {
+  return piece
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .catch(undefined);
+}
+
 export const texts = coerce.list(coerce.text);
 
 export const subnetwork = z

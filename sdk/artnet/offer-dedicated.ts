@@ -2,21 +2,21 @@ import { z } from "zod";
 import { type CallOptions, coerce } from "../core";
 import type { ArtnetCaller } from "./caller";
 import { customOffer, type CustomOffer } from "./custom-offer";
-import { hardware, type Id, price } from "./fields";
+import { hardware, type Id, maybe, price } from "./fields";
 
 const offer = z
   .object({
     id: coerce.id,
-    hardware_configuration: hardware,
-    prices: z.object({ regular: price, reseller: coerce.orNothing(price).optional() }),
+    hardware_configuration: maybe(hardware),
+    prices: maybe(z.object({ regular: maybe(price), reseller: maybe(price) })),
   })
   .transform(({ id, hardware_configuration, prices }) => ({
     id,
     hardwareConfiguration: hardware_configuration,
-    prices: { regular: prices.regular, reseller: prices.reseller ?? undefined },
+    prices: { regular: prices?.regular, reseller: prices?.reseller },
   }));
 
-/** A server ready to run; the reseller price is there for resellers only. */
+/** A server ready to run, with what is told of its hardware and prices; the reseller price is there for resellers only. */
 export type ExpressOffer = z.output<typeof offer>;
 
 const order = z

@@ -1,37 +1,39 @@
 import { z } from "zod";
 import { coerce } from "../core";
-import { prefixLength } from "./fields";
+import { maybe, optionalText, prefixLength } from "./fields";
 
-/** Details of the services that can only be read (document, modules easyisp, avx, hosting-artnet, ssl, software, link-service). */
+/** Details of the services that can only be read (document, modules easyisp, avx, hosting-artnet, ssl, software, link-service). Nothing hangs on more than the id. */
 
-export const hosting = z.object({ id: coerce.id, login: coerce.text, package: coerce.text });
+export const hosting = z.object({ id: coerce.id, login: optionalText, package: optionalText });
 export type Hosting = z.output<typeof hosting>;
 
 export const sslService = z.object({
   id: coerce.id,
-  domain: coerce.text,
-  certificate: z.object({
-    pl: coerce.text.optional().catch(undefined),
-    en: coerce.text.optional().catch(undefined),
-  }),
+  domain: optionalText,
+  certificate: maybe(z.object({ pl: optionalText, en: optionalText })),
 });
 export type SslService = z.output<typeof sslService>;
 
 export const software = z
-  .object({ id: coerce.id, licence: z.object({ name: coerce.text, licences_number: coerce.integer }) })
-  .transform(({ id, licence }) => ({ id, licence: { name: licence.name, count: licence.licences_number } }));
+  .object({ id: coerce.id, licence: maybe(z.object({ name: optionalText, licences_number: maybe(coerce.integer) })) })
+  .transform(({ id, licence }) => ({
+    id,
+    licence: licence && { name: licence.name, count: licence.licences_number },
+  }));
 export type Software = z.output<typeof software>;
 
 export const linkService = z
   .object({
     id: coerce.id,
-    bandwidth: z.object({ up: coerce.decimal, down: coerce.decimal }),
-    network_configuration: z.object({ ip: z.string(), mask: coerce.text, mask_short: prefixLength }),
+    bandwidth: maybe(z.object({ up: maybe(coerce.decimal), down: maybe(coerce.decimal) })),
+    network_configuration: maybe(
+      z.object({ ip: optionalText, mask: optionalText, mask_short: maybe(prefixLength) }),
+    ),
   })
   .transform(({ id, bandwidth, network_configuration: network }) => ({
     id,
     bandwidth,
-    networkConfiguration: { ip: network.ip, mask: network.mask, prefixLength: network.mask_short },
+    networkConfiguration: network && { ip: network.ip, mask: network.mask, prefixLength: network.mask_short },
   }));
 /** An internet connection; bandwidth in Mbps. */
 export type LinkService = z.output<typeof linkService>;

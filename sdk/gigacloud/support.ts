@@ -33,11 +33,14 @@ const reply = z.object({
   type: optionalText,
 });
 
-const conversation = z
-  .object({ tickets: ticket, replies: coerce.list(reply) })
-  .transform(({ tickets, replies }) => ({ ticket: tickets, replies }));
+/** Absent or odd is not known, and never "none". */
+const replies = coerce.list(reply).optional().catch(undefined);
 
-/** A ticket with its replies. */
+const conversation = z
+  .object({ tickets: ticket, replies })
+  .transform(({ tickets, ...rest }) => ({ ticket: tickets, replies: rest.replies }));
+
+/** A ticket with its replies; `undefined` where they are not told. */
 export type GigacloudConversation = z.output<typeof conversation>;
 
 /** Support tickets (document, "Support"). The key `tickets` holds a list in one answer and an object in the other. */

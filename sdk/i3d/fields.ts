@@ -12,6 +12,9 @@ export const moment = coerce.integer
   .optional()
   .transform((value) => value || undefined);
 
+/** The same where nothing hangs on it: an odd one is not known. */
+export const optionalMoment = moment.catch(undefined);
+
 /** Money as text in cents (i3d.md section 1.5), handed on as it is. */
 export const cents = coerce.text;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { coerce } from "../core";
-import { moment, optionalText } from "./fields";
+import { moment, optionalInteger, optionalMoment, optionalText } from "./fields";
 
 const named = z.object({ id: coerce.id, name: z.string() });
 
@@ -29,14 +29,19 @@ export const server = z.object({
   statusMessage: optionalText,
   location: named.nullable().optional(),
   instanceType: named.nullable().optional(),
-  os: z.object({ slug: z.string() }).nullable().optional(),
+  /** `slug` is `undefined` where what stands there cannot be read. */
+  os: z
+    .object({ slug: z.string().optional() })
+    .nullable()
+    .optional()
+    .catch((): { slug?: string } => ({ slug: undefined })),
   ipAddresses: coerce
     .list(z.object({ ipAddress: z.string() }))
     .transform((list) => list.map((each) => each.ipAddress)),
   tags: coerce.list(z.string()),
   createdAt: moment,
-  deliveredAt: moment,
-  releasedAt: moment,
+  deliveredAt: optionalMoment,
+  releasedAt: optionalMoment,
   contractId: optionalText,
 });
 
@@ -73,11 +78,15 @@ export const rootPassword = z.object({ rootPassword: z.string() });
 export const tag = z.object({
   tag: z.string().min(1),
   resources: z
-    .object({ count: coerce.integer, flexMetalServers: z.object({ count: coerce.integer }).optional() })
-    .optional(),
+    .object({
+      count: optionalInteger,
+      flexMetalServers: z.object({ count: optionalInteger }).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
 });
 
-/** A tag with how often it is used. */
+/** A tag with how often it is used, where that is told. */
 export type FlexMetalTag = z.output<typeof tag>;
 
 export const location = z.object({
