@@ -137,7 +137,16 @@ export const dnsCalls: Call<GigahostClient>[] = [
     path: "/dns/zones",
     body: { zone_name: "example.no", zone_type: "NATIVE", create_default_records: false },
     answer: said("Zone created successfully.", 201),
-    result: { message: "Zone created successfully." },
+    result: { message: "Zone created successfully.", zoneId: null },
+  },
+  {
+    endpoint: "POST /dns/zones",
+    method: "dns.zones.create",
+    run: (client) => client.dns.zones.create({ zoneName: "example.no" }),
+    path: "/dns/zones",
+    body: { zone_name: "example.no", zone_type: "NATIVE", create_default_records: false },
+    answer: enveloped({ zone_id: 123 }, { message: "Zone created successfully.", status: 201 }),
+    result: { message: "Zone created successfully.", zoneId: "123" },
   },
   {
     endpoint: "POST /dns/zones",

@@ -192,6 +192,31 @@ test.each(dyndns)("dyndns answers %s", async (answer, kind) => {
   });
 });
 
+test("dyndns: badagent is the word for an address that is not valid", async () => {
+  listen(gigahostApi, () => [200, "badagent"]);
+  const failure = await failureOf(client().dns.dyndns.update({ hostnames: ["a.example.no"], ipv4: "192.0.2" }));
+  expect(failure).toMatchObject({ code: "badagent", message: expect.stringMatching(/address is not valid/) as string });
+});
+
+const person = {
+  ...{ type: "person", email: "a@b.no", applicantName: "A", zipCode: "1", city: "O", personId: "N.PRI.1" },
+  ...{ firstName: "Kari", lastName: "Nordmann" },
+} as const;
+
+test.each(["firstName", "lastName"])("a person's %s is needed to register a domain", async (name) => {
+  const seen = listen(gigahostApi, () => [200, enveloped({ zone_id: 1, domain_name: "a.no" })]);
+  for (const without of [{ ...person, [name]: "" }, { ...person, [name]: undefined }])
+    expect(await failureOf(client().dns.domains.registerDomain("a.no", without as never))).toMatchObject({
+      kind: "validation",
+      message: expect.stringContaining(name) as string,
+    });
+  expect(seen).toHaveLength(0);
+  await client().dns.domains.registerDomain("a.no", person);
+  expect(seen.map(({ body }) => body)).toMatchObject([
+    { registrant_type: "person", pid: "N.PRI.1", first_name: "Kari", last_name: "Nordmann" },
+  ]);
+});
+
 test("dyndns goes by Basic with a user, the only documented form, and needs no log-in", async () => {
   const seen = listen(gigahostApi, () => [200, "good"]);
   const user = new GigahostClient({ username: "ola", password: "correct horse" });

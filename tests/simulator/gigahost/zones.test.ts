@@ -265,6 +265,20 @@ test("a registration costs money and protects the zone", async () => {
   expect(simulator.inspect()["spent"]).toHaveLength(1);
 });
 
+test("a person's names are needed in a registration", async () => {
+  const { simulator, client } = setup();
+  const body = {
+    ...{ domain_name: "free.no", registrant_type: "person", email: "kari@example.no", applicant_name: "Kari" },
+    ...{ zip_code: "0123", city: "Oslo", pid: "N.PRI.12345678", first_name: "Kari", last_name: "Nordmann" },
+  };
+  for (const name of ["first_name", "last_name"]) {
+    const without = Object.fromEntries(Object.entries(body).filter(([field]) => field !== name));
+    expect((await client.send("POST", "/dns/domains/register", without)).status).toBe(400);
+  }
+  expect(simulator.inspect()["spent"]).toEqual([]);
+  expect((await client.send("POST", "/dns/domains/register", body)).status).toBe(200);
+});
+
 test("dynamic updates answer words and create records with TTL 60", async () => {
   const { simulator, client } = setup();
   const zone = seedZone(simulator, { name: "example.no" });
