@@ -1,7 +1,7 @@
 import type { SimReply } from "../core/types";
 import { bodyOf, type Row } from "./body";
 import { invalid, invalidFields, notFound } from "./failure";
-import { checkFields } from "./fields";
+import { checkFields, type Fields } from "./fields";
 import { none, one, page } from "./reply";
 import type { Call, Route } from "./routing";
 import { isoDate } from "./time";
@@ -59,15 +59,15 @@ export function knownCrossConnect(call: Call): Row {
   return row;
 }
 
+const CHANGEABLE: Fields = { purchaseOrder: { kind: "string" }, patchCustomerName: { kind: "string" } };
+
 function change(call: Call): SimReply {
   const row = knownCrossConnect(call);
   const body = bodyOf(call);
-  const errors = checkFields(body, {
-    purchaseOrder: { kind: "string" },
-    patchCustomerName: { kind: "string" },
-  });
+  const errors = checkFields(body, CHANGEABLE, "", row);
   if (errors.length > 0) throw invalidFields(errors);
-  return one(Object.assign(row, body));
+  const changes = Object.entries(body).filter(([name]) => name in CHANGEABLE);
+  return one(Object.assign(row, Object.fromEntries(changes)));
 }
 
 function setCancelled(call: Call, date: string): Row {

@@ -17,7 +17,7 @@ export interface Collection {
   fields: Fields;
   /** The whole object from what was sent. */
   make(call: Call, body: Row): Row;
-  /** What changes besides what was sent; default nothing. */
+  /** What changes besides what was sent, `undefined` for what of it is not kept; default nothing. */
   touch?(call: Call, body: Row): Row;
   /** Whether the list is ranged. */
   ranged: boolean;
@@ -44,7 +44,7 @@ function changesOf(collection: Collection, call: Call, fields: Fields, before: R
   const problem = collection.check?.({ ...before, ...changes });
   if (problem) errors.push({ property: Object.keys(body)[0] ?? "body", message: problem });
   if (errors.length > 0) throw invalidFields(errors);
-  return changes;
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
 const optional = (fields: Fields): Fields =>

@@ -34,7 +34,7 @@ function problemOf(value: unknown, field: Field): string | undefined {
 const READ_ONLY = new Set([
   ...["id", "uuid", "key", "used", "createdAt", "changedAt", "updatedAt", "deliveredAt", "releasedAt"],
   ...["status", "statusMessage", "ipAddresses", "resources", "emailAddress", "emailAddressValidated"],
-  ...["unconfirmedEmail", "ip"],
+  ...["unconfirmedEmail", "ip", "triggered", "active"],
 ]);
 
 /** A body without what the vendor alone sets. */
@@ -42,8 +42,11 @@ export function writable(body: Row, fields: Fields): Row {
   return Object.fromEntries(Object.entries(body).filter(([name]) => name in fields || !READ_ONLY.has(name)));
 }
 
-/** What is wrong with an object: missing, unknown and ill-typed properties, under `prefix`. */
-export function checkFields(row: Row, fields: Fields, prefix = ""): ErrorDetail[] {
+/**
+ * What is wrong with an object: missing, unknown and ill-typed properties, under `prefix`. What the object in `shown` has
+ * beside its fields is read-only as well.
+ */
+export function checkFields(row: Row, fields: Fields, prefix = "", shown: object = {}): ErrorDetail[] {
   const errors: ErrorDetail[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const missing = !(name in row);
@@ -52,7 +55,7 @@ export function checkFields(row: Row, fields: Fields, prefix = ""): ErrorDetail[
     if (message) errors.push({ property: `${prefix}${name}`, message });
   }
   for (const name of Object.keys(row)) {
-    if (!(name in fields) && !READ_ONLY.has(name))
+    if (!(name in fields) && !READ_ONLY.has(name) && !(name in shown))
       errors.push({ property: `${prefix}${name}`, message: "This property is not allowed" });
   }
   return errors;

@@ -30,8 +30,18 @@ const access: Collection = {
   },
   make: ({ world }, body) => {
     const id = world.ids.number();
-    return { id, visitorId: id, status: "pending", accountDocument: [], ...body };
+    const shown = {
+      countryEn: "",
+      createdBy: 1,
+      newEntry: 1,
+      accountDocument: [],
+      colocatedAccessServers: [],
+    };
+    return { id, visitorId: id, status: "pending", ...shown, ...body };
   },
+  // Asked for in the singular, answered in the plural.
+  touch: (_, { colocatedAccessServer: servers }) =>
+    servers === undefined ? {} : { colocatedAccessServers: servers, colocatedAccessServer: undefined },
   ranged: true,
   methods: ["GET", "PUT", "DELETE"],
 };

@@ -1,7 +1,7 @@
 import type { SimReply } from "../../core/types";
 import { bodyOf, type Row } from "../body";
 import { invalid, invalidFields, notFound } from "../failure";
-import { checkFields, type Field, FLAG, type Fields } from "../fields";
+import { checkFields, type Field, FLAG, type Fields, writable } from "../fields";
 import { addressOf, writeRdns } from "../rdns";
 import { list, listed, none, one, page } from "../reply";
 import type { Call, Route } from "../routing";
@@ -22,7 +22,8 @@ export function knownColocation(call: Call): Colocation {
 function change(call: Call): SimReply {
   const colocation = knownColocation(call);
   const body = bodyOf(call);
-  const errors = checkFields(body, { name: { kind: "string" }, purchaseOrder: { kind: "string" } });
+  const fields: Fields = { name: { kind: "string" }, purchaseOrder: { kind: "string" } };
+  const errors = checkFields(body, fields, "", colocationView(call.world, colocation));
   if (errors.length > 0) throw invalidFields(errors);
   if (typeof body["name"] === "string") colocation.name = body["name"];
   if (typeof body["purchaseOrder"] === "string") colocation.purchaseOrder = body["purchaseOrder"];
@@ -62,7 +63,7 @@ function alertBody(call: Call): Row {
   const body = bodyOf(call);
   const errors = checkFields(body, ALERT);
   if (errors.length > 0) throw invalidFields(errors);
-  return body;
+  return writable(body, ALERT);
 }
 
 function knownAlert(call: Call): { alerts: Row[]; index: number; alert: Row } {

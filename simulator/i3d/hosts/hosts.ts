@@ -46,7 +46,7 @@ function readHost(call: Call): SimReply {
 
 function changeHost(call: Call): SimReply {
   const host = known(call);
-  changeLabels(host, bodyOf(call));
+  changeLabels(host, bodyOf(call), hostView(call.world, host));
   return one(hostView(call.world, host));
 }
 

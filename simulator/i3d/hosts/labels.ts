@@ -29,9 +29,12 @@ function check(labels: readonly unknown[]): ErrorDetail[] {
   });
 }
 
-/** Sets the labels given and leaves others; a null value deletes that key (i3d.md section 7). */
-export function changeLabels(host: Host, body: Row): void {
-  const errors = checkFields(body, { labels: { kind: "array", required: true } });
+/**
+ * Sets the labels given and leaves others; a null value deletes that key (i3d.md section 7). What else the host shows is
+ * read-only and not looked at.
+ */
+export function changeLabels(host: Host, body: Row, shown: Row): void {
+  const errors = checkFields(body, { labels: { kind: "array", required: true } }, "", shown);
   if (errors.length > 0) throw invalidFields(errors);
   const labels = body["labels"] as unknown[];
   const wrong = check(labels);

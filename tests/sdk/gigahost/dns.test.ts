@@ -194,18 +194,33 @@ test.each(dyndns)("dyndns answers %s", async (answer, kind) => {
 
 test("dyndns: badagent is the word for an address that is not valid", async () => {
   listen(gigahostApi, () => [200, "badagent"]);
-  const failure = await failureOf(client().dns.dyndns.update({ hostnames: ["a.example.no"], ipv4: "192.0.2" }));
-  expect(failure).toMatchObject({ code: "badagent", message: expect.stringMatching(/address is not valid/) as string });
+  const failure = await failureOf(
+    client().dns.dyndns.update({ hostnames: ["a.example.no"], ipv4: "192.0.2" }),
+  );
+  expect(failure).toMatchObject({
+    code: "badagent",
+    message: expect.stringMatching(/address is not valid/) as string,
+  });
 });
 
 const person = {
-  ...{ type: "person", email: "a@b.no", applicantName: "A", zipCode: "1", city: "O", personId: "N.PRI.1" },
+  ...{
+    type: "person" as const,
+    email: "a@b.no",
+    applicantName: "A",
+    zipCode: "1",
+    city: "O",
+    personId: "N.PRI.1",
+  },
   ...{ firstName: "Kari", lastName: "Nordmann" },
-} as const;
+};
 
 test.each(["firstName", "lastName"])("a person's %s is needed to register a domain", async (name) => {
   const seen = listen(gigahostApi, () => [200, enveloped({ zone_id: 1, domain_name: "a.no" })]);
-  for (const without of [{ ...person, [name]: "" }, { ...person, [name]: undefined }])
+  for (const without of [
+    { ...person, [name]: "" },
+    { ...person, [name]: undefined },
+  ])
     expect(await failureOf(client().dns.domains.registerDomain("a.no", without as never))).toMatchObject({
       kind: "validation",
       message: expect.stringContaining(name) as string,

@@ -268,7 +268,12 @@ test("a registration costs money and protects the zone", async () => {
 test("a person's names are needed in a registration", async () => {
   const { simulator, client } = setup();
   const body = {
-    ...{ domain_name: "free.no", registrant_type: "person", email: "kari@example.no", applicant_name: "Kari" },
+    ...{
+      domain_name: "free.no",
+      registrant_type: "person",
+      email: "kari@example.no",
+      applicant_name: "Kari",
+    },
     ...{ zip_code: "0123", city: "Oslo", pid: "N.PRI.12345678", first_name: "Kari", last_name: "Nordmann" },
   };
   for (const name of ["first_name", "last_name"]) {
