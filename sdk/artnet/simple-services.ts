@@ -15,7 +15,10 @@ export const sslService = z.object({
 export type SslService = z.output<typeof sslService>;
 
 export const software = z
-  .object({ id: coerce.id, licence: maybe(z.object({ name: optionalText, licences_number: maybe(coerce.integer) })) })
+  .object({
+    id: coerce.id,
+    licence: maybe(z.object({ name: optionalText, licences_number: maybe(coerce.integer) })),
+  })
   .transform(({ id, licence }) => ({
     id,
     licence: licence && { name: licence.name, count: licence.licences_number },
