@@ -26,7 +26,7 @@ module.exports = {
   // What suites leave behind in a worker makes its garbage collection ever slower.
   workerIdleMemoryLimit: "800MB",
   // For machines that do other things as well; no test waits for it to pass.
-  testTimeout: 60000,
+  testTimeout: 20000,
   collectCoverageFrom: [
     "{cli,engine,program,provider,reference,resources,sdk,simulator,testing}/**/*.ts",
     "*.ts",

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProviderArgs } from "./accounts";
-import { atUsersLine } from "./source-position";
+import { atUsersLine } from "./traces";
 
 export type * from "./accounts";
 

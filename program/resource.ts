@@ -3,9 +3,8 @@ import type { HiddenInput } from "../resources/contract/hidden-inputs";
 import { checkConstruction } from "./construction-checks";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
-import { atUsersLine } from "./source-position";
 import { stub } from "./stub";
-import { quietTraces } from "./traces";
+import { atUsersLine, quietTraces } from "./traces";
 
 /** What a class tells about its kind; small, so that programs load quickly. */
 export interface ResourceFacts {

@@ -1,4 +1,4 @@
-import * as gigahost from "../../sdk/gigahost";
+import { maxZoneFileBytes } from "../../sdk/gigahost/zone-limits";
 import type { Failure } from "../contract/handler";
 import { domainProblem, hostProblem } from "../dns/name";
 import { canonicalAddress } from "../net/address";
@@ -40,7 +40,7 @@ export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
       reason: "have no effect beside zoneFile, which is all that the new zone holds; leave one of them out",
     });
   }
-  if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > gigahost.maxZoneFileBytes) {
+  if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > maxZoneFileBytes) {
     // Named in the reason alone: beside a property engines print its value, which is the whole file here.
     failures.push({ property: "", reason: "zoneFile is larger than 2 MB" });
   }

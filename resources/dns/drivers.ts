@@ -1,4 +1,4 @@
-import * as gigahost from "../../sdk/gigahost";
+import { listedTxts } from "../../sdk/gigahost/txt";
 import type { Call } from "../contract/run";
 import { openArtnetZone } from "./artnet/zone";
 import { openGigahostZone } from "./gigahost/zone";
@@ -23,7 +23,7 @@ const vendors: Record<DnsVendor, DnsAtVendor> = {
   gigahost: {
     open: openGigahostZone,
     listAccount: ({ run, limits }) => gigahostZoneList(run).find("", limits),
-    textForms: gigahost.listedTxts,
+    textForms: listedTxts,
   },
   artnet: { open: openArtnetZone },
 };

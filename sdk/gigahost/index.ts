@@ -23,6 +23,7 @@ export * from "./redirects";
 export type { Registrant } from "./registrant";
 export * from "./servers";
 export { decodeTxt, encodeTxt, isCertainTxt, listedTxts, storedTxts } from "./txt";
+export { maxZoneFileBytes } from "./zone-limits";
 export * from "./zones";
 export type {
   Distribution,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CallOptions } from "../core";
 import { type Caller, type Done, fields, type Id, invalid, required } from "../panel";
 import { zoneLane, zonePath } from "./zone-path";
+import { maxZoneFileBytes } from "./zone-limits";
 
 const { flag, id, list, maybeId, maybeInteger, presentFlag, text } = fields;
 
@@ -67,9 +68,6 @@ export interface CreatedZone extends Done {
 function zoneIdOf(data: unknown): string | null {
   return z.object({ zone_id: maybeId }).catch({ zone_id: null }).parse(data).zone_id;
 }
-
-/** Largest zone file, in bytes. */
-export const maxZoneFileBytes = 2 * 1024 * 1024;
 
 /** Zones, those for reverse DNS among them (gigahost.md section 2). */
 export class Zones {

@@ -19,7 +19,7 @@ import { well } from "../support/stack";
 import { editOutside } from "../support/zones";
 
 // Every script starts npx.
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const root = join(__dirname, "../..");
 const gitops = join(root, "examples/gitops");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Simulator } from "../../simulator";
 
 // Every line starts a process of its own.
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const main = join(__dirname, "../../dist/cli/main.js");
 const simulator = new Simulator();

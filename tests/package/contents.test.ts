@@ -66,7 +66,7 @@ test("a program loads a handful of small files beside Pulumi's own", () => {
   ) as [string, number][];
   const modules = loaded.map(([file]) => file.slice(join(root, "dist").length + 1).replace(/\.js$/, ""));
   expect(modules.filter((module) => !loadedByPrograms.test(module))).toEqual([]);
-  expect(loaded.length).toBeLessThan(25);
+  expect(loaded.length).toBeLessThan(20);
   expect(loaded.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(40_000);
 });
 

@@ -1,4 +1,4 @@
-import * as gigahost from "../../../sdk/gigahost";
+import { isCertainTxt, listedTxts } from "../../../sdk/gigahost/txt";
 import type { Listing, Row } from "../row";
 
 /** A text by what the list shows of it. */
@@ -80,7 +80,7 @@ export class GigahostTexts {
 
   /** What may be said of a listed row whose text is not known. */
   listing(row: Listed): Listing | undefined {
-    if (gigahost.isCertainTxt(row.form) || this.known(row) !== undefined) return undefined;
+    if (isCertainTxt(row.form) || this.known(row) !== undefined) return undefined;
     return { form: row.form, mayBe: (content) => this.#mayBe(row, content) };
   }
 
@@ -88,7 +88,7 @@ export class GigahostTexts {
     if (row.type !== "TXT" || !isMangled(row.content)) return;
     const { name, content } = row;
     const there = this.#written.get(name) ?? new Map<string, Written>();
-    const before = there.get(content) ?? { name, content, forms: gigahost.listedTxts(content) };
+    const before = there.get(content) ?? { name, content, forms: listedTxts(content) };
     this.#written.set(name, there.set(content, { ...before, ...facts }));
     this.#ways = undefined;
   }
@@ -107,7 +107,7 @@ export class GigahostTexts {
   #mayBe(row: Listed, content: string): boolean {
     const ids = this.#written.get(row.name)?.get(content)?.ids;
     if (ids && !(row.id !== undefined && ids.has(row.id))) return false;
-    const forms = gigahost.listedTxts(content);
+    const forms = listedTxts(content);
     return this.#waysLeft().some((way) => forms[way] === row.form);
   }
 
@@ -115,7 +115,7 @@ export class GigahostTexts {
   #waysLeft(): readonly number[] {
     if (this.#ways) return this.#ways;
     const all = [...this.#written.values()].flatMap((there) => [...there.values()]);
-    const shown = gigahost.listedTxts("").map((_, way) => all.filter((one) => this.#shows(one, way)).length);
+    const shown = listedTxts("").map((_, way) => all.filter((one) => this.#shows(one, way)).length);
     const most = Math.max(...shown);
     return (this.#ways = [...shown.keys()].filter((way) => shown[way] === most));
   }

@@ -1,4 +1,5 @@
-import * as gigahost from "../../../sdk/gigahost";
+import type { GigahostRecord, RecordContent } from "../../../sdk/gigahost";
+import { decodeTxt, encodeTxt } from "../../../sdk/gigahost/txt";
 import { listedName } from "../name";
 import { GigahostTexts, type Listed } from "./texts";
 import type { LiveRow, Row } from "../row";
@@ -6,11 +7,11 @@ import { codecOf, type RecordValue } from "../types";
 import { targetOf } from "../types/numbered";
 
 /** A row as Gigahost lists it; without an id when this run wrote it and has not listed it yet. */
-export type GigahostWire = Omit<gigahost.GigahostRecord, "record_id"> & { record_id?: string };
+export type GigahostWire = Omit<GigahostRecord, "record_id"> & { record_id?: string };
 
 /** Reads a row as Gigahost lists it (gigahost.md section 3). */
 export function fromGigahost(
-  record: gigahost.GigahostRecord,
+  record: GigahostRecord,
   domain: string,
   texts = new GigahostTexts(),
 ): LiveRow<GigahostWire> {
@@ -45,9 +46,9 @@ function textRow(row: LiveRow<GigahostWire>, texts: GigahostTexts): LiveRow<Giga
   };
 }
 
-function valueOf(type: string, record: gigahost.GigahostRecord): RecordValue {
+function valueOf(type: string, record: GigahostRecord): RecordValue {
   const listed = record.record_value;
-  if (type === "TXT") return { value: gigahost.decodeTxt(listed) };
+  if (type === "TXT") return { value: decodeTxt(listed) };
   if (type === "MX") return { value: listed, priority: record.record_priority ?? 0 };
   if (type !== "SRV") return { value: listed };
   // SRV keeps its priority inside the value.
@@ -56,13 +57,13 @@ function valueOf(type: string, record: gigahost.GigahostRecord): RecordValue {
 }
 
 /** A row as it is sent: SRV whole in the value, MX with its priority apart, TXT in the form that stores it right. */
-export function toGigahost(row: Row): gigahost.RecordContent {
+export function toGigahost(row: Row): RecordContent {
   const base = { name: row.name, type: row.type, ttl: row.ttl };
   if (row.type === "MX") {
     const { numbers, target } = targetOf(row.content, 1);
     return { ...base, value: target, priority: numbers[0]! };
   }
-  return { ...base, value: row.type === "TXT" ? gigahost.encodeTxt(row.content) : row.content };
+  return { ...base, value: row.type === "TXT" ? encodeTxt(row.content) : row.content };
 }
 
 /** The row as it will stand after a write, until it is listed. */

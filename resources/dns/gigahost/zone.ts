@@ -1,5 +1,6 @@
 import { type CallOptions, isKind, RackformError } from "../../../sdk/core";
-import * as gigahost from "../../../sdk/gigahost";
+import type { GigahostRecord } from "../../../sdk/gigahost";
+import { storedTxts } from "../../../sdk/gigahost/txt";
 import type { Account, Call, Run } from "../../contract/run";
 import { perAccount } from "../../sharing/per-run";
 import { canonicalDomain } from "../name";
@@ -76,7 +77,7 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
   /** Deletes a row by its listed value; a TXT that reads back mangled may be known by its stored one only. */
   async delete(zoneId: string, { wire, type, content }: GigahostRow, limits: CallOptions): Promise<void> {
     const listed = wire.record_value;
-    const values = [listed, ...(type === "TXT" ? gigahost.storedTxts(listed, content) : [])];
+    const values = [listed, ...(type === "TXT" ? storedTxts(listed, content) : [])];
     for (const record_value of values) {
       try {
         await this.#api.delete(zoneId, { ...wire, record_id: wire.record_id!, record_value }, limits);
@@ -104,7 +105,7 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
     return this.account.client.dns.records;
   }
 
-  async #records(zoneId: string, isSecondary: boolean): Promise<gigahost.GigahostRecord[]> {
+  async #records(zoneId: string, isSecondary: boolean): Promise<GigahostRecord[]> {
     const listed = await this.#api.list(zoneId);
     // Every zone has its SOA, but for one that still waits for its master.
     if (listed.length > 0 || isSecondary) return listed;
