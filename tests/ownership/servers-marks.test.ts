@@ -263,3 +263,44 @@ describe("what the vendor makes something else of", () => {
     },
   );
 });
+
+describe("a server renamed with an alias", () => {
+  const renamed = (more: Args = {}) => server(more, { aliases: [{ name: "it" }] }, "renamed");
+
+  scenario(
+    "is not what a new resource of the old name goes on with",
+    async (world) => {
+      const stack = world.stack();
+      await well(stack.up([server()]));
+      await well(stack.up([renamed()]));
+      const [first] = uuids(world);
+      await well(stack.up([renamed(), server()]));
+      expect(orders(world)).toBe(2);
+      expect((await stack.entry("renamed"))!.outputs.uuid).toBe(first);
+      expect((await stack.entry("it"))!.outputs.uuid).not.toBe(first);
+      await well(stack.up([renamed()]));
+      expect(uuids(world)).toEqual([first]);
+    },
+    { cli: true },
+  );
+
+  scenario(
+    "has the new name's mark from its next update on, which a run with targets heeds",
+    async (world) => {
+      const stack = world.stack();
+      await well(stack.up([server()]));
+      const before = rented(world)[0]!.tags.filter((tag) => mark.test(tag));
+      const updated = renamed({ tags: ["env:test"] });
+      await well(stack.up([updated]));
+      const after = rented(world)[0]!.tags.filter((tag) => mark.test(tag));
+      expect(after).toHaveLength(1);
+      expect(after).not.toEqual(before);
+      // The run does not see the renamed resource, which is no target: an equal server is a question, not a find.
+      await refused(
+        stack.up([updated, server({ tags: ["env:test"] })], { target: ["it"] }),
+        /exists already/,
+      );
+      expect(orders(world)).toBe(1);
+    },
+  );
+});
