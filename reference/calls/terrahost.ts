@@ -1,33 +1,12 @@
 import type { VendorCalls } from "./facts";
+import { panelCalls } from "./panel";
 
 export const terrahost: VendorCalls = {
   calls: {
     "POST /authenticate": { itself: "before the first call" },
     "GET /servers": { read: ["servers.list"], kinds: ["ReverseDns", "Snapshot"] },
     "GET /servers/{id}": { read: ["servers.get"], kinds: ["ReverseDns", "Snapshot"] },
-    "PUT /servers/{id}/name": { keyed: ["servers.setName"], why: "name" },
-    "POST /servers/{id}/ipmi": { once: ["servers.power.openIpmi"], why: "power" },
-    "GET /servers/{id}/powerstate": { read: ["servers.power.state"], why: "power" },
-    "GET /servers/{id}/reboot": { once: ["servers.power.reboot"], why: "power" },
-    "GET /servers/{id}/power/on": { once: ["servers.power.powerOn"], why: "power" },
-    "GET /servers/{id}/power/off": { once: ["servers.power.powerOff"], why: "power" },
-    "GET /servers/{id}/snapshots": { read: ["servers.snapshots.list"], kinds: ["Snapshot"] },
-    "POST /servers/{id}/snapshot": { once: ["servers.snapshots.create"], kinds: ["Snapshot"] },
-    "DELETE /servers/{id}/snapshot/{snap_id}": { keyed: ["servers.snapshots.delete"], kinds: ["Snapshot"] },
-    "GET /servers/{id}/port_bits": { read: ["servers.bandwidthGraphs"], why: "traffic" },
-    "GET /servers/{id}/port_upkts": { read: ["servers.packetGraphs"], why: "traffic" },
-    "GET /reinstall/distro": { read: ["servers.software.distros"], why: "install" },
-    "GET /reinstall/distro/{id}": { read: ["servers.software.operatingSystems"], why: "install" },
-    "POST /servers/{id}/reinstall": { once: ["servers.software.reinstall"], why: "install" },
-    "PUT /servers/{id}/reverse": {
-      keyed: ["servers.setReverse", "servers.delegateReverse"],
-      kinds: ["ReverseDns"],
-    },
-    "GET /servers/{id}/isos": { read: ["servers.software.isos"], why: "install" },
-    "POST /servers/{id}/isos": { once: ["servers.software.mountIso"], why: "install" },
-    "GET /servers/{id}/upgrade": { read: ["servers.upgrades.list"], why: "upgrades" },
-    "POST /servers/{id}/upgrade": { once: ["servers.upgrades.orderUpgrade"], why: "upgrades" },
-    "POST /servers/{id}/ipv4": { once: ["servers.ipv4.orderIpv4"], why: "addresses" },
+    ...panelCalls,
     "GET /my/account": { read: ["my.account", "identity"], kinds: "all" },
     "GET /my/invoices": { read: ["my.invoices"], why: "account" },
   },
