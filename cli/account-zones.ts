@@ -1,9 +1,9 @@
-import type { Configuration } from "../provider/configuration";
 import { ProcessRun } from "../provider/process-run";
+import type { Configuration } from "../provider/vendors/facts";
 import { dnsVendors } from "../resources/dns/limits";
 import { canonicalDomain } from "../resources/dns/name";
 import type { ZoneRef } from "../resources/dns/zone-ref";
-import { listZones } from "../resources/dns-zone/inventory";
+import { zoneDrivers } from "../resources/dns-zone/drivers";
 import { type Io, remark } from "./io";
 
 export type DnsVendor = ZoneRef["vendor"];
@@ -18,9 +18,7 @@ export const hasZones = (vendor: string): vendor is DnsVendor =>
 export async function accountZones(vendor: DnsVendor, settings: Configuration, io: Io): Promise<string[]> {
   const config = (key: string) => (key === `rackform:${vendor}` ? JSON.stringify(settings) : undefined);
   const run = new ProcessRun(config, {}, (message) => remark(io, message));
-  const listed = await listZones(
-    { run, limits: { signal: io.signal, deadline: Date.now() + patience } },
-    vendor,
-  );
+  const limits = { signal: io.signal, deadline: Date.now() + patience };
+  const listed = await zoneDrivers[vendor].list({ run, limits });
   return listed.map(({ inputs }) => canonicalDomain(inputs.domain)).sort();
 }

@@ -1,16 +1,12 @@
-import {
-  configurationFields,
-  type ConfigReader,
-  isSetting,
-  vendorConfiguration,
-} from "../provider/configuration";
+import { type ConfigReader, isSetting, vendorConfiguration } from "../provider/configuration";
+import { vendors } from "../provider/vendors";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 
 /** Vendors for which credentials are configured, complete or not. */
 export function configuredVendors(config: ConfigReader, env: NodeJS.ProcessEnv): VendorName[] {
   return vendorNames.filter((vendor) => {
     const given = vendorConfiguration(vendor, config, env);
-    return Object.keys(configurationFields[vendor]).some(
+    return Object.keys(vendors[vendor].fields).some(
       (field) => !isSetting(field) && given[field] !== undefined,
     );
   });

@@ -1,4 +1,4 @@
-// Made from provider/configuration.ts by `npm run generate`: edit that.
+// Made from provider/vendors.ts by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
 
 /** Gigahost's credentials: `apiKey`, or `username` and `password`. */

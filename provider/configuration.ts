@@ -2,45 +2,14 @@ import { z } from "zod";
 import { parseJson, RackformError } from "../sdk/core";
 import { isUnknown } from "../resources/contract/unknown";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
+import { vendors } from "./vendors";
+import type { Configuration } from "./vendors/facts";
 
 export { settings } from "../resources/contract/settings";
 
 const text = z.string().min(1);
 const given = z.union([text, z.number().transform(String)]);
 const flag = z.union([z.boolean().transform(String), z.enum(["true", "false"])]);
-
-/** What each vendor's configuration may hold, and the environment variables that stand in for it. */
-export const configurationFields = {
-  gigahost: {
-    apiKey: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN", "GIGAHOST_TOKEN"],
-    username: ["GIGAHOST_USERNAME"],
-    password: ["GIGAHOST_PASSWORD"],
-    totpSecret: ["GIGAHOST_TOTP_SECRET"],
-    baseUrl: ["GIGAHOST_BASE_URL"],
-  },
-  terrahost: {
-    username: ["TERRAHOST_USERNAME"],
-    password: ["TERRAHOST_PASSWORD"],
-    totpSecret: ["TERRAHOST_TOTP_SECRET"],
-    baseUrl: ["TERRAHOST_BASE_URL"],
-  },
-  i3d: { apiKey: ["I3D_API_KEY", "FLEXMETAL_API_KEY"], baseUrl: ["I3D_BASE_URL"], ownerTags: [] },
-  artnet: { customerId: ["ARTNET_CUSTOMER_ID"], apiKey: ["ARTNET_API_KEY"], baseUrl: ["ARTNET_BASE_URL"] },
-  gigacloud: {
-    username: ["GIGACLOUD_USERNAME"],
-    password: ["GIGACLOUD_PASSWORD"],
-    baseUrl: ["GIGACLOUD_BASE_URL"],
-  },
-} as const satisfies Record<VendorName, Record<string, readonly string[]>>;
-
-/** Sets of fields, one of which has to be complete. */
-export const credentialSets: Record<VendorName, readonly (readonly string[])[]> = {
-  gigahost: [["apiKey"], ["username", "password"]],
-  terrahost: [["username", "password"]],
-  i3d: [["apiKey"]],
-  artnet: [["customerId", "apiKey"]],
-  gigacloud: [["username", "password"]],
-};
 
 /** What the fields mean; the types of `Provider`, schema.json and the reference are made from it. */
 export const fieldFacts: Record<string, { description: string; secret: boolean; type?: "boolean" }> = {
@@ -69,17 +38,6 @@ export const fieldFacts: Record<string, { description: string; secret: boolean; 
 export const isSetting = (field: string): boolean =>
   field === "baseUrl" || fieldFacts[field]?.type === "boolean";
 
-/** Where a vendor is reached unless `baseUrl` says otherwise; the clients' own defaults. */
-export const usualBaseUrls: Record<VendorName, string> = {
-  gigahost: "https://api.gigahost.no/api/v0",
-  terrahost: "https://api.terrahost.com/api/v3",
-  i3d: "https://api.i3d.net/v3",
-  artnet: "https://panel.artnet.pl/api",
-  gigacloud: "https://my.gigacloud.ua/api",
-};
-
-export type Configuration = Record<string, string | undefined>;
-
 /** Reads a configuration value; keys are `rackform:<vendor>`. */
 export type ConfigReader = (key: string) => string | undefined;
 
@@ -92,7 +50,7 @@ export function vendorConfiguration(
   config: ConfigReader,
   env: NodeJS.ProcessEnv,
 ): Configuration {
-  const fields = configurationFields[vendor] as Record<string, readonly string[]>;
+  const { fields } = vendors[vendor];
   const inConfig = fromConfig(vendor, config, Object.keys(fields));
   const hasCredentials = Object.keys(inConfig).some((field) => !isSetting(field));
   return Object.fromEntries(
@@ -127,8 +85,8 @@ export function borrowedCredentials(
   env: NodeJS.ProcessEnv,
 ): string | undefined {
   if (config(`rackform:${vendor}`)) return undefined;
-  const others = Object.keys(configurationFields).filter((name) => config(`rackform:${name}`));
-  const fields = configurationFields[vendor] as Record<string, readonly string[]>;
+  const others = vendorNames.filter((name) => config(`rackform:${name}`));
+  const { fields } = vendors[vendor];
   const variables = Object.entries(fields).flatMap(([field, names]) =>
     field === "baseUrl" ? [] : names.filter((name) => env[name]),
   );

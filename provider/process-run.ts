@@ -10,11 +10,11 @@ import {
   borrowedCredentials,
   brokenConfigurations,
   type ConfigReader,
-  type Configuration,
   vendorConfiguration,
 } from "./configuration";
 import { credentialKey } from "./credential";
 import { EngineWatch } from "./engine-watch";
+import type { Configuration } from "./vendors/facts";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {

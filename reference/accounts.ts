@@ -1,6 +1,6 @@
-import { configurationFields, credentialSets, fieldFacts, usualBaseUrls } from "../provider/configuration";
+import { fieldFacts } from "../provider/configuration";
 import { vendorNames, type VendorName } from "../resources/contract/vendors";
-import { vendors } from "./vendors";
+import { vendors } from "../provider/vendors";
 import { comment } from "./typescript";
 
 /** A field of a vendor's configuration. */
@@ -24,19 +24,16 @@ export interface Account {
 }
 
 export const accounts: Account[] = vendorNames.map((vendor) => {
-  const { title, className } = vendors[vendor]!;
-  const sets = credentialSets[vendor];
-  const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>);
+  const { title, className, credentials: sets, fields, baseUrl } = vendors[vendor];
   return {
     vendor,
     title,
     typeName: `${className}Account`,
     description: `${title}'s credentials: ${sets.map((set) => set.map((field) => `\`${field}\``).join(" and ")).join(", or ")}.`,
-    fields: fields.map(([name, environment]) => ({
+    fields: Object.entries(fields).map(([name, environment]) => ({
       name,
       description:
-        fieldFacts[name]!.description +
-        (name === "baseUrl" ? ` \`${usualBaseUrls[vendor]}\` when left out.` : ""),
+        fieldFacts[name]!.description + (name === "baseUrl" ? ` \`${baseUrl}\` when left out.` : ""),
       secret: fieldFacts[name]!.secret,
       required: sets.every((set) => set.includes(name)),
       type: fieldFacts[name]!.type ?? "string",
@@ -59,7 +56,7 @@ export function accountsFile(): string {
       `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`,
   );
   return [
-    "// Made from provider/configuration.ts by `npm run generate`: edit that.",
+    "// Made from provider/vendors.ts by `npm run generate`: edit that.",
     'import type * as pulumi from "@pulumi/pulumi";',
     "",
     ...interfaces,

@@ -7,6 +7,7 @@ import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
+import { sdkFile } from "./sdk-file";
 import { vendorNames } from "../resources/contract/vendors";
 import { vendorCalls } from "./calls";
 import { withPart } from "./generated-part";
@@ -51,6 +52,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...models.map((model) => ({ path: classPath(model), text: classFile(model) })),
     { path: "program/accounts.ts", text: accountsFile() },
     { path: "index.ts", text: indexFile(models) },
+    { path: "sdk/index.ts", text: sdkFile() },
     { path: "resources/handlers.ts", text: handlersFile(models) },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),

@@ -1,5 +1,5 @@
-import { type SimClock, SimulatorCore, type VendorFactory, type VendorName } from "./core";
-import { vendorFactories } from "./vendors";
+import { type SimClock, SimulatorCore, type VendorFactory } from "./core";
+import { simulatedVendors, type VendorName } from "./vendors";
 
 export interface SimulatorOptions {
   /** Which vendors to have, by name, or makers of one's own; default: all five. */
@@ -15,10 +15,10 @@ export class Simulator extends SimulatorCore {
   }
 }
 
-function choose(vendors: SimulatorOptions["vendors"]): Partial<Record<VendorName, VendorFactory>> {
-  if (vendors === undefined) return vendorFactories;
-  if (!isNames(vendors)) return vendors;
-  return Object.fromEntries(vendors.map((name) => [name, vendorFactories[name]]));
+function choose(vendors: SimulatorOptions["vendors"]): Record<string, VendorFactory> {
+  if (vendors !== undefined && !isNames(vendors)) return vendors;
+  const names = vendors ?? (Object.keys(simulatedVendors) as VendorName[]);
+  return Object.fromEntries(names.map((name) => [name, simulatedVendors[name].create]));
 }
 
 function isNames(vendors: NonNullable<SimulatorOptions["vendors"]>): vendors is readonly VendorName[] {

@@ -1,6 +1,6 @@
 import type { Clients, VendorName } from "../../resources/contract/vendors";
 import { type CallOptions, isKind } from "../../sdk/core";
-import { type Trial, trials } from "./vendor-read";
+import { vendors } from "../../provider/vendors";
 
 /** What credentials may read: the vendor's answer to one harmless question for each thing. */
 export async function authorityOf<V extends VendorName>(
@@ -8,7 +8,7 @@ export async function authorityOf<V extends VendorName>(
   client: Clients[V],
   limits: CallOptions,
 ): Promise<string> {
-  const { about, others = {} } = trials[vendor] as Trial<V>;
+  const { about, others = {} } = vendors[vendor].trial;
   const asked = await Promise.all(
     Object.entries(others).map(async ([what, read]) => ({
       what,

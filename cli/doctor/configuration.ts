@@ -1,11 +1,12 @@
 import { load } from "js-yaml";
-import { configurationFields, fieldFacts, settings as ownSettings } from "../../provider/configuration";
+import { fieldFacts, settings as ownSettings } from "../../provider/configuration";
+import { vendors } from "../../provider/vendors";
 import { parseJson } from "../../sdk/core/json";
 import { nearest } from "../../resources/contract/nearest";
 import { type Check, failed, ok, warning } from "./check";
 import { askKey, copyKey, type Key, moveKey } from "./move-key";
 
-const known: Record<string, object> = configurationFields;
+const known: Record<string, { fields: object }> = vendors;
 const namespace = "rackform:";
 
 /** A settings file of a stack. */
@@ -53,7 +54,7 @@ function keyChecks(settings: Settings, vendor: string, value: unknown): Check[] 
   if (Object.hasOwn(ownSettings, vendor)) return [];
   if (!Object.hasOwn(known, vendor)) return [unknownKey(settings, vendor)];
   if (isEncrypted(value)) return [];
-  const fields = Object.keys(known[vendor]!);
+  const fields = Object.keys(known[vendor]!.fields);
   const given = typeof value === "string" ? parsed(value) : value;
   if (!isObject(given)) {
     const to = { key: `${namespace}${vendor}.${fields[0]}`, path: true };
@@ -87,7 +88,7 @@ function unknownKey({ file, stack }: Settings, name: string): Check {
   const [vendor = "", field] = name.split(".", 2);
   const meant = nearest(vendor, Object.keys(known));
   if (field !== undefined && meant !== undefined) {
-    const to = pathOf(meant, nearest(field, Object.keys(known[meant]!)) ?? field);
+    const to = pathOf(meant, nearest(field, Object.keys(known[meant]!.fields)) ?? field);
     return failed(
       "configuration",
       `${what} was set without --path: nothing reads it`,
@@ -118,7 +119,7 @@ function unknownKey({ file, stack }: Settings, name: string): Check {
 }
 
 function unknownField({ file, stack }: Settings, vendor: string, field: string): Check {
-  const fields = Object.keys(known[vendor]!);
+  const fields = Object.keys(known[vendor]!.fields);
   const from = pathOf(vendor, field);
   const meant = nearest(field, fields);
   if (meant === undefined)
@@ -142,7 +143,7 @@ function foreignKey({ file, stack }: Settings, key: string, value: unknown): Che
   const [first = "", field] = name.split(".", 2);
   const vendor = [first, space].find((word) => Object.hasOwn(known, word));
   if (vendor === undefined) return [];
-  const fields = Object.keys(known[vendor]!);
+  const fields = Object.keys(known[vendor]!.fields);
   const inner = vendor === first ? (field ?? onlyField(value)) : name;
   // A program may have settings of its own that are called as a vendor is.
   if (inner === undefined || !fields.includes(inner)) return [];

@@ -1,14 +1,8 @@
 import axios, { type AxiosAdapter } from "axios";
 import { makeClient } from "../../provider/clients";
-import {
-  type Configuration,
-  configurationFields,
-  type ConfigReader,
-  fieldFacts,
-  isSetting,
-  usualBaseUrls,
-  vendorConfiguration,
-} from "../../provider/configuration";
+import { type ConfigReader, fieldFacts, isSetting, vendorConfiguration } from "../../provider/configuration";
+import { vendors } from "../../provider/vendors";
+import type { Configuration } from "../../provider/vendors/facts";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import {
   type AccountIdentity,
@@ -24,7 +18,6 @@ import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
 import { authorityOf } from "./authority";
 import { askKey } from "./move-key";
-import { type Trial, trials } from "./vendor-read";
 
 /** Milliseconds that one vendor may take. */
 const patience = 20_000;
@@ -61,7 +54,7 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
       timeoutMs: patience / 2,
     });
     const limits = { signal: io.signal, deadline: Date.now() + patience };
-    const shown = await (trials[vendor] as Trial<V>).read(client, limits).catch((error: unknown) => {
+    const shown = await vendors[vendor].trial.read(client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;
       return problem(vendor, error, sourceOf(vendor, config, io.env));
     });
@@ -125,7 +118,7 @@ interface Source {
 }
 
 function sourceOf(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): Source {
-  const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>);
+  const fields = Object.entries(vendors[vendor].fields);
   const secret = fields.find(([field]) => fieldFacts[field]?.secret)!;
   if (config(`rackform:${vendor}`)?.includes(`"${secret[0]}"`))
     return {
@@ -144,7 +137,7 @@ function sourceOf(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessE
 
 type Fix = (vendor: VendorName, source: Source) => string;
 
-const tryLater: Fix = (vendor) => `curl -sSI ${usualBaseUrls[vendor]}`;
+const tryLater: Fix = (vendor) => `curl -sSI ${vendors[vendor].baseUrl}`;
 
 /** How to mend what went wrong, by the error's kind. */
 const fixes: Partial<Record<ErrorKind, Fix>> = {
@@ -189,7 +182,5 @@ function said(error: unknown): string {
 
 /** Names of the environment variables; the base URL's is the last. */
 function variablesOf(vendor: VendorName): string[] {
-  return Object.values(configurationFields[vendor] as Record<string, readonly string[]>).flatMap(
-    ([first]) => first ?? [],
-  );
+  return Object.values(vendors[vendor].fields).flatMap(([first]) => first ?? []);
 }

@@ -1,10 +1,6 @@
-import {
-  type Configuration,
-  configurationFields,
-  credentialSets,
-  fieldFacts,
-  vendorConfiguration,
-} from "../../provider/configuration";
+import { fieldFacts, vendorConfiguration } from "../../provider/configuration";
+import { vendors } from "../../provider/vendors";
+import type { Configuration } from "../../provider/vendors/facts";
 import type { VendorName } from "../../resources/contract/vendors";
 import type { Io } from "../io";
 import { ask, isAttended } from "./ask";
@@ -18,10 +14,9 @@ export interface Given {
 /** The environment's credentials, or what a person types; secrets are not shown. */
 export async function givenCredentials(vendor: VendorName, io: Io): Promise<Given> {
   const settings = vendorConfiguration(vendor, () => undefined, io.env);
-  const sets = credentialSets[vendor];
+  const { credentials: sets, fields: variables } = vendors[vendor];
   if (sets.some((fields) => fields.every((field) => settings[field] !== undefined)))
     return { settings, typed: {} };
-  const variables = configurationFields[vendor] as Record<string, readonly string[]>;
   if (!isAttended(io))
     throw new Error(
       `there is no terminal to ask for credentials: set ${sets.map((fields) => fields.map((field) => variables[field]?.[0]).join(" and ")).join(", or ")}, or give --simulate`,

@@ -1,4 +1,4 @@
-import { vendors as vendorTitles } from "../vendors";
+import { titles } from "../titles";
 import { type Model, namedTypes } from "../model";
 import type { Property } from "../type";
 import { comment, documentation, typescript } from "../typescript";
@@ -112,8 +112,8 @@ function shapesAt(model: Model, some?: string[]): Shape[] {
       ? {}
       : some.length === 1
         ? {
-            name: `${vendorTitles[some[0]!]!.className}${name}Args`,
-            comment: `Arguments of a {@link ${name}} at ${vendorTitles[some[0]!]!.title}.`,
+            name: `${titles[some[0]!]!.className}${name}Args`,
+            comment: `Arguments of a {@link ${name}} at ${titles[some[0]!]!.title}.`,
           }
         : {
             name: `Any${name}Args`,

@@ -4,10 +4,10 @@ import { dnsLimits, dnsVendors } from "../../resources/dns/limits";
 import { dnsTypes } from "../../resources/dns/types";
 import { accounts } from "../accounts";
 import type { Model } from "../model";
-import { vendors } from "../vendors";
+import { titles } from "../titles";
 import { table } from "./table";
 
-const titles = vendorNames.map((vendor) => `[${vendors[vendor]!.title}](vendors/${vendor}.md)`);
+const headings = vendorNames.map((vendor) => `[${titles[vendor]!.title}](vendors/${vendor}.md)`);
 
 /** Which vendor can do what: `docs/capabilities.md`. */
 export function capabilitiesPage(models: Model[]): string {
@@ -16,17 +16,17 @@ export function capabilitiesPage(models: Model[]): string {
     "# Capabilities",
     "## Kinds",
     table(
-      ["kind", ...titles],
+      ["kind", ...headings],
       models.map(({ facts, folder }) => [
         `[${facts.name}](reference/${folder}.md)`,
         ...vendorNames.map((vendor) => (facts.vendors.includes(vendor) ? "yes" : "–")),
       ]),
     ),
     "## Arguments that not every vendor of a kind has",
-    table(["argument", ...titles], models.flatMap(ownArguments)),
+    table(["argument", ...headings], models.flatMap(ownArguments)),
     "## Record types",
     table(
-      ["type", ...dnsVendors.map((vendor) => vendors[vendor]!.title)],
+      ["type", ...dnsVendors.map((vendor) => titles[vendor]!.title)],
       dnsTypes.map((type) => [
         type,
         ...dnsVendors.map((vendor) => {

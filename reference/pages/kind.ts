@@ -4,7 +4,7 @@ import { type Model, namedTypes, ways } from "../model";
 import { plain } from "../package-schema/types";
 import type { Change, Property } from "../type";
 import { code } from "../typescript";
-import { vendors } from "../vendors";
+import { titles } from "../titles";
 import { examplesOf } from "./examples";
 import { table } from "./table";
 import { readable } from "./types";
@@ -25,7 +25,7 @@ export function kindPage(model: Model): string {
     "<!-- Made from the kind's schema by `npm run generate`: edit that, or docs/kinds for the prose. -->",
     `# ${facts.name}`,
     plain(facts.description),
-    `Vendors: ${facts.vendors.map((vendor) => `[${vendors[vendor]!.title}](../vendors/${vendor}.md)`).join(", ")}.`,
+    `Vendors: ${facts.vendors.map((vendor) => `[${titles[vendor]!.title}](../vendors/${vendor}.md)`).join(", ")}.`,
     existsSync(join(root, "docs", "kinds", `${folder}.md`))
       ? `When to use it, what is taken over, what refresh finds, what destroy does, and what to beware of: [${facts.name} in use](../kinds/${folder}.md).`
       : "",
@@ -65,7 +65,7 @@ function isNeeded({ facts }: Model, { name, optional }: Property): boolean {
 function meaning({ description, vendors: only, examples, secret }: Property): string {
   return [
     plain(description),
-    ...(only ? [`Only at ${only.map((vendor) => vendors[vendor]!.title).join(", ")}.`] : []),
+    ...(only ? [`Only at ${only.map((vendor) => titles[vendor]!.title).join(", ")}.`] : []),
     ...(secret ? ["Secret: encrypted in the state."] : []),
     ...(examples.length > 0 ? [`E.g. ${examples.map(code).join(", ")}.`] : []),
   ].join(" ");
@@ -119,7 +119,7 @@ function order({ facts }: Model): string {
 
 function examples(model: Model): string[] {
   return examplesOf(model.facts).flatMap(({ vendor, folder, text }) => [
-    `### ${vendors[vendor]!.title}`,
+    `### ${titles[vendor]!.title}`,
     `[examples/${folder}](../../examples/${folder}/index.ts)`,
     `\`\`\`ts\n${text}\n\`\`\``,
   ]);

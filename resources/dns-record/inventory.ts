@@ -9,7 +9,8 @@ import { matchKey, type Row } from "../dns/row";
 import { codecOf } from "../dns/types";
 import { notCertain, type WritableRow } from "../dns/zone-file/write";
 import { parseZoneId, zoneId, type ZoneRef } from "../dns/zone-ref";
-import { listZones, type ListedZone } from "../dns-zone/inventory";
+import type { ListedZone } from "../dns-zone/driver";
+import { zoneDrivers } from "../dns-zone/drivers";
 import { recordResourceId } from "./rows";
 import type { DnsRecordInputs } from "./schema";
 
@@ -17,7 +18,7 @@ import type { DnsRecordInputs } from "./schema";
 export async function* recordInventory(call: Call, vendor: DnsVendor): AsyncGenerator<Listed> {
   const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) =>
     hasOwnRows ? openZone(call, inputs).read(call.limits) : [];
-  for await (const [{ inputs }, rows] of readInBatches(await listZones(call, vendor), rowsOf))
+  for await (const [{ inputs }, rows] of readInBatches(await zoneDrivers[vendor].list(call), rowsOf))
     for (const row of manageable(rows, { vendor })) yield recordItem(inputs, row);
 }
 

@@ -1,11 +1,15 @@
+import type { artnet } from "../../sdk";
 import { isKind, RackformError } from "../../sdk/core";
 import { canonicalDomain } from "../dns/name";
 import { artnetZoneList } from "../dns/artnet/zone-list";
 import { openArtnetZone } from "../dns/artnet/zone";
-import type { LiveZone, ZoneDriver } from "./driver";
+import { readable } from "../dns/readable";
+import type { ListedZone, LiveZone, ZoneDriver } from "./driver";
 
 /** Zones at Artnet: primary ones, and secondary ones of a master (artnet.md section 4). */
 export const artnetZones: ZoneDriver = {
+  list: async ({ run, limits }) => (await artnetZoneList(run).all(limits)).map(listed),
+
   async find(call, domain) {
     const zone = await artnetZoneList(call.run).find(domain, call.limits);
     if (!zone) return undefined;
@@ -98,4 +102,12 @@ function named(error: unknown, inputs: { domain: string; masterNameserver?: stri
 
 function isSecondary(zone: LiveZone): boolean {
   return zone.fixed.masterNameserver !== undefined;
+}
+
+function listed({ domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {
+  const master = type === "secondary" && masterNameserver !== undefined ? { masterNameserver } : {};
+  return {
+    inputs: { vendor: "artnet", domain: readable(domain), ...master },
+    hasOwnRows: type === "primary",
+  };
 }

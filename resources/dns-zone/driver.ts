@@ -19,8 +19,17 @@ export interface ZoneDetails {
   serial?: number;
 }
 
+/** A zone of an account, told by the arguments that declare it. */
+export interface ListedZone {
+  inputs: DnsZoneInputs;
+  /** Whether its rows are the account's own, and not its master's. */
+  hasOwnRows: boolean;
+}
+
 /** How one vendor keeps zones. */
 export interface ZoneDriver {
+  /** The zones of an account, from the list that every resource of the run shares. */
+  list(call: Call): Promise<ListedZone[]>;
   /** Looks the zone up in the account's list, which is shared while fresh. */
   find(call: Call, domain: string): Promise<LiveZone | undefined>;
   /**

@@ -1,15 +1,19 @@
+import type { gigahost } from "../../sdk";
 import { RackformError } from "../../sdk/core";
 import { gigahostZoneList, isReadable } from "../dns/gigahost/zone-list";
 import { openGigahostZone } from "../dns/gigahost/zone";
 import { isVendorOwned } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
 import { type Row, sameRow, sameSettings } from "../dns/row";
+import { readable } from "../dns/readable";
 import { readSource } from "../dns-zone-file/source";
-import type { ZoneDriver } from "./driver";
+import type { ListedZone, ZoneDriver } from "./driver";
 import type { DnsZoneInputs } from "./schema";
 
 /** Zones at Gigahost (gigahost.md section 2). */
 export const gigahostZones: ZoneDriver = {
+  list: async ({ run, limits }) => (await gigahostZoneList(run).all(limits)).map(listed),
+
   async find(call, domain) {
     const zone = await gigahostZoneList(call.run).find(domain, call.limits);
     if (!zone) return undefined;
@@ -94,4 +98,14 @@ function rowsAtCreation(domain: string, { defaultRecords, zoneFile }: DnsZoneInp
   }
   if (!defaultRecords) return [];
   return ["@", "www"].map((name) => ({ name, type: "A", content: parkingAddress, ttl: 3600 }));
+}
+
+function listed(zone: gigahost.Zone): ListedZone {
+  const type =
+    zone.zone_type === "MASTER" || zone.zone_type === "SLAVE" ? ({ type: zone.zone_type } as const) : {};
+  const renewal = zone.zone_is_registered ? { autoRenew: zone.domain_auto_renew } : {};
+  return {
+    inputs: { vendor: "gigahost", domain: readable(zone.zone_name), ...type, ...renewal },
+    hasOwnRows: zone.zone_type !== "SLAVE",
+  };
 }

@@ -6,17 +6,14 @@ import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/drivers";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
-import { artnetZones } from "./artnet";
 import { canonicalZone, identity } from "./canonical";
 import { zoneInUseError, refuseLeftRows } from "./container";
 import type { LiveZone, ZoneDriver } from "./driver";
-import { gigahostZones } from "./gigahost";
+import { zoneDrivers } from "./drivers";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
 import { anotherOne, isAnother, takeOver } from "./existing-zone";
 import { validateZone } from "./validate";
-
-const drivers: Record<DnsZoneInputs["vendor"], ZoneDriver> = { gigahost: gigahostZones, artnet: artnetZones };
 
 const onlyAtCreation = ["zoneFile", "defaultRecords"] as const;
 
@@ -58,7 +55,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   listAccount: listZonesOf,
 
   async create(call, inputs) {
-    const driver = drivers[inputs.vendor];
+    const driver = zoneDrivers[inputs.vendor];
     const id = zoneId(inputs);
     const existing = await driver.find(call, inputs.domain);
     const zone = existing ? await takeOver(call, existing, inputs) : await make(call, driver, inputs);
@@ -75,7 +72,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   },
 
   async read(call, _, state) {
-    const driver = drivers[state.vendor];
+    const driver = zoneDrivers[state.vendor];
     const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
     if (zone && (await isAnother(call, driver, zone, state))) {
       call.run.log(`${anotherOne(zone, state)}; it is none of this stack's`);
@@ -95,7 +92,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   },
 
   async update(call, _, state, inputs) {
-    const driver = drivers[inputs.vendor];
+    const driver = zoneDrivers[inputs.vendor];
     for (const name of onlyAtCreation) {
       if (!isSame(state[name], inputs[name]))
         call.run.log(
@@ -110,7 +107,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   },
 
   async delete(call, _, state) {
-    const driver = drivers[state.vendor];
+    const driver = zoneDrivers[state.vendor];
     const zone = await driver.find(call, state.domain);
     if (!zone) {
       if (state.zoneId && (await driver.existsById(call, state.zoneId))) throw unbelievable(state);

@@ -12,6 +12,5 @@ export type {
   SimRequest,
   VendorContext,
   VendorFactory,
-  VendorName,
   VendorSimulator,
 } from "./types";

@@ -11,10 +11,10 @@ import { type RawRequest, splitUrl } from "./raw-request";
 import { RequestLog } from "./request-log";
 import { SocketServer } from "./server";
 import { statusPage } from "./page/status-page";
-import type { SimClock, VendorFactory, VendorName, VendorSimulator } from "./types";
+import type { SimClock, VendorFactory, VendorSimulator } from "./types";
 
 export interface SimulatorCoreOptions {
-  vendors: Partial<Record<VendorName, VendorFactory>>;
+  vendors: Readonly<Record<string, VendorFactory>>;
   /** Default: real time. `advance` moves it forward in both cases. */
   clock?: SimClock;
 }

@@ -21,7 +21,8 @@ export interface SimReply {
 
 /** What one vendor brings; the core does sockets, counting, faults, control and the status page. */
 export interface VendorSimulator {
-  readonly vendor: "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud";
+  /** The name that users write. */
+  readonly vendor: string;
   /** Where the vendor's API is mounted, the tail of its real base URL: `/gigahost/api/v0`. */
   readonly basePath: string;
   /** Open questions of the vendor's notes, by name, with their current answers. */
@@ -48,8 +49,6 @@ export interface VendorSimulator {
   /** The body as the request log may keep it, every secret taken out. Left out: bodies are not logged. */
   loggableBody?(request: SimRequest): string | undefined;
 }
-
-export type VendorName = VendorSimulator["vendor"];
 
 /** What sets the accounts of one vendor apart. */
 export interface AccountDoor {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesOf } from "../../reference/pages/examples";
-import { vendors } from "../../reference/vendors";
-import { configurationFields, settings, usualBaseUrls } from "../../provider/configuration";
+import { settings } from "../../provider/configuration";
+import { vendors } from "../../provider/vendors";
 import { vendorNames } from "../../resources/contract/vendors";
 import { kinds } from "../../resources/kinds";
 import { errorKinds } from "../../sdk/core";
@@ -17,16 +17,16 @@ test("every kind of error is explained", () => {
 
 test.each(vendorNames)("%s has a page with its variables and its address", (vendor) => {
   const page = read(`vendors/${vendor}.md`);
-  const needed = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>).filter(([field]) => field !== "baseUrl");
+  const needed = Object.entries(vendors[vendor].fields).filter(([field]) => field !== "baseUrl");
   expect(page.startsWith(`# ${vendors[vendor]!.title}\n`)).toBe(true);
-  expect(page).toContain(usualBaseUrls[vendor]);
+  expect(page).toContain(vendors[vendor].baseUrl);
   for (const [field] of needed) expect(page).toContain(field);
 });
 
 test.each(vendorNames)("%s: the address that the pages name is the client's", (vendor) => {
   const files = ["client.ts", "wire.ts", "profile.ts"].map((file) => join(docs, "..", "sdk", vendor, file));
   const source = files.filter(existsSync).map((file) => readFileSync(file, "utf8")).join("\n");
-  expect(source).toContain(`defaultBaseUrl: "${usualBaseUrls[vendor]}"`);
+  expect(source).toContain(`defaultBaseUrl: "${vendors[vendor].baseUrl}"`);
 });
 
 test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s has a complete example for every vendor", (_, facts) => {
@@ -55,7 +55,7 @@ describe("the README's tables", () => {
   const named = (text = "") => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1]!).sort();
 
   test.each(vendorNames)("credentials of %s are all there", (vendor) => {
-    const fields = Object.entries(configurationFields[vendor] as Record<string, readonly string[]>).filter(([field]) => field !== "baseUrl");
+    const fields = Object.entries(vendors[vendor].fields).filter(([field]) => field !== "baseUrl");
     const [, configuration, environment] = rows.find(([first]) => first === vendor) ?? [];
     expect(named(configuration)).toEqual(fields.map(([field]) => field).sort());
     expect(named(environment)).toEqual(fields.flatMap(([, variables]) => variables).sort());

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vendorNames } from "../../resources/contract/vendors";
-import { vendors } from "../../reference/vendors";
+import { titles } from "../../reference/titles";
 import { demo, Simulator } from "../../simulator";
 import { faultKinds } from "../../simulator/core/fault-effects";
 import { testStack } from "../../testing";
@@ -12,7 +12,7 @@ const simulator = new Simulator();
 
 /** The cells of a vendor's row, as lists of names. */
 function rowOf(vendor: string): { seed: string[]; at: string[] } {
-  const line = page.split("\n").find((each) => each.startsWith(`| ${vendors[vendor]!.title} |`)) ?? "";
+  const line = page.split("\n").find((each) => each.startsWith(`| ${titles[vendor]!.title} |`)) ?? "";
   const [, , seed = "", at = ""] = line.split("|").map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
   return { seed: [...seed], at: [...at] };
 }

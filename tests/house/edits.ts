@@ -8,19 +8,9 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
     ["  gigacloud: GigacloudClient;\n", "  acme: AcmeClient;\n"],
     ['  "gigacloud",\n', '  "acme",\n'],
   ],
-  "provider/configuration.ts": [
-    [
-      '    baseUrl: ["GIGACLOUD_BASE_URL"],\n  },\n',
-      '  acme: { apiKey: ["ACME_API_KEY"], baseUrl: ["ACME_BASE_URL"] },\n',
-    ],
-    ['  gigacloud: [["username", "password"]],\n', '  acme: [["apiKey"]],\n'],
-    ['  gigacloud: "https://my.gigacloud.ua/api",\n', '  acme: "https://api.acme.test/v1",\n'],
-  ],
-  "provider/clients.ts": [
-    [
-      "const makers: { [V in VendorName]: Make<V> } = {\n",
-      '  acme: (config, options) => {\n    const { AcmeClient } = require("../sdk/acme") as typeof import("../sdk/acme");\n    need("acme", config);\n    return new AcmeClient({ apiKey: config.apiKey! }, options);\n  },\n',
-    ],
+  "provider/vendors.ts": [
+    ['import { artnet } from "./vendors/artnet";\n', 'import { acme } from "./vendors/acme";\n'],
+    ["  gigacloud,\n", "  acme,\n"],
   ],
   "resources/dns/limits.ts": [
     [
@@ -33,45 +23,15 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
     ['import { openArtnetZone } from "./artnet/zone";\n', 'import { openAcmeZone } from "./acme/zone";\n'],
     ["  artnet: { open: openArtnetZone },\n", "  acme: { open: openAcmeZone },\n"],
   ],
-  "resources/dns-zone/kind.ts": [
+  "resources/dns-zone/drivers.ts": [
     ['import { artnetZones } from "./artnet";\n', 'import { acmeZones } from "./acme";\n'],
     ["artnet: artnetZones", ", acme: acmeZones"],
   ],
-  "reference/vendors.ts": [
-    [
-      '  gigacloud: { title: "GigaCloud", className: "Gigacloud" },\n',
-      '  acme: { title: "Acme", className: "Acme" },\n',
-    ],
-  ],
-  "sdk/index.ts": [
-    [
-      "/** Typed clients for the five vendors' APIs, usable without Pulumi. */\n",
-      'export * as acme from "./acme";\nexport { AcmeClient } from "./acme";\n',
-    ],
-  ],
-  "simulator/core/types.ts": [
-    ['readonly vendor: "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud"', ' | "acme"'],
-  ],
   "simulator/vendors.ts": [
-    ['import { createArtnet } from "./artnet";\n', 'import { createAcme } from "./acme";\n'],
-    ["  gigacloud: createGigacloud,\n", "  acme: createAcme,\n"],
-  ],
-  "simulator/demo.ts": [
     [
-      "const accounts: Record<VendorName, Record<string, unknown>> = {\n",
-      '  acme: { zones: [{ name: "example.test", rows: [] }] },\n',
+      'import { createArtnet } from "./artnet";\n',
+      'import { createAcme, demoAccount as acmeDemo } from "./acme";\n',
     ],
-  ],
-  "resources/dns-zone/inventory.ts": [
-    [
-      "const lists: Record<DnsVendor, (call: Call) => Promise<ListedZone[]>> = {\n",
-      '  acme: async ({ run, limits }) => (await run.account("acme").client.zones(limits)).map(({ name }) => ({ inputs: { vendor: "acme", domain: name }, hasOwnRows: true })),\n',
-    ],
-  ],
-  "cli/doctor/vendor-read.ts": [
-    [
-      "export const trials: { [V in VendorName]: Trial<V> } = {\n",
-      '  acme: { about: "zones", read: async (client, limits) => count((await client.zones(limits)).length, "zone") },\n',
-    ],
+    ["export const simulatedVendors = {\n", "  acme: { create: createAcme, demo: acmeDemo },\n"],
   ],
 };

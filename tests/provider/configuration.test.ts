@@ -1,10 +1,6 @@
 import { makeClient } from "../../provider/clients";
-import {
-  configurationFields,
-  credentialSets,
-  fieldFacts,
-  vendorConfiguration,
-} from "../../provider/configuration";
+import { fieldFacts, vendorConfiguration } from "../../provider/configuration";
+import { vendors } from "../../provider/vendors";
 import { vendorNames } from "../../resources/contract/vendors";
 
 const config = (values: Record<string, unknown>) => (key: string) => {
@@ -106,14 +102,14 @@ test.each(bad)("%s is refused by its name, and the value is not shown", (_, give
 });
 
 describe.each(vendorNames)("%s", (vendor) => {
-  const fields = Object.keys(configurationFields[vendor]);
+  const fields = Object.keys(vendors[vendor].fields);
 
   test("one complete set of credentials is enough, and without one every way is named", () => {
-    for (const set of credentialSets[vendor]) {
+    for (const set of vendors[vendor].credentials) {
       const complete = Object.fromEntries(set.map((field) => [field, "1234567890"]));
       expect(makeClient(vendor, complete)).toBeDefined();
     }
-    const wanted = credentialSets[vendor].map((set) => set.join(".*and ")).join(".*, or ");
+    const wanted = vendors[vendor].credentials.map((set) => set.join(".*and ")).join(".*, or ");
     expect(() => makeClient(vendor, {})).toThrow(
       expect.objectContaining({
         kind: "authentication",
@@ -124,6 +120,6 @@ describe.each(vendorNames)("%s", (vendor) => {
 
   test("every field is described, and every credential is one of its fields", () => {
     expect(fields.filter((field) => !fieldFacts[field])).toEqual([]);
-    expect(credentialSets[vendor].flat().filter((field) => !fields.includes(field))).toEqual([]);
+    expect(vendors[vendor].credentials.flat().filter((field) => !fields.includes(field))).toEqual([]);
   });
 });

@@ -5,6 +5,11 @@ import type { ZoneDriver } from "./driver";
 
 /** Zones at Acme. */
 export const acmeZones: ZoneDriver = {
+  list: async ({ run, limits }) =>
+    (await acmeZoneList(run).all(limits)).map(({ name }) => ({
+      inputs: { vendor: "acme", domain: name },
+      hasOwnRows: true,
+    })),
   async find(call, domain) {
     const zone = await acmeZoneList(call.run).find(domain, call.limits);
     return zone && { zoneId: zone.id, domain: zone.name, protected: false, fixed: {} };

@@ -16,6 +16,9 @@ interface SimZone {
 const refusal = (status: number, message: string): SimReply => ({ status, body: { message } });
 const isBad = ({ kind, data }: SimRow) => kind === "A" && data.split(".").some((part) => Number(part) > 255);
 
+/** What `demo` seeds. */
+export const demoAccount = { zones: [{ name: "example.test", rows: [] }] };
+
 /** Acme's API. */
 export const createAcme: VendorFactory = () => {
   let zones: SimZone[] = [];
