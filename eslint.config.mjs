@@ -38,7 +38,12 @@ export default tseslint.config(
   },
   {
     // What is loaded when it is asked for: CommonJS does that with a call of require.
-    files: ["cli/commands/index.ts", "resources/handlers.ts", "provider/clients.ts"],
+    files: [
+      "cli/commands/index.ts",
+      "resources/handlers.ts",
+      "provider/vendors/*.ts",
+      "cli/account-zones.ts",
+    ],
     rules: {
       "@typescript-eslint/no-require-imports": "off",
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],

@@ -3,7 +3,6 @@ import type { Configuration } from "../provider/vendors/facts";
 import { dnsVendors } from "../resources/dns/limits";
 import { canonicalDomain } from "../resources/dns/name";
 import type { ZoneRef } from "../resources/dns/zone-ref";
-import { zoneDrivers } from "../resources/dns-zone/drivers";
 import { type Io, remark } from "./io";
 
 export type DnsVendor = ZoneRef["vendor"];
@@ -18,6 +17,9 @@ export const hasZones = (vendor: string): vendor is DnsVendor =>
 export async function accountZones(vendor: DnsVendor, settings: Configuration, io: Io): Promise<string[]> {
   const config = (key: string) => (key === `rackform:${vendor}` ? JSON.stringify(settings) : undefined);
   const run = new ProcessRun(config, {}, (message) => remark(io, message));
+  // Loaded when zones are asked for: most of doctor's runs ask for none.
+  const { zoneDrivers } =
+    require("../resources/dns-zone/drivers") as typeof import("../resources/dns-zone/drivers");
   const limits = { signal: io.signal, deadline: Date.now() + patience };
   const listed = await zoneDrivers[vendor].list({ run, limits });
   return listed.map(({ inputs }) => canonicalDomain(inputs.domain)).sort();

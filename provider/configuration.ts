@@ -94,19 +94,31 @@ export function borrowedCredentials(
   return `${vendor}: the credentials come from the environment (${variables.join(", ")}), while the configuration names accounts at ${others.join(", ")} only`;
 }
 
+const shapes = new Map<VendorName, z.ZodType<Record<string, string | undefined>>>();
+
+/** Made once for each vendor: every resource's check asks for it. */
+function shapeOf(vendor: VendorName): z.ZodType<Record<string, string | undefined>> {
+  const known = shapes.get(vendor);
+  if (known) return known;
+  const types = Object.keys(vendors[vendor].fields).map((field) => [
+    field,
+    (fieldFacts[field]?.type === "boolean" ? flag : given).optional(),
+  ]);
+  const shape = z.strictObject(Object.fromEntries(types) as Record<string, z.ZodOptional<typeof given>>);
+  shapes.set(vendor, shape);
+  return shape;
+}
+
 function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]): Record<string, string> {
   const raw = config(`rackform:${vendor}`);
   if (raw === undefined || raw === "") return {};
-  const shape = Object.fromEntries(
-    fields.map((field) => [field, (fieldFacts[field]?.type === "boolean" ? flag : given).optional()]),
-  );
   let value: unknown;
   try {
     value = parseJson(raw);
   } catch {
     throw badConfiguration(vendor, "is not an object", fields);
   }
-  const parsed = z.strictObject(shape).safeParse(value);
+  const parsed = shapeOf(vendor).safeParse(value);
   if (parsed.success)
     return Object.fromEntries(
       Object.entries(parsed.data).filter(([, inner]) => inner !== undefined),

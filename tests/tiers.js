@@ -20,6 +20,9 @@ const exhaustive = [
   "engine/state",
   "cli/gitops",
   "cli/streams",
+  "cli/no-false-drift",
+  "resources/dns/identity",
+  "reliability/empty-lists",
   "reliability/time-limits",
   "house/",
 ];

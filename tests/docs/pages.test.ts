@@ -18,7 +18,7 @@ test("every kind of error is explained", () => {
 test.each(vendorNames)("%s has a page with its variables and its address", (vendor) => {
   const page = read(`vendors/${vendor}.md`);
   const needed = Object.entries(vendors[vendor].fields).filter(([field]) => field !== "baseUrl");
-  expect(page.startsWith(`# ${vendors[vendor]!.title}\n`)).toBe(true);
+  expect(page.startsWith(`# ${vendors[vendor].title}\n`)).toBe(true);
   expect(page).toContain(vendors[vendor].baseUrl);
   for (const [field] of needed) expect(page).toContain(field);
 });
@@ -64,7 +64,7 @@ describe("the README's tables", () => {
   test.each(kinds.map(({ facts }) => [facts.name, facts] as const))("%s is there, at its vendors", (name, facts) => {
     const head = rows.find(([first]) => first === "")!;
     const row = rows.find(([first]) => named(first).includes(name))!;
-    const shown = vendorNames.filter((vendor) => row[head.indexOf(vendors[vendor]!.title)] !== "");
+    const shown = vendorNames.filter((vendor) => row[head.indexOf(vendors[vendor].title)] !== "");
     expect(shown).toEqual(vendorNames.filter((vendor) => facts.vendors.includes(vendor)));
   });
 });

@@ -29,7 +29,7 @@ test("the checklist tells how many files and lines it is", () => {
 });
 
 test("no lifecycle is changed", () => {
-  expect(touched.filter((path) => /kind\.ts|lifecycle/.test(path))).toEqual(["resources/dns-zone/kind.ts"]);
+  expect(touched.filter((path) => /kind\.ts|lifecycle/.test(path))).toEqual([]);
 });
 
 /** Files in which something is told for each vendor: one that the checklist forgets does not compile. */
