@@ -1,6 +1,6 @@
 import { vendorNames } from "../../resources/contract/vendors";
 import type { Finding, Report } from "../report/model";
-import { globMatcher } from "../glob";
+import { globMatcher } from "../../resources/contract/glob";
 
 /** One line of a `.rackformignore`. */
 interface Rule {
@@ -43,12 +43,12 @@ export function parseIgnore(text: string, name = ".rackformignore"): Rule[] {
 function parseWord(word: string, where: string): { test: Rule["tests"][number]; property: boolean } {
   const [, field, glob = ""] = /^([a-z0-9]+):(.*)$/.exec(word) ?? [];
   if (field === "property") {
-    const matches = globMatcher(glob);
+    const matches = globMatcher(glob, "/");
     return { property: true, test: (_, property) => property !== undefined && matches(property) };
   }
   const read = field === undefined ? undefined : fields[field];
   if (read) {
-    const matches = globMatcher(glob);
+    const matches = globMatcher(glob, "/");
     return { property: false, test: (finding) => matches(read(finding)) };
   }
   if (field !== undefined && !(vendorNames as readonly string[]).includes(field)) {
@@ -56,7 +56,7 @@ function parseWord(word: string, where: string): { test: Rule["tests"][number]; 
       `${where}: "${field}:" is unknown; there are ${[...Object.keys(fields), "property"].join(", ")}, and ids such as gigahost:example.no/**`,
     );
   }
-  const matches = globMatcher(word);
+  const matches = globMatcher(word, "/");
   return { property: false, test: ({ id }) => matches(id) };
 }
 

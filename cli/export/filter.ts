@@ -1,6 +1,6 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import { profiles } from "../../resources/profiles";
-import { globMatcher } from "../glob";
+import { globMatcher } from "../../resources/contract/glob";
 import type { InventoryItem } from "../inventory";
 import { sectionOf } from "./sections";
 
@@ -41,7 +41,7 @@ export function filterOf({ vendor, kind, include, exclude }: FilterOptions): Fil
 type Matcher = ReturnType<typeof globMatcher>;
 
 function patterns(globs: string[] = []): Matcher[] {
-  return globs.map(globMatcher);
+  return globs.map((glob) => globMatcher(glob, "/"));
 }
 
 function known(option: string, given: string[], allowed: readonly string[]): string[] {

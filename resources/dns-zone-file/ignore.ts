@@ -1,3 +1,4 @@
+import { globMatcher } from "../contract/glob";
 import { relativeName } from "../dns/name";
 import type { Row } from "../dns/row";
 
@@ -22,25 +23,10 @@ export function canonicalGlob(glob: string, zone: string): string {
 
 /** `*` stands for any text, dots included, and `?` for one character. */
 export function ignoring(globs: readonly string[] | undefined, zone: string): Ignored {
-  const pairs = (globs ?? []).map((glob) => canonicalGlob(glob, zone).split(" ") as [string, string]);
-  return ({ name, type }) => pairs.some(([names, types]) => matches(types, type) && matches(names, name));
-}
-
-/** Goes back to the last star only, so that the time is bounded. */
-function matches(glob: string, text: string): boolean {
-  let [at, from, star, resume] = [0, 0, -1, 0];
-  while (from < text.length) {
-    if (glob[at] === "*") {
-      star = at++;
-      resume = from;
-    } else if (at < glob.length && (glob[at] === "?" || glob[at] === text[from])) {
-      at++;
-      from++;
-    } else if (star >= 0) {
-      at = star + 1;
-      from = ++resume;
-    } else return false;
-  }
-  while (glob[at] === "*") at++;
-  return at === glob.length;
+  const pairs = (globs ?? []).map((glob) =>
+    canonicalGlob(glob, zone)
+      .split(" ")
+      .map((part) => globMatcher(part)),
+  );
+  return ({ name, type }) => pairs.some(([names, types]) => types!(type) && names!(name));
 }

@@ -18,7 +18,7 @@ const gigacloud = load("sdk/gigacloud/failure");
 const { prefixHolds } = load("resources/reverse-dns/artnet-origin");
 const { checkBaseUrl } = load("sdk/core/base-url");
 const { nearest } = load("resources/contract/nearest");
-const { globMatcher } = load("cli/glob");
+const { globMatcher } = load("resources/contract/glob");
 const { parseIgnore } = load("cli/drift/ignore");
 const { readPreview } = load("cli/plan-guard/preview");
 const { settingsChecks } = load("cli/doctor/configuration");
@@ -83,8 +83,8 @@ exports.entryPoints = {
     nearest("gigahots", [text]),
   ],
   "ids held against globs": (text) =>
-    ["**a**a**a**a**a**b", "*a*a*a*a*a*a*b", "gigahost:**"].map((glob) => globMatcher(glob)(text)),
-  globs: (text) => globMatcher(text.slice(0, 2_000))("a".repeat(2_000)),
+    ["**a**a**a**a**a**b", "*a*a*a*a*a*a*b", "gigahost:**"].map((glob) => globMatcher(glob, "/")(text)),
+  globs: (text) => globMatcher(text.slice(0, 2_000), "/")("a".repeat(2_000)),
   "ignore files": (text) => parseIgnore(text),
   "messages of previews": (text) =>
     readPreview(JSON.stringify({ steps: [], diagnostics: [{ severity: "error", message: text }] })),

@@ -4,23 +4,28 @@ interface Piece {
   any: boolean;
 }
 
-const notSlash = (character: string) => character !== "/";
+const everything = () => true;
 
-// Parts of ids are separated by slashes; colons, those of URNs too, are characters like any other.
-const wildcards: Record<string, Piece> = {
-  "**": { takes: () => true, any: true },
-  "*": { takes: notSlash, any: true },
-  "?": { takes: notSlash, any: false },
-};
+/** Which characters a piece of a glob takes that is not one itself. */
+function wildcards(separator: string | undefined): Record<string, Piece> {
+  const within = (character: string) => character !== separator;
+  return {
+    "**": { takes: everything, any: true },
+    "*": { takes: within, any: true },
+    "?": { takes: within, any: false },
+  };
+}
 
 /**
  * A glob as in .gitignore files as far as names need it: `*` within a part, `**` across parts, `?` one character;
- * capitals and small letters are the same. Goes through a text once, at all places of the glob that it may have got
- * to, so that no glob takes long.
+ * capitals and small letters are the same. Parts of ids are separated by slashes; colons, those of URNs too, are
+ * characters like any other. Names of DNS have no parts to keep apart: without a separator `*` takes any text. Goes
+ * through a text once, at all places of the glob that it may have got to, so that no glob takes long.
  */
-export function globMatcher(glob: string): (text: string) => boolean {
+export function globMatcher(glob: string, separator?: "/"): (text: string) => boolean {
+  const wild = wildcards(separator);
   const pieces = (glob.toLowerCase().match(/\*\*|[^]/g) ?? []).map(
-    (found) => wildcards[found] ?? { takes: (character: string) => character === found, any: false },
+    (found) => wild[found] ?? { takes: (character: string) => character === found, any: false },
   );
   return (text) => {
     let places = new Set<number>();
