@@ -1,7 +1,7 @@
 import type { artnet } from "../../sdk";
 import { isKind, RackformError } from "../../sdk/core";
 import { canonicalDomain } from "../dns/name";
-import { artnetZoneList } from "../dns/artnet/zone-list";
+import { artnetZoneList, saysAbsent } from "../dns/artnet/zone-list";
 import { openArtnetZone } from "../dns/artnet/zone";
 import { readable } from "../dns/readable";
 import type { ListedZone, LiveZone, ZoneDriver } from "./driver";
@@ -41,10 +41,7 @@ export const artnetZones: ZoneDriver = {
         await call.run.account("artnet").client.dns[read](zoneId, call.limits);
         return true;
       } catch (error) {
-        if (isKind(error, "not-found", "validation")) continue;
-        // Artnet says "not allowed" for what is not there, too: in an account that still lists other zones.
-        if (!isKind(error, "permission") || (await artnetZoneList(call.run).isEmpty(call.limits)))
-          throw error;
+        if (!(await saysAbsent(error, call.run, call.limits))) throw error;
       }
     }
     return false;

@@ -11,7 +11,7 @@ import type { Look } from "../zone-port";
 import { explained, isLong } from "./cut-off";
 import { withHostsInFull } from "./hosts";
 import { fromArtnet, toArtnet } from "./wire";
-import { artnetZoneList } from "./zone-list";
+import { artnetZoneList, saysAbsent } from "./zone-list";
 
 type Wire = artnet.ArtnetRecord;
 
@@ -57,8 +57,7 @@ class ArtnetPort implements WholeZonePort<Wire, ArtnetZoneAsRead> {
     if (known) return known;
     const list = artnetZoneList(this.run);
     const zone = await list.find(this.domain, undefined, again);
-    // Artnet says "not allowed" for what is not there, too: believed where the account still lists other zones.
-    if (!zone && again && this.#refusal && (await list.isEmpty())) throw this.#refusal;
+    if (!zone && again && this.#refusal && !(await saysAbsent(this.#refusal, this.run))) throw this.#refusal;
     if (!zone) return undefined;
     if (zone.type === "secondary") throw secondaryZone("artnet", this.domain, zone.masterNameserver);
     return this.#read(await this.account.client.dns.detailsPrimary(zone.id));
