@@ -50,9 +50,9 @@ const call = <C>(
 
 const own: ClientCall[] = [
   ...[...dnsCalls, ...domainCalls, ...moreCalls, ...accountCalls, ...serverCalls, ...softwareCalls].map(
-    ({ method, run, answer }) => call("gigahost", method, run, answer),
+    ({ method, call: run, answer }) => call("gigahost", method, run, answer),
   ),
-  ...[...terrahostCalls, ...serverCalls, ...softwareCalls].map(({ method, run, answer }) =>
+  ...[...terrahostCalls, ...serverCalls, ...softwareCalls].map(({ method, call: run, answer }) =>
     call("terrahost", method, run, answer),
   ),
   ...(Object.keys(i3dEndpoints) as I3dEndpoint[]).map((endpoint) =>

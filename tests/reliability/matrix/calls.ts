@@ -45,14 +45,12 @@ const panelCalls = [...serverCalls, ...softwareCalls];
 /** Every endpoint of every client. */
 export const matrixCalls: MatrixCall[] = [
   ...calling("gigahost", (options) => new GigahostClient({ apiKey: "flux_live_0123456789abcdef" }, options), [
-    ...[...dnsCalls, ...domainCalls, ...moreCalls, ...accountCalls, ...panelCalls].map(
-      ({ run, ...rest }) => ({ ...rest, call: run }),
-    ),
+    ...[...dnsCalls, ...domainCalls, ...moreCalls, ...accountCalls, ...panelCalls],
   ]),
   ...calling(
     "terrahost",
     (options) => new TerrahostClient({ username: "user", password: "password" }, options),
-    [...panelCalls.map(({ run, ...rest }) => ({ ...rest, call: run }))],
+    [...panelCalls],
   ),
   ...calling("i3d", (options) => new I3dClient({ apiKey: "i3dSecretKey77" }, options), [
     ...Object.entries(i3dCalls).map(([endpoint, { call, answer }]) => ({ endpoint, call, answer })),

@@ -1,11 +1,10 @@
+import type { SampleCall } from "../sample-call";
 import type { ArtnetClient } from "../../../sdk/artnet";
 
 /** One plain call of a command: what is called, the form that leaves, the vendor's answer, what comes of it. */
-export interface Call {
-  call: (artnet: ArtnetClient) => Promise<unknown>;
+export interface Call extends SampleCall<ArtnetClient> {
   form: string;
   answer: object;
-  result: unknown;
 }
 
 export const done = { answer: {}, result: undefined };

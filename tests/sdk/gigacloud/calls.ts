@@ -1,13 +1,10 @@
 import type { GigacloudClient } from "../../../sdk/gigacloud";
+import type { SampleCall } from "../sample-call";
 
-interface Call {
+interface Call extends SampleCall<GigacloudClient> {
   /** Name of the client's method. */
   method: string;
-  path?: string;
-  call: (gigacloud: GigacloudClient) => Promise<unknown>;
-  form?: string;
   answer: object;
-  result: unknown;
 }
 
 const wireService = {

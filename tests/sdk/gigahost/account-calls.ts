@@ -9,7 +9,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /account",
     method: "account.sshKeys",
-    run: (c) => c.account.sshKeys(),
+    call: (c) => c.account.sshKeys(),
     path: "/account",
     answer: enveloped({
       cust_id: "1",
@@ -23,7 +23,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /account/sshkey",
     method: "account.addSshKey",
-    run: (c) => c.account.addSshKey("laptop", "ssh-ed25519 AAAA"),
+    call: (c) => c.account.addSshKey("laptop", "ssh-ed25519 AAAA"),
     path: "/account/sshkey",
     body: { name: "laptop", data: "ssh-ed25519 AAAA" },
     answer: said("200 OK"),
@@ -32,7 +32,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /account/sshkey/{key_id}",
     method: "account.deleteSshKey",
-    run: (c) => c.account.deleteSshKey(5),
+    call: (c) => c.account.deleteSshKey(5),
     path: "/account/sshkey/5",
     answer: said("200 OK"),
     result: { message: "200 OK" },
@@ -40,7 +40,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /account/apikeys",
     method: "account.apiKeys.list",
-    run: (c) => c.account.apiKeys.list(),
+    call: (c) => c.account.apiKeys.list(),
     path: "/account/apikeys",
     answer: enveloped([
       {
@@ -63,7 +63,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /account/apikeys",
     method: "account.apiKeys.create",
-    run: (c) =>
+    call: (c) =>
       c.account.apiKeys.create({
         label: "ci",
         permissions: { dns: { mode: "r", ids: ["1"] } },
@@ -77,7 +77,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /account/apikeys/{key_id}",
     method: "account.apiKeys.update",
-    run: (c) => c.account.apiKeys.update("3", { label: "new" }),
+    call: (c) => c.account.apiKeys.update("3", { label: "new" }),
     path: "/account/apikeys/3",
     body: { label: "new" },
     answer: said("200 OK"),
@@ -86,7 +86,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /account/apikeys/{key_id}/rotate",
     method: "account.apiKeys.rotate",
-    run: (c) => c.account.apiKeys.rotate("3"),
+    call: (c) => c.account.apiKeys.rotate("3"),
     path: "/account/apikeys/3/rotate",
     answer: enveloped({ secret: "flux_live_new", prefix: "flux" }),
     result: { secret: "flux_live_new", prefix: "flux", label: "", expires_at: null },
@@ -94,7 +94,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /account/apikeys/{key_id}",
     method: "account.apiKeys.delete",
-    run: (c) => c.account.apiKeys.delete("3"),
+    call: (c) => c.account.apiKeys.delete("3"),
     path: "/account/apikeys/3",
     answer: said("200 OK"),
     result: { message: "200 OK" },
@@ -102,7 +102,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /account/apikeys/{key_id}/log",
     method: "account.apiKeys.log",
-    run: (c) => c.account.apiKeys.log("3", { offset: 200 }),
+    call: (c) => c.account.apiKeys.log("3", { offset: 200 }),
     path: "/account/apikeys/3/log?limit=200&offset=200",
     answer: enveloped([{ anything: 1 }]),
     result: [{ anything: 1 }],
@@ -110,7 +110,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /account/activity",
     method: "account.activity",
-    run: (c) => c.account.activity(),
+    call: (c) => c.account.activity(),
     path: "/account/activity",
     answer: enveloped([{ what: "login" }]),
     result: [{ what: "login" }],
@@ -118,7 +118,7 @@ export const accountCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /billing",
     method: "billing.get",
-    run: (c) => c.billing.get(),
+    call: (c) => c.billing.get(),
     path: "/billing",
     answer: enveloped(
       {

@@ -20,9 +20,9 @@ const calls: Call<GigahostClient>[] = [
   ...softwareCalls,
 ];
 
-test.each(calls)("$method: $endpoint", async ({ endpoint, run, path: where, body, answer, result }) => {
+test.each(calls)("$method: $endpoint", async ({ endpoint, call, path: where, body, answer, result }) => {
   const seen = listen(gigahostApi, () => [200, answer]);
-  const made = await run(
+  const made = await call(
     new GigahostClient({ apiKey: "flux_live_0123456789abcdef" }, { clock: new TestClock() }),
   );
   if (Array.isArray(result) && result.length === 0) expect(made).toEqual([]);

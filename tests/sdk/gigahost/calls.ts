@@ -1,15 +1,11 @@
-/** One method: how it is called, the request that must leave, a real-looking answer, and what comes of it. */
-export interface Call<Client> {
+import type { SampleCall } from "../sample-call";
+
+/** The panel answers each call with a body, and a path may belong to two methods. */
+export interface Call<Client> extends SampleCall<Client> {
   /** "METHOD /path" as in the fixture list. */
   endpoint: string;
   method: string;
-  run: (client: Client) => Promise<unknown>;
-  /** Path with query, as it travels. */
   path: string;
-  /** JSON body; none when absent. */
-  body?: unknown;
-  answer: unknown;
-  result: unknown;
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -27,7 +27,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/lookup/organization/{org_number}",
     method: "dns.domains.lookupOrganization",
-    run: (client) => client.dns.domains.lookupOrganization("123456789"),
+    call: (client) => client.dns.domains.lookupOrganization("123456789"),
     path: "/dns/lookup/organization/123456789",
     answer: enveloped({
       company_name: "Example AS",
@@ -40,7 +40,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/domains/check/{domain}",
     method: "dns.domains.check",
-    run: (client) => client.dns.domains.check("a/../b?.no"),
+    call: (client) => client.dns.domains.check("a/../b?.no"),
     path: "/dns/domains/check/a%2F..%2Fb%3F.no",
     answer: enveloped({ domain: "a.no", available: true, reason: "" }),
     result: { domain: "a.no", available: true, reason: "" },
@@ -48,7 +48,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/domains/register",
     method: "dns.domains.registerDomain",
-    run: (client) => client.dns.domains.registerDomain("example.no", organization),
+    call: (client) => client.dns.domains.registerDomain("example.no", organization),
     path: "/dns/domains/register",
     body: { domain_name: "example.no", ...organizationFields, use_gigahost_ns: true },
     answer: enveloped({
@@ -62,7 +62,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones",
     method: "dns.zones.list",
-    run: (client) => client.dns.zones.list(),
+    call: (client) => client.dns.zones.list(),
     path: "/dns/zones",
     answer: enveloped([
       {
@@ -133,7 +133,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones",
     method: "dns.zones.create",
-    run: (client) => client.dns.zones.create({ zoneName: "example.no" }),
+    call: (client) => client.dns.zones.create({ zoneName: "example.no" }),
     path: "/dns/zones",
     body: { zone_name: "example.no", zone_type: "NATIVE", create_default_records: false },
     answer: said("Zone created successfully.", 201),
@@ -142,7 +142,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones",
     method: "dns.zones.create",
-    run: (client) => client.dns.zones.create({ zoneName: "example.no" }),
+    call: (client) => client.dns.zones.create({ zoneName: "example.no" }),
     path: "/dns/zones",
     body: { zone_name: "example.no", zone_type: "NATIVE", create_default_records: false },
     answer: enveloped({ zone_id: 123 }, { message: "Zone created successfully.", status: 201 }),
@@ -151,7 +151,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones",
     method: "dns.zones.create",
-    run: (client) =>
+    call: (client) =>
       client.dns.zones.create({
         zoneName: "example.no",
         zoneType: "MASTER",
@@ -174,7 +174,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones/ptr",
     method: "dns.zones.createPtr",
-    run: (client) =>
+    call: (client) =>
       client.dns.zones.createPtr({
         prefix: "185.181.63",
         ipVersion: "ipv4",
@@ -188,7 +188,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /dns/zones/{zone_id}",
     method: "dns.zones.delete",
-    run: (client) => client.dns.zones.delete("123"),
+    call: (client) => client.dns.zones.delete("123"),
     path: "/dns/zones/123",
     answer: said("Zone deleted successfully."),
     result: { message: "Zone deleted successfully." },
@@ -196,7 +196,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones/{zone_id}/records",
     method: "dns.records.list",
-    run: (client) => client.dns.records.list(123),
+    call: (client) => client.dns.records.list(123),
     path: "/dns/zones/123/records",
     answer: enveloped([
       {
@@ -238,7 +238,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones/{zone_id}/records",
     method: "dns.records.create",
-    run: (client) =>
+    call: (client) =>
       client.dns.records.create(123, { name: "www", type: "A", value: "192.0.2.1", ttl: 60, priority: 5 }),
     path: "/dns/zones/123/records",
     body: { record_name: "www", record_type: "A", record_value: "192.0.2.1", record_ttl: 60 },
@@ -248,7 +248,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/records/{record_id}",
     method: "dns.records.update",
-    run: (client) =>
+    call: (client) =>
       client.dns.records.update(123, "ghi789", {
         name: "@",
         type: "MX",
@@ -270,7 +270,7 @@ export const dnsCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /dns/zones/{zone_id}/records/{record_id}",
     method: "dns.records.delete",
-    run: (client) =>
+    call: (client) =>
       client.dns.records.delete(123, {
         record_id: "ghi789",
         record_name: "@",

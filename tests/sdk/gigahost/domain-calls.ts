@@ -9,7 +9,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones/{zone_id}/registrant",
     method: "dns.domains.registrant",
-    run: (client) => client.dns.domains.registrant(123),
+    call: (client) => client.dns.domains.registrant(123),
     path: "/dns/zones/123/registrant",
     answer: enveloped({
       contact_id: "ABC123P",
@@ -41,7 +41,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/registrant",
     method: "dns.domains.changeRegistrant",
-    run: (client) =>
+    call: (client) =>
       client.dns.domains.changeRegistrant(
         123,
         {
@@ -70,7 +70,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/registrant-email",
     method: "dns.domains.setRegistrantEmail",
-    run: (client) => client.dns.domains.setRegistrantEmail(123, "ola@example.no", true),
+    call: (client) => client.dns.domains.setRegistrantEmail(123, "ola@example.no", true),
     path: "/dns/zones/123/registrant-email",
     body: { email: "ola@example.no", enable_protection: true },
     answer: enveloped({ protected: 1, email: "ola@example.no" }),
@@ -79,7 +79,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/auto-renew",
     method: "dns.domains.setAutoRenew",
-    run: (client) => client.dns.domains.setAutoRenew(123, false),
+    call: (client) => client.dns.domains.setAutoRenew(123, false),
     path: "/dns/zones/123/auto-renew",
     body: { auto_renew: 0 },
     answer: said("Auto-renewal updated successfully."),
@@ -88,7 +88,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/nameservers",
     method: "dns.domains.setNameservers",
-    run: (client) => client.dns.domains.setNameservers(123, ["ns1.example.com", "ns2.example.com"]),
+    call: (client) => client.dns.domains.setNameservers(123, ["ns1.example.com", "ns2.example.com"]),
     path: "/dns/zones/123/nameservers",
     body: { nameservers: ["ns1.example.com", "ns2.example.com"] },
     answer: said("Nameservers updated successfully."),
@@ -97,7 +97,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/dnssec",
     method: "dns.dnssec.set",
-    run: (client) => client.dns.dnssec.set(123, true),
+    call: (client) => client.dns.dnssec.set(123, true),
     path: "/dns/zones/123/dnssec",
     body: { enable: 1 },
     answer: said("DNSSEC enabled."),
@@ -106,7 +106,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones/{zone_id}/ds-records",
     method: "dns.dnssec.dsRecords",
-    run: (client) => client.dns.dnssec.dsRecords(123),
+    call: (client) => client.dns.dnssec.dsRecords(123),
     path: "/dns/zones/123/ds-records",
     answer: enveloped({ ds_records: "12345 13 2 ABCDEF" }),
     result: "12345 13 2 ABCDEF",
@@ -114,7 +114,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones/{zone_id}/ds-records/external",
     method: "dns.dnssec.externalDsRecords",
-    run: (client) => client.dns.dnssec.externalDsRecords(123),
+    call: (client) => client.dns.dnssec.externalDsRecords(123),
     path: "/dns/zones/123/ds-records/external",
     answer: enveloped({ ds_records: [{ keyTag: "12345", alg: 13, digestType: "2", digest: "ABCDEF" }] }),
     result: [{ keyTag: 12345, alg: 13, digestType: 2, digest: "ABCDEF" }],
@@ -122,7 +122,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones/{zone_id}/ds-records/external",
     method: "dns.dnssec.replaceExternalDsRecords",
-    run: (client) =>
+    call: (client) =>
       client.dns.dnssec.replaceExternalDsRecords(123, [
         { keyTag: 12345, alg: 13, digestType: 2, digest: "ABCDEF" },
       ]),
@@ -134,7 +134,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/zones/{zone_id}/redirect",
     method: "dns.redirects.list",
-    run: (client) => client.dns.redirects.list(123),
+    call: (client) => client.dns.redirects.list(123),
     path: "/dns/zones/123/redirect",
     answer: enveloped([
       {
@@ -158,7 +158,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /dns/zones/{zone_id}/redirect",
     method: "dns.redirects.create",
-    run: (client) => client.dns.redirects.create(123, { targetUrl: "https://example.com/?a=b" }),
+    call: (client) => client.dns.redirects.create(123, { targetUrl: "https://example.com/?a=b" }),
     path: "/dns/zones/123/redirect",
     body: { target_url: "https://example.com/?a=b", source: "@" },
     answer: said("Redirect created."),
@@ -167,7 +167,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /dns/zones/{zone_id}/redirect",
     method: "dns.redirects.update",
-    run: (client) => client.dns.redirects.update(123, { targetUrl: "https://example.org/", source: "blog" }),
+    call: (client) => client.dns.redirects.update(123, { targetUrl: "https://example.org/", source: "blog" }),
     path: "/dns/zones/123/redirect",
     body: { target_url: "https://example.org/", source: "blog" },
     answer: said("Redirect updated."),
@@ -176,7 +176,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /dns/zones/{zone_id}/redirect",
     method: "dns.redirects.delete",
-    run: (client) => client.dns.redirects.delete(123),
+    call: (client) => client.dns.redirects.delete(123),
     path: "/dns/zones/123/redirect?source=%40",
     answer: said("Redirect deleted."),
     result: { message: "Redirect deleted." },
@@ -184,7 +184,7 @@ export const domainCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /dns/dyndns",
     method: "dns.dyndns.update",
-    run: (client) =>
+    call: (client) =>
       client.dns.dyndns.update({ hostnames: ["a.example.no", "b.example.no"], ipv4: "192.0.2.1" }),
     path: "/dns/dyndns?hostname=a.example.no%2Cb.example.no&myip=192.0.2.1",
     answer: "good 192.0.2.1\nnochg 192.0.2.1\n",

@@ -27,7 +27,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /bgp",
     method: "bgp.get",
-    run: (c) => c.bgp.get(),
+    call: (c) => c.bgp.get(),
     path: "/bgp",
     answer: enveloped({
       asn: [
@@ -61,7 +61,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /bgp/asn",
     method: "bgp.submitAsn",
-    run: (c) => c.bgp.submitAsn("AS212345"),
+    call: (c) => c.bgp.submitAsn("AS212345"),
     path: "/bgp/asn",
     body: { asn: "AS212345" },
     answer: said("ASN and LOA has been submitted for review."),
@@ -70,7 +70,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /bgp/{asn_id}/session",
     method: "bgp.createSession",
-    run: (c) =>
+    call: (c) =>
       c.bgp.createSession({ asnId: 1, ipIdV4: 7795, ipIdV6: "7796", redundant: true, defaultRoute: false }),
     path: "/bgp/1/session",
     body: { redundant: 1, defaultroute: 0, ip_id_v4: "7795", ip_id_v6: "7796" },
@@ -80,7 +80,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /bgp/{session_id}/session",
     method: "bgp.deleteSession",
-    run: (c) => c.bgp.deleteSession(9),
+    call: (c) => c.bgp.deleteSession(9),
     path: "/bgp/9/session",
     answer: said("BGP sessions have been marked for deletion."),
     result: { message: "BGP sessions have been marked for deletion." },
@@ -88,7 +88,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /servers/{id}/reverse",
     method: "servers.setReverse",
-    run: (c) => c.servers.setReverse("3523", { ipId: "7795", family: "ipv6", hostname: "" }),
+    call: (c) => c.servers.setReverse("3523", { ipId: "7795", family: "ipv6", hostname: "" }),
     path: "/servers/3523/reverse",
     body: { ip_id: 7795, dns: "", v4v6: "ipv6" },
     answer: said("200 OK"),
@@ -97,7 +97,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /servers/{id}/ipmi",
     method: "servers.power.openIpmi",
-    run: (c) => c.servers.power.openIpmi(3523, ["192.0.2.1", "2001:db8::/64"]),
+    call: (c) => c.servers.power.openIpmi(3523, ["192.0.2.1", "2001:db8::/64"]),
     path: "/servers/3523/ipmi",
     body: { acl: "192.0.2.1;2001:db8::/64" },
     answer: enveloped({ kvm_ip_address: "185.125.168.1", username: "kvm-user", password: "kvm-pass" }),
@@ -106,7 +106,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /servers/{id}/ipv4",
     method: "servers.ipv4.orderIpv4",
-    run: (c) => c.servers.ipv4.orderIpv4(3523, "l3"),
+    call: (c) => c.servers.ipv4.orderIpv4(3523, "l3"),
     path: "/servers/3523/ipv4",
     body: { ip_type: "l3", num_ips: "1" },
     answer: enveloped([], { message: "ordered", ip_id: 8001, ip_address: "185.181.62.9" }),
@@ -115,7 +115,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "PUT /servers/{id}/ipv4/{ip_id}",
     method: "servers.ipv4.moveIpv4",
-    run: (c) => c.servers.ipv4.moveIpv4(3523, 8001, 3524),
+    call: (c) => c.servers.ipv4.moveIpv4(3523, 8001, 3524),
     path: "/servers/3523/ipv4/8001",
     body: { target_srv_id: 3524 },
     answer: enveloped({}, { message: "IP has been moved.", ip_id: 8001, target_srv_id: "3524" }),
@@ -124,7 +124,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /servers/{id}/ipv4/{ip_id}",
     method: "servers.ipv4.releaseIpv4",
-    run: (c) => c.servers.ipv4.releaseIpv4(3523, 8001),
+    call: (c) => c.servers.ipv4.releaseIpv4(3523, 8001),
     path: "/servers/3523/ipv4/8001",
     answer: said("200 OK"),
     result: { message: "200 OK" },
@@ -132,7 +132,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /servers/{id}/cancel",
     method: "servers.cancelServer",
-    run: (c) => c.servers.cancelServer(3523, "no longer needed"),
+    call: (c) => c.servers.cancelServer(3523, "no longer needed"),
     path: "/servers/3523/cancel",
     body: { reason: "no longer needed", early_termination: 1 },
     answer: said("Server has been cancelled."),
@@ -141,7 +141,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /deploy/servers",
     method: "deploy.catalogue",
-    run: (c) => c.deploy.catalogue(),
+    call: (c) => c.deploy.catalogue(),
     path: "/deploy/servers",
     answer: enveloped({
       tiers: [
@@ -196,7 +196,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "POST /deploy/servers",
     method: "deploy.orderServer",
-    run: (c) =>
+    call: (c) =>
       c.deploy.orderServer({
         productId: 12,
         priceId: "4234",
@@ -261,7 +261,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /deploy/status",
     method: "deploy.status",
-    run: (c) => c.deploy.status([77, "78"]),
+    call: (c) => c.deploy.status([77, "78"]),
     path: "/deploy/status?ids=77%2C78",
     answer: enveloped({
       servers: [
@@ -285,7 +285,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /deploy/waitlist",
     method: "deploy.waitlist",
-    run: (c) => c.deploy.waitlist(),
+    call: (c) => c.deploy.waitlist(),
     path: "/deploy/waitlist",
     answer: enveloped({
       reservations: [
@@ -312,7 +312,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "DELETE /deploy/waitlist",
     method: "deploy.leaveWaitlist",
-    run: (c) => c.deploy.leaveWaitlist({ notifyId: 4 }),
+    call: (c) => c.deploy.leaveWaitlist({ notifyId: 4 }),
     path: "/deploy/waitlist",
     body: { notify_id: 4 },
     answer: said("Removed."),
@@ -321,7 +321,7 @@ export const moreCalls: Call<GigahostClient>[] = [
   {
     endpoint: "GET /deploy/isos",
     method: "deploy.isos",
-    run: (c) => c.deploy.isos(),
+    call: (c) => c.deploy.isos(),
     path: "/deploy/isos",
     answer: enveloped({ isos: [] }),
     result: [],

@@ -1,13 +1,10 @@
+import type { SampleCall } from "../sample-call";
 import type { I3dClient } from "../../../sdk/i3d";
 
 /** One plain call: what is called, the path and body that leave, the vendor's answer, what comes of it. */
-export interface Call {
-  call: (i3d: I3dClient) => Promise<unknown>;
+export interface Call extends SampleCall<I3dClient> {
   path: string;
-  body?: unknown;
-  /** `undefined` is a 204. */
   answer?: object[] | object;
-  result?: unknown;
 }
 
 export const wireServer = {

@@ -82,7 +82,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers",
     method: "servers.list",
-    run: (c) => collect(c.servers.list()),
+    call: (c) => collect(c.servers.list()),
     path: "/servers",
     answer: enveloped([{ ...recorded, subnets: undefined }], {
       page: 1,
@@ -95,7 +95,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}",
     method: "servers.get",
-    run: (c) => c.servers.get(3523),
+    call: (c) => c.servers.get(3523),
     path: "/servers/3523",
     answer: enveloped([recorded]),
     result: asRead,
@@ -103,7 +103,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "PUT /servers/{id}/name",
     method: "servers.setName",
-    run: (c) => c.servers.setName(3523, ""),
+    call: (c) => c.servers.setName(3523, ""),
     path: "/servers/3523/name",
     body: { name: "" },
     answer: said("200 OK"),
@@ -112,7 +112,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/powerstate",
     method: "servers.power.state",
-    run: (c) => c.servers.power.state(3523),
+    call: (c) => c.servers.power.state(3523),
     path: "/servers/3523/powerstate",
     answer: { meta: { status: 200, status_message: "200 OK", powerstate: true, timestamp: 1530706429 } },
     result: true,
@@ -120,7 +120,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/reboot",
     method: "servers.power.reboot",
-    run: (c) => c.servers.power.reboot(3523),
+    call: (c) => c.servers.power.reboot(3523),
     path: "/servers/3523/reboot",
     answer: "",
     result: { message: "" },
@@ -128,7 +128,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/power/on",
     method: "servers.power.powerOn",
-    run: (c) => c.servers.power.powerOn(3523),
+    call: (c) => c.servers.power.powerOn(3523),
     path: "/servers/3523/power/on",
     answer: said("200 OK"),
     result: { message: "200 OK" },
@@ -136,7 +136,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/power/off",
     method: "servers.power.powerOff",
-    run: (c) => c.servers.power.powerOff(3523),
+    call: (c) => c.servers.power.powerOff(3523),
     path: "/servers/3523/power/off",
     answer: said("200 OK"),
     result: { message: "200 OK" },
@@ -144,7 +144,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/snapshots",
     method: "servers.snapshots.list",
-    run: (c) => c.servers.snapshots.list(3523),
+    call: (c) => c.servers.snapshots.list(3523),
     path: "/servers/3523/snapshots",
     answer: enveloped([
       {
@@ -170,7 +170,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "POST /servers/{id}/snapshot",
     method: "servers.snapshots.create",
-    run: (c) => c.servers.snapshots.create(3523, "before"),
+    call: (c) => c.servers.snapshots.create(3523, "before"),
     path: "/servers/3523/snapshot",
     body: { name: "before" },
     answer: said("Snapshot is currently being created."),
@@ -179,7 +179,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "DELETE /servers/{id}/snapshot/{snap_id}",
     method: "servers.snapshots.delete",
-    run: (c) => c.servers.snapshots.delete(3523, 123),
+    call: (c) => c.servers.snapshots.delete(3523, 123),
     path: "/servers/3523/snapshot/123",
     answer: said("Snapshot has been deleted."),
     result: { message: "Snapshot has been deleted." },
@@ -187,7 +187,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/port_bits",
     method: "servers.bandwidthGraphs",
-    run: (c) => c.servers.bandwidthGraphs(3523),
+    call: (c) => c.servers.bandwidthGraphs(3523),
     path: "/servers/3523/port_bits",
     answer: enveloped(graphs),
     result: graphs,
@@ -195,7 +195,7 @@ export const serverCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/port_upkts",
     method: "servers.packetGraphs",
-    run: (c) => c.servers.packetGraphs(3523),
+    call: (c) => c.servers.packetGraphs(3523),
     path: "/servers/3523/port_upkts",
     answer: enveloped(graphs),
     result: graphs,

@@ -14,7 +14,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /reinstall/distro",
     method: "servers.software.distros",
-    run: (c) => c.servers.software.distros(),
+    call: (c) => c.servers.software.distros(),
     path: "/reinstall/distro",
     answer: enveloped([{ dist_id: "1", dist_name: "CentOS", dist_value: "centos", dist_active: "1" }]),
     result: [{ dist_id: "1", dist_name: "CentOS", dist_value: "centos", dist_active: true }],
@@ -22,7 +22,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /reinstall/distro/{id}",
     method: "servers.software.operatingSystems",
-    run: (c) => c.servers.software.operatingSystems("1"),
+    call: (c) => c.servers.software.operatingSystems("1"),
     path: "/reinstall/distro/1",
     answer: enveloped([
       {
@@ -52,7 +52,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "POST /servers/{id}/reinstall",
     method: "servers.software.reinstall",
-    run: (c) =>
+    call: (c) =>
       c.servers.software.reinstall(3523, {
         osId: 47,
         language: "en_US",
@@ -75,7 +75,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "PUT /servers/{id}/reverse",
     method: "servers.delegateReverse",
-    run: (c) => c.servers.delegateReverse(3523, { subnetId: "2236", nameserver: "ns1.example.no" }),
+    call: (c) => c.servers.delegateReverse(3523, { subnetId: "2236", nameserver: "ns1.example.no" }),
     path: "/servers/3523/reverse",
     body: { sub_id: 2236, dns: "ns1.example.no" },
     answer: said("200 OK"),
@@ -84,7 +84,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/isos",
     method: "servers.software.isos",
-    run: (c) => c.servers.software.isos(3523),
+    call: (c) => c.servers.software.isos(3523),
     path: "/servers/3523/isos",
     answer: enveloped([
       {
@@ -114,7 +114,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "POST /servers/{id}/isos",
     method: "servers.software.mountIso",
-    run: (c) => c.servers.software.mountIso(3523, "9"),
+    call: (c) => c.servers.software.mountIso(3523, "9"),
     path: "/servers/3523/isos",
     body: { iso_id: "9" },
     answer: said("200 OK"),
@@ -123,7 +123,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /servers/{id}/upgrade",
     method: "servers.upgrades.list",
-    run: (c) => c.servers.upgrades.list(3523),
+    call: (c) => c.servers.upgrades.list(3523),
     path: "/servers/3523/upgrade",
     answer: enveloped([
       {
@@ -152,7 +152,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "POST /servers/{id}/upgrade",
     method: "servers.upgrades.orderUpgrade",
-    run: (c) => c.servers.upgrades.orderUpgrade(3523, "3"),
+    call: (c) => c.servers.upgrades.orderUpgrade(3523, "3"),
     path: "/servers/3523/upgrade",
     body: { pkg_id: 3 },
     answer: said("200 OK"),
@@ -161,7 +161,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /my/account",
     method: "my.account",
-    run: (c) => c.my.account(),
+    call: (c) => c.my.account(),
     path: "/my/account",
     answer: {
       success: true,
@@ -175,7 +175,7 @@ export const softwareCalls: Call<Panel>[] = [
   {
     endpoint: "GET /my/invoices",
     method: "my.invoices",
-    run: (c) => c.my.invoices(),
+    call: (c) => c.my.invoices(),
     path: "/my/invoices",
     answer: {
       success: true,

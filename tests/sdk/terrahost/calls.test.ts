@@ -10,7 +10,7 @@ isolateNetwork();
 
 const calls: Call<TerrahostClient>[] = [...ownCalls, ...serverCalls, ...softwareCalls];
 
-test.each(calls)("$method: $endpoint", async ({ endpoint, run, path: where, body, answer, result }) => {
+test.each(calls)("$method: $endpoint", async ({ endpoint, call, path: where, body, answer, result }) => {
   const seen = listen(terrahostApi, ({ path: asked }) =>
     asked === "/authenticate"
       ? [
@@ -27,7 +27,7 @@ test.each(calls)("$method: $endpoint", async ({ endpoint, run, path: where, body
     { username: "ola", password: "correct horse" },
     { clock: new TestClock() },
   );
-  const made = await run(client);
+  const made = await call(client);
   if (typeof result === "object") expect(made).toMatchObject(result as object);
   else expect(made).toBe(result);
   expect(seen.map((each) => each.path)).toEqual(["/authenticate", where]);

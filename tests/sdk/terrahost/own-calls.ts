@@ -8,7 +8,7 @@ export const ownCalls: Call<TerrahostClient>[] = [
   {
     endpoint: "PUT /servers/{id}/reverse",
     method: "servers.setReverse",
-    run: (c) => c.servers.setReverse(3523, { ipId: 7795, hostname: "a.example.no" }),
+    call: (c) => c.servers.setReverse(3523, { ipId: 7795, hostname: "a.example.no" }),
     path: "/servers/3523/reverse",
     body: { ip_id: 7795, dns: "a.example.no" },
     answer: enveloped([]),
@@ -17,7 +17,7 @@ export const ownCalls: Call<TerrahostClient>[] = [
   {
     endpoint: "POST /servers/{id}/ipmi",
     method: "servers.power.openIpmi",
-    run: (c) => c.servers.power.openIpmi(3523),
+    call: (c) => c.servers.power.openIpmi(3523),
     path: "/servers/3523/ipmi",
     answer: enveloped(session),
     result: session,
@@ -25,7 +25,7 @@ export const ownCalls: Call<TerrahostClient>[] = [
   {
     endpoint: "POST /servers/{id}/ipv4",
     method: "servers.ipv4.orderIpv4",
-    run: (c) => c.servers.ipv4.orderIpv4(3523, "l2"),
+    call: (c) => c.servers.ipv4.orderIpv4(3523, "l2"),
     path: "/servers/3523/ipv4",
     body: { ip_type: "l2" },
     answer: enveloped([]),
