@@ -39,6 +39,8 @@ export type I3dOptions = {
    * 11).
    */
   addressDelayReads: number;
+  /** Addresses of a new server: IPv4 and IPv6 as usual, or IPv4 alone as some images get (section 2.2). */
+  newAddresses: "both" | "ipv4";
   /** statusMessage while all is well; "mixed" gives each server one of the three. */
   okMessage: "OK" | "" | "mixed" | null;
   /** How a time that has not come yet looks. */
@@ -109,6 +111,7 @@ export function defaultOptions(): I3dOptions {
     failAt: "",
     failMessage: "Installation failed: no disk found",
     addressDelayReads: 1,
+    newAddresses: "both",
     okMessage: "OK",
     unsetTimes: "zero",
     unsetContract: "blank",
@@ -142,6 +145,7 @@ export function defaultOptions(): I3dOptions {
 export const i3dRules: OptionRules<I3dOptions> = {
   badKeyStatus: [401, 403],
   ignoreRange: ["no", "firstPage", "all"],
+  newAddresses: ["both", "ipv4"],
   okMessage: ["OK", "", "mixed", null],
   unsetTimes: ["zero", "null", "absent"],
   unsetContract: ["blank", "absent"],

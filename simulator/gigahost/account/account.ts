@@ -1,5 +1,6 @@
 import type { SimReply } from "../../core/types";
 import type { Call } from "../../panel/call";
+import { unixText } from "../../panel/dates";
 import { answer } from "../../panel/envelope";
 import { requiredText } from "../../panel/input";
 import { customer, invoices } from "../../panel/my";
@@ -18,7 +19,7 @@ export function getAccount(call: AccountCall): SimReply {
     sshkeys: state.sshKeys.map(({ id, name, data, added }) => ({
       key_id: id,
       key_name: name,
-      key_added: Math.floor(added / 1000),
+      key_added: unixText(added),
       key_data: data,
     })),
     passkeys: [
@@ -106,7 +107,7 @@ export function activity(call: AccountCall): SimReply {
     entries.map(({ id, entry, at }) => ({
       log_id: id,
       log_entry: entry,
-      log_timestamp: String(Math.floor(at / 1000)),
+      log_timestamp: unixText(at),
     })),
   );
 }

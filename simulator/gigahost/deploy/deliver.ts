@@ -29,6 +29,7 @@ function deliver(state: GigahostState, deploy: Deploy, now: number): void {
     cores: product.cores,
     disk: product.storage,
     osId: deploy.osId ?? "0",
+    rescue: deploy.mode === "rescue",
     order: {
       id: deploy.orderId,
       number: deploy.orderNumber,

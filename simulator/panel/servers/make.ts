@@ -25,6 +25,7 @@ export function makeServer(
     location: "DC1",
     created: now,
     powered: true,
+    rescue: false,
     reboots: 0,
     ips: [],
     subnets: [],

@@ -84,6 +84,8 @@ export interface Server {
   location: string;
   created: number;
   powered: boolean;
+  /** Runs the rescue system, until a system is installed. */
+  rescue: boolean;
   reboots: number;
   ips: Ip[];
   subnets: Subnet[];

@@ -41,6 +41,7 @@ export function reinstall(call: Call): SimReply {
     started: now,
     osId: system.os_id,
   };
+  server.rescue = false;
   log(state, server, `Server #${server.id} was installed with ${system.os_name}.`, now);
   return answer(call, [], {
     message: "Server install has been initiated.",

@@ -21,6 +21,7 @@ function patch(body: Body): Partial<Server> {
     if (value !== null) parts[field] = value;
   }
   if (typeof body["power"] === "boolean") parts.powered = body["power"];
+  if (typeof body["rescue"] === "boolean") parts.rescue = body["rescue"];
   return parts;
 }
 
@@ -74,6 +75,7 @@ export const serverNames: Names = {
       "osId",
       "location",
       "power",
+      "rescue",
       "cancelled",
     ),
     ipv4: addresses,
@@ -95,7 +97,7 @@ export const serverNames: Names = {
  * - `servers: [{id?, name?, type? "vps" | "dedicated", hourly?, ipv4?: (text | {address, reverse?, type?, id?,
  *   routed?})[], ipv6?: the same, paired with ipv4 by position (left out: computed from ipv4; `[]`: none),
  *   subnets?: (text | {cidr, nameserver?, id?})[], snapshots?: [{name, state?, id?}], isos?: [{id?, url, mounted?}],
- *   cores?, ram?, disk?, osId?, location?, power?, hidden?: {reads?, seconds?}, cancelled?}]`; an existing id is merged
+ *   cores?, ram?, disk?, osId?, location?, power?, rescue?, hidden?: {reads?, seconds?}, cancelled?}]`; an existing id is merged
  * - `setReverse: [{server?, ip, reverse} | {server?, subnet, nameserver}]`
  * - `hideServers: [{id, reads?, seconds?}]`
  * - `removeServers: [id]`, `removeSnapshots: [{server, id?, name?}]`

@@ -27,7 +27,7 @@ function shared(state: PanelState, server: Server, now: number): View {
     bwpool_id: "0",
     srv_name: server.name,
     srv_status: server.powered,
-    srv_status_rescue: false,
+    srv_status_rescue: server.rescue,
     srv_status_install: isInstalling(server),
     srv_status_snapshot: server.snapshots.some(({ pending }) => pending !== null && !isOver(pending, now)),
     srv_status_mount: false,

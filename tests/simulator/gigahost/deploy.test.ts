@@ -140,3 +140,20 @@ test("account: SSH keys without an id, billing with a text for a status", async 
   expect((await client.send("DELETE", `/account/sshkey/${account.sshkeys[0]?.key_id}`)).status).toBe(200);
   expect((await client.send("GET", "/billing")).meta["status"]).toBe("200");
 });
+
+test("a machine ordered without a system runs the rescue system and says so, until one is installed", async () => {
+  const { client, clock } = setup();
+  const { os_id: _, ...bare } = order;
+  await client.send("POST", "/deploy/servers", { ...bare, rescue: 1 });
+  clock.advance(300);
+  const rescue = async (): Promise<boolean[]> => {
+    const [listed] = await client.get<{ srv_id: string; srv_status_rescue: boolean }[]>("/servers");
+    const [single] = await client.get<{ srv_status_rescue: boolean }[]>(`/servers/${listed?.srv_id}`);
+    return [listed, single].map((server) => server?.srv_status_rescue ?? false);
+  };
+  expect(await rescue()).toEqual([true, true]);
+  const [{ srv_id } = { srv_id: "" }] = await client.get<{ srv_id: string }[]>("/servers");
+  const fields = { os_id: "101", language: "en", keyboard: "no", timezone: "Europe/Oslo", hostname: "web1" };
+  await client.send("POST", `/servers/${srv_id}/reinstall`, fields);
+  expect(await rescue()).toEqual([false, false]);
+});
