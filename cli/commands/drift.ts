@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Option } from "commander";
 import { withoutBaseline } from "../drift/baseline";
@@ -8,6 +8,7 @@ import { type ExitCode, type Io, untilCancelled } from "../io";
 import { type FormatName, formatNames, formats } from "../report/format";
 import { type FindingKind, isIncomplete, type Report } from "../report/model";
 import { jsonOf } from "../json-text";
+import { writeOutput } from "../output-file";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
@@ -84,8 +85,8 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
   );
   const report = baseline === undefined ? found : withoutBaseline(found, baseline);
   for (const [form, file] of options.also)
-    await writeFile(resolve(io.cwd, file), formats[form](report, { colour: false }));
-  await writeReport(report, options, io);
+    writeOutput(io, file, formats[form](report, { colour: false }));
+  writeReport(report, options, io);
   return exitCode(report, options.failOn);
 }
 

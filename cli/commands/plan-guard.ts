@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { type ExitCode, type Io, untilCancelled } from "../io";
@@ -6,6 +6,7 @@ import { plannedChanges } from "../plan-guard/changes";
 import { type Allowance, allowedIn, guards, judge } from "../plan-guard/policy";
 import { FailedPreview, failedMarkdown } from "../plan-guard/failed-preview";
 import { type Preview, readPreview } from "../plan-guard/preview";
+import { writeOutput } from "../output-file";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
@@ -58,7 +59,7 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
   const allowed = allowedIn(preview, findings);
   const subject = file === undefined || file === "-" ? "the preview" : file;
   const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
-  await writeReport(
+  writeReport(
     {
       about: "plan",
       subject,
@@ -87,7 +88,7 @@ async function previewOf(plan: string, { format, output }: Options, io: Io): Pro
     if (error instanceof FailedPreview && format === "markdown") {
       const text = failedMarkdown(error);
       if (output === undefined) io.out.write(text);
-      else await writeFile(resolve(io.cwd, output), text);
+      else writeOutput(io, output, text);
     }
     throw error;
   }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { wouldOverwrite, writeOutput } from "../output-file";
 import { leastVersions, version } from "../version";
 
 /** Writes files into a folder; refuses to touch one that exists with other content, unless told to. */
@@ -9,9 +10,7 @@ export function writeFiles(
   { force, cwd }: { force: boolean; cwd: string },
 ): string[] {
   const paths = Object.keys(files).map((name) => [name, join(folder, name)] as const);
-  const inTheWay = paths.filter(
-    ([name, path]) => existsSync(path) && readFileSync(path, "utf8") !== files[name],
-  );
+  const inTheWay = paths.filter(([name, path]) => wouldOverwrite(path, files[name]!));
   if (inTheWay.length > 0 && !force) {
     const list = inTheWay.map(([, path]) => relative(cwd, path) || path).join(", ");
     throw new Error(
@@ -19,7 +18,7 @@ export function writeFiles(
     );
   }
   mkdirSync(folder, { recursive: true });
-  for (const [name, path] of paths) writeFileSync(path, files[name]!);
+  for (const [name, path] of paths) writeOutput({ cwd }, path, files[name]!);
   return paths.map(([name]) => name);
 }
 

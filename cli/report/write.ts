@@ -1,7 +1,6 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { Option } from "commander";
 import { colours, type Io, remark } from "../io";
+import { writeOutput } from "../output-file";
 import { type FormatName, formatNames, formats } from "./format";
 import { type Report, verdict } from "./model";
 
@@ -19,11 +18,11 @@ export const outputOption = () =>
   new Option("-o, --output <file>", "write the report to a file; a summary still goes to stderr");
 
 /** Writes a report to standard output or a file; standard error says in one line what is in it, unless a person just read it. */
-export async function writeReport(report: Report, { format, output }: OutputOptions, io: Io): Promise<void> {
+export function writeReport(report: Report, { format, output }: OutputOptions, io: Io): void {
   const colour = output === undefined && colours(io.out, io.env).isColorSupported;
   const text = formats[format](report, { colour });
   if (output === undefined) io.out.write(text);
-  else await writeFile(resolve(io.cwd, output), text);
+  else writeOutput(io, output, text);
   if (output !== undefined || format !== "pretty")
     remark(io, `${report.about} of ${report.subject}: ${verdict(report)}`);
 }

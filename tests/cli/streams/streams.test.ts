@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Simulator } from "../../simulator";
+import { Simulator } from "../../../simulator";
+import { main, shell as run } from "./shell";
 
 // Every line starts a process of its own.
 jest.setTimeout(60_000);
 
-const main = join(__dirname, "../../dist/cli/main.js");
 const simulator = new Simulator();
 let environment: Record<string, string>;
 
@@ -23,27 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-/** Runs a shell line with `rackform` in it; answers what came out on both streams. */
-function shell(
-  line: string,
-  env: Record<string, string> = {},
-): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      "bash",
-      ["-c", `set -o pipefail; rackform() { "${process.execPath}" "${main}" "$@"; }; ${line}`],
-      {
-        env: { ...environment, ...env },
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
-    const result = { code: 0, out: "", err: "" };
-    child.stdout.on("data", (data) => (result.out += String(data)));
-    child.stderr.on("data", (data) => (result.err += String(data)));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ ...result, code: code ?? -1 }));
-  });
-}
+const shell = (line: string, env: Record<string, string> = {}) => run(line, { ...environment, ...env });
 
 test("a reader that goes away ends it quietly", async () => {
   const result = await shell("rackform export --zone example.no --format bind | head -1");
