@@ -28,6 +28,7 @@ export type KindFacts = Pick<
   Kind<object, object>,
   "name" | "description" | "idForm" | "args" | "outputs" | "vendors" | "limitMs" | "deleteBeforeReplace"
 > & {
+  readonly namedBy: readonly string[];
   readonly alternatives: readonly (readonly string[])[];
   readonly secretOutputs: readonly string[];
   /** Whether an id alone is enough to read an object. */

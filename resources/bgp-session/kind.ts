@@ -28,6 +28,7 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
     "The ASN has to be approved already; addresses are named as they are, the vendor's ids are looked " +
     "up. Deleting waits until the vendor has taken the sessions away, which it does some time later.",
   idForm: "gigahost:<address>, both joined by + where there are two",
+  namedBy: ["asn", "ipv4", "ipv6"],
   args: bgpSessionArgs,
   outputs: bgpSessionOutputs,
   vendors: ["gigahost"],

@@ -34,6 +34,8 @@ export interface Kind<I extends object, C extends object> {
   readonly description: string;
   /** What ids look like, `<like this>` where they vary. */
   readonly idForm: string;
+  /** The arguments that tell people which object it is, the first of them first of all; errors name it by them. */
+  readonly namedBy: readonly (keyof I & string)[];
   /** Sets of arguments of which exactly one has to be given, whole. */
   readonly alternatives?: readonly (readonly (keyof I & string)[])[];
   /** The arguments. Defaults are filled in, nothing else is transformed: the state keeps the user's notation. */

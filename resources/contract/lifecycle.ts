@@ -9,12 +9,13 @@ import type { Kind } from "./kind";
 import { KindArguments, knownOnes } from "./kind-arguments";
 import { holderOf, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
+import { tellSubject } from "./subject";
 import { Unfinished } from "./unfinished";
 import { isUnknown } from "./unknown";
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
-  return hideSecrets(openly(kind));
+  return hideSecrets(tellSubject(kind, openly(kind)));
 }
 
 function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {

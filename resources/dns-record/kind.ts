@@ -71,6 +71,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     "Value, TTL and priority change in place. Other rows, those of the same name and type included, " +
     "are never touched.",
   idForm: "<vendor>:<domain>/<name>/<type>/<hash of the first value>",
+  namedBy: ["zone", "name", "type"],
   // Hashes of rows: whoever guesses a value could try it against them.
   sealed: ["recordId", "__siblings"],
   args: dnsRecordArgs,

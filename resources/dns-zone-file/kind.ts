@@ -30,6 +30,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   description:
     "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for zones of about three hundred records and more.",
   idForm: "<vendor>:<domain>/*",
+  namedBy: ["zone"],
   alternatives: [["records"], ["file"]],
   args: dnsZoneFileArgs,
   outputs: dnsZoneFileOutputs,

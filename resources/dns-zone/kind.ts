@@ -25,6 +25,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     "Deleting it deletes every record in it; a zone of a registered domain is protected and is never " +
     "deleted.",
   idForm: "<vendor>:<domain>",
+  namedBy: ["domain"],
   args: dnsZoneArgs,
   outputs: dnsZoneOutputs,
   vendors: dnsVendors,

@@ -35,6 +35,7 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     "Rulesets are neither created nor deleted: the resource takes over the one that the vendor made " +
     "for the servers, and deleting it does what `onDestroy` says.",
   idForm: "artnet:<ruleset id>",
+  namedBy: ["rulesetId", "serviceId"],
   alternatives: [["rulesetId"], ["serviceId"]],
   args: firewallRulesetArgs,
   outputs: firewallRulesetOutputs,

@@ -48,6 +48,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     "Ordering takes 15 to 45 minutes. A run that ends earlier, or an order that fails, keeps the " +
     "server in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.",
   idForm: "i3d:<uuid>",
+  namedBy: ["name"],
   args: flexMetalServerArgs,
   outputs: flexMetalServerOutputs,
   vendors: ["i3d"],

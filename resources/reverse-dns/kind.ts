@@ -55,6 +55,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     "A name that is there already is remembered. Deleting the resource puts it back, or takes ours " +
     "away when there was none. Other addresses are never touched.",
   idForm: "<vendor>:<address or network>",
+  namedBy: ["ip", "subnet"],
   alternatives: [
     ["ip", "hostname"],
     ["subnet", "nameserver"],

@@ -27,6 +27,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     "It is complete when `up` has ended. There is no restore in the vendors' interface; that is done " +
     "in the panel. Deleting the resource deletes the snapshot.",
   idForm: "<vendor>:<server id>/<name>",
+  namedBy: ["serverId", "name"],
   args: snapshotArgs,
   outputs: snapshotOutputs,
   vendors: panelVendors,

@@ -70,9 +70,12 @@ export class RackformError extends Error {
     this.details = facts.details;
   }
 
-  /** The same error with facts added or replaced. */
-  with(facts: Partial<ErrorFacts>): RackformError {
-    return new RackformError({ ...this.facts, ...facts });
+  /** The same error, of the same class, with facts added or replaced. */
+  with(facts: Partial<ErrorFacts>): this {
+    const changed = new RackformError({ ...this.facts, ...facts });
+    const ownOfClass = Object.entries(this).filter(([name]) => name === "name" || !(name in changed));
+    Object.setPrototypeOf(changed, Object.getPrototypeOf(this) as object);
+    return Object.assign(changed, Object.fromEntries(ownOfClass)) as this;
   }
 }
 

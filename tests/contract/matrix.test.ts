@@ -1,26 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "../../resources/kinds";
-import type { Cell, Change } from "./cell";
-import { bgpSessions } from "./cells/bgp-session";
-import { dnsRecords } from "./cells/dns-record";
-import { dnsZoneFiles } from "./cells/dns-zone-file";
-import { dnsZones } from "./cells/dns-zone";
-import { firewallRulesets } from "./cells/firewall-ruleset";
-import { flexMetalServers } from "./cells/flex-metal-server";
-import { reverseNames } from "./cells/reverse-dns";
-import { snapshots } from "./cells/snapshot";
-
-const cells: Cell[] = [
-  ...dnsZones,
-  ...dnsRecords,
-  ...dnsZoneFiles,
-  ...bgpSessions,
-  ...flexMetalServers,
-  ...snapshots,
-  ...reverseNames,
-  ...firewallRulesets,
-];
+import type { Change } from "./cell";
+import { cells } from "./cells";
 
 const matrix = kinds.flatMap(({ facts }) =>
   facts.vendors.map((vendor) => ({ kind: facts.name, vendor, facts })),

@@ -80,6 +80,7 @@ export const modelKey: Kind<ModelKeyInputs, ModelKeyState> = {
   name: "ModelKey",
   description: "A key.",
   idForm: "i3d:<uuid>",
+  namedBy: ["name"],
   args: modelKeyArgs,
   outputs: modelKeyOutputs,
   vendors: ["i3d"],

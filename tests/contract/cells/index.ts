@@ -1,0 +1,21 @@
+import type { Cell } from "../cell";
+import { bgpSessions } from "./bgp-session";
+import { dnsRecords } from "./dns-record";
+import { dnsZoneFiles } from "./dns-zone-file";
+import { dnsZones } from "./dns-zone";
+import { firewallRulesets } from "./firewall-ruleset";
+import { flexMetalServers } from "./flex-metal-server";
+import { reverseNames } from "./reverse-dns";
+import { snapshots } from "./snapshot";
+
+/** Every kind at every vendor. */
+export const cells: Cell[] = [
+  ...dnsZones,
+  ...dnsRecords,
+  ...dnsZoneFiles,
+  ...bgpSessions,
+  ...flexMetalServers,
+  ...snapshots,
+  ...reverseNames,
+  ...firewallRulesets,
+];
