@@ -130,10 +130,10 @@ export const plan = z.looseObject({
 export type FlexMetalPlan = z.output<typeof plan>;
 
 export const quotaUsage = z.object({
-  location: named,
+  location,
   quotaUsage: coerce.list(
     z.object({
-      instanceType: named,
+      instanceType,
       quotaType: z.string(),
       contractId: optionalText,
       quota: coerce.integer,
@@ -146,8 +146,8 @@ export const quotaUsage = z.object({
 export type FlexMetalQuotaUsage = z.output<typeof quotaUsage>;
 
 export const commitCapacity = z.object({
-  location: named,
-  commits: coerce.list(z.object({ instanceType: named, capacity: coerce.integer, inUse: coerce.integer })),
+  location,
+  commits: coerce.list(z.object({ instanceType, capacity: coerce.integer, inUse: coerce.integer })),
 });
 
 export type FlexMetalCommitCapacity = z.output<typeof commitCapacity>;

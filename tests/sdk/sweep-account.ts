@@ -9,18 +9,66 @@ import { quickClock } from "../support/network";
 
 const simulator = new Simulator();
 demo(simulator);
-simulator.seed("gigahost", {
-  servers: [{ id: "2299", name: "isos", type: "vps", ipv4: ["192.0.2.99"], snapshots: [{ name: "before" }] }],
+const machine = (id: string, address: string) => ({
+  id,
+  name: "isos",
+  type: "vps",
+  ipv4: [address],
+  snapshots: [{ name: "before" }],
+  isos: [{ url: "https://images.example.com/rescue.iso" }],
 });
-simulator.seed("terrahost", {
-  servers: [
-    { id: "3399", name: "isos", type: "vps", ipv4: ["203.0.113.99"], snapshots: [{ name: "before" }] },
+simulator.seed("gigahost", {
+  servers: [machine("2299", "192.0.2.99")],
+  zones: [
+    { name: "registered.no", registered: true },
+    { name: "elsewhere.no", registered: true, external: true },
   ],
 });
-simulator.seed("i3d", { tags: ["env:test"], crossConnects: [{ id: 1301, name: "cross1" }] });
+simulator.seed("terrahost", { servers: [machine("3399", "203.0.113.99")] });
+simulator.options("i3d", { commandDelayReads: 0 });
+simulator.seed("i3d", {
+  tags: ["env:test"],
+  crossConnects: [{ id: 1301, name: "cross1" }],
+  commits: [{ location: "EU: Rotterdam", instanceType: "bm7.std.8", amount: 2, contractId: "C-1" }],
+});
+const hardware = {
+  server: { vendor: "HP", model: "DL120 G7" },
+  cpu: [{ vendor: "Intel", model: "Xeon E3-1230", clock: 3200, cores: 4, ht: true }],
+  ram: [{ capacity: 8, type: "DDR3", speed: 1333 }],
+  hdd: [{ capacity: 500, type: "SATA", speed: 7200 }],
+  hdd_controller: [{ model: "P212", builtin: false }],
+};
 simulator.seed("artnet", {
+  account: { reseller: true },
   zones: [{ domain: "example.net", type: "secoundary", master_nameserver: "192.0.2.53" }],
   blackholes: [{ ip: "198.51.100.11", type: "customer" }],
+  emails: [
+    { id: 61, time: 1788000000, address: "billing@example.pl", subject: "Invoice", body: "Dear customer" },
+  ],
+  offers: [{ id: 71, price: 199, hardware_configuration: hardware }],
+  services: [
+    ...["easyisp", "avx", "hosting-artnet"].map((type, at) => ({
+      id: 4301 + at,
+      type,
+      details: { login: `login-${type}`, package: "Standard" },
+    })),
+    {
+      id: 4304,
+      type: "ssl",
+      details: { domain: "example.com", certificate: { pl: "Certyfikat", en: "Certificate" } },
+    },
+    { id: 4305, type: "software", details: { licence: { name: "Panel", licences_number: 3 } } },
+    {
+      id: 4306,
+      type: "link",
+      details: {
+        bandwidth: { up: 100, down: 200 },
+        network_configuration: { ip: "198.51.100.128", mask: "255.255.255.224", mask_short: "\\27" },
+      },
+    },
+    { id: 4307, type: "additional-ip", additional: [{ id: 91, ip: "198.51.100.12" }] },
+    { id: 4308, type: "colocation", name: "rack", ip: "198.51.100.13", server: { subnetworks: [401] } },
+  ],
 });
 simulator.seed("gigacloud", {
   invoices: [{ id: "1", date: "2026-01-02", total: "10.00", status: "Paid", items: [] }],
@@ -65,4 +113,6 @@ export const gigacloud = new GigacloudClient(
 );
 export const clients = { gigahost, terrahost, i3d, artnet, gigacloud };
 
-export const zoneId = (simulator.inspect("gigahost")["zones"] as { zone_id: string }[])[0]!.zone_id;
+const zones = simulator.inspect("gigahost")["zones"] as { zone_id: string; name: string }[];
+/** The id of the zone at Gigahost. */
+export const zoneIdOf = (name: string): string => zones.find((zone) => zone.name === name)!.zone_id;

@@ -31,7 +31,7 @@ function names(from: unknown, into = new Set<string>()): Set<string> {
 /** Clients that keep the vendor's names: there, a field is lost when its name is, whatever its value. */
 const keepsNames = /^(gigahost|terrahost|i3d) /;
 /** What only wraps an answer. */
-const wrapping = new Set(["data", "isos", "invoices", "ds_records", "rootPassword"]);
+const wrapping = new Set(["data", "isos", "invoices", "ds_records", "rootPassword", "ipAddress"]);
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -80,7 +80,7 @@ beforeAll(async () => {
 }, 60_000);
 
 test("the simulators have something for every read, but for those that are named", () => {
-  expect(reads.filter((call) => !answers.has(call))).toEqual(onlySamples);
+  expect(reads.filter((call) => !answers.has(call)).sort()).toEqual([...onlySamples].sort());
 });
 
 const complete = reads.filter((call) => !onlyPart.has(call));
