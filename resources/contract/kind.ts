@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { RackformError } from "../../sdk/core";
-import type { Failure } from "./handler";
+import type { Bag, Failure } from "./handler";
 import type { Holder } from "./ledger";
 import type { Owner } from "./owner";
 import type { OwnedCall, Run } from "./run";
@@ -63,6 +63,11 @@ export interface Kind<I extends object, C extends object> {
     isUnknown: (argument: keyof I) => boolean,
     secrets: ReadonlySet<string>,
   ): Failure[];
+  /**
+   * A failure of the schema in words that only the kind has, such as what the vendor of the other arguments allows; `undefined`
+   * leaves it as it is.
+   */
+  reword?(failure: Failure, given: Bag): Failure | undefined;
   /** The arguments in one notation, for comparing; must cope with anything that passes or once passed the schema. */
   canonical(inputs: Partial<I>): Record<string, unknown>;
   /** Which of the changed arguments force a replacement. */

@@ -61,7 +61,10 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
       run.ledger.begin(owner, olds !== undefined);
       const checked = checkArguments(kind.args, news);
-      if (checked.failures.length > 0) return { inputs: news, failures: checked.failures };
+      if (checked.failures.length > 0) {
+        const reworded = checked.failures.map((failure) => kind.reword?.(failure, news) ?? failure);
+        return { inputs: news, failures: reworded };
+      }
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
       const hidden = new Set(secrets);
       const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden) ?? [];

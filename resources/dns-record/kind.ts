@@ -15,6 +15,7 @@ import { findRow } from "../dns/row-index";
 import { heldByOther, rowLedgerKey, rowNaturalKey, takeAway } from "../dns/row-ledger";
 import { codecOf } from "../dns/types";
 import { confirmGone } from "../dns/mass-absence";
+import { unknownType } from "../dns/unknown-type";
 import { validateRecord } from "../dns/validate-record";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
@@ -86,6 +87,9 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   validate: (inputs, isUnknown) => validateRecord(inputs, isUnknown),
+
+  reword: (failure, given) =>
+    failure.property === "type" ? unknownType(failure, given.zone, given) : undefined,
 
   canonical(inputs) {
     const domain = (inputs.zone && parseZoneId(inputs.zone)?.domain) ?? "";

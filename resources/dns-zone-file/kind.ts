@@ -1,6 +1,7 @@
 import type { Kind } from "../contract/kind";
 import { waitForOtherReads } from "../contract/quiet-reads";
 import { isUnknown } from "../contract/unknown";
+import { unknownType } from "../dns/unknown-type";
 import { ZoneNotFound } from "../dns/zone-not-found";
 import { declaredRows, programClash } from "../dns/declared-rows";
 import { listZonesOf, openZone } from "../dns/drivers";
@@ -53,6 +54,13 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   },
 
   validate: validateZoneFile,
+
+  reword(failure, { zone, records }) {
+    const [, at] = /^records\[(\d+)\]\.type$/.exec(failure.property) ?? [];
+    return at !== undefined && Array.isArray(records)
+      ? unknownType(failure, zone, records[Number(at)])
+      : undefined;
+  },
 
   canonical(inputs) {
     const ref = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);

@@ -27,6 +27,7 @@ export function canonicalString(string: string): string {
 
 /** What is wrong with the escapes of a character string, if anything. */
 export function stringProblem(string: string): string | undefined {
+  if (/\p{Surrogate}/u.test(string)) return "must be Unicode: it has half a character, which cannot be sent";
   const bad = badEscapeIn(bare(string));
   return bad === undefined
     ? undefined

@@ -12,6 +12,9 @@ export const txt: Codec = {
   value: (content) => ({ value: content }),
   problem({ value }) {
     if (/[\u0000-\u001f\u007f]/.test(value)) return "must not hold line breaks or other control characters";
+    const half = /\p{Surrogate}/u.exec(value);
+    if (half)
+      return `must be Unicode: \\u${half[0].charCodeAt(0).toString(16)} at ${half.index} is half a character, which cannot be sent`;
     if (Buffer.byteLength(value) > maxOctets) return `is longer than ${maxOctets} octets`;
     return undefined;
   },

@@ -8,8 +8,20 @@ import { writeZoneFile } from "../../../resources/dns/zone-file";
 import { readSource } from "../../../resources/dns-zone-file/source";
 import { tableOf } from "../../../resources/dns-zone-file/table";
 import { fromZoneFile } from "../../../cli/export/from-file";
+import { ProcessRun } from "../../../provider/process-run";
+import { handlers } from "../../../resources/handlers";
 import { recordItem } from "../../../resources/dns-record/inventory";
 import { characterStrings } from "./rfc1035";
+
+/** What a preview says of arguments. */
+const checked = (kind: string, news: Record<string, unknown>) => {
+  const silent = new ProcessRun(
+    () => undefined,
+    {},
+    () => undefined,
+  );
+  return handlers[kind]!.check({ news }, silent).failures;
+};
 
 const domains: Record<DnsVendor, string> = { gigahost: "example.no", artnet: "example.pl" };
 
@@ -184,9 +196,30 @@ describe.each(dnsVendors)("a row at %s", (vendor) => {
     const reason = new RegExp(
       `SSHFP is not possible at ${vendor}; allowed are ${dnsLimits[vendor].types.join(", ")}$`,
     );
+    const rows = { name: "www", type: "SSHFP", value: "1 1 aa", ttl: 300 };
+    expect(checked("DnsRecord", { zone: `${vendor}:${domain}`, ...rows })).toEqual([
+      { property: "type", reason: expect.stringMatching(reason) as unknown },
+    ]);
+    expect(checked("DnsZoneFile", { zone: `${vendor}:${domain}`, records: [rows] })).toEqual([
+      { property: "records[0].type", reason: expect.stringMatching(reason) as unknown },
+    ]);
     for (const given of [{ file: "www 300 IN SSHFP 1 1 aa" }, { file: { "SSHFP www 1 1 aa": 300 } }])
       expect(readSource(given, zone).problems).toEqual([expect.stringMatching(reason)]);
   });
+});
+
+// What is sent is UTF-8, which has no half characters: it would come back as another text.
+test.each([
+  ["gigahost", "TXT", "a\ud800b"],
+  ["artnet", "TXT", "\udc00".repeat(300)],
+  ["gigahost", "CAA", '0 issue "a\ud83d.example"'],
+  ["gigahost", "NAPTR", '1 1 "U" "x\udfff" "!^.*$!y!" .'],
+] as const)("half a character in a text at %s is refused in the preview: %s %j", (vendor, type, value) => {
+  const zone = `${vendor}:${domains[vendor]}`;
+  const row = { name: "half", type, value, ttl: 300 };
+  const reason = expect.stringMatching(/must be Unicode.* half a character/) as unknown;
+  expect(checked("DnsRecord", { zone, ...row })).toEqual([{ property: "value", reason }]);
+  expect(checked("DnsZoneFile", { zone, records: [row] })).toEqual([{ property: "", reason }]);
 });
 
 test("names in other scripts are encoded by UTS 46 alone, alone and in a full name", () => {
