@@ -15,14 +15,15 @@ export function fullName({ raw, quoted }: Token, origin: string): string {
 
 /** Escapes of everyday characters mean those; an escaped dot or blank is part of a label, which no vendor takes. */
 function unescaped(raw: string): string {
-  const plain = textOf(raw);
   const escaped = raw.match(/\\(\d{3}|.)/gs) ?? [];
-  const odd = escaped.find((one) => !/^[A-Za-z0-9_*/-]$/.test(textOf(one)));
+  // An octet above 127 is no text by itself, and in a name it is no letter of another script either: those are A-labels.
+  const isHigh = (one: string) => /^\\(1(2[89]|[3-9]\d)|2([0-4]\d|5[0-5]))$/.test(one);
+  const odd = escaped.find((one) => isHigh(one) || !/^[A-Za-z0-9_*/-]$/.test(textOf(one)));
   if (odd !== undefined)
     throw new LineProblem(
       `the name ${raw} holds the escaped character ${odd}, which the vendors do not take`,
     );
-  return plain;
+  return textOf(raw);
 }
 
 /** The name relative to the zone; `undefined` outside it. */

@@ -121,6 +121,13 @@ const bad: [string, string, number, RegExp][] = [
     2,
     /SSHFP is not a type that can be managed; those are A, AAAA/,
   ],
+  ["octets of UTF-8 in a name", "\\195\\182 A 192.0.2.1", 1, /holds the escaped character \\195/],
+  [
+    "octets of UTF-8 in a target",
+    "a CNAME \\195\\182x.com.",
+    1,
+    /the name .* holds the escaped character \\195/,
+  ],
   ["another class", "a CH TXT x", 1, /class CH; only IN/],
   [
     "a name outside the zone",
