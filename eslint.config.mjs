@@ -41,6 +41,7 @@ export default tseslint.config(
     files: [
       "cli/commands/index.ts",
       "resources/handlers.ts",
+      "provider/vendors.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
     ],

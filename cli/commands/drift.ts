@@ -84,8 +84,7 @@ async function runDrift(options: Options, io: Io): Promise<ExitCode> {
     rules,
   );
   const report = baseline === undefined ? found : withoutBaseline(found, baseline);
-  for (const [form, file] of options.also)
-    writeOutput(io, file, formats[form](report, { colour: false }));
+  for (const [form, file] of options.also) writeOutput(io, file, formats[form](report, { colour: false }));
   writeReport(report, options, io);
   return exitCode(report, options.failOn);
 }

@@ -9,8 +9,10 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
     ['  "gigacloud",\n', '  "acme",\n'],
   ],
   "provider/vendors.ts": [
-    ['import { artnet } from "./vendors/artnet";\n', 'import { acme } from "./vendors/acme";\n'],
-    ["  gigacloud,\n", "  acme,\n"],
+    [
+      "export const vendors = lazyTable({\n",
+      '  acme: () => (require("./vendors/acme") as typeof import("./vendors/acme")).acme,\n',
+    ],
   ],
   "resources/dns/limits.ts": [
     [

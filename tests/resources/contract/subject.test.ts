@@ -10,7 +10,7 @@ const inputs = { zone: "gigahost:example.no", name: "www" };
 
 /** What a creation that ends in this error is told as. */
 async function told(error: unknown, given: Bag = inputs): Promise<unknown> {
-  const handler = { create: () => Promise.reject(error as Error) } as unknown as Handler;
+  const handler = { create: () => Promise.reject(error) } as unknown as Handler;
   return tellSubject(kind, handler)
     .create({ inputs: given }, {} as Call)
     .catch((thrown: unknown) => thrown);

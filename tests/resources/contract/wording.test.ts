@@ -91,7 +91,9 @@ test("the place, what is allowed and an example", () => {
     [
       {
         property: "type",
-        reason: expect.stringMatching(/^SSHFP is not possible at gigahost; allowed are A, AAAA, .*SRV$/) as string,
+        reason: expect.stringMatching(
+          /^SSHFP is not possible at gigahost; allowed are A, AAAA, .*SRV$/,
+        ) as string,
       },
       { property: "ttl", reason: "must be a whole number, e.g. 3600" },
     ],
