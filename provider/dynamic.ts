@@ -4,27 +4,13 @@ import { isSame } from "../resources/contract/equality";
 import type { Bag, Handler } from "../resources/contract/handler";
 import { Unfinished } from "../resources/contract/unfinished";
 import type { Call } from "../resources/contract/run";
-import { type VendorName, vendorNames } from "../resources/contract/vendors";
+import { checkIn } from "./check";
 import { clean } from "./clean";
-import { askingIn, hiddenOf, isSecretTable, visible } from "./hidden";
+import { argumentsIn, askingIn, hiddenOf, isMoved, isSecretTable, unfinished } from "./hidden";
 import type { ProcessRun } from "./process-run";
 import { joinRun } from "./runs";
+import { sealed } from "./sealed";
 import { usersLimit } from "./timeouts";
-
-/** Tells in the state that the object is not what it should be; gone with the next outputs. */
-const unfinished = "__unfinished";
-
-function arguments_(bag: Bag): Bag {
-  const { [unfinished]: _, ...rest } = visible(bag);
-  return rest;
-}
-
-/** How a value is marked for engines to encrypt it; they hand it back without the mark (PULUMI.md section A2). */
-const signature = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
-
-/** Whether the resource has another explicit provider by now; states of older versions do not tell. */
-const isMoved = (olds: Bag, news: Bag): boolean => olds.__owner !== undefined && olds.__via !== news.__via;
 
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
@@ -43,15 +29,13 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
   /** Outputs and what is carried along, as the state keeps them. */
   const stateOf = (outputs: Bag, carried: Bag): Bag => {
     const isSecret = Array.isArray(carried.__secrets) && carried.__secrets.length > 0;
-    const sealed = isSecret ? (handler.sealed ?? []).filter((name) => outputs[name] !== undefined) : [];
-    const marked = sealed.map((name) => [name, { [signature]: secretSignature, value: outputs[name] }]);
-    return clean({ ...outputs, ...hiddenOf(carried), ...Object.fromEntries(marked) }) as Bag;
+    return clean({ ...(isSecret ? sealed(handler, outputs) : outputs), ...hiddenOf(carried) }) as Bag;
   };
 
   const told = <T>(work: () => Promise<T>, bag: Bag) => plainly(work, bag, stateOf);
 
   const compare = (id: string, olds: Bag, news: Bag) =>
-    handler.diff({ id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) }, run());
+    handler.diff({ id, outputs: argumentsIn(olds), news: argumentsIn(news), ...askingIn(news, olds) }, run());
 
   /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
   const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
@@ -68,24 +52,13 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async check(olds: Bag, news: Bag) {
-      const before = arguments_(olds ?? {});
-      const { inputs, failures } = handler.check(
-        {
-          news: arguments_(news),
-          olds: Object.keys(before).length > 0 ? before : undefined,
-          ...askingIn(news),
-        },
-        run(),
-      );
-      const { vendor } = inputs;
-      const problems =
-        typeof vendor === "string" && (vendorNames as readonly string[]).includes(vendor)
-          ? run().configurationProblems(vendor as VendorName)
-          : [];
-      return {
-        inputs: clean({ ...inputs, ...hiddenOf(news) }),
-        failures: [...failures, ...problems.map((reason) => ({ property: "", reason }))],
-      };
+      const before = argumentsIn(olds ?? {});
+      const { inputs, failures } = checkIn(run(), handler, {
+        news: argumentsIn(news),
+        olds: Object.keys(before).length > 0 ? before : undefined,
+        ...askingIn(news),
+      });
+      return { inputs: clean({ ...inputs, ...hiddenOf(news) }), failures };
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
@@ -106,7 +79,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     async create(inputs: Bag) {
       return told(async () => {
         const { id, outputs } = await handler.create(
-          { inputs: arguments_(inputs), ...askingIn(inputs) },
+          { inputs: argumentsIn(inputs), ...askingIn(inputs) },
           callOf(inputs, "create"),
         );
         return { id, outs: stateOf(outputs, inputs) };
@@ -116,14 +89,14 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     async read(id: string, props: Bag = {}) {
       return told(async () => {
         const found = await handler.read(
-          { id, outputs: arguments_(props), ...askingIn(props) },
+          { id, outputs: argumentsIn(props), ...askingIn(props) },
           callOf(props, "read"),
         );
         if (!found) return {};
-        if (found.unfinished) throw new Unfinished(id, found.outputs, found.unfinished);
+        if (found.unfinished) throw new Unfinished(found.id ?? id, found.outputs, found.unfinished);
         const carried = hiddenOf(props);
         return {
-          id,
+          id: found.id ?? id,
           props: stateOf(found.outputs, props),
           inputs: clean({ ...found.inputs, ...carried }) as Bag,
         };
@@ -135,7 +108,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         if (changesOnlyTimeouts(id, olds, news))
           return { outs: stateOf({ ...olds, __timeouts: undefined }, news) };
         const { outputs } = await handler.update(
-          { id, outputs: arguments_(olds), news: arguments_(news), ...askingIn(news, olds) },
+          { id, outputs: argumentsIn(olds), news: argumentsIn(news), ...askingIn(news, olds) },
           callOf(news, "update"),
         );
         return { outs: stateOf(outputs, news) };
@@ -144,7 +117,8 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async delete(id: string, props: Bag) {
       await told(
-        () => handler.delete({ id, outputs: arguments_(props), ...askingIn(props) }, callOf(props, "delete")),
+        () =>
+          handler.delete({ id, outputs: argumentsIn(props), ...askingIn(props) }, callOf(props, "delete")),
         props,
       );
     },

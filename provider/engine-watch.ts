@@ -4,8 +4,8 @@ import { connect } from "node:net";
 export interface EngineTrace {
   /** Where the engine listens; absent where it does not say. */
   address?: { host: string; port: number };
-  /** The process that has started this one, by now. */
-  parent: () => number;
+  /** The process that has started this one, by now; absent where that is another one. */
+  parent?: () => number;
 }
 
 const probeMs = 2000;
@@ -14,9 +14,14 @@ const probeMs = 2000;
 export function engineTrace(argv: readonly string[] = process.argv): EngineTrace | undefined {
   const [, script = "", address = ""] = argv;
   if (!/[\\/]dynamic-provider([\\/]|$)/.test(script)) return undefined;
-  const [, host, port] = /^(.+):(\d+)$/.exec(address) ?? [];
-  const isKnown = host !== undefined && Number(port) > 0;
-  return { ...(isKnown ? { address: { host, port: Number(port) } } : {}), parent: () => process.ppid };
+  const known = parseAddress(address);
+  return { ...(known ? { address: known } : {}), parent: () => process.ppid };
+}
+
+/** `127.0.0.1:4711`; `undefined` for what names no port. */
+export function parseAddress(text = ""): EngineTrace["address"] {
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  return host !== undefined && Number(port) > 0 ? { host, port: Number(port) } : undefined;
 }
 
 /**
@@ -28,13 +33,13 @@ export class EngineWatch {
   #wasThere = false;
 
   constructor(private readonly trace: EngineTrace | undefined = engineTrace()) {
-    this.#parent = trace?.parent();
+    this.#parent = trace?.parent?.();
   }
 
   /** False only when it was there before and is not now: one that cannot be seen may be there all the same. */
   async isThere(): Promise<boolean> {
     if (!this.trace) return true;
-    if (this.trace.parent() !== this.#parent) return false;
+    if (this.trace.parent?.() !== this.#parent) return false;
     if (!this.trace.address) return true;
     const answers = await listens(this.trace.address);
     const isGone = this.#wasThere && !answers;

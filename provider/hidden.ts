@@ -4,9 +4,18 @@ import type { Owner } from "../resources/contract/owner";
 
 const isHidden = (key: string): boolean => (hiddenInputs as readonly string[]).includes(key);
 
+/** Tells in the state that the object is not what it should be; gone with the next outputs. */
+export const unfinished = "__unfinished";
+
 /** Without the hidden inputs. */
 export function visible(bag: Bag): Bag {
   return Object.fromEntries(Object.entries(bag).filter(([key]) => !isHidden(key)));
+}
+
+/** What is not carried along: arguments and outputs. */
+export function argumentsIn(bag: Bag): Bag {
+  const { [unfinished]: _, ...rest } = visible(bag);
+  return rest;
 }
 
 /** The hidden inputs alone. */
@@ -17,6 +26,10 @@ export function hiddenOf(bag: Bag): Bag {
 }
 
 const ownerIn = (bag: Bag): Owner | undefined => (typeof bag.__owner === "string" ? bag.__owner : undefined);
+
+/** Whether the resource has another explicit provider by now; states of older versions do not tell. */
+export const isMoved = (olds: Bag, news: Bag): boolean =>
+  olds.__owner !== undefined && olds.__via !== news.__via;
 
 /** Who asks: the program's resource by `news`, or, where there is no program, the entry of the state. */
 export function askingIn(news: Bag, state: Bag = news): Asking {

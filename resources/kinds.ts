@@ -31,13 +31,11 @@ export type KindFacts = Pick<
   readonly namedBy: readonly string[];
   readonly alternatives: readonly (readonly string[])[];
   readonly secretOutputs: readonly string[];
-  /** Whether an id alone is enough to read an object. */
-  readonly hasGet: boolean;
 };
 
 function entry<I extends object, C extends object>(kind: Kind<I, C>): { facts: KindFacts } {
   const { secretOutputs = [], alternatives = [] } = kind;
-  return { facts: { ...kind, secretOutputs, alternatives, hasGet: "fromId" in kind } };
+  return { facts: { ...kind, secretOutputs, alternatives } };
 }
 
 /** Their facts; handlers.ts is made from them. */

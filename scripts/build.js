@@ -28,6 +28,6 @@ run(
   ...["-p", "tsconfig.json", "--noEmitOnError", "--incremental", "--tsBuildInfoFile", known],
 );
 sweep(dist);
-const bin = join(dist, "cli", "main.js");
-if (existsSync(bin)) chmodSync(bin, 0o755);
+const bins = [join(dist, "cli", "main.js"), join(root, "plugin", "pulumi-resource-rackform")];
+for (const bin of bins) if (existsSync(bin)) chmodSync(bin, 0o755);
 run("scripts/quickstart.js");

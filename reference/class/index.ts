@@ -83,13 +83,12 @@ function declaration({ name, description }: Property, type: string, optional: bo
 }
 
 function members({ facts }: Model): string[] {
-  const { name, hasGet, idForm } = facts;
+  const { name, idForm } = facts;
   const make = [
     `  constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {`,
     "    super(facts, name, args, opts);",
     "  }",
   ];
-  if (!hasGet) return make;
   return [
     ...make,
     "",

@@ -98,7 +98,7 @@ function ids({ facts, arguments: properties }: Model): string {
   const adopt = properties.find(({ name }) => name === "adopt");
   return [
     `The id is \`${facts.idForm}\`; it is given at creation and stays.`,
-    facts.hasGet ? `\`${facts.name}.get("name", id)\` reads an existing one without managing it.` : "",
+    `\`${facts.name}.get("name", id)\` reads an existing one without managing it.`,
     adopt ? `\`adopt: true\`: ${adopt.description}` : "",
     "Engines cannot import dynamic resources by id: [`rackform export`](../cli.md) writes the program and an import file instead.",
   ]

@@ -1,18 +1,18 @@
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { canonicalAddress } from "../net/address";
-import { panelServers } from "../panel/servers";
 import { asnOf, routersOf } from "./compare";
 import type { BgpView, LiveSession } from "./driver";
 import { gigahostBgp } from "./gigahost";
 import { bgpSessionId } from "./identity";
+import { addressOf } from "./session-address";
 
 /** BGP sessions, one item an address: what stands there belongs together (gigahost.md section 5). */
 export async function* sessionInventory(call: Call): AsyncGenerator<Listed> {
   const view = await gigahostBgp.view(call);
   const byAddress = new Map<string, LiveSession[]>();
   for (const session of view.sessions.filter(({ going }) => !going)) {
-    const address = session.address || (await addressOf(call, session));
+    const address = await addressOf(call, session);
     if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), session]);
   }
   for (const [address, sessions] of byAddress) yield sessionItem(view, address, sessions);
@@ -21,13 +21,6 @@ export async function* sessionInventory(call: Call): AsyncGenerator<Listed> {
 /** The sessions at one address: there is never more than one resource for them. */
 export function keyAt(address: string): string {
   return `gigahost:${canonicalAddress(address)}`;
-}
-
-/** The panel does not always tell a session's address; its server does. */
-async function addressOf(call: Call, { serverId, ipId, family }: LiveSession): Promise<string | undefined> {
-  if (serverId === undefined) return undefined;
-  const server = await panelServers(call.run, "gigahost").get(serverId, call.limits);
-  return server?.ips.find(({ ip_id, ip_v4v6 }) => ip_id === ipId && ip_v4v6 === family)?.ip_address;
 }
 
 function sessionItem(view: BgpView, address: string, sessions: LiveSession[]): Listed {

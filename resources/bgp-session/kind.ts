@@ -8,6 +8,7 @@ import { parseAsn } from "./asn";
 import { asnOf, sessionsAt } from "./compare";
 import type { BgpDriver, BgpView, Endpoint, LiveSession } from "./driver";
 import { ensureSessions } from "./ensure";
+import { findSessions } from "./find";
 import { unknownAddress } from "./errors";
 import { gigahostBgp } from "./gigahost";
 import { addressesIn, bgpSessionId, keptKey, keyOf, keysWith, settingsOf } from "./identity";
@@ -57,6 +58,14 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
       ? undefined
       : keyOf(addresses, settingsOf(inputs));
   },
+
+  foretell: (inputs, _, before) => ({
+    ...(addressesIn(inputs).length > 0 && !before ? { id: bgpSessionId(inputs) } : {}),
+    // An update goes on with sessions that were not all there yet.
+    computed: before?.sessions && !before.__open ? { sessions: before.sessions } : {},
+  }),
+
+  find: findSessions,
 
   listAccount: listServersOf,
 

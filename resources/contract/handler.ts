@@ -60,19 +60,27 @@ export interface Handler {
    * read, so that no object is taken for another resource's. `read` does it for its own resource.
    */
   announce(request: Asking & { id: string; outputs: Bag }, run: Run): void;
+  /**
+   * What a preview knows of an object that is to be made, or, with its state before, changed: what nobody knows yet is unknown in
+   * the outputs. No calls to vendors.
+   */
+  foretell(request: Asking & { inputs: Bag; outputs?: Bag }): { id?: string; outputs: Bag };
   create(request: Asking & { inputs: Bag }, call: Call): Promise<{ id: string; outputs: Bag }>;
   /**
    * `undefined`: gone, as a list read with working credentials says. `unfinished`: reasons for which the engine should
-   * update the object in the next run although no argument changes.
+   * update the object in the next run although no argument changes. Without outputs the object is looked for by its id alone, which
+   * may be a short one; `id` is the whole one.
    */
   read(
     request: Asking & { id: string; outputs: Bag },
     call: Call,
-  ): Promise<{ inputs: Bag; outputs: Bag; unfinished?: string[] } | undefined>;
+  ): Promise<{ id?: string; inputs: Bag; outputs: Bag; unfinished?: string[] } | undefined>;
   update(request: Asking & { id: string; outputs: Bag; news: Bag }, call: Call): Promise<{ outputs: Bag }>;
   delete(request: Asking & { id: string; outputs: Bag }, call: Call): Promise<void>;
   /** Milliseconds that one lifecycle call may take unless the user says otherwise. */
   readonly limitMs: number;
   /** Outputs that are to be encrypted in the state where an argument is secret. */
   readonly sealed?: readonly string[];
+  /** Outputs that are always to be encrypted. */
+  readonly secretOutputs?: readonly string[];
 }

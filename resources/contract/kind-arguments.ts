@@ -7,7 +7,7 @@ import { isUnknown } from "./unknown";
 export class KindArguments<I extends object> {
   readonly #names: (keyof I & string)[];
 
-  constructor(private readonly kind: Pick<Kind<I, never>, "name" | "args" | "canonical" | "fromId" | "key">) {
+  constructor(private readonly kind: Pick<Kind<I, never>, "name" | "args" | "canonical" | "key">) {
     this.#names = Object.keys(kind.args.shape) as (keyof I & string)[];
   }
 
@@ -20,10 +20,10 @@ export class KindArguments<I extends object> {
     ) as Partial<I>;
   }
 
-  /** The arguments that a state has, or that an id tells. */
-  known(id: string, outputs: Bag): Partial<I> {
-    const saved = this.pick(outputs);
-    return Object.keys(saved).length > 0 ? saved : { ...this.kind.fromId?.(id) };
+  /** Every argument, so that what a vendor tells of any of them counts. */
+  all(state: Partial<I>): Partial<I> {
+    const none = Object.fromEntries(this.#names.map((name) => [name, undefined]));
+    return { ...none, ...this.pick(state) };
   }
 
   /** The object's key in the ledger, where the kind has such keys and the arguments are known. */

@@ -21,6 +21,28 @@ export interface ArgumentFacts {
   resource?: "DnsZone";
 }
 
+/** What is known of an object before it is there. */
+export interface Foretold<C> {
+  id?: string;
+  computed: Partial<C>;
+}
+
+/** An object that an id may mean. */
+export interface Candidate<I, C> {
+  /** The whole id. */
+  id: string;
+  /** What its reading begins with: at least the arguments that name it. */
+  state: Partial<I & C>;
+}
+
+/**
+ * What exists at a vendor and may be meant by an id, whole or short, without the vendor before it; none for a text that is no
+ * id. Reads only, and one look is enough, since nothing follows from an absence.
+ */
+export type Find<I, C> = (call: OwnedCall, vendor: VendorOf<I>, id: string) => Promise<Candidate<I, C>[]>;
+
+type VendorOf<I> = I extends { vendor?: infer V } ? Extract<V, VendorName> : never;
+
 /**
  * A kind of resource: what users declare, and its lifecycle. One object a kind; vendors come in through drivers that
  * the lifecycle chooses from a table.
@@ -87,8 +109,17 @@ export interface Kind<I extends object, C extends object> {
    * arguments are unknown. No calls to vendors.
    */
   clashes?(run: Run, owner: Owner, inputs: Partial<I>, secrets: ReadonlySet<string>): Failure[];
-  /** Arguments that an id tells, for `get` by id. */
-  fromId?(id: string): Partial<I> | undefined;
+  /**
+   * What a preview can tell, from the arguments that are known, of an object that is to be made; with `before`, its state, of one
+   * that is to be changed. What is missing among the outputs is not known until then. No calls to vendors.
+   */
+  foretell(
+    inputs: Partial<I>,
+    asker: Pick<OwnedCall, "owner" | "secrets">,
+    before?: Partial<I & C>,
+  ): Foretold<C>;
+  /** How an object that exists is found by an id, for imports and for `get`. */
+  readonly find: Find<I, C>;
   /** Told whenever `diff`, `read` or `update` shows an entry of the state in this run. No calls to vendors. */
   seen?(run: Run, holder: Holder, id: string, state: Partial<I & C>): void;
 

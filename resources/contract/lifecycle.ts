@@ -4,14 +4,18 @@ import { checkArguments } from "./arguments";
 import { declared, sharedObject } from "./declaring";
 import { hideSecrets } from "./hidden-secrets";
 import { entryCall, met, owned, unnamed } from "./entry";
-import type { Bag, Handler } from "./handler";
+import { findById } from "./find";
+import type { Asking, Bag, Handler } from "./handler";
 import type { Kind } from "./kind";
 import { KindArguments, knownOnes } from "./kind-arguments";
 import { holderOf, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
 import { tellSubject } from "./subject";
 import { Unfinished } from "./unfinished";
-import { isUnknown } from "./unknown";
+import type { Call } from "./run";
+import { isUnknown, unknownText } from "./unknown";
+
+type ReadRequest = Asking & { id: string; outputs: Bag };
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
@@ -25,21 +29,17 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     const { id, outputs } = request;
     const holder = met(kind.name, run, request);
     kind.seen?.(run, holder, id, outputs as Partial<I & C>);
-    const key = args.key(args.known(id, outputs));
+    const key = args.key(args.pick(outputs));
     if (key !== undefined) run.ledger.announce(key, holder);
   };
 
-  const readEntry: Handler["read"] = async (request, call) => {
-    const { id, outputs } = request;
-    const known = args.known(id, outputs);
-    if (Object.keys(known).length === 0) {
-      throw new RackformError({
-        kind: "validation",
-        message: `${kind.name} ${id} cannot be read by its id alone; declare it with adopt: true instead`,
-      });
-    }
-    const saved = { ...outputs, ...known };
-    const ownCall = await entryCall(kind, args, call, { ...request, outputs: saved });
+  const readEntry = async (
+    request: ReadRequest,
+    call: Call,
+    known: Partial<I>,
+  ): ReturnType<Handler["read"]> => {
+    const { id, outputs: saved } = request;
+    const ownCall = await entryCall(kind, args, call, request);
     // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
     await new Promise(setImmediate);
     const live = await kind.read(ownCall, id, saved as I & C);
@@ -57,6 +57,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     kind: kind.name,
     limitMs: kind.limitMs,
     sealed: kind.sealed ?? [],
+    secretOutputs: kind.secretOutputs ?? [],
 
     check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
       run.ledger.begin(owner, olds !== undefined);
@@ -132,12 +133,27 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
 
     announce,
 
+    foretell({ inputs, outputs, owner = unnamed(kind.name), secrets = [] }) {
+      const known = knownOnes(args.pick(inputs));
+      const asker = { owner, secrets: new Set(secrets) };
+      const { id, computed } = kind.foretell(known, asker, outputs as Partial<I & C> | undefined);
+      const open = Object.keys(kind.outputs.shape).filter((name) => computed[name as keyof C] === undefined);
+      const waiting = Object.fromEntries(open.map((name) => [name, unknownText]));
+      return { ...(id === undefined ? {} : { id }), outputs: { ...inputs, ...computed, ...waiting } };
+    },
+
     async read(request, call) {
-      announce(request, call.run);
+      const saved = args.pick(request.outputs);
+      const isSaved = Object.keys(saved).length > 0;
+      const found = isSaved ? undefined : await findById(kind, call, request);
+      if (!isSaved && !found) return undefined;
+      const entry = found ? { ...request, id: found.id, outputs: found.state as Bag } : request;
+      announce(entry, call.run);
       const { readers } = call.run.ledger;
       readers.reading++;
       try {
-        return await readEntry(request, call);
+        const live = await readEntry(entry, call, found ? args.all(found.state) : saved);
+        return live && found ? { id: found.id, ...live } : live;
       } finally {
         readers.reading--;
       }

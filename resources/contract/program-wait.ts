@@ -1,3 +1,4 @@
+import { isStopped } from "../../sdk/core";
 import type { Call } from "./run";
 
 /** Milliseconds without news of the program after which no more of its resources are expected. */
@@ -25,9 +26,9 @@ export async function waitForProgram<T>(
     if (found !== undefined) return found;
     let isNews = false;
     const news = ledger.news().then(() => (isNews = true));
-    await Promise.race([news, clock.sleep(quiet, limits.signal)]);
+    await isStopped(Promise.race([news, clock.sleep(quiet, limits.signal)]), limits.stop);
     const works = isUnderWay();
-    if (!isNews && !works) return look();
+    if ((!isNews && !works) || limits.stop?.aborted) return look();
     const end = Math.min(began + (works ? workMs : newsMs), limits.deadline ?? Infinity);
     if (clock.now() >= end) return look();
   }

@@ -1,3 +1,4 @@
+import { cancelled, isStopped } from "../../sdk/core";
 import type { Call } from "./run";
 
 /** Milliseconds without a further read after which the engine has none left to hand out, and the longest wait. */
@@ -19,7 +20,7 @@ export async function waitForOtherReads({ run, limits }: Call): Promise<void> {
   try {
     while ((seen !== ledger.announcements || ledger.readers.isBusy) && clock.now() + quietMs <= end) {
       seen = ledger.announcements;
-      await clock.sleep(quietMs, limits.signal);
+      if (await isStopped(clock.sleep(quietMs, limits.signal), limits.stop)) throw cancelled();
       // A read that has just ended makes room for the next one.
       for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
     }

@@ -52,10 +52,12 @@ export interface Run {
 /** One lifecycle call within a run. */
 export interface Call {
   readonly run: Run;
-  /** Signal and deadline for every request this call makes. Only the CLI and tests give a signal: Pulumi lets a call under way end. */
+  /** Signals and deadline for every request this call makes. Only the CLI and tests give `signal`: Pulumi lets a call under way end. */
   readonly limits: CallOptions;
   /** The deadline is the user's (`customTimeouts`), and holds instead of the usual limit of a wait. */
   readonly limitIsUsers?: boolean;
+  /** Nothing is decided by an absence: pauses between looks are short. */
+  readonly isHasty?: boolean;
 }
 
 /** A lifecycle call for a resource, as its kind gets it. */

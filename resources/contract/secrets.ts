@@ -2,6 +2,7 @@ import { RackformError } from "../../sdk/core";
 import type { Bag, Failure } from "./handler";
 import { Unfinished } from "./unfinished";
 import type { Run } from "./run";
+import { runWith } from "./run-with";
 
 /** Shorter values are part of too many words: what is left of a message without them would tell nothing. */
 const leastLength = 3;
@@ -37,20 +38,7 @@ function collect(value: unknown, into: Set<string>): void {
 
 /** The run as a resource with secret arguments has it: its lines for the user show none of them. */
 export function quietRun(run: Run, hide: Hide): Run {
-  return {
-    account: (vendor) => run.account(vendor),
-    ledger: run.ledger,
-    clock: run.clock,
-    startedAt: run.startedAt,
-    get adoptsEqual() {
-      return run.adoptsEqual;
-    },
-    isSameAccount: (vendor) => run.isSameAccount(vendor),
-    hasEngine: () => run.hasEngine(),
-    pollIntervalMs: (usual) => run.pollIntervalMs(usual),
-    allowsMassDelete: (zone) => run.allowsMassDelete(zone),
-    log: (message) => run.log(hide(message)),
-  };
+  return runWith(run, { log: (message) => run.log(hide(message)) });
 }
 
 /** The same error without the secret values. */

@@ -1,9 +1,12 @@
+/** Stands for a value that nobody knows yet, whatever its type. */
+export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
 /**
  * The texts that stand for values not known yet in a preview. The dynamic host hands them to check and diff as
  * plain texts, whatever the type of the value (PULUMI.md section A2).
  */
 const sentinels = new Set([
-  "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+  unknownText,
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
   "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",

@@ -23,7 +23,8 @@ import { keepAsChanged } from "./vendor-change";
 import { decideCreate, decideUpdate, Edited } from "./decide";
 import { editedRow, refuseEdited } from "./edited";
 import { removeRecord } from "./remove";
-import { computedOf, recordResourceId } from "./rows";
+import { findRecords } from "./find";
+import { computedOf, fullName, recordResourceId } from "./rows";
 import { dnsRecordArgs, type DnsRecordInputs, dnsRecordOutputs, type DnsRecordState } from "./schema";
 import { write } from "./write";
 
@@ -117,6 +118,18 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     const zone = isComplete(inputs) ? parseZoneId(inputs.zone) : undefined;
     return zone && rowNaturalKey(zone, rowOf(inputs as DnsRecordInputs));
   },
+
+  foretell(inputs, asker, before) {
+    const { zone, name = "@" } = inputs;
+    const ref = zone === undefined ? undefined : parseZoneId(zone);
+    const isWhole = isComplete({ ...inputs, name }) && ref !== undefined;
+    return {
+      ...(isWhole && !before ? { id: recordResourceId({ ...inputs, name } as DnsRecordInputs, asker) } : {}),
+      computed: ref && inputs.name !== undefined ? { fqdn: fullName(inputs.name, ref.domain) } : {},
+    };
+  },
+
+  find: findRecords,
 
   listAccount: listZonesOf,
 

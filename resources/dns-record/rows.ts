@@ -18,13 +18,18 @@ export function recordResourceId(
   return `${zoneId(zoneOf(inputs))}/${name}/${type}/${markOf(secrets.has("value") ? owner : content)}`;
 }
 
+/** The full name, without the final dot. */
+export function fullName(name: string, domain: string): string {
+  return absoluteName(relativeName(name, domain), domain);
+}
+
 export function computedOf(
   inputs: DnsRecordInputs,
   facts: { recordId?: string; siblings?: string[]; zoneId?: string; memory: ZoneMemory },
 ): DnsRecordState {
   const { domain } = zoneOf(inputs);
   return {
-    fqdn: absoluteName(relativeName(inputs.name, domain), domain),
+    fqdn: fullName(inputs.name, domain),
     ...(facts.recordId === undefined ? {} : { recordId: facts.recordId }),
     ...(facts.zoneId === undefined ? {} : { __zoneId: facts.zoneId }),
     ...facts.memory,

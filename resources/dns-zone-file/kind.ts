@@ -11,6 +11,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
 import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
+import { findZoneFiles } from "./find";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
 import { hushed, namingFor } from "./naming";
@@ -105,6 +106,17 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     const key = rowLedgerKey(zoneOf({ zone: inputs.zone }));
     for (const row of wantedRows(inputs as DnsZoneFileInputs)) yield key(row);
   },
+
+  foretell(inputs, _, before) {
+    const ref = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);
+    const isKnown = ref && inputs[rowsArgument(inputs)] !== undefined;
+    return {
+      ...(ref && !before ? { id: resourceId(ref) } : {}),
+      computed: isKnown ? { rows: wantedRows(inputs as DnsZoneFileInputs).length } : {},
+    };
+  },
+
+  find: findZoneFiles,
 
   listAccount: listZonesOf,
 

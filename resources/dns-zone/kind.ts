@@ -51,7 +51,17 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
 
   key: ({ vendor, domain }) => (vendor && domain ? zoneId({ vendor, domain }) : undefined),
 
-  fromId: (id) => parseZoneId(id),
+  foretell: ({ vendor, domain }, _, before) => ({
+    ...(vendor && domain ? { id: zoneId({ vendor, domain }) } : {}),
+    // An update changes nothing that the vendor tells of the zone.
+    computed: before ? told(before) : {},
+  }),
+
+  async find(call, vendor, id) {
+    const ref = parseZoneId(`${vendor}:${id}`);
+    if (!ref || !(await zoneDrivers[vendor].find(call, ref.domain))) return [];
+    return [{ id: zoneId(ref), state: ref }];
+  },
 
   listAccount: listZonesOf,
 
@@ -135,6 +145,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     }
   },
 };
+
+function told({ zoneId: number, nameservers, protected: isProtected, serial }: Partial<DnsZoneState>) {
+  return { zoneId: number, nameservers, protected: isProtected, serial };
+}
 
 async function syncAutoRenew(
   call: Call,

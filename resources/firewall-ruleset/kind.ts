@@ -59,7 +59,21 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
 
   key: keyOf,
 
-  fromId: (id) => ({ vendor: "artnet", rulesetId: rulesetIdIn(id) }),
+  foretell: ({ rulesetId }, _, before) => ({
+    ...(rulesetId === undefined || before ? {} : { id: rulesetResourceId(canonicalId(rulesetId)!) }),
+    computed: before ? { serviceIds: before.serviceIds, maxRules: before.maxRules } : {},
+  }),
+
+  async find(call, vendor, id) {
+    const rows = await drivers[vendor].list(call);
+    const named = rows.filter((row) => row.id === id);
+    const service = id.replace(/^service\//, "");
+    const meant = named.length > 0 ? named : rows.filter(({ serviceIds }) => serviceIds.includes(service));
+    return meant.map((row) => ({
+      id: rulesetResourceId(row.id),
+      state: { vendor, rulesetId: row.id },
+    }));
+  },
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];

@@ -9,6 +9,7 @@ import { deliveryMs, gone, unfinishedReason, untilDelivered } from "./delivery";
 import type { LiveServer } from "./driver";
 import { endServer } from "./end";
 import { type Fleet, fleetOf } from "./fleet";
+import { foretold } from "./foretold";
 import { serverLedger } from "./server-ledger";
 import { assertMade, isMade, madeOtherwise } from "./delivered-differences";
 import { foreignMark } from "./mark";
@@ -73,11 +74,14 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
       (name) => isOneOf(fixed, name) || (isOneOf(installed, name) && news.reinstallOnChange !== true),
     ),
 
-  // What is empty here differs from whatever the vendor has, so that a look-up by id shows all of it.
-  fromId: (id) =>
-    /^i3d:./.test(id)
-      ? { vendor: "i3d", name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] }
-      : undefined,
+  foretell: (inputs, _, before) => ({ computed: before ? foretold(inputs, before) : {} }),
+
+  async find(call, vendor, id) {
+    const servers = (await fleetOf(call.run).list(call.limits)).filter((server) => !isGone(server));
+    const named = servers.filter(({ uuid }) => uuid === id);
+    const meant = named.length > 0 ? named : servers.filter(({ name }) => name === id);
+    return meant.map(({ uuid }) => ({ id: `i3d:${uuid}`, state: { vendor, uuid } }));
+  },
 
   seen(run, holder, id, state) {
     const held = serverLedger(run);

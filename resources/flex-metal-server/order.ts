@@ -84,7 +84,7 @@ async function findLost(
     return found[0];
   };
   // Also after the call's own deadline: what is looked for costs money.
-  const patient: Call = { run: call.run, limits: { signal: call.limits.signal } };
+  const patient: Call = { run: call.run, limits: { signal: call.limits.signal, stop: call.limits.stop } };
   let server: LiveServer;
   try {
     server = await fleet.watch(patient, {

@@ -1,4 +1,4 @@
-import { RackformError } from "../../sdk/core";
+import { cancelled, isStopped, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
@@ -25,7 +25,7 @@ export async function settledList(call: Call, fleet: Fleet, what: string): Promi
         `FlexMetalServer: orders wait ${Math.ceil(rest / 1000)} s for a second look at the list of servers, which lags behind an order: a run that was killed after its order must not lead to a second one`,
       );
     }
-    await clock.sleep(rest, call.limits.signal);
+    if (await isStopped(clock.sleep(rest, call.limits.signal), call.limits.stop)) throw cancelled(what);
   }
   // An absence after which a server is ordered is read twice, also by a run that need not wait any more.
   return fleet.confirm(call.limits);

@@ -2,7 +2,7 @@ import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
 import { canonicalNumericId } from "../contract/numeric-id";
-import { listServersOf } from "../panel/servers";
+import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
 import { canonicalIp } from "../net/address";
 import { canonicalSubnet } from "../net/ipv6-network";
@@ -31,6 +31,7 @@ import {
   sameName,
   type Target,
   targetOf,
+  whatOf,
 } from "./target";
 import { orUnfinished } from "./refusal";
 import { validateReverseDns } from "./validate";
@@ -90,7 +91,25 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
 
   key: reverseDnsId,
 
-  fromId: (id) => parseReverseDnsId(id, reverseVendors),
+  foretell(inputs, _, before) {
+    const id = reverseDnsId(inputs);
+    const what = whatOf(inputs);
+    return {
+      ...(id === undefined || before ? {} : { id }),
+      computed: {
+        ...(what === undefined ? {} : { ptrName: ptrNameOf(what) }),
+        ...(before ? { previousHostname: before.previousHostname } : {}),
+      },
+    };
+  },
+
+  async find(call, vendor, id) {
+    const state = parseReverseDnsId(`${vendor}:${id}`, [vendor]);
+    const whole = state && reverseDnsId(state);
+    if (!whole || (state.subnet !== undefined && !isPanel(vendor))) return [];
+    const slot = await look(call, targetOf({ ...state, vendor }));
+    return "missing" in slot || !slot.name ? [] : [{ id: whole, state }];
+  },
 
   seen(run, _holder, _id, state) {
     const id = reverseDnsId(state);
@@ -150,6 +169,9 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     if (!("missing" in slot)) await putBack(call, target, slot, state);
   },
 };
+
+const isPanel = (vendor: ReverseDnsInputs["vendor"]): boolean =>
+  (panelVendors as readonly string[]).includes(vendor);
 
 /** As people write it: some vendors show the final dot. */
 function plain(name: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { isKind, isStopped, RackformError } from "../../sdk/core";
 import { isTemporary } from "./temporary-error";
 import type { Call } from "../contract/run";
 
@@ -27,10 +27,13 @@ export interface Poll<T> {
   look(): Promise<T | undefined>;
 }
 
+/** The pause where nothing is decided by an absence. */
+const hastyMs = 1000;
+
 /**
  * Looks until there is an answer, with jitter.
  *
- * @throws timeout at the limit, with what was waited for, how to go on, and the last temporary failure as its cause
+ * @throws timeout at the limit, or when the user wants to stop, with what was waited for, how to go on, and the last temporary failure as its cause
  */
 export function poll<T>(call: Call, options: Poll<T> & { looks: number }): Promise<T | undefined>;
 export function poll<T>(call: Call, options: Poll<T> & { looks?: undefined }): Promise<T>;
@@ -48,18 +51,23 @@ export async function poll<T>(call: Call, options: Poll<T>): Promise<T | undefin
 async function lookOn<T>(call: Call, options: Poll<T>): Promise<T | undefined> {
   const { clock } = call.run;
   const { looks = Infinity } = options;
+  const { stop } = call.limits;
   const began = clock.now();
   const end = endOfWait(call, options.limitMs);
   let [looked, failed] = [0, 0];
   let failure: RackformError | undefined;
   for (let pauses = options.pausesFirst; ; pauses = true) {
     if (pauses) {
-      const pause = call.run.pollIntervalMs(options.intervalMs) * (0.85 + 0.3 * clock.random());
+      const usual = call.run.pollIntervalMs(options.intervalMs);
+      const pause = (call.isHasty ? Math.min(usual, hastyMs) : usual) * (0.85 + 0.3 * clock.random());
       if (clock.now() + pause > end) throw timeIsUp(options, clock.now() - began, failure);
-      await clock.sleep(pause, call.limits.signal);
+      if (await isStopped(clock.sleep(pause, call.limits.signal), stop))
+        throw stopped(options, clock.now() - began);
     }
     try {
-      const found = await options.look();
+      const look = options.look();
+      if (await isStopped(look, stop)) throw stopped(options, clock.now() - began);
+      const found = await look;
       if (found !== undefined || ++looked >= looks) return found;
       failure = undefined;
     } catch (error) {
@@ -78,6 +86,14 @@ function timeIsUp(
     kind: "timeout",
     message: `waited ${Math.round(waitedMs / 1000)} s for ${what}; ${hint}`,
     cause,
+  });
+}
+
+/** The same kind of error as at the limit: whoever waits has to keep what was made by then in either case. */
+function stopped({ what, hint = "run again" }: Poll<unknown>, waitedMs: number): RackformError {
+  return new RackformError({
+    kind: "timeout",
+    message: `cancelled after ${Math.round(waitedMs / 1000)} s of waiting for ${what}; ${hint}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalNumericId } from "../contract/numeric-id";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
+import { findSnapshots } from "./find";
 import { canonicalName, objectKey, snapshotResourceId } from "./identity";
 import { hasName, lookAgain, namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
 import { awaited, goOn, makeOrTakeOver } from "./make";
@@ -49,6 +50,15 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     vendor === undefined || serverId === undefined || name === undefined
       ? undefined
       : snapshotResourceId({ vendor, serverId, name }),
+
+  foretell: ({ vendor, serverId, name }, _, before) => ({
+    ...(vendor && serverId !== undefined && name !== undefined && !before
+      ? { id: snapshotResourceId({ vendor, serverId, name }) }
+      : {}),
+    computed: before?.state === "completed" ? told(before) : {},
+  }),
+
+  find: findSnapshots,
 
   listAccount: listServersOf,
 
@@ -112,6 +122,10 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     });
   },
 };
+
+function told({ snapshotId, state, createdAt }: Partial<SnapshotState>): Partial<SnapshotState> {
+  return { snapshotId, state, createdAt };
+}
 
 /**
  * The snapshot of the state: by its id and name, or by its name when the vendor had not told the id yet. A snapshot cannot

@@ -29,6 +29,23 @@ export const systemClock: Clock = {
     }),
 };
 
+/** Whether `stop` has fired before the work was done; the work goes on then, and nobody waits for it. */
+export async function isStopped(work: Promise<unknown>, stop: AbortSignal | undefined): Promise<boolean> {
+  if (!stop) return work.then(() => false);
+  work.catch(() => undefined);
+  if (stop.aborted) return true;
+  let fired: () => void = () => undefined;
+  const stopped = new Promise<true>((resolve) => (fired = () => resolve(true)));
+  // Everybody who waits in a run listens to its one signal: many are no leak.
+  setMaxListeners(0, stop);
+  stop.addEventListener("abort", fired, { once: true });
+  try {
+    return await Promise.race([stopped, work.then(() => false)]);
+  } finally {
+    stop.removeEventListener("abort", fired);
+  }
+}
+
 export function cancelled(operation?: string): RackformError {
   return new RackformError({ kind: "cancelled", message: "cancelled", operation });
 }

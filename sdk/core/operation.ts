@@ -38,6 +38,11 @@ export interface Operation {
 /** Limits of one call, given by whoever waits for it. */
 export interface CallOptions {
   signal?: AbortSignal;
+  /**
+   * The user wants to stop: when it fires no pause is made any more, and what would have followed it ends as if there was no
+   * time left. A request under way comes to its end.
+   */
+  stop?: AbortSignal;
   /** Epoch milliseconds after which no further attempt starts and a running one is given up. */
   deadline?: number;
 }

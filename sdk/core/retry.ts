@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import { type Clock, isStopped } from "./clock";
 import { isKind, RackformError } from "./errors";
 import type { Exchange, Handler } from "./handler";
 
@@ -57,7 +57,8 @@ export function retry(options: RetryOptions): Handler {
         ) {
           throw exhausted(failure, attempt);
         }
-        await options.clock.sleep(wait, exchange.options.signal);
+        if (await isStopped(options.clock.sleep(wait, exchange.options.signal), exchange.options.stop))
+          throw exhausted(failure, attempt);
       }
     }
   };

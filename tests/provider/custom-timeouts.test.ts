@@ -12,6 +12,7 @@ function watched(options: { unfinished?: boolean; lost?: boolean } = {}) {
   const handler: Handler = {
     kind: "DnsRecord",
     limitMs: 60_000,
+    foretell: ({ inputs }) => ({ outputs: inputs }),
     announce: () => undefined,
     check: ({ news }) => ({ inputs: news, failures: [] }),
     diff: ({ outputs, news }) => ({
