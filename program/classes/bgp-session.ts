@@ -88,6 +88,14 @@ export class BgpSession extends RackformResource {
   constructor(name: string, args: BgpSessionArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, args, opts);
   }
+
+  /**
+   * An existing one by its id, `gigahost:<address>, both joined by + where there are two`, read and
+   * not managed.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): BgpSession {
+    return new BgpSession(name, {} as BgpSessionArgs, { ...opts, id });
+  }
 }
 
 const facts = {

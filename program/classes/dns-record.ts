@@ -76,6 +76,14 @@ export class DnsRecord extends RackformResource {
   constructor(name: string, args: DnsRecordArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, args, opts);
   }
+
+  /**
+   * An existing one by its id, `<vendor>:<domain>/<name>/<type>/<hash of the first value>`, read and
+   * not managed.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DnsRecord {
+    return new DnsRecord(name, {} as DnsRecordArgs, { ...opts, id });
+  }
 }
 
 const facts = {

@@ -105,6 +105,11 @@ export class DnsZoneFile extends RackformResource {
   constructor(name: string, args: DnsZoneFileArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, args, opts);
   }
+
+  /** An existing one by its id, `<vendor>:<domain>/*`, read and not managed. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DnsZoneFile {
+    return new DnsZoneFile(name, {} as DnsZoneFileArgs, { ...opts, id });
+  }
 }
 
 const facts = {

@@ -49,6 +49,11 @@ export class Snapshot extends RackformResource {
   constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
     super(facts, name, args, opts);
   }
+
+  /** An existing one by its id, `<vendor>:<server id>/<name>`, read and not managed. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Snapshot {
+    return new Snapshot(name, {} as SnapshotArgs, { ...opts, id });
+  }
 }
 
 const facts = {

@@ -35,14 +35,21 @@ const sources = execFileSync(
 /** What no program imports needs no declarations. */
 const isInner = (path: string): boolean => /^(cli|provider|resources)\//.test(path);
 
-test("the package holds every module with its declarations, a compiled quickstart, and five files", () => {
+test("the package holds every module with its declarations, a compiled quickstart, the plugin's folder, and five files", () => {
   const modules = sources.flatMap((path) => [
     `dist/${path.replace(/\.ts$/, ".js")}`,
     ...(isInner(path) ? [] : [`dist/${path.replace(/\.ts$/, ".d.ts")}`]),
   ]);
+  const plugin = [
+    "PulumiPlugin.yaml",
+    "index.js",
+    "package.json",
+    "pulumi-resource-rackform",
+    "pulumi-resource-rackform.cmd",
+  ].map((name) => `plugin/${name}`);
   const quickstart = ["Pulumi.yaml", "index.js", "records.js"].map((name) => `dist/quickstart/${name}`);
   const rest = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "schema.json"];
-  expect([...files].sort()).toEqual([...modules, ...quickstart, ...rest].sort());
+  expect([...files].sort()).toEqual([...modules, ...quickstart, ...plugin, ...rest].sort());
 });
 
 test("no sources, tests, maps or secrets are in it", () => {
@@ -87,6 +94,7 @@ test("every way in exists, with declarations", () => {
     "./simulator",
     "./testing",
     "./runtime",
+    "./plugin",
     "./schema.json",
     "./package.json",
   ]);
