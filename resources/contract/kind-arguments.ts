@@ -20,10 +20,19 @@ export class KindArguments<I extends object> {
     ) as Partial<I>;
   }
 
-  /** Every argument, so that what a vendor tells of any of them counts. */
-  all(state: Partial<I>): Partial<I> {
+  /**
+   * The arguments that declare an object as the vendor has it, whose id alone was known: what is as it would be without being
+   * declared is left out, and so is a plain "no".
+   */
+  declaring(state: Partial<I>, live: Partial<I>): Partial<I> {
     const none = Object.fromEntries(this.#names.map((name) => [name, undefined]));
-    return { ...none, ...this.pick(state) };
+    const inputs = this.inUsersNotation({ ...none, ...this.pick(state) } as Partial<I>, live);
+    const isNo = (value: unknown) =>
+      value === false || value === "" || (Array.isArray(value) && value.length === 0);
+    const undeclared = this.kind.canonical({ ...inputs, ...none } as Partial<I>);
+    return Object.fromEntries(
+      Object.entries(inputs).filter(([name, value]) => undeclared[name] !== undefined || !isNo(value)),
+    ) as Partial<I>;
   }
 
   /** The object's key in the ledger, where the kind has such keys and the arguments are known. */

@@ -36,19 +36,20 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   const readEntry = async (
     request: ReadRequest,
     call: Call,
-    known: Partial<I>,
+    notation: (saved: Partial<I>, live: Partial<I>, even?: (keyof I & string)[]) => Partial<I>,
   ): ReturnType<Handler["read"]> => {
     const { id, outputs: saved } = request;
     const ownCall = await entryCall(kind, args, call, request);
     // Lets the other reads of this turn announce themselves too, before anyone interprets what it finds.
     await new Promise(setImmediate);
     const live = await kind.read(ownCall, id, saved as I & C);
+    const known = args.pick(saved);
     const key = args.key(known);
     if (!live) {
       if (key !== undefined) call.run.ledger.drop(key, ownCall.holder);
       return undefined;
     }
-    const inputs = args.inUsersNotation(known, live.inputs, live.even) as Bag;
+    const inputs = notation(known, live.inputs, live.even) as Bag;
     const unfinished = live.unfinished && live.unfinished.length > 0 ? { unfinished: live.unfinished } : {};
     return { inputs, outputs: { ...inputs, ...live.computed, ...accountIn(call, saved) }, ...unfinished };
   };
@@ -152,7 +153,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { readers } = call.run.ledger;
       readers.reading++;
       try {
-        const live = await readEntry(entry, call, found ? args.all(found.state) : saved);
+        const live = await readEntry(entry, call, (known, now, even) =>
+          found ? args.declaring(known, now) : args.inUsersNotation(known, now, even),
+        );
         return live && found ? { id: found.id, ...live } : live;
       } finally {
         readers.reading--;
