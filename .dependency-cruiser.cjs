@@ -130,7 +130,7 @@ module.exports = {
     only(
       "testing-joins-engine-and-simulator",
       "^testing/",
-      "^((testing|engine|simulator|sdk/core)/|resources/contract/vendors\\.ts)",
+      "^((testing|engine|simulator|sdk/core)/|resources/contract/vendors\\.ts|provider/plugin/service\\.ts$)",
       "A program under test brings its own resources.",
     ),
     only(

@@ -12,6 +12,7 @@ export type {
   UpOptions,
 } from "./options";
 export type { Changes, Diagnostic, EngineEvent, Op, Operation, Severity, StepRecord } from "./events";
+export type { EngineLines, Plugin, ServedPlugin } from "./provider/plugin";
 export type { FunctionProgram } from "./program/in-process-program";
 export { readProject, readStackConfig, type Project, type StackConfig } from "./project";
 export type { Deployment, StoredResource } from "./state/deployment";

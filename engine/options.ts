@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { Changes, Diagnostic, EngineEvent, StepRecord } from "./events";
 import type { FunctionProgram } from "./program/in-process-program";
+import type { Plugin } from "./provider/plugin";
 
 /** A stack to run: what, with which settings, and where its state lives. */
 export interface StackOptions {
@@ -13,6 +14,8 @@ export interface StackOptions {
    * before it.
    */
   program: { dir: string; main?: string } | FunctionProgram;
+  /** For a program that is a function: the folder whose Pulumi.yaml it finds. */
+  rootDirectory?: string;
   state: { file: string } | { memory: true };
   /** Configuration as `namespace:key`; goes before that of the folder's Pulumi.<stack>.yaml. */
   config?: Record<string, string>;
@@ -28,6 +31,8 @@ export interface StackOptions {
   provider?: "process" | "in-process";
   /** Serves every dynamic resource in this process, instead of the text in its `__provider`; for tests. */
   resourceProvider?: dynamic.ResourceProvider;
+  /** Plugins by their packages' names, besides those that Pulumi.yaml names with a folder. */
+  plugins?: Readonly<Record<string, Plugin>>;
   /** Aborting starts nothing new; what runs comes to its end and is saved. */
   signal?: AbortSignal;
   /** Aborting leaves at once; operations under way stay in the state as pending. */

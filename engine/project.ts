@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { load } from "js-yaml";
 import type { SecretBox } from "./state/secrets";
 
@@ -14,6 +14,8 @@ export interface Project {
   nodeArgs: string[];
   /** Defaults for configuration, as `namespace:key`. */
   config: Record<string, string>;
+  /** Folders of plugins, by their names. */
+  plugins: Record<string, string>;
 }
 
 /** A stack's configuration; values are texts, objects are JSON. */
@@ -63,7 +65,23 @@ export async function readProject(directory: string): Promise<Project> {
     typescript: options["typescript"] !== false,
     nodeArgs: typeof nodeArgs === "string" ? nodeArgs.split(/\s+/).filter(Boolean) : [],
     config: configDefaults(name, yaml["config"]),
+    plugins: pluginFolders(directory, yaml),
   };
+}
+
+/** `plugins.providers` and, with a path, `packages`; what a registry would have to be asked for is left out. */
+function pluginFolders(directory: string, yaml: Yaml): Record<string, string> {
+  const plugins = isMap(yaml["plugins"]) ? yaml["plugins"]["providers"] : undefined;
+  const listed = (Array.isArray(plugins) ? plugins : []).filter(isMap);
+  const named = listed.map(({ name, path }): [unknown, unknown] => [name, path]);
+  const packages = Object.entries(isMap(yaml["packages"]) ? yaml["packages"] : {}).map(
+    ([name, given]): [unknown, unknown] => [name, isMap(given) ? given["source"] : given],
+  );
+  const local = packages.filter(([, path]) => typeof path === "string" && /^[./~]/.test(path));
+  const found = [...local, ...named].filter((entry): entry is [string, string] =>
+    entry.every((part) => typeof part === "string"),
+  );
+  return Object.fromEntries(found.map(([name, path]) => [name, resolve(directory, path)]));
 }
 
 /** The folder and entry for Pulumi.yaml's `main`: a folder, a file, or nothing. */

@@ -11,10 +11,13 @@ import type {
 } from "./options";
 import { childProcess, sdkScript } from "./program/process-program";
 import { inProcess } from "./program/in-process-program";
+import { engineLog } from "./program/engine-service";
+import { DYNAMIC_PACKAGE } from "./program/monitor";
 import type { ProgramRunner } from "./program/program";
 import { entryOf, type Project, readProject, readStackConfig, type StackConfig } from "./project";
 import type { HostFactory } from "./provider/host";
 import { InProcessHost } from "./provider/in-process-host";
+import { type Plugin, startPlugin } from "./provider/plugin";
 import { startProcessHost } from "./provider/process-host";
 import { run, type RunPlan } from "./run/run";
 import type { Reporter } from "./run/reporter";
@@ -115,6 +118,7 @@ export class Stack {
       store: this.store,
       program: (reporter) => this.program(settings, reporter),
       hosts: (reporter) => this.hosts(settings, reporter),
+      plugins: Object.keys(this.plugins(settings)),
       signal: this.options.signal,
       forceSignal: this.options.forceSignal,
       onEvent: this.options.onEvent ?? (() => undefined),
@@ -149,7 +153,7 @@ export class Stack {
 
   private program({ folder, rootDirectory }: Settings, reporter: Reporter): ProgramRunner {
     const { program } = this.options;
-    if (typeof program === "function") return inProcess(program);
+    if (typeof program === "function") return inProcess(program, this.options.rootDirectory);
     if (!folder) throw new Error("the program's folder was not read");
     const { directory, entry, typescript, nodeArgs } = folder;
     const onOutput = (line: string): void => reporter.say("info", line);
@@ -164,20 +168,53 @@ export class Stack {
     });
   }
 
-  private hosts({ project, directory, folder }: Settings, reporter: Reporter): HostFactory {
+  private plugins({ folder }: Settings): Record<string, Plugin> {
+    const named = Object.entries(folder?.plugins ?? {}).map(
+      ([name, path]) => [name, { folder: path }] as const,
+    );
+    return { ...Object.fromEntries(named), ...this.options.plugins };
+  }
+
+  private hosts(settings: Settings, reporter: Reporter): HostFactory {
+    const dynamic = this.dynamicHosts(settings, reporter);
+    const plugins = this.plugins(settings);
+    const { directory } = settings;
+    return (name) => {
+      const plugin = plugins[name];
+      if (!plugin || name === DYNAMIC_PACKAGE) return dynamic(name);
+      return startPlugin(plugin, {
+        name,
+        directory,
+        env: this.environment({}),
+        engine: engineLog(reporter),
+        runPlugin: () => sdkScript(directory, "run-plugin"),
+        onOutput: (line) => reporter.say("info", line),
+      });
+    };
+  }
+
+  private dynamicHosts({ project, directory, folder }: Settings, reporter: Reporter): HostFactory {
     const { resourceProvider } = this.options;
     const where = resourceProvider
       ? "in-process"
       : (this.options.provider ?? (folder ? "process" : "in-process"));
+    const only = (name: string): void => {
+      if (name !== DYNAMIC_PACKAGE) throw new Error(`Pulumi.yaml names no plugin ${name}`);
+    };
     if (where === "in-process") {
-      return () => Promise.resolve(new InProcessHost({ project, directory, provider: resourceProvider }));
+      return async (name) => {
+        only(name);
+        return Promise.resolve(new InProcessHost({ project, directory, provider: resourceProvider }));
+      };
     }
-    return () =>
-      startProcessHost({
+    return async (name) => {
+      only(name);
+      return startProcessHost({
         script: sdkScript(directory, "dynamic-provider"),
         directory,
         env: this.environment({ PULUMI_NODEJS_PROJECT: project, PULUMI_CONFIG: "{}" }),
         onOutput: (line) => reporter.say("info", line),
       });
+    };
   }
 }

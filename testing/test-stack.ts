@@ -3,6 +3,7 @@ import { useAdapter } from "../sdk/core";
 import { demo, Simulator } from "../simulator";
 import { accountsOf } from "./accounts";
 import { hurry } from "./hurry";
+import { pluginHere, pluginProject } from "./plugin";
 
 export interface TestStackOptions {
   /** The vendors; a new simulator with empty accounts when left out. */
@@ -20,6 +21,11 @@ export interface TestStackOptions {
   /** Calls travel over a socket on loopback instead of staying in this process. */
   socket?: boolean;
   passphrase?: string;
+  /**
+   * How resources are served: as dynamic ones, or by the provider plugin, as in a project whose Pulumi.yaml names it. "dynamic" when
+   * left out.
+   */
+  frontEnd?: "dynamic" | "plugin";
   onEvent?: (event: EngineEvent) => void;
 }
 
@@ -117,6 +123,9 @@ export class TestStack {
       parallel: this.options.parallel ?? 16,
       passphrase,
       onEvent: this.options.onEvent,
+      ...(this.options.frontEnd === "plugin"
+        ? { plugins: { rackform: pluginHere }, rootDirectory: pluginProject() }
+        : {}),
     });
     const state = this.#state ?? sealed.get(passphrase);
     if (state) await stack.importDeployment(state);

@@ -1,7 +1,8 @@
 import * as runtime from "@pulumi/pulumi/runtime";
 import * as runtimeState from "@pulumi/pulumi/runtime/state";
 import type { RunError as RunErrorType } from "@pulumi/pulumi/errors";
-import { CallError, type Methods } from "./monitor";
+import type { Methods } from "./engine-service";
+import { CallError } from "./monitor";
 import type { ProgramOutcome, ProgramRun, ProgramRunner } from "./program";
 
 /** A program in this process: what it returns are the stack's outputs. */
@@ -12,7 +13,7 @@ type Callback = (error: Error | null, response?: unknown) => void;
 /** The internal parts of the SDK's store; its typings leave them out, but every copy of the SDK has them. */
 interface RuntimeState {
   withLocalStorage<T>(work: () => T): T;
-  getStore(): { settings: { engine?: unknown; options: { parallel?: number } } };
+  getStore(): { settings: { engine?: unknown; options: { parallel?: number; rootDirectory?: string } } };
 }
 
 const state = runtimeState as unknown as RuntimeState;
@@ -40,10 +41,10 @@ const describe = (error: unknown): string => {
 };
 
 /** Runs a function with the SDK's runtime in this process, isolated from any other that runs at the same time. */
-export function inProcess(program: FunctionProgram): ProgramRunner {
+export function inProcess(program: FunctionProgram, rootDirectory?: string): ProgramRunner {
   return (run) =>
     state.withLocalStorage(async (): Promise<ProgramOutcome> => {
-      setUp(run);
+      setUp(run, rootDirectory);
       const errors = new Set<unknown>();
       const store = state.getStore();
       const unwatch = watchRejections(store, errors);
@@ -96,10 +97,14 @@ async function drain(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-function setUp({ monitor, project, stack, preview, parallel, config, secretKeys }: ProgramRun): void {
+function setUp(
+  { monitor, project, stack, preview, parallel, config, secretKeys }: ProgramRun,
+  rootDirectory: string | undefined,
+): void {
   runtime.setMockOptions(client(monitor.resourceMonitor), project, stack, preview, "organization");
   const { settings } = state.getStore();
   settings.engine = client(monitor.engine);
   settings.options.parallel = parallel;
+  if (rootDirectory !== undefined) settings.options.rootDirectory = rootDirectory;
   runtime.setAllConfig(config, secretKeys);
 }

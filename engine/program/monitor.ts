@@ -2,20 +2,20 @@ import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empt
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Status } from "@grpc/grpc-js/build/src/constants";
 import * as engineMessages from "@pulumi/pulumi/proto/engine_pb";
-import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CheckFailure, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import { plain, struct } from "../values/wire";
 import type { Deployment, Registered } from "../run/deployment";
 import type { Reporter } from "../run/reporter";
-import type { Severity } from "../events";
 import type { Goal } from "../steps/goal";
 import { Stopped } from "../steps/step";
 import { isProviderType, packageOfType, providerPackage, ROOT_STACK_TYPE } from "../urn";
-import { allFromProgram, type Properties } from "../values/value";
+import { allForPlugin, allFromProgram, type Properties } from "../values/value";
+import { engineLog, type Methods } from "./engine-service";
 import { goalOf, readGoalOf } from "./requests";
 
-/** The only provider package there is without the CLI. */
-const DYNAMIC_PACKAGE = "pulumi-nodejs";
+/** The provider package of dynamic resources, which is always there. */
+export const DYNAMIC_PACKAGE = "pulumi-nodejs";
 
 /** An error with the code by which the SDK knows it: UNAVAILABLE makes the program leave quietly. */
 export class CallError extends Error {
@@ -35,9 +35,6 @@ const FEATURES: ReadonlySet<string> = new Set([
   "aliasSpecs",
 ]);
 
-/** By the protocol's number; debug lines (0) print whole answers, secrets included, and are dropped. */
-const SEVERITIES: Record<number, Severity> = { 1: "info", 2: "warning", 3: "error" };
-
 /** How the SDK is told what became of a resource; it takes what it needs as lacking then. */
 const RESULTS: Record<Registered["outcome"], messages.Result> = {
   done: messages.Result.SUCCESS,
@@ -45,14 +42,13 @@ const RESULTS: Record<Registered["outcome"], messages.Result> = {
   skipped: messages.Result.SKIP,
 };
 
-/** What a program needs of an engine, independent of how the calls travel. */
-export type Methods = Record<string, (request: never) => Promise<unknown>>;
-
 export interface MonitorOptions {
   deployment: Deployment;
   reporter: Reporter;
   /** The stack's configuration as inputs of the default provider. */
   config: Properties;
+  /** The plugins that the project names. */
+  plugins: readonly string[];
   /** Called when the program has come to its end; the program waits until it resolves. */
   onShutdown(): Promise<void>;
 }
@@ -62,7 +58,7 @@ type Inherited = Pick<Goal, "protect" | "retainOnDelete" | "deletedWith">;
 
 /** Serves one program's registrations: the resource monitor and engine services of Pulumi's SDK. */
 export class Monitor {
-  private defaultProvider: Promise<string> | undefined;
+  private readonly defaultProviders = new Map<string, Promise<string>>();
   private readonly goals = new Map<string, Inherited>();
   private rootUrn = "";
   /** The stack's outputs, once registered. */
@@ -90,14 +86,7 @@ export class Monitor {
 
   /** The engine service. */
   readonly engine: Methods = {
-    log: (request: engineMessages.LogRequest) => {
-      const severity = SEVERITIES[request.getSeverity()];
-      const { reporter } = this.options;
-      const urn = request.getUrn() || undefined;
-      if (severity === "error") reporter.error(request.getMessage(), urn);
-      else if (severity) reporter.say(severity, request.getMessage(), urn);
-      return Promise.resolve(new Empty());
-    },
+    log: (request: never) => engineLog(this.options.reporter)["log"]!(request),
     getRootResource: () => {
       const response = new engineMessages.GetRootResourceResponse();
       response.setUrn(this.rootUrn);
@@ -118,7 +107,7 @@ export class Monitor {
       const goal = goalOf(request);
       this.inherit(goal);
       if (goal.custom && !isProviderType(goal.type))
-        goal.provider = await this.providerFor(goal.type, goal.provider);
+        goal.provider = await this.providerFor(goal.type, goal.provider, request.getVersion());
       if (isProviderType(goal.type)) this.allowPackage(providerPackage(goal.type));
       const { state, outcome } = await this.options.deployment.register(goal);
       this.goals.set(state.urn, goal);
@@ -137,7 +126,7 @@ export class Monitor {
     return this.guarded(async () => {
       const goal = readGoalOf(request);
       if (goal.type === "pulumi:pulumi:StackReference") throw unsupported("stack references");
-      const provider = await this.providerFor(goal.type, goal.provider);
+      const provider = await this.providerFor(goal.type, goal.provider, request.getVersion());
       const state = await this.options.deployment.read({ ...goal, provider });
       const response = new messages.ReadResourceResponse();
       response.setUrn(state.urn);
@@ -156,17 +145,37 @@ export class Monitor {
   }
 
   private invoke(request: messages.ResourceInvokeRequest): Promise<InvokeResponse> {
-    return this.guarded(() => {
-      const urn = plain(request.getArgs())["urn"];
-      if (request.getTok() !== "pulumi:pulumi:getResource" || typeof urn !== "string") {
-        throw unsupported(`the function ${request.getTok()}`);
-      }
-      const state = this.options.deployment.lookup(urn);
-      if (!state) throw new Error(`the resource ${urn} was not registered in this run`);
-      const response = new InvokeResponse();
-      response.setReturn(struct({ urn, id: state.id ?? "", state: state.outputs ?? {} }));
-      return Promise.resolve(response);
-    });
+    return this.guarded(() =>
+      request.getTok() === "pulumi:pulumi:getResource" ? this.lookUp(request) : this.ask(request),
+    );
+  }
+
+  /** A resource reference that comes back from the program. */
+  private lookUp(request: messages.ResourceInvokeRequest): Promise<InvokeResponse> {
+    const { urn = null } = plain(request.getArgs());
+    const state = typeof urn === "string" ? this.options.deployment.lookup(urn) : undefined;
+    if (!state) throw new Error(`the resource ${JSON.stringify(urn)} was not registered in this run`);
+    const response = new InvokeResponse();
+    response.setReturn(struct({ urn, id: state.id ?? "", state: state.outputs ?? {} }));
+    return Promise.resolve(response);
+  }
+
+  /** A function of a plugin. */
+  private async ask(request: messages.ResourceInvokeRequest): Promise<InvokeResponse> {
+    const token = request.getTok();
+    if (packageOfType(token) === DYNAMIC_PACKAGE || !token.includes(":"))
+      throw unsupported(`the function ${token}`);
+    const provider = await this.providerFor(token, request.getProvider() || undefined, request.getVersion());
+    const host = await this.options.deployment.providers.get(provider);
+    if (!host.invoke) throw unsupported(`the function ${token}`);
+    const args = allFromProgram(plain(request.getArgs()));
+    const { inputs, failures } = await host.invoke(token, allForPlugin(args));
+    const response = new InvokeResponse();
+    response.setReturn(struct(inputs));
+    response.setFailuresList(
+      failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
+    );
+    return response;
   }
 
   /** Any failure ends the run; the program only learns that nobody serves it any more. */
@@ -188,23 +197,28 @@ export class Monitor {
   }
 
   private allowPackage(name: string): void {
-    if (name !== DYNAMIC_PACKAGE) throw unsupported(`the provider package "${name}"`);
+    if (name !== DYNAMIC_PACKAGE && !this.options.plugins.includes(name))
+      throw unsupported(`the provider package "${name}", which Pulumi.yaml does not name among its plugins`);
   }
 
   /** A resource's provider reference; the default provider is registered before its first user. */
-  private async providerFor(type: string, reference: string | undefined): Promise<string> {
-    this.allowPackage(packageOfType(type));
+  private async providerFor(type: string, reference: string | undefined, version: string): Promise<string> {
+    const name = packageOfType(type);
+    this.allowPackage(name);
     if (reference) return reference;
-    this.defaultProvider ??= this.registerDefault();
-    return this.defaultProvider;
+    const wanted = name === DYNAMIC_PACKAGE ? "" : version;
+    const key = `${name} ${wanted}`;
+    const made = this.defaultProviders.get(key) ?? this.registerDefault(name, wanted);
+    this.defaultProviders.set(key, made);
+    return made;
   }
 
-  private async registerDefault(): Promise<string> {
+  private async registerDefault(name: string, version: string): Promise<string> {
     const { state } = await this.options.deployment.register({
-      type: `pulumi:providers:${DYNAMIC_PACKAGE}`,
-      name: "default",
+      type: `pulumi:providers:${name}`,
+      name: version ? `default_${version.replace(/[^A-Za-z0-9]/g, "_")}` : "default",
       custom: true,
-      inputs: this.options.config,
+      inputs: { ...this.configOf(name), ...(version ? { version } : {}) },
       dependencies: [],
       propertyDependencies: {},
       replaceWith: [],
@@ -216,6 +230,14 @@ export class Monitor {
       hideDiff: [],
     });
     return `${state.urn}::${state.id ?? ""}`;
+  }
+
+  /** Dynamic providers get the whole configuration, plugins the settings of their own name. */
+  private configOf(name: string): Properties {
+    const { config } = this.options;
+    if (name === DYNAMIC_PACKAGE) return config;
+    const own = Object.entries(config).filter(([key]) => key.startsWith(`${name}:`));
+    return Object.fromEntries(own.map(([key, value]) => [key.slice(name.length + 1), value]));
   }
 }
 

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type handleUnaryCall, Server, ServerCredentials, status } from "@grpc/grpc-js";
+import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { messageLimits } from "../values/wire";
-import type { Methods, Monitor } from "./monitor";
+import { implementation } from "./implementation";
+import type { Monitor } from "./monitor";
 import type { ProgramOutcome, ProgramRunner } from "./program";
 
 /** The exit code that says: the program told the user itself what went wrong. */
@@ -27,32 +28,12 @@ export interface ProcessProgramOptions {
 }
 
 /** The Pulumi SDK's script as the program sees it; the engine's own copy when the program has none. */
-export function sdkScript(directory: string, name: "run" | "dynamic-provider"): string {
+export function sdkScript(directory: string, name: "run" | "run-plugin" | "dynamic-provider"): string {
   try {
     return createRequire(join(directory, "_")).resolve(`@pulumi/pulumi/cmd/${name}`);
   } catch {
     return require.resolve(`@pulumi/pulumi/cmd/${name}`);
   }
-}
-
-function unary(method: Methods[string]): handleUnaryCall<unknown, unknown> {
-  return (call, done) => {
-    method(call.request as never).then(
-      (response) => done(null, response),
-      (error: unknown) => done(error as Error),
-    );
-  };
-}
-
-/** The services as gRPC wants them: what the engine does not have is UNIMPLEMENTED. */
-function implementation(
-  service: Record<string, unknown>,
-  methods: Methods,
-): Record<string, handleUnaryCall<unknown, unknown>> {
-  const missing: handleUnaryCall<unknown, unknown> = (_call, done) =>
-    done({ code: status.UNIMPLEMENTED, details: "not supported by the embedded engine" });
-  const entries = Object.keys(service).map((name) => [name, methods[name] ? unary(methods[name]) : missing]);
-  return Object.fromEntries(entries) as Record<string, handleUnaryCall<unknown, unknown>>;
 }
 
 async function serve(monitor: Monitor): Promise<{ address: string; server: Server }> {

@@ -1,12 +1,16 @@
-import { isProviderType } from "../urn";
+import { isProviderType, parseReference, providerPackage, typeOfUrn } from "../urn";
 import type { ResourceState } from "../state/resource-state";
-import type { Properties } from "../values/value";
-import type { HostFactory, ProviderHost } from "./host";
+import { allForPlugin, hasUnknown, type Properties } from "../values/value";
+import type { CheckResult, HostFactory, ProviderHost } from "./host";
+import { undecided } from "./undecided-host";
 
 /** The providers of one run by reference (`urn::id`), each started when it is first needed. */
 export class ProviderRegistry {
   private readonly configs = new Map<string, Properties>();
   private readonly hosts = new Map<string, Promise<ProviderHost>>();
+  /** Started and not configured yet, by package. */
+  private readonly spare = new Map<string, Promise<ProviderHost>>();
+  private isCancelled = false;
 
   constructor(private readonly start: HostFactory) {}
 
@@ -21,6 +25,15 @@ export class ProviderRegistry {
     this.configs.set(reference, config);
   }
 
+  /** A provider's configuration as the provider has it; dynamic ones take it as it is. */
+  async checkConfig(type: string, news: Properties, urn: string): Promise<CheckResult> {
+    const host = await this.take(providerPackage(type));
+    this.spare.set(providerPackage(type), Promise.resolve(host));
+    if (!host.checkConfig || !host.features) return { inputs: news, failures: [] };
+    const { failures } = await host.checkConfig(allForPlugin(news), { urn });
+    return { inputs: news, failures };
+  }
+
   get(reference: string): Promise<ProviderHost> {
     const running = this.hosts.get(reference);
     if (running) return running;
@@ -29,18 +42,35 @@ export class ProviderRegistry {
     return host;
   }
 
+  /** What waits at a provider need not wait any longer. */
+  cancelAll(): void {
+    this.isCancelled = true;
+    for (const host of this.hosts.values()) host.then((one) => one.cancel?.()).catch(() => undefined);
+  }
+
   async closeAll(): Promise<void> {
-    const hosts = await Promise.allSettled([...this.hosts.values()]);
+    const hosts = await Promise.allSettled([...this.hosts.values(), ...this.spare.values()]);
     await Promise.all(hosts.flatMap((host) => (host.status === "fulfilled" ? [host.value.close()] : [])));
     this.hosts.clear();
+    this.spare.clear();
+  }
+
+  private take(name: string): Promise<ProviderHost> {
+    const spare = this.spare.get(name);
+    this.spare.delete(name);
+    return spare ?? this.start(name);
   }
 
   private async launch(reference: string): Promise<ProviderHost> {
     const config = this.configs.get(reference);
     if (!config) throw new Error(`the provider ${reference} is neither registered nor in the state`);
-    const host = await this.start();
+    const { urn, id } = parseReference(reference);
+    const host = await this.take(providerPackage(typeOfUrn(urn)));
     try {
-      await host.configure(config);
+      // What another resource makes is not known in its preview: the CLI asks such a plugin nothing.
+      if (host.features && hasUnknown(config)) return undecided(host);
+      await host.configure(config, { urn, id });
+      if (this.isCancelled) await host.cancel?.();
       return host;
     } catch (error) {
       // nobody else gets to know this host, and its process would live on

@@ -80,6 +80,7 @@ export class Deployment {
     if (this.cancelled) return;
     this.cancelled = true;
     this.executor.stop();
+    this.providers.cancelAll();
     this.options.reporter.error("update canceled");
   }
 

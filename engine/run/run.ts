@@ -34,6 +34,7 @@ export interface RunOptions {
   store: StateStore;
   program(reporter: Reporter): ProgramRunner;
   hosts(reporter: Reporter): HostFactory;
+  plugins: readonly string[];
   signal: AbortSignal | undefined;
   forceSignal: AbortSignal | undefined;
   onEvent: (event: EngineEvent) => void;
@@ -123,6 +124,7 @@ async function runProgram(
     deployment,
     reporter,
     config: providerConfig(config, secretKeys),
+    plugins: options.plugins,
     async onShutdown() {
       ended.resolve();
       await deleted.promise;

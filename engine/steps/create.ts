@@ -41,7 +41,7 @@ export function createStep(world: StepWorld, next: ResourceState, options: Creat
         return save();
       }
       if (!next.custom || preview) {
-        next.outputs = next.custom ? { ...next.inputs } : {};
+        await foresee(world, next);
         markSecretOutputs(next);
         if (!preview) stamp(next);
         return save();
@@ -49,7 +49,10 @@ export function createStep(world: StepWorld, next: ResourceState, options: Creat
       const operation = await session.begin("creating", next);
       try {
         const host = await providers.get(next.provider ?? "");
-        const { id, outputs } = await calls.create(host, next.inputs ?? {});
+        const { id, outputs } = await calls.create(host, next.inputs ?? {}, {
+          urn: next.urn,
+          timeout: next.customTimeouts?.["create"],
+        });
         Object.assign(next, { id, outputs });
         markSecretOutputs(next);
         stamp(next);
@@ -64,6 +67,17 @@ export function createStep(world: StepWorld, next: ResourceState, options: Creat
       }
     },
   };
+}
+
+/** What a preview knows: the inputs, and more where the provider tells it. */
+async function foresee({ providers }: StepWorld, next: ResourceState): Promise<void> {
+  next.outputs = next.custom ? { ...next.inputs } : {};
+  if (!next.custom) return;
+  const host = await providers.get(next.provider ?? "");
+  if (!host.features?.previews) return;
+  const { id, outputs } = await calls.create(host, next.inputs ?? {}, { urn: next.urn, preview: true });
+  if (id) next.id = id;
+  next.outputs = outputs;
 }
 
 function stamp(next: ResourceState): void {

@@ -51,6 +51,7 @@ async function replaceKeys(
   }
   if (!touched) return undefined;
   const answer = await diff(await providers.get(state.provider ?? ""), {
+    urn: state.urn,
     id: state.id ?? "",
     oldInputs: state.inputs ?? {},
     oldOutputs: state.outputs ?? {},

@@ -16,9 +16,11 @@ export async function checked(
   news: Properties,
   urn: string,
 ): Promise<Properties> {
-  if (!goal.custom || isProviderType(goal.type)) return news;
-  const host = await world.providers.get(goal.provider ?? "");
-  const { inputs, failures } = await calls.check(host, olds, news);
+  if (!goal.custom) return news;
+  const answer = isProviderType(goal.type)
+    ? await world.providers.checkConfig(goal.type, news, urn)
+    : await calls.check(await world.providers.get(goal.provider ?? ""), olds, news, { urn });
+  const { inputs, failures } = answer;
   for (const { property, reason } of failures) {
     const shown = property
       ? ` property ${property} value {${showValue(news[property])}} has a problem: `
@@ -44,6 +46,7 @@ export async function diffed(
   const host = await world.providers.get(next.provider ?? "");
   const { ignoreChanges } = goal;
   return calls.diff(host, {
+    urn: next.urn,
     id: old.id ?? "",
     oldInputs,
     oldOutputs: old.outputs ?? {},

@@ -21,7 +21,7 @@ export function readStep(
         if (next.id !== UNKNOWN) {
           const host = await providers.get(next.provider ?? "");
           const inputs = next.inputs ?? {};
-          const result = await calls.read(host, next.id ?? "", inputs, inputs);
+          const result = await calls.read(host, next.id ?? "", inputs, inputs, { urn: next.urn });
           if (!result) throw new Error(`resource '${next.id ?? ""}' does not exist`);
           next.id = result.id;
           next.outputs = result.outputs;

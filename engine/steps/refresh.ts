@@ -55,7 +55,10 @@ async function refreshRead(
   old: ResourceState,
 ): Promise<Refreshed | undefined> {
   try {
-    const result = await calls.read(host, old.id ?? "", old.outputs ?? {}, old.inputs ?? {});
+    const result = await calls.read(host, old.id ?? "", old.outputs ?? {}, old.inputs ?? {}, {
+      urn: old.urn,
+      timeout: old.customTimeouts?.["read"],
+    });
     return result && { ...result, reasons: [] };
   } catch (error) {
     if (!(error instanceof PartialFailure)) throw error;
@@ -73,6 +76,7 @@ async function compareRefreshed(
   record: StepRecord,
 ): Promise<Op> {
   const diff = await calls.diff(host, {
+    urn: next.urn,
     id: next.id ?? "",
     oldInputs: next.inputs ?? {},
     oldOutputs: next.outputs ?? {},

@@ -2,6 +2,7 @@ import * as calls from "../provider/calls";
 import { PartialFailure } from "../provider/host";
 import type { ResourceState } from "../state/resource-state";
 import { isProviderType } from "../urn";
+import type { Properties } from "../values/value";
 import { failureText, takePartial } from "./partial";
 import { markSecretOutputs } from "./secret-outputs";
 import type { Step } from "./step";
@@ -23,12 +24,25 @@ export function updateStep(
         next.outputs = { ...next.inputs };
         providers.set(reference(next), next.inputs ?? {});
       } else if (!next.custom) next.outputs = {};
-      else if (preview) next.outputs = { ...next.inputs };
+      else if (preview) next.outputs = await foreseen(world, old, next);
       else return updateCustom(world, old, next);
       markSecretOutputs(next);
       await session.commit({ drop: old, put: [next] });
     },
   };
+}
+
+/** What a preview knows: the inputs, and what the provider says of the rest. */
+async function foreseen(
+  { providers }: StepWorld,
+  old: ResourceState,
+  next: ResourceState,
+): Promise<Properties> {
+  const host = await providers.get(next.provider ?? "");
+  const inputs = next.inputs ?? {};
+  return host.features?.previews
+    ? calls.update(host, old, inputs, { urn: next.urn, preview: true })
+    : { ...inputs };
 }
 
 async function updateCustom(
@@ -43,7 +57,10 @@ async function updateCustom(
   };
   try {
     const host = await providers.get(next.provider ?? "");
-    next.outputs = await calls.update(host, old, next.inputs ?? {});
+    next.outputs = await calls.update(host, old, next.inputs ?? {}, {
+      urn: next.urn,
+      timeout: next.customTimeouts?.["update"],
+    });
     markSecretOutputs(next);
     await save();
   } catch (error) {

@@ -72,6 +72,16 @@ export function forProvider(value: Value): Value {
 
 export const allForProvider = (properties: Properties): Properties => mapValues(properties, forProvider);
 
+/** What a plugin gets that knows secrets: the same with their marks. */
+function forPlugin(value: Value): Value {
+  if (Array.isArray(value)) return value.map(forPlugin);
+  if (!isObject(value)) return value;
+  if (value[SIGNATURE] === RESOURCE_REFERENCE) return dereference(value);
+  return mapValues(value, forPlugin);
+}
+
+export const allForPlugin = (properties: Properties): Properties => mapValues(properties, forPlugin);
+
 /**
  * Brings a value from the program into the engine's form: output values become plain, secret or unknown ones.
  * Throws for assets and archives, which the embedded engine does not support.

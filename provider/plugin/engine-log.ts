@@ -5,15 +5,25 @@ import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 /** How long an answer waits for lines that belong to it: a run that ends takes what is under way with it. */
 const patienceMs = 1000;
 
+/** What takes lines: a client of the engine. */
+export interface LineTaker {
+  log(request: LogRequest, done: (error: Error | null) => void): unknown;
+}
+
 /** Lines for the user, shown by the engine with the resource that they are about. */
 export class EngineLog {
   #client?: EngineClient;
   #address?: string;
   readonly #open = new Set<Promise<void>>();
 
+  constructor(
+    /** Takes every line, whatever the engine's address. */
+    private readonly taker?: LineTaker,
+  ) {}
+
   /** The engine's address; without one, lines go to stderr, which engines show too. */
   connect(address: string | undefined): void {
-    if (!address || address === this.#address) return;
+    if (!address || address === this.#address || this.taker) return;
     this.close();
     this.#address = address;
     this.#client = new EngineClient(address, credentials.createInsecure());
@@ -21,7 +31,7 @@ export class EngineLog {
 
   tell(message: string, urn = ""): void {
     const [, isWarning, text = ""] = /^(Warning: )?(.*)$/s.exec(message) ?? [];
-    const client = this.#client;
+    const client: LineTaker | undefined = this.taker ?? this.#client;
     if (!client) return void process.stderr.write(`${message}\n`);
     const request = new LogRequest();
     request.setSeverity(isWarning ? LogSeverity.WARNING : LogSeverity.INFO);

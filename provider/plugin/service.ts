@@ -3,10 +3,11 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { PluginInfo, type PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { handlers } from "../../resources/handlers";
+import type { Clock } from "../../sdk/core";
 import { type EngineTrace, parseAddress } from "../engine-watch";
 import { mistakesIn, readerOf, settingsIn, settingsOf } from "./configure";
 import { diff, diffConfig } from "./diff";
-import { EngineLog } from "./engine-log";
+import { EngineLog, type LineTaker } from "./engine-log";
 import * as lifecycle from "./lifecycle";
 import { packageVersion, schemaText } from "./package";
 import { Refusal } from "./refusal";
@@ -23,16 +24,20 @@ export interface ServiceOptions {
   /** The process that has started this one, by now; absent where the engine has attached itself. */
   parent?: (() => number) | undefined;
   env?: NodeJS.ProcessEnv;
+  /** Takes lines for the user in place of the engine's address. */
+  lines?: LineTaker;
+  clock?: Clock;
 }
 
 /** The provider as engines call it: one engine at a time, and a new run with each `Configure`. */
 export class PluginService {
-  readonly log = new EngineLog();
+  readonly log: EngineLog;
   #session?: Session;
   #engine?: string;
   #underWay = 0;
 
   constructor(private readonly options: ServiceOptions = {}) {
+    this.log = new EngineLog(options.lines);
     this.#meet(options.engine);
   }
 
@@ -109,13 +114,15 @@ export class PluginService {
   }
 
   #configure(request: messages.ConfigureRequest): messages.ConfigureResponse {
-    this.#session = new Session(
-      readerOf(settingsOf(request)),
-      explicitName((request as { getUrn?(): string | undefined }).getUrn?.()),
-      this.log,
-      this.#trace(),
-      this.options.env,
-    );
+    const { env, clock } = this.options;
+    this.#session = new Session({
+      config: readerOf(settingsOf(request)),
+      via: explicitName((request as { getUrn?(): string | undefined }).getUrn?.()),
+      log: this.log,
+      trace: this.#trace(),
+      env,
+      clock,
+    });
     const answer = new messages.ConfigureResponse();
     answer.setAcceptsecrets(true);
     answer.setSupportspreview(true);

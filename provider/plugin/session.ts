@@ -1,3 +1,4 @@
+import type { Clock } from "../../sdk/core";
 import type { Handler } from "../../resources/contract/handler";
 import type { Call } from "../../resources/contract/run";
 import { runWith } from "../../resources/contract/run-with";
@@ -7,20 +8,27 @@ import { type ConfigReader } from "../configuration";
 import type { EngineLog } from "./engine-log";
 import { Refusal } from "./refusal";
 
+export interface SessionOptions {
+  config: ConfigReader;
+  /** The logical name of the explicit provider that this is; other resources have the default one. */
+  via: string | undefined;
+  log: EngineLog;
+  trace: EngineTrace | undefined;
+  env?: NodeJS.ProcessEnv | undefined;
+  clock?: Clock | undefined;
+}
+
 /** What one `Configure` begins: a run of the engine with one account a vendor. */
 export class Session {
   readonly run: ProcessRun;
+  readonly via: string | undefined;
+  readonly #log: EngineLog;
   readonly #stop = new AbortController();
 
-  constructor(
-    config: ConfigReader,
-    /** The logical name of the explicit provider that this is; other resources have the default one. */
-    readonly via: string | undefined,
-    private readonly log: EngineLog,
-    trace: EngineTrace | undefined,
-    env: NodeJS.ProcessEnv = process.env,
-  ) {
-    this.run = new ProcessRun(config, env, (line) => log.tell(line), undefined, new EngineWatch(trace));
+  constructor({ config, via, log, trace, env = process.env, clock }: SessionOptions) {
+    this.via = via;
+    this.#log = log;
+    this.run = new ProcessRun(config, env, (line) => log.tell(line), clock, new EngineWatch(trace));
   }
 
   /** Waits end; what was made by then is kept, and nothing that costs money or data begins. */
@@ -43,7 +51,7 @@ export class Session {
   runFor(urn: string) {
     const { signal: stop } = this.#stop;
     return runWith(this.run, {
-      log: (line) => this.log.tell(line, urn),
+      log: (line) => this.#log.tell(line, urn),
       hasEngine: async () => !stop.aborted && (await this.run.hasEngine()),
     });
   }

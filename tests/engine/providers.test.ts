@@ -12,8 +12,9 @@ test("a host whose configuration fails is closed", async () => {
     close,
   } as unknown as ProviderHost;
   const registry = new ProviderRegistry(() => Promise.resolve(host));
-  registry.set("urn::id", {});
-  await expect(registry.get("urn::id")).rejects.toThrow("no such account");
+  const reference = "urn:pulumi:dev::project::pulumi:providers:pulumi-nodejs::default::id";
+  registry.set(reference, {});
+  await expect(registry.get(reference)).rejects.toThrow("no such account");
   await registry.closeAll();
   expect(close).toHaveBeenCalledTimes(1);
 });
