@@ -44,6 +44,7 @@ export default tseslint.config(
       "provider/vendors.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
+      "testing/plugin.ts",
     ],
     rules: {
       "@typescript-eslint/no-require-imports": "off",

@@ -179,8 +179,9 @@ const KINDS: readonly DiffKind[] = [
 
 function detailIn(answer: messages.DiffResponse): NonNullable<HostDiff["detail"]> {
   const paths: DetailedDiff = {};
-  for (const [path, entry] of answer.getDetaileddiffMap().getEntryList())
+  answer.getDetaileddiffMap().forEach((entry, path) => {
     paths[path] = { kind: KINDS[entry.getKind()]!, inputDiff: entry.getInputdiff() };
+  });
   return { keys: answer.getDiffsList(), paths };
 }
 

@@ -26,10 +26,10 @@ export class KindArguments<I extends object> {
    */
   declaring(state: Partial<I>, live: Partial<I>): Partial<I> {
     const none = Object.fromEntries(this.#names.map((name) => [name, undefined]));
-    const inputs = this.inUsersNotation({ ...none, ...this.pick(state) } as Partial<I>, live);
+    const inputs = this.inUsersNotation({ ...none, ...this.pick(state) }, live);
     const isNo = (value: unknown) =>
       value === false || value === "" || (Array.isArray(value) && value.length === 0);
-    const undeclared = this.kind.canonical({ ...inputs, ...none } as Partial<I>);
+    const undeclared = this.kind.canonical({ ...inputs, ...none });
     return Object.fromEntries(
       Object.entries(inputs).filter(([name, value]) => undeclared[name] !== undefined || !isNo(value)),
     ) as Partial<I>;

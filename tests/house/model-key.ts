@@ -35,6 +35,12 @@ export const modelKeyProfile: Profile<ModelKeyInputs> = {
 `;
 }
 
+/** What a preview knows, and how an id is found: a kind has to tell both. */
+export const promises: Record<string, string> = {
+  foretell: "foretell: (_, __, before) => ({ computed: before ? { uuid: before.uuid } : {} }),",
+  find: "async find(call, vendor, id) {\n    const rows = (await drivers[vendor].list(call)).filter(({ uuid, name }) => uuid === id || name === id);\n    return rows.map(({ uuid }) => ({ id: `i3d:${uuid}`, state: { vendor, uuid } }));\n  },",
+};
+
 /** New files of the product. */
 export const added: Record<string, string> = {
   "resources/model-key/schema.ts": `
@@ -88,6 +94,7 @@ export const modelKey: Kind<ModelKeyInputs, ModelKeyState> = {
   deleteBeforeReplace: false,
   canonical: (inputs) => inputs,
   replaces: (changed) => changed,
+  ${Object.values(promises).join("\n  ")}
   async create(call, inputs) {
     const { uuid } = await drivers[inputs.vendor].create(call, inputs);
     return { id: \`i3d:\${uuid}\`, computed: { uuid } };

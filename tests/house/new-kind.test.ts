@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { kinds } from "../../resources/kinds";
-import { added, answers, extended, profile, tests } from "./model-key";
+import { added, answers, extended, profile, promises, tests } from "./model-key";
 
 const root = join(__dirname, "..", "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -73,6 +73,20 @@ test.each(Object.keys(answers))(
     const found = faults({ ...model(), "resources/model-key/profile.ts": profile([place]) });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^resources/model-key/profile\\.ts: Property '${name}' is missing`));
+  },
+  60_000,
+);
+
+test.each(Object.entries(promises))(
+  "nor without %s",
+  (name, text) => {
+    const path = "resources/model-key/kind.ts";
+    const found = faults({ ...model(), [path]: added[path]!.replace(text, "") });
+    expect(found).toEqual([
+      expect.stringMatching(
+        new RegExp(`^resources/model-key/kind\\.ts: Property '${name}' is missing`),
+      ) as string,
+    ]);
   },
   60_000,
 );

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { loadedByPrograms } from "../support/loaded";
 import { manifest, root } from "./installed";
 
@@ -101,6 +101,29 @@ test("every way in exists, with declarations", () => {
   expect(
     targets.map((target) => target.replace(/^\.\//, "")).filter((target) => !files.includes(target)),
   ).toEqual([]);
+});
+
+test("what the declarations of the ways in refer to is in the package", () => {
+  const { exports } = manifest as unknown as { exports: Record<string, string | { types?: string }> };
+  const entries = Object.values(exports).flatMap(
+    (target) => (typeof target === "object" && target.types) || [],
+  );
+  const found = new Set<string>();
+  const missing: string[] = [];
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = readFileSync(join(root, path), "utf8");
+    for (const [, target] of text.matchAll(/(?:from |import\()"(\.[^"]*)"/g)) {
+      const place = join(dirname(path), target!);
+      const file = [`${place}.d.ts`, `${place}/index.d.ts`].find((one) => files.includes(one));
+      if (file) visit(file);
+      else missing.push(place);
+    }
+  };
+  for (const entry of entries) visit(entry.replace(/^\.\//, ""));
+  expect(found.size).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
 });
 
 test("declarations carry the descriptions of the schema", () => {

@@ -8,11 +8,13 @@ class Generated extends pulumi.CustomResource {
   }
 }
 
-const program = (value: string, ttl = 3600) => () => {
-  const zone = new Generated("DnsZone", "zone", { vendor: "gigahost", domain: "example.no" });
-  const www = new Generated("DnsRecord", "www", { zone: zone.id, name: "www", type: "A", value, ttl });
-  return { id: www.id, fqdn: (www as unknown as { fqdn: pulumi.Output<string> }).fqdn };
-};
+const program =
+  (value: string, ttl = 3600) =>
+  () => {
+    const zone = new Generated("DnsZone", "zone", { vendor: "gigahost", domain: "example.no" });
+    const www = new Generated("DnsRecord", "www", { zone: zone.id, name: "www", type: "A", value, ttl });
+    return { id: www.id, fqdn: (www as unknown as { fqdn: pulumi.Output<string> }).fqdn };
+  };
 
 test("a program has the plugin in place of the dynamic provider, and its previews know ids and outputs", async () => {
   const stack = await testStack(program("192.0.2.10"), { frontEnd: "plugin" });
