@@ -92,8 +92,13 @@ export interface Kind<I extends object, C extends object> {
   reword?(failure: Failure, given: Bag): Failure | undefined;
   /** The arguments in one notation, for comparing; must cope with anything that passes or once passed the schema. */
   canonical(inputs: Partial<I>): Record<string, unknown>;
-  /** Which of the changed arguments force a replacement. */
-  replaces(changed: (keyof I & string)[], olds: Partial<I>, news: Partial<I>): (keyof I & string)[];
+  /** Which of the changed arguments force a replacement; `state` is what the engine has of the object. */
+  replaces(
+    changed: (keyof I & string)[],
+    olds: Partial<I>,
+    news: Partial<I>,
+    state: Partial<I & C>,
+  ): (keyof I & string)[];
   /**
    * Why the object can certainly not be replaced, by what its state and the run so far tell. Asked in a run that carries
    * out a program, so that it fails before the objects that stand on this one are deleted for it.
@@ -118,6 +123,8 @@ export interface Kind<I extends object, C extends object> {
     asker: Pick<OwnedCall, "owner" | "secrets">,
     before?: Partial<I & C>,
   ): Foretold<C>;
+  /** The arguments as people write them, for the program that an import prints; as the state has them when left out. */
+  written?(inputs: Partial<I>): Partial<I>;
   /** How an object that exists is found by an id, for imports and for `get`. */
   readonly find: Find<I, C>;
   /** Told whenever `diff`, `read` or `update` shows an entry of the state in this run. No calls to vendors. */

@@ -82,7 +82,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const olds = args.pick(outputs);
       const wanted = args.pick(news);
       const changed = args.changed(olds, wanted);
-      const replaces = kind.replaces(changed, olds, wanted);
+      const replaces = kind.replaces(changed, olds, wanted, outputs as Partial<I & C>);
       const refusal =
         replaces.length > 0 && run.ledger.hasProgram
           ? kind.irreplaceable?.(outputs as Partial<I & C>, run)
@@ -156,7 +156,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         const live = await readEntry(entry, call, (known, now, even) =>
           found ? args.declaring(known, now) : args.inUsersNotation(known, now, even),
         );
-        return live && found ? { id: found.id, ...live } : live;
+        if (!live || !found) return live;
+        const inputs = { ...live.inputs, ...kind.written?.(live.inputs as Partial<I>) };
+        return { ...live, id: found.id, inputs };
       } finally {
         readers.reading--;
       }

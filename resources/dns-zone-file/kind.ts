@@ -11,7 +11,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
 import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
-import { findZoneFiles } from "./find";
+import { findZoneFiles, writtenRows } from "./find";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
 import { hushed, namingFor } from "./naming";
@@ -116,6 +116,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     };
   },
 
+  written: writtenRows,
   find: findZoneFiles,
 
   listAccount: listZonesOf,

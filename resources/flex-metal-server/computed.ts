@@ -7,7 +7,10 @@ const iso = (ms: number | undefined): string => (ms === undefined ? "" : new Dat
 const isV6 = (address: string): number => Number(address.includes(":"));
 
 /** What the vendor does not tell again. */
-export type Kept = Pick<FlexMetalServerState, "rootPassword" | "__reinstallation" | "__mark" | "__made">;
+export type Kept = Pick<
+  FlexMetalServerState,
+  "rootPassword" | "__reinstallation" | "__mark" | "__made" | "__imported"
+>;
 
 /** Outputs of a server; the vendor's order of addresses is not stated. */
 export function computedOf(server: LiveServer, kept: Kept = {}): FlexMetalServerState {
@@ -23,5 +26,6 @@ export function computedOf(server: LiveServer, kept: Kept = {}): FlexMetalServer
     ...(kept.__reinstallation === undefined ? {} : { __reinstallation: kept.__reinstallation }),
     ...(kept.__mark === undefined ? {} : { __mark: kept.__mark }),
     ...(kept.__made === undefined ? {} : { __made: kept.__made }),
+    ...(kept.__imported === undefined ? {} : { __imported: kept.__imported }),
   };
 }

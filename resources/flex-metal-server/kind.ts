@@ -17,6 +17,7 @@ import { obtainServer } from "./order";
 import { assertOurs, markIn, remark, tooManyTags } from "./ownership";
 import { rootPassword } from "./password";
 import { installed, Progress } from "./progress";
+import { asDeclared, isUntold } from "./imported";
 import { isInstalled, reinstall, ReinstallationOpen } from "./reinstall";
 import {
   flexMetalServerArgs,
@@ -69,9 +70,11 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
 
   canonical: canonicalServer,
 
-  replaces: (changed, _, news) =>
+  replaces: (changed, olds, news, state) =>
     changed.filter(
-      (name) => isOneOf(fixed, name) || (isOneOf(installed, name) && news.reinstallOnChange !== true),
+      (name) =>
+        (isOneOf(fixed, name) || (isOneOf(installed, name) && news.reinstallOnChange !== true)) &&
+        !isUntold(name, { ...state, ...olds }, news),
     ),
 
   foretell: (inputs, _, before) => ({ computed: before ? foretold(inputs, before) : {} }),
@@ -80,7 +83,12 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     const servers = (await fleetOf(call.run).list(call.limits)).filter((server) => !isGone(server));
     const named = servers.filter(({ uuid }) => uuid === id);
     const meant = named.length > 0 ? named : servers.filter(({ name }) => name === id);
-    return meant.map(({ uuid }) => ({ id: `i3d:${uuid}`, state: { vendor, uuid } }));
+    // What is empty here differs from whatever the vendor has, so that reading shows all of it.
+    const empty = { name: "", location: "", instanceType: "", os: { slug: "" }, tags: [] };
+    return meant.map(({ uuid }) => ({
+      id: `i3d:${uuid}`,
+      state: { vendor, uuid, ...empty, __imported: true },
+    }));
   },
 
   seen(run, holder, id, state) {
@@ -140,6 +148,7 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
         __reinstallation: open,
         __mark: state.__mark,
         __made: state.__made,
+        __imported: state.__imported,
       }),
       unfinished: reasons.filter((reason) => reason !== undefined),
     };
@@ -180,7 +189,7 @@ async function reinstalled(
   inputs: FlexMetalServerInputs,
   track: Progress,
 ): Promise<LiveServer> {
-  const before = canonicalServer(state);
+  const before = canonicalServer(asDeclared(state, inputs));
   const after = canonicalServer(inputs);
   const open = state.__reinstallation;
   const isChanged = installed.some((name) => !isSame(before[name], after[name]));

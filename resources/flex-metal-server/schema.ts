@@ -160,4 +160,6 @@ export type FlexMetalServerState = z.output<typeof flexMetalServerOutputs> & {
   __mark?: string;
   /** What the vendor has made of arguments that it did not take as they are. */
   __made?: Record<string, string>;
+  /** Found by an id, and not updated since: what the vendor does not tell of it is not known. */
+  __imported?: boolean;
 };
