@@ -42,6 +42,7 @@ export default tseslint.config(
       "cli/commands/index.ts",
       "resources/handlers.ts",
       "provider/vendors.ts",
+      "sdk/core/agent.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
       "testing/plugin.ts",

@@ -8,25 +8,27 @@ import { vendorNames } from "./vendors";
 /** Errors that are about the object, whatever else was sent, and so about the argument that names it. */
 const aboutTheObject: readonly ErrorKind[] = ["not-found", "permission"];
 
-type Naming<I extends object> = Pick<Kind<I, never>, "namedBy" | "fromId">;
+type Naming<I extends object> = Pick<Kind<I, never>, "namedBy">;
 
 /**
  * The same handlers; their errors say which object they are about, by the arguments that name it. Vendors' answers repeat
  * none of the values that were sent, and whoever reads `already exists` may have hundreds of objects.
  */
 export function tellSubject<I extends object>(kind: Naming<I>, handler: Handler): Handler {
-  const telling = async <T>(bag: Bag, work: Promise<T>): Promise<T> => {
+  /** An object that is asked for by an id alone has no arguments yet. */
+  const telling = async <T>(bag: Bag, work: Promise<T>, id?: string): Promise<T> => {
     try {
       return await work;
     } catch (error) {
-      throw about(subjectOf(kind.namedBy, bag), error);
+      const subject =
+        subjectOf(kind.namedBy, bag) ?? (id === undefined ? undefined : subjectOf(["id"], { id }));
+      throw about(subject, error);
     }
   };
   return {
     ...handler,
     create: (request, call) => telling(request.inputs, handler.create(request, call)),
-    read: (request, call) =>
-      telling({ ...kind.fromId?.(request.id), ...request.outputs }, handler.read(request, call)),
+    read: (request, call) => telling(request.outputs, handler.read(request, call), request.id),
     update: (request, call) =>
       telling({ ...request.outputs, ...request.news }, handler.update(request, call)),
     delete: (request, call) => telling(request.outputs, handler.delete(request, call)),

@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import { type Proxy, ProxyAgent } from "./proxy";
+import type { Proxy } from "./proxy";
+import type { ProxyAgent } from "./proxy-agent";
 
 /** Keep-alive agents with a cap on sockets: a run with parallelism 256 must not open 256 connections to a vendor. */
 export function makeAgents(
@@ -10,6 +11,12 @@ export function makeAgents(
   const options = { keepAlive: true, maxSockets, maxFreeSockets: maxSockets, scheduling: "lifo" as const };
   return {
     httpAgent: new http.Agent(options),
-    httpsAgent: proxy ? new ProxyAgent(proxy, options) : new https.Agent(options),
+    httpsAgent: proxy ? throughProxy(proxy, options) : new https.Agent(options),
   };
+}
+
+/** Loaded where the environment names a proxy. */
+function throughProxy(proxy: Proxy, options: https.AgentOptions): ProxyAgent {
+  const { ProxyAgent } = require("./proxy-agent") as typeof import("./proxy-agent");
+  return new ProxyAgent(proxy, options);
 }
