@@ -84,9 +84,21 @@ module.exports = {
     only("kinds-know-clients", "^resources/", "^(resources|sdk)/", "Lifecycles know nothing of Pulumi."),
     only(
       "programs-stay-small",
-      "^program/",
+      "^program/(?!look-up\\.ts$)",
       `^(program/|${agreed}$)`,
       "What runs in a program loads no lifecycle, no client and no schema.",
+    ),
+    only(
+      "look-ups-load-later",
+      "^program/look-up\\.ts$",
+      "^(program/|provider/look-ups\\.ts$)",
+      "What looks things up is loaded when a program first does.",
+    ),
+    only(
+      "calls-know-their-base",
+      "^program/functions/",
+      "^program/(functions/|classes/|look-up\\.ts$)",
+      "Calls of functions are generated.",
     ),
     only(
       "classes-know-their-base",
@@ -97,8 +109,8 @@ module.exports = {
     only(
       "programs-load-classes",
       "^index\\.ts$",
-      "^program/(classes/|explicit-provider\\.ts$)",
-      "Programs load classes and the explicit provider.",
+      "^program/(classes/|functions/|explicit-provider\\.ts$)",
+      "Programs load classes, calls of functions and the explicit provider.",
     ),
     {
       name: "agreed-names-are-names",

@@ -43,6 +43,8 @@ export default tseslint.config(
       "resources/handlers.ts",
       "provider/vendors.ts",
       "sdk/core/agent.ts",
+      "resources/functions.ts",
+      "program/look-up.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
       "testing/plugin.ts",
@@ -54,7 +56,7 @@ export default tseslint.config(
   },
   {
     // Generated.
-    files: ["sdk/i3d/objects.ts"],
+    files: ["sdk/i3d/objects.ts", "program/functions/calls.ts"],
     rules: { "max-lines": "off" },
   },
   {

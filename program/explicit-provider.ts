@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ProviderArgs } from "./accounts";
+import { keepAccounts } from "./provider-accounts";
 import { atUsersLine } from "./traces";
 
 export type * from "./accounts";
@@ -10,17 +11,22 @@ export type * from "./accounts";
  */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, opts?: pulumi.ResourceOptions) {
-    const config = Object.entries(args)
-      .filter(([, account]) => account !== undefined)
-      .map(([vendor, account]) => [
-        `rackform:${vendor}`,
-        pulumi.secret(pulumi.output(account as pulumi.Input<object>).apply((known) => JSON.stringify(known))),
-      ]);
+    const config: Record<string, pulumi.Output<string>> = Object.fromEntries(
+      Object.entries(args)
+        .filter(([, account]) => account !== undefined)
+        .map(([vendor, account]) => [
+          `rackform:${vendor}`,
+          pulumi.secret(
+            pulumi.output(account as pulumi.Input<object>).apply((known) => JSON.stringify(known)),
+          ),
+        ]),
+    );
     const passed = atUsersLine(new.target);
     try {
-      super("pulumi-nodejs", name, Object.fromEntries(config) as pulumi.Inputs, opts);
+      super("pulumi-nodejs", name, config, opts);
     } finally {
       passed();
     }
+    keepAccounts(this, pulumi.all(config));
   }
 }

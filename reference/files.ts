@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { functions } from "../resources/functions/registered";
 import { kinds } from "../resources/kinds";
 import { accountsFile } from "./accounts";
 import { classFile, classPath } from "./class";
+import { functionModel } from "./functions/model";
+import { callsFile, callsPath, typeOwners, typesFile, typesPath } from "./functions/program-file";
+import { functionTable } from "./functions/table";
 import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
 import { modelOf } from "./model";
@@ -48,12 +52,17 @@ function part(path: string, name: string, text: string): GeneratedFile {
 /** Every file that is made from the kinds, the configuration and the tables of calls. */
 export function generatedFiles(): GeneratedFile[] {
   const models = kinds.map(({ facts }) => modelOf(facts));
+  const lookUps = functions.map(functionModel);
+  const owners = typeOwners(lookUps);
   return [
     ...models.map((model) => ({ path: classPath(model), text: classFile(model) })),
+    ...lookUps.map((model) => ({ path: typesPath(model), text: typesFile(model, owners) })),
+    { path: callsPath, text: callsFile(lookUps) },
     { path: "program/accounts.ts", text: accountsFile() },
-    { path: "index.ts", text: indexFile(models) },
+    { path: "index.ts", text: indexFile(models, lookUps) },
     { path: "sdk/index.ts", text: sdkFile() },
     { path: "resources/handlers.ts", text: handlersFile(models) },
+    { path: "resources/functions.ts", text: functionTable(lookUps) },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
     { path: "docs/reference/README.md", text: referenceIndex(models) },

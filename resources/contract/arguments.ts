@@ -14,7 +14,11 @@ export interface CheckedArguments {
 const noWords = "?";
 
 /** Checks arguments against a schema; what is unknown in a preview is not checked. */
-export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArguments {
+export function checkArguments(
+  schema: z.ZodObject,
+  given: Bag,
+  of: "resource" | "function" = "resource",
+): CheckedArguments {
   const unknown = new Set(Object.keys(given).filter((key) => isUnknown(given[key])));
   const known = Object.fromEntries(
     Object.entries(given).filter(([key, value]) => !unknown.has(key) && value !== null),
@@ -25,7 +29,7 @@ export function checkArguments(schema: z.ZodObject, given: Bag): CheckedArgument
   return {
     inputs: given,
     unknown,
-    failures: failuresOf(result.error.issues, schema, known),
+    failures: failuresOf(result.error.issues, { schema, of }, known),
   };
 }
 
@@ -45,15 +49,22 @@ function without(schema: z.ZodObject, names: string[]): z.ZodObject {
   return known;
 }
 
+interface Whose {
+  schema: z.ZodObject;
+  of: "resource" | "function";
+}
+
 /** More than these say nothing more. */
 const mostFaults = 20;
 
 /** What is wrong, and what is allowed there with an example; the schema library's own words are not for users. */
-function failuresOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, given: Bag): Failure[] {
+function failuresOf(issues: readonly z.core.$ZodIssue[], whose: Whose, given: Bag): Failure[] {
   const failures = issues
     .flatMap((issue) => faultsOf(issue))
     .flatMap((issue) =>
-      issue.code === "unrecognized_keys" ? unknownNames(issue, schema) : [toFailure(issue, schema, given)],
+      issue.code === "unrecognized_keys"
+        ? unknownNames(issue, whose)
+        : [toFailure(issue, whose.schema, given)],
     );
   const more = failures.length - mostFaults;
   if (more <= 0) return failures;
@@ -62,9 +73,9 @@ function failuresOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, gi
 
 function unknownNames(
   { path, keys }: { path: PropertyKey[]; keys: string[] },
-  schema: z.ZodObject,
+  { schema, of }: Whose,
 ): Failure[] {
-  const what = path.length === 0 ? "is not an argument of this resource" : "does not belong there";
+  const what = path.length === 0 ? `is not an argument of this ${of}` : "does not belong there";
   const allowed = namesAt(schema, path).join(", ");
   return keys.map((key) => ({
     property: placeOf([...path, key]),

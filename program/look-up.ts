@@ -1,0 +1,104 @@
+import * as pulumi from "@pulumi/pulumi";
+import { accountsOf } from "./provider-accounts";
+import { knownNow } from "./known-now";
+
+type Bag = Record<string, unknown>;
+
+/** Loads what looks things up when a program first does: clients and schemas take time, and most programs need none. */
+const side = () => require("../provider/look-ups") as typeof import("../provider/look-ups");
+
+/** Stands for the run where there is no engine, as in a script. */
+const noEngine = {};
+
+/** The type by which a resource finds its provider. */
+const anyType = "pulumi-nodejs:dynamic/rackform:Any";
+
+/** Looks something up with the accounts that a resource with these options would have. */
+export async function lookUp<R>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<R> {
+  if (isInvoked()) return (await pulumi.runtime.invoke(token(name), args, opts)) as R;
+  const account = accounts(name, opts);
+  const config = account ? await known(name, account) : undefined;
+  return (await ask(name, args, config)) as R;
+}
+
+/** The same as an Output, once its arguments are known. */
+export function lookUpOutput<R>(
+  name: string,
+  args: object,
+  opts: pulumi.InvokeOutputOptions = {},
+): pulumi.Output<R> {
+  const { dependsOn = [], ...options } = opts;
+  const given = ofResources(args);
+  if (isInvoked()) return pulumi.runtime.invokeOutput<R>(token(name), given, opts);
+  // Whoever may read the result need not know the credentials that it was read with.
+  const config = pulumi.unsecret(pulumi.output(accounts(name, options)));
+  const before = pulumi
+    .output(dependsOn)
+    .apply((resources) =>
+      pulumi.all([resources].flat().map((one) => (pulumi.CustomResource.isInstance(one) ? one.id : one.urn))),
+    );
+  const all = pulumi.all([pulumi.output(given), config, before]);
+  return all.apply(([known, account]): Promise<unknown> => ask(name, known, account)) as pulumi.Output<R>;
+}
+
+/**
+ * Whether an engine is asked in place of the vendor: under mocks, so that a test of a program answers what it looks up as it
+ * answers everything else.
+ */
+function isInvoked(): boolean {
+  const monitor = pulumi.runtime.getMonitor() as { mocks?: unknown } | undefined;
+  return monitor?.mocks !== undefined;
+}
+
+const token = (name: string): string => `rackform:index:${name}`;
+
+/** What an explicit provider, or a parent's, was given; nothing where the stack's own configuration counts. */
+function accounts(name: string, { provider, parent }: pulumi.InvokeOptions): ReturnType<typeof accountsOf> {
+  const chosen = provider ?? parent?.getProvider(anyType);
+  if (!chosen) return undefined;
+  const found = accountsOf(chosen);
+  if (found || !provider) return found;
+  throw new pulumi.RunError(`${name}: the option provider takes a Provider of rackform`);
+}
+
+async function known(
+  name: string,
+  account: pulumi.Output<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const config = await knownNow(account);
+  if (config) return config;
+  throw new pulumi.RunError(
+    `${name}: the accounts of its provider are not known in this preview; use ${name}Output, which waits for them`,
+  );
+}
+
+async function ask(
+  name: string,
+  args: object,
+  account: Record<string, string> | undefined,
+): Promise<unknown> {
+  const done = pulumi.runtime.rpcKeepAlive();
+  const config = account ?? pulumi.runtime.allConfig();
+  try {
+    return await side().lookUp(name, args as Bag, {
+      of: pulumi.runtime.getMonitor() ?? noEngine,
+      config: (key) => config[key],
+      log: (message) => void pulumi.log.info(message),
+    });
+  } catch (error) {
+    // Shown without a stack: it is about the arguments or the account, and not about this package.
+    throw error instanceof Error ? new pulumi.RunError(`${name}: ${error.message}`) : error;
+  } finally {
+    done();
+  }
+}
+
+/** A resource stands for its id, which is known once it exists. */
+function ofResources(args: object): pulumi.Inputs {
+  return Object.fromEntries(
+    Object.entries(args).map(([argument, value]: [string, unknown]) => [
+      argument,
+      pulumi.CustomResource.isInstance(value) ? value.id : value,
+    ]),
+  );
+}
