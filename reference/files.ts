@@ -6,6 +6,7 @@ import { accountsFile } from "./accounts";
 import { classFile, classPath } from "./class";
 import { functionModel } from "./functions/model";
 import { callsFile, callsPath, typeOwners, typesFile, typesPath } from "./functions/program-file";
+import { functionIndex, functionPage } from "./functions/page";
 import { functionTable } from "./functions/table";
 import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
@@ -40,6 +41,7 @@ export function manifest(): Manifest {
 export function currentSchema(): Record<string, unknown> {
   return packageSchema(
     kinds.map(({ facts }) => modelOf(facts)),
+    functions.map(functionModel),
     manifest(),
   );
 }
@@ -65,6 +67,11 @@ export function generatedFiles(): GeneratedFile[] {
     { path: "resources/functions.ts", text: functionTable(lookUps) },
     { path: "schema.json", text: JSON.stringify(currentSchema(), null, 2) },
     ...models.map((model) => ({ path: `docs/reference/${model.folder}.md`, text: kindPage(model) })),
+    ...lookUps.map((model) => ({
+      path: `docs/reference/functions/${model.file}.md`,
+      text: functionPage(model),
+    })),
+    { path: "docs/reference/functions/README.md", text: functionIndex(lookUps) },
     { path: "docs/reference/README.md", text: referenceIndex(models) },
     { path: "docs/capabilities.md", text: capabilitiesPage(models) },
     ...vendorNames.flatMap((vendor) => [

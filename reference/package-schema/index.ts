@@ -1,4 +1,6 @@
 import { accounts } from "../accounts";
+import type { FunctionModel } from "../functions/model";
+import { functionSpecs, functionTypes } from "../functions/schema";
 import { type Model, namedTypes, shownArguments, ways } from "../model";
 import { namedIn, type Property, type Type } from "../type";
 import { definition, plain, propertySpec, type PropertySpec, token, typeSpec } from "./types";
@@ -11,7 +13,11 @@ interface PackageFacts {
 }
 
 /** Pulumi's description of the package, for tools and for SDKs in other languages. */
-export function packageSchema(models: Model[], facts: PackageFacts): Record<string, unknown> {
+export function packageSchema(
+  models: Model[],
+  functions: readonly FunctionModel[],
+  facts: PackageFacts,
+): Record<string, unknown> {
   const configuration = configurationSpecs();
   return {
     name: "rackform",
@@ -31,8 +37,9 @@ export function packageSchema(models: Model[], facts: PackageFacts): Record<stri
         "Accounts at the vendors. What is left out comes from the environment; only vendors in use need any.",
       inputProperties: configuration,
     },
-    types: typeSpecs(models),
+    types: typeSpecs(models, functions),
     resources: Object.fromEntries(models.map((model) => [token(model.facts.name), resource(model)])),
+    functions: functionSpecs(functions),
   };
 }
 
@@ -45,7 +52,7 @@ function configurationSpecs(): Record<string, PropertySpec> {
   );
 }
 
-function typeSpecs(models: Model[]): Record<string, unknown> {
+function typeSpecs(models: Model[], functions: readonly FunctionModel[]): Record<string, unknown> {
   const ofAccounts = accounts.map(({ typeName, description, fields }) => {
     const properties = fields.map((field) => [
       field.name,
@@ -66,7 +73,11 @@ function typeSpecs(models: Model[]): Record<string, unknown> {
     ...[...namedTypes(model, "arguments"), ...namedTypes(model, "outputs")],
     ...model.arguments.flatMap(({ kept }) => [...namedIn(kept)]),
   ]);
-  const all = [...ofAccounts, ...ofKinds.map((type) => [token(type.name), definition(type)] as const)];
+  const all = [
+    ...ofAccounts,
+    ...ofKinds.map((type) => [token(type.name), definition(type)] as const),
+    ...functionTypes(functions),
+  ];
   return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -17,6 +17,7 @@ export function referenceIndex(models: Model[]): string {
         facts.description.split("\n\n")[0]!,
       ]),
     ),
+    "What a program can look up is in the list of [functions](functions/README.md).",
     "Every argument takes a Pulumi `Input`. Arguments are checked before anything is sent, in a preview as well, and all problems are reported together. The same facts for tools are in [schema.json](../../schema.json), and which vendor can do what is in [capabilities](../capabilities.md).",
   ].join("\n\n");
 }

@@ -7,7 +7,10 @@ import { SharedRead } from "../sharing/shared-read";
 import type { BgpDriver, LiveSession } from "./driver";
 
 /** The account's BGP: one object for everybody who asks, since there is no way to read less (gigahost.md section 5). */
-const bgp = perAccount("gigahost", ({ client }, { clock }) => new SharedRead(clock, () => client.bgp.get()));
+export const gigahostBgpState = perAccount(
+  "gigahost",
+  ({ client }, { clock }) => new SharedRead(clock, () => client.bgp.get()),
+);
 
 /** What a session is called between its deletion and its end is not known. */
 const goingStates = /delet|remov|terminat|cancel/i;
@@ -33,7 +36,7 @@ function fromGigahost(row: gigahost.BgpSession): LiveSession {
 /** BGP sessions at Gigahost (gigahost.md section 5). */
 export const gigahostBgp: BgpDriver = {
   async view(call, after) {
-    const { value, at } = await bgp(call.run).newerThan(after ?? 0, call.limits);
+    const { value, at } = await gigahostBgpState(call.run).newerThan(after ?? 0, call.limits);
     const asns = value.asn.map(({ id, asn, status, rejected_reason }) => ({
       id,
       asn,
@@ -59,7 +62,7 @@ export const gigahostBgp: BgpDriver = {
       const wanted = { asnId, ipIdV4: ipId("ipv4"), ipIdV6: ipId("ipv6"), redundant, defaultRoute };
       await call.run.account("gigahost").client.bgp.createSession(wanted, call.limits);
     } finally {
-      bgp(call.run).drop();
+      gigahostBgpState(call.run).drop();
     }
   },
 
@@ -67,7 +70,7 @@ export const gigahostBgp: BgpDriver = {
     try {
       await call.run.account("gigahost").client.bgp.deleteSession(sessionId, call.limits);
     } finally {
-      bgp(call.run).drop();
+      gigahostBgpState(call.run).drop();
     }
   },
 

@@ -55,12 +55,9 @@ export function lookUp<A extends object, R extends object>(fn: LookUp<A, R>): Lo
     check,
     async invoke(given, call) {
       const { args, failures, unknown } = check(given);
-      if (failures.length > 0) throw refused(fn.name, failures);
+      if (failures.length > 0) throw refused(failures);
       if (unknown.length > 0)
-        throw refused(
-          fn.name,
-          unknown.map((property) => ({ property, reason: "is not known in this preview" })),
-        );
+        throw refused(unknown.map((property) => ({ property, reason: "is not known in this preview" })));
       return (await fn.run(call, args as A)) as Bag;
     },
   };
@@ -92,11 +89,11 @@ function notChosen(
   return [{ property: given[0] ?? names[0]!, reason: `give exactly one of ${ways}` }];
 }
 
-function refused(name: string, failures: readonly Failure[]): RackformError {
+function refused(failures: readonly Failure[]): RackformError {
   return new RackformError({
     kind: "validation",
     message: failures
-      .map(({ property, reason }) => (property === "" ? reason : `${name}: ${property} ${reason}`))
+      .map(({ property, reason }) => (property === "" ? reason : `${property} ${reason}`))
       .join("; "),
   });
 }

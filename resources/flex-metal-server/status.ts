@@ -5,7 +5,8 @@ export const isDelivered = ({ status }: LiveServer): boolean => status === "deli
 export const isFailed = ({ status }: LiveServer): boolean => status === "failed";
 export const isReleased = ({ status }: LiveServer): boolean => status === "released";
 /** Given back: it stays readable for ever, but it is nobody's server any more. */
-export const isGone = ({ status }: LiveServer): boolean => status === "releasing" || status === "released";
+export const isGone = ({ status }: Pick<LiveServer, "status">): boolean =>
+  status === "releasing" || status === "released";
 
 /** The text of a failure; healthy servers say "OK" or nothing. */
 export function failureText({ statusMessage }: LiveServer): string | undefined {

@@ -7,7 +7,7 @@ import { relativeName } from "../dns/name";
 import { argumentsOf } from "../dns/record";
 import type { LiveRow } from "../dns/row";
 import { parseZoneId, zoneOf } from "../dns/zone-ref";
-import { exactlyOne } from "./one";
+import { exactlyOne } from "../contract/exactly-one";
 import { zonesOf } from "./rows/dns-zones";
 
 const args = z.strictObject({

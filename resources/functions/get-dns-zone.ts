@@ -5,7 +5,7 @@ import { openArtnetZone } from "../dns/artnet/zone";
 import { openGigahostZone } from "../dns/gigahost/zone";
 import { type DnsVendor, dnsVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
-import { exactlyOne } from "./one";
+import { exactlyOne } from "../contract/exactly-one";
 import { type DnsZoneRow, zoneFacts, zonesOf, zoneVendor } from "./rows/dns-zones";
 
 const args = z.strictObject({

@@ -16,6 +16,12 @@ export interface Looking {
   refused(work: () => unknown, options?: TestStackOptions): Promise<string>;
 }
 
+/** With the demo's accounts, where the test brings none of its own. */
+const filled = (options: TestStackOptions): TestStackOptions => ({
+  demoAccount: !options.simulator,
+  ...options,
+});
+
 /** Programs that look things up in the demo's accounts. */
 export function useLooking(): Looking {
   const start = useStacks();
@@ -23,13 +29,13 @@ export function useLooking(): Looking {
     start,
     async look<T>(work: () => T | Promise<T>, options: TestStackOptions = {}) {
       let value: Awaited<T> | undefined;
-      const stack = await start(async () => void (value = await work()), { demoAccount: true, ...options });
+      const stack = await start(async () => void (value = await work()), filled(options));
       stack.simulator.requests.resetCounts();
       await well(stack.up());
       return { value: value as Awaited<T>, calls: callsAt(stack.simulator) };
     },
     async refused(work, options = {}) {
-      const stack = await start(work, { demoAccount: true, ...options });
+      const stack = await start(work, filled(options));
       return failing(stack.up());
     },
   };

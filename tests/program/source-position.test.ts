@@ -41,7 +41,9 @@ class OwnRecord extends rackform.DnsRecord {
 }
 
 type AnyClass = new (name: string, args: object) => pulumi.Resource;
-const classes = Object.entries(rackform).filter(([, value]) => typeof value === "function");
+const classes = Object.entries(rackform).filter(
+  ([, value]) => typeof value === "function" && value.prototype instanceof pulumi.Resource,
+);
 
 function program(): void {
   for (const [kind, made] of classes) new (made as unknown as AnyClass)(`each-${kind}`, {});

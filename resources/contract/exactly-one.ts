@@ -1,12 +1,14 @@
 import { RackformError } from "../../sdk/core";
-import { nearest } from "../contract/nearest";
-import type { VendorName } from "../contract/vendors";
+import { nearest } from "./nearest";
+import type { VendorName } from "./vendors";
 
 /** What was looked for, for messages. */
 export interface Sought {
   vendor: VendorName;
   /** `server`. */
   what: string;
+  /** Where it was looked for; `in this account` when left out. */
+  where?: string;
   /** The argument that names it, and its value. */
   by: readonly [argument: string, value: string];
   /** What there is: names to choose the nearest from. */
@@ -35,7 +37,13 @@ export function exactlyOne<T>(found: readonly T[], sought: Sought, idOf: (one: T
 }
 
 /** `there is no server with the name "wbe1" in this account; did you mean web1?` */
-export function notThere({ vendor, what, by: [argument, value], there }: Sought): RackformError {
+export function notThere({
+  vendor,
+  what,
+  by: [argument, value],
+  there,
+  where = "in this account",
+}: Sought): RackformError {
   const meant = nearest(value, there);
   const instead =
     meant !== undefined
@@ -47,7 +55,7 @@ export function notThere({ vendor, what, by: [argument, value], there }: Sought)
     kind: "not-found",
     vendor,
     argument,
-    message: `there is no ${what} with the ${argument} ${JSON.stringify(value)} in this account; ${instead}`,
+    message: `there is no ${what} with the ${argument} ${JSON.stringify(value)} ${where}; ${instead}`,
   });
 }
 
