@@ -2,26 +2,34 @@ import type { VendorCalls } from "./facts";
 
 export const gigacloud: VendorCalls = {
   calls: {
-    "GET /details": { read: ["account.details", "identity"], kinds: "all" },
+    "GET /details": { read: ["account.details", "identity"], kinds: "all", functions: ["getAccount"] },
     "POST /details": { once: ["account.updateDetails"], why: "account" },
-    "GET /balance": { read: ["account.balance"], why: "account" },
-    "GET /invoice": { read: ["account.invoices"], why: "account" },
+    "GET /balance": { read: ["account.balance"], functions: ["getBalance"] },
+    "GET /invoice": { read: ["account.invoices"], functions: ["getInvoices"] },
     "GET /invoice/@id": { read: ["account.invoice"], why: "account" },
     "GET /tickets": { read: ["support.tickets"], why: "tickets" },
     "GET /tickets/@number": { read: ["support.ticket"], why: "tickets" },
     "GET /domain": { read: ["domains.list"], why: "domains" },
     "GET /domain/@id": { read: ["domains.get"], why: "domains" },
-    "POST /domainorder/status": { read: ["domains.isAvailable"], why: "domains" },
-    "GET /service": { read: ["services.list"], kinds: ["ReverseDns"] },
+    "POST /domainorder/status": { read: ["domains.isAvailable"], functions: ["getDomainAvailability"] },
+    "GET /service": {
+      read: ["services.list"],
+      kinds: ["ReverseDns"],
+      functions: ["getReverseNames", "getServer", "getServers", "getUpgradeEstimate"],
+    },
     "GET /service/@id": { read: ["services.get"], why: "service" },
     "GET /service/@id/upgrade": { read: ["services.upgradeOptions"], why: "upgrades" },
     "POST /service/@id/upgrade": {
       read: ["services.estimateUpgrade"],
       once: ["services.orderUpgrade"],
-      why: "upgrades",
+      functions: ["getUpgradeEstimate"],
     },
-    "GET /service/@id/ip": { read: ["services.addresses"], kinds: ["ReverseDns"] },
-    "GET /service/@id/rdns": { read: ["reverseDns.list"], kinds: ["ReverseDns"] },
+    "GET /service/@id/ip": { read: ["services.addresses"], kinds: ["ReverseDns"], functions: ["getServer"] },
+    "GET /service/@id/rdns": {
+      read: ["reverseDns.list"],
+      kinds: ["ReverseDns"],
+      functions: ["getReverseNames", "getServer"],
+    },
     "POST /service/@id/rdns": { once: ["reverseDns.setPtr"], kinds: ["ReverseDns"] },
   },
   sections: {

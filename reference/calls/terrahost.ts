@@ -4,11 +4,19 @@ import { panelCalls } from "./panel";
 export const terrahost: VendorCalls = {
   calls: {
     "POST /authenticate": { itself: "before the first call" },
-    "GET /servers": { read: ["servers.list"], kinds: ["ReverseDns", "Snapshot"] },
-    "GET /servers/{id}": { read: ["servers.get"], kinds: ["ReverseDns", "Snapshot"] },
+    "GET /servers": {
+      read: ["servers.list"],
+      kinds: ["ReverseDns", "Snapshot"],
+      functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
+    },
+    "GET /servers/{id}": {
+      read: ["servers.get"],
+      kinds: ["ReverseDns", "Snapshot"],
+      functions: ["getReverseNames", "getServer"],
+    },
     ...panelCalls,
     "GET /my/account": { read: ["my.account", "identity"], kinds: "all" },
-    "GET /my/invoices": { read: ["my.invoices"], why: "account" },
+    "GET /my/invoices": { read: ["my.invoices"], functions: ["getInvoices"] },
   },
   notSupported: {
     dns: { what: "DNS, BGP", why: "the API has neither" },

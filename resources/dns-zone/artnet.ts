@@ -101,10 +101,11 @@ function isSecondary(zone: LiveZone): boolean {
   return zone.fixed.masterNameserver !== undefined;
 }
 
-function listed({ domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {
+function listed({ id, domain, type, masterNameserver }: artnet.ArtnetZone): ListedZone {
   const master = type === "secondary" && masterNameserver !== undefined ? { masterNameserver } : {};
   return {
     inputs: { vendor: "artnet", domain: readable(domain), ...master },
     hasOwnRows: type === "primary",
+    facts: { zoneId: id, protected: false },
   };
 }

@@ -24,6 +24,24 @@ export interface ListedZone {
   inputs: DnsZoneInputs;
   /** Whether its rows are the account's own, and not its master's. */
   hasOwnRows: boolean;
+  /** What else the list says of it, for functions. */
+  facts?: ZoneFacts;
+}
+
+/** What a vendor tells of a zone beyond what a program declares. */
+export interface ZoneFacts {
+  zoneId: string;
+  protected: boolean;
+  /** The vendor's word for its kind; `primary` or `secondary` when left out. */
+  kind?: "native" | "master" | "slave";
+  active?: boolean;
+  registered?: boolean;
+  registrar?: string;
+  domainStatus?: string;
+  expiresAt?: string;
+  autoRenew?: boolean;
+  externalDns?: boolean;
+  recordCount?: number;
 }
 
 /** How one vendor keeps zones. */

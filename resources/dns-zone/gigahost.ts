@@ -7,7 +7,8 @@ import { canonicalDomain } from "../dns/name";
 import { type Row, sameRow, sameSettings } from "../dns/row";
 import { readable } from "../dns/readable";
 import { readSource } from "../dns-zone-file/source";
-import type { ListedZone, ZoneDriver } from "./driver";
+import { told } from "../contract/told";
+import type { ListedZone, ZoneDriver, ZoneFacts } from "./driver";
 import type { DnsZoneInputs } from "./schema";
 
 /** Zones at Gigahost (gigahost.md section 2). */
@@ -107,5 +108,25 @@ function listed(zone: gigahost.Zone): ListedZone {
   return {
     inputs: { vendor: "gigahost", domain: readable(zone.zone_name), ...type, ...renewal },
     hasOwnRows: zone.zone_type !== "SLAVE",
+    facts: factsOf(zone),
+  };
+}
+
+function factsOf(zone: gigahost.Zone): ZoneFacts {
+  const type = zone.zone_type.toLowerCase();
+  return {
+    ...told({
+      active: zone.zone_active,
+      registered: zone.zone_is_registered,
+      registrar: zone.domain_registrar,
+      domainStatus: zone.domain_status,
+      expiresAt: zone.domain_expiry_date,
+      autoRenew: zone.zone_is_registered ? zone.domain_auto_renew : undefined,
+      externalDns: zone.external_dns,
+      recordCount: zone.record_count,
+    }),
+    zoneId: zone.zone_id,
+    protected: zone.zone_protected,
+    kind: type === "master" || type === "slave" ? type : "native",
   };
 }

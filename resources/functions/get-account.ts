@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { vendorNames } from "../contract/vendors";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { certainText, text, vendorOf } from "./fields";
 
 const args = z.strictObject({ vendor: vendorOf(vendorNames, "Whose account.") });

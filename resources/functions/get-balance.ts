@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import type { Call } from "../contract/run";
-import { gigacloudBalance, gigahostBilling } from "../servers/lists";
+import { gigacloudBalance } from "../lists/gigacloud";
+import { gigahostBilling } from "../lists/gigahost";
 import { certainNumber, number, text, vendorOf } from "./fields";
 
 const vendors = ["gigahost", "gigacloud"] as const;

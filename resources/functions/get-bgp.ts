@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gigahostBgpState } from "../bgp-session/gigahost";
 import type { LookUp } from "../contract/look-up";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { certainFlag, certainNumber, certainText, flag, number, onlyVendor, text } from "./fields";
 
 const args = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exactlyOne } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
 import { numericIdArgument } from "../contract/numeric-id";
-import { isNamed } from "../servers/told";
+import { isNamed } from "../contract/told";
 import { onlyVendor } from "./fields";
 import { colocationFacts, colocationsOf } from "./rows/colocations";
 

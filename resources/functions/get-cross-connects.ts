@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
-import { i3dCrossConnects } from "../servers/lists";
-import { told } from "../servers/told";
+import { i3dCrossConnects } from "../lists/i3d";
+import { told } from "../contract/told";
 import { certainText, filter, onlyVendor, text } from "./fields";
 
 const args = z.strictObject({

@@ -115,8 +115,7 @@ function inOrder(a: Shown, b: Shown): number {
 function notShown(domain: string, master: string | undefined): RackformError {
   return new RackformError({
     kind: "validation",
-    vendor: "artnet",
     argument: "zone",
-    message: `the zone ${domain} is a secondary one, whose rows Artnet does not show; ask its master${master ? ` ${master}` : ""}`,
+    message: `the zone ${domain} is a secondary one, whose rows are its master's; ask its master${master ? ` ${master}` : ""}`,
   });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import type { Call } from "../contract/run";
 import { canonicalDomain, nameProblem } from "../dns/name";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { certainFlag, certainText, text, vendorOf } from "./fields";
 
 const vendors = ["gigahost", "gigacloud"] as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isKind } from "../../sdk/core";
 import { notThere } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { certainText, filter, number, onlyVendor, text } from "./fields";
 import {
   i3dCommits,

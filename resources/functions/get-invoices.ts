@@ -2,14 +2,11 @@ import { z } from "zod";
 import type { i3d, gigahost } from "../../sdk";
 import type { LookUp } from "../contract/look-up";
 import type { Call } from "../contract/run";
-import {
-  gigacloudInvoices,
-  gigahostBilling,
-  i3dInvoices,
-  i3dUnpaidInvoices,
-  terrahostInvoices,
-} from "../servers/lists";
-import { told } from "../servers/told";
+import { gigacloudInvoices } from "../lists/gigacloud";
+import { gigahostBilling } from "../lists/gigahost";
+import { i3dInvoices, i3dUnpaidInvoices } from "../lists/i3d";
+import { terrahostInvoices } from "../lists/terrahost";
+import { told } from "../contract/told";
 import { certainText, flag, momentOf, number, text, vendorOf } from "./fields";
 
 const vendors = ["gigahost", "terrahost", "i3d", "gigacloud"] as const;

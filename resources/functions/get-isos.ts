@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { panelVendors } from "../panel/servers";
 import { findServer, serverKeyOf } from "../servers/find";
-import { gigahostIsos, panelIsos } from "../servers/lists";
-import { isNamed, told } from "../servers/told";
+import { gigahostIsos } from "../lists/gigahost";
+import { panelIsos } from "../lists/panel";
+import { isNamed, told } from "../contract/told";
 import { certainText, filter, flag, text, vendorOf } from "./fields";
 
 const args = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { artnet } from "../../sdk";
 import type { LookUp } from "../contract/look-up";
-import { artnetOffers } from "../servers/lists";
-import { told } from "../servers/told";
+import { artnetOffers } from "../lists/artnet";
+import { told } from "../contract/told";
 import { certainText, number, onlyVendor, text } from "./fields";
 
 const args = z.strictObject({

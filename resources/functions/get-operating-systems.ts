@@ -4,8 +4,8 @@ import type { Call } from "../contract/run";
 import { type PanelVendor } from "../panel/servers";
 import { readInBatches } from "../sharing/batches";
 import { i3dSystems } from "../flex-metal-server/catalogue-lists";
-import { panelDistributions, panelSystems } from "../servers/lists";
-import { isNamed, told } from "../servers/told";
+import { panelDistributions, panelSystems } from "../lists/panel";
+import { isNamed, told } from "../contract/told";
 import { beginsWith, certainText, filter, flag, number, text, vendorOf } from "./fields";
 import { latestOf } from "./latest";
 

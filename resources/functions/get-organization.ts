@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { certainText, onlyVendor, text } from "./fields";
 
 const args = z.strictObject({

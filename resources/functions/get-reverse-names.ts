@@ -8,7 +8,7 @@ import { reverseVendors } from "../reverse-dns/schema";
 import { perVendor } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { findServer, serverKeyOf } from "../servers/find";
-import { told } from "../servers/told";
+import { told } from "../contract/told";
 import { filter, text, vendorOf } from "./fields";
 
 const args = z.strictObject({

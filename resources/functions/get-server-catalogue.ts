@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { notThere } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
-import { gigahostCatalogue } from "../servers/lists";
-import { isNamed, told } from "../servers/told";
+import { gigahostCatalogue } from "../lists/gigahost";
+import { isNamed, told } from "../contract/told";
 import { certainFlag, certainText, filter, number, onlyVendor, text } from "./fields";
 
 const args = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { beginsWith, filter, vendorOf } from "./fields";
 import { serverRows, serverVendors } from "../servers/row";
-import { isNamed } from "../servers/told";
+import { isNamed } from "../contract/told";
 import { sources } from "../servers/find";
 
 const args = z.strictObject({

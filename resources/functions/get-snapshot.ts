@@ -3,7 +3,7 @@ import { exactlyOne } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
 import { numericIdArgument } from "../contract/numeric-id";
 import { panelVendors } from "../panel/servers";
-import { isNamed } from "../servers/told";
+import { isNamed } from "../contract/told";
 import { vendorOf } from "./fields";
 import { snapshotFacts, snapshotsAt } from "./rows/snapshots";
 import { serverArgument } from "./server-argument";

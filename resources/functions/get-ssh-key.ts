@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exactlyOne } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
-import { isNamed } from "../servers/told";
+import { isNamed } from "../contract/told";
 import { vendorOf } from "./fields";
 import { keyFacts, keysOf, keyVendors, sameKey } from "./rows/ssh-keys";
 

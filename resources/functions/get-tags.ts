@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { markPattern } from "../flex-metal-server/mark";
-import { i3dTags } from "../servers/lists";
-import { told } from "../servers/told";
+import { i3dTags } from "../lists/i3d";
+import { told } from "../contract/told";
 import { certainText, filter, number, onlyVendor } from "./fields";
 
 const args = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Call } from "../contract/run";
 import { canonicalIp, isIpv4Address, isIpv6Address } from "../net/address";
-import { isNamed } from "./told";
+import { isNamed } from "../contract/told";
 import { exactlyOne, notThere, type Sought } from "../contract/exactly-one";
 import type { ServerRow, ServerVendor } from "./row";
 import { artnetSource } from "./artnet";

@@ -4,8 +4,8 @@ import { markPattern } from "../flex-metal-server/mark";
 import { isGone } from "../flex-metal-server/status";
 import { familyOf } from "./family";
 import { canonicalAddress } from "../net/address";
-import { told } from "./told";
-import { i3dFlexMetalServers, i3dHosts, i3dLabelled } from "./lists";
+import { told } from "../contract/told";
+import { i3dFlexMetalServers, i3dHosts, i3dLabelled } from "../lists/i3d";
 import type { ServerAddress, ServerRow } from "./row";
 import type { ServerSource } from "./source";
 

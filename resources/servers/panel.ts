@@ -1,6 +1,6 @@
 import type { gigahost } from "../../sdk";
 import { type PanelVendor, panelServers } from "../panel/servers";
-import { told } from "./told";
+import { told } from "../contract/told";
 import type { ServerAddress, ServerRow } from "./row";
 import type { ServerSource } from "./source";
 

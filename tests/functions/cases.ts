@@ -131,12 +131,25 @@ export const cases: Record<string, Partial<Record<VendorName, Args>>> = {
   getUpgradeEstimate: { gigacloud: { service: "vm1.example.com", resources: { "12": 8 } } },
 };
 
+/** Further ways to ask, which need other calls of the vendor. */
+const further: [name: string, vendor: VendorName, args: Args][] = [
+  ["getServer", "i3d", { label: 'role = "db"' }],
+  ["getServer", "artnet", { id: 4102 }],
+  ["getServer", "artnet", { id: 4105 }],
+  ["getServers", "i3d", { labels: 'role = "db"' }],
+  ["getIsos", "gigahost", {}],
+  ["getInvoices", "i3d", { unpaid: true }],
+];
+
 /** Each case as it is called. */
-export const calls = Object.entries(cases).flatMap(([name, vendors]) =>
-  Object.entries(vendors).map(([vendor, args]) => ({
-    name,
-    vendor: vendor as VendorName,
-    // A zone's id has its vendor.
-    args: name === "getDnsRecords" ? args : { vendor, ...args },
-  })),
-);
+export const calls = [
+  ...Object.entries(cases).flatMap(([name, vendors]) =>
+    Object.entries(vendors).map(([vendor, args]) => [name, vendor as VendorName, args] as const),
+  ),
+  ...further,
+].map(([name, vendor, args]) => ({
+  name,
+  vendor,
+  // A zone's id has its vendor.
+  args: name === "getDnsRecords" ? args : { vendor, ...args },
+}));

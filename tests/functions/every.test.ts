@@ -34,7 +34,7 @@ function closed(schema: z.ZodType): z.ZodType {
 }
 
 /** What a vendor answers nothing of in the simulator. */
-const empty = new Set(["getInvoices i3d", "getUpgradeEstimate gigacloud"]);
+const empty = new Set(["getInvoices i3d", "getIsos gigahost", "getUpgradeEstimate gigacloud"]);
 
 test.each(calls)(
   "$name at $vendor: what its schema says, without a write and without a secret",

@@ -158,5 +158,6 @@ test("no file of the product but its own names a kind", () => {
     "resources/contract/kind.ts DnsZone",
     "resources/dns-record/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
+    "resources/functions/get-dns-records.ts DnsZone",
   ]);
 });

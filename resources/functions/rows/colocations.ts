@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Call } from "../../contract/run";
-import { i3dColocations } from "../../servers/lists";
-import { told } from "../../servers/told";
+import { i3dColocations } from "../../lists/i3d";
+import { told } from "../../contract/told";
 import { certainText, text } from "../fields";
 
 const name = z

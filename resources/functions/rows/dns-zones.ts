@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { artnet, gigahost } from "../../../sdk";
 import type { Call } from "../../contract/run";
-import { artnetZoneList } from "../../dns/artnet/zone-list";
-import { gigahostZoneList } from "../../dns/gigahost/zone-list";
 import { type DnsVendor, dnsVendors } from "../../dns/limits";
-import { readable } from "../../dns/readable";
 import { zoneId } from "../../dns/zone-ref";
+import type { ListedZone, ZoneFacts } from "../../dns-zone/driver";
+import { zoneDrivers } from "../../dns-zone/drivers";
 
 /** A zone as the list of an account has it. */
 export const zoneFacts = {
@@ -60,45 +58,30 @@ const row = z.object(zoneFacts).meta({ title: "DnsZoneRow", description: "A zone
 export const zoneRows = z.array(row);
 export type DnsZoneRow = z.output<typeof row>;
 
-const lists: Record<DnsVendor, (call: Call) => Promise<DnsZoneRow[]>> = {
-  gigahost: async ({ run, limits }) => (await gigahostZoneList(run).all(limits)).map(fromGigahost),
-  artnet: async ({ run, limits }) => (await artnetZoneList(run).all(limits)).map(fromArtnet),
-};
-
 /** The zones of an account, from the list that every resource and function of the run shares; by domain. */
 export async function zonesOf(call: Call, vendor: DnsVendor): Promise<DnsZoneRow[]> {
-  const rows = await lists[vendor](call);
+  const listed = await zoneDrivers[vendor].list(call);
+  const rows = await Promise.all(listed.map((zone) => rowOf(call, zone)));
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+async function rowOf(call: Call, { inputs, hasOwnRows, facts }: ListedZone): Promise<DnsZoneRow> {
+  const { vendor, domain, masterNameserver } = inputs;
+  const { zoneId: number, ...rest } = facts ?? (await factsBy(call, inputs));
+  return {
+    kind: hasOwnRows ? "primary" : "secondary",
+    ...rest,
+    id: zoneId({ vendor, domain }),
+    zoneId: number,
+    domain,
+    ...(masterNameserver === undefined ? {} : { masterNameserver }),
+  };
+}
+
+/** Of a vendor whose list is not asked for more than programs declare. */
+async function factsBy(call: Call, { vendor, domain }: ListedZone["inputs"]): Promise<ZoneFacts> {
+  const zone = await zoneDrivers[vendor].find(call, domain);
+  return { zoneId: zone?.zoneId ?? domain, protected: zone?.protected ?? false };
+}
+
 export const zoneVendor = z.enum(dnsVendors).meta({ description: "Where the zone is hosted." });
-
-function fromGigahost(zone: gigahost.Zone): DnsZoneRow {
-  const type = zone.zone_type.toLowerCase();
-  return {
-    id: zoneId({ vendor: "gigahost", domain: zone.zone_name }),
-    zoneId: zone.zone_id,
-    domain: readable(zone.zone_name),
-    kind: type === "master" || type === "slave" ? type : "native",
-    ...(zone.zone_active === null ? {} : { active: zone.zone_active }),
-    protected: zone.zone_protected,
-    ...(zone.zone_is_registered === null ? {} : { registered: zone.zone_is_registered }),
-    ...(zone.domain_registrar ? { registrar: zone.domain_registrar } : {}),
-    ...(zone.domain_status ? { domainStatus: zone.domain_status } : {}),
-    ...(zone.domain_expiry_date ? { expiresAt: zone.domain_expiry_date } : {}),
-    ...(zone.zone_is_registered ? { autoRenew: zone.domain_auto_renew } : {}),
-    ...(zone.external_dns === null ? {} : { externalDns: zone.external_dns }),
-    ...(zone.record_count === null ? {} : { recordCount: zone.record_count }),
-  };
-}
-
-function fromArtnet({ id, domain, type, masterNameserver }: artnet.ArtnetZone): DnsZoneRow {
-  return {
-    id: zoneId({ vendor: "artnet", domain }),
-    zoneId: id,
-    domain: readable(domain),
-    kind: type,
-    protected: false,
-    ...(type === "secondary" && masterNameserver !== undefined ? { masterNameserver } : {}),
-  };
-}

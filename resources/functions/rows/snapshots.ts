@@ -4,7 +4,7 @@ import type { LiveSnapshot } from "../../snapshot/driver";
 import { panelSnapshots } from "../../snapshot/panel";
 import type { PanelVendor } from "../../panel/servers";
 import { findServer, serverKeyOf } from "../../servers/find";
-import { told } from "../../servers/told";
+import { told } from "../../contract/told";
 import { certainText, text } from "../fields";
 
 export const snapshotFacts = {

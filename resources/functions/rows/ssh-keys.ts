@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Call } from "../../contract/run";
-import { gigahostAccount, i3dKeys } from "../../servers/lists";
-import { told } from "../../servers/told";
+import { gigahostAccount } from "../../lists/gigahost";
+import { i3dKeys } from "../../lists/i3d";
+import { told } from "../../contract/told";
 import { certainText, momentOf, text } from "../fields";
 
 export const keyVendors = ["gigahost", "i3d"] as const;
