@@ -45,6 +45,8 @@ export default tseslint.config(
       "sdk/core/agent.ts",
       "resources/functions.ts",
       "program/look-up.ts",
+      "program/construction-checks.ts",
+      "program/functions/calls.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
       "testing/plugin.ts",

@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { vendorNames } from "../resources/contract/vendors";
-import { settings } from "../resources/contract/settings";
 
 /** An error about the program, which Pulumi shows without a stack trace. */
 const refused = (message: string) => new pulumi.RunError(message);
@@ -56,9 +54,18 @@ function warnOfUnknownKeys(): void {
   );
 }
 
-const known = () => [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
+/** Loaded for a configuration that has keys of ours. */
+function known(): string[] {
+  const { vendorNames } =
+    require("../resources/contract/vendors") as typeof import("../resources/contract/vendors");
+  const { settings } =
+    require("../resources/contract/settings") as typeof import("../resources/contract/settings");
+  return [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
+}
 
 export function unknownKeys(keys: readonly string[]): string[] {
+  const own = keys.filter((key) => key.startsWith("rackform:"));
+  if (own.length === 0) return [];
   const names = known();
-  return keys.filter((key) => key.startsWith("rackform:") && !names.includes(key)).sort();
+  return own.filter((key) => !names.includes(key)).sort();
 }

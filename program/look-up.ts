@@ -1,8 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import { accountsOf } from "./provider-accounts";
-import { knownNow } from "./known-now";
 
 type Bag = Record<string, unknown>;
+
+/** A function's call. */
+export type Look<A, R> = (args: A, opts?: pulumi.InvokeOptions) => Promise<R>;
+export type LookOutput<A, R> = (args: A, opts?: pulumi.InvokeOutputOptions) => pulumi.Output<R>;
+
+/** One whose arguments may all be left out. */
+export type OptionalLook<A, R> = (args?: A, opts?: pulumi.InvokeOptions) => Promise<R>;
+export type OptionalLookOutput<A, R> = (args?: A, opts?: pulumi.InvokeOutputOptions) => pulumi.Output<R>;
 
 /** Loads what looks things up when a program first does: clients and schemas take time, and most programs need none. */
 const side = () => require("../provider/look-ups") as typeof import("../provider/look-ups");
@@ -14,7 +20,11 @@ const noEngine = {};
 const anyType = "pulumi-nodejs:dynamic/rackform:Any";
 
 /** Looks something up with the accounts that a resource with these options would have. */
-export async function lookUp<R>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<R> {
+export async function lookUp<R>(
+  name: string,
+  args: object = {},
+  opts: pulumi.InvokeOptions = {},
+): Promise<R> {
   if (isInvoked()) return (await pulumi.runtime.invoke(token(name), args, opts)) as R;
   const account = accounts(name, opts);
   const config = account ? await known(name, account) : undefined;
@@ -24,7 +34,7 @@ export async function lookUp<R>(name: string, args: object, opts: pulumi.InvokeO
 /** The same as an Output, once its arguments are known. */
 export function lookUpOutput<R>(
   name: string,
-  args: object,
+  args: object = {},
   opts: pulumi.InvokeOutputOptions = {},
 ): pulumi.Output<R> {
   const { dependsOn = [], ...options } = opts;
@@ -52,11 +62,17 @@ function isInvoked(): boolean {
 
 const token = (name: string): string => `rackform:index:${name}`;
 
+/** Where an explicit provider keeps what it was given (explicit-provider.ts). */
+const accountsKey = Symbol.for("rackform:accounts");
+
+/** What an explicit provider keeps: a provider process's configuration, key by key. */
+type Accounts = pulumi.Output<Record<string, string>>;
+
 /** What an explicit provider, or a parent's, was given; nothing where the stack's own configuration counts. */
-function accounts(name: string, { provider, parent }: pulumi.InvokeOptions): ReturnType<typeof accountsOf> {
+function accounts(name: string, { provider, parent }: pulumi.InvokeOptions): Accounts | undefined {
   const chosen = provider ?? parent?.getProvider(anyType);
   if (!chosen) return undefined;
-  const found = accountsOf(chosen);
+  const found = (chosen as { readonly [accountsKey]?: Accounts })[accountsKey];
   if (found || !provider) return found;
   throw new pulumi.RunError(`${name}: the option provider takes a Provider of rackform`);
 }
@@ -101,4 +117,16 @@ function ofResources(args: object): pulumi.Inputs {
       pulumi.CustomResource.isInstance(value) ? value.id : value,
     ]),
   );
+}
+
+/** What the SDK keeps of an Output without declaring it. */
+interface Inner<T> {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<T>;
+}
+
+/** The value of an Output; `undefined` while it is unknown in a preview. */
+async function knownNow<T>(output: pulumi.Output<T>): Promise<T | undefined> {
+  const { isKnown } = output as unknown as Inner<T>;
+  return (await isKnown) ? (output as unknown as Inner<T>).promise() : undefined;
 }

@@ -35,38 +35,46 @@ export function typesFile(model: FunctionModel, owned: ReadonlyMap<string, strin
 const textOf = ({ description }: { description?: string }, type: string): string =>
   description ?? `Part of a {@link ${type}Result}.`;
 
-/** The calls of all functions, each as a promise and as an Output: one file, so that programs load quickly. */
+/**
+ * The calls of all functions, each as a promise and as an Output: one small file, and what carries them out is loaded when a
+ * program first looks something up.
+ */
 export function callsFile(models: readonly FunctionModel[]): string {
   return [
     "// Made from resources/functions by `npm run generate`: edit that.",
-    'import type * as pulumi from "@pulumi/pulumi";',
-    'import { lookUp, lookUpOutput } from "../look-up";',
+    'import type { Look, LookOutput, OptionalLook, OptionalLookOutput } from "../look-up";',
     ...models.map(
       ({ type, file }) => `import type { ${type}Args, ${type}OutputArgs, ${type}Result } from "./${file}";`,
     ),
     "",
+    "/** Every function, as a promise and as an Output. */",
+    "export interface Calls {",
     ...models.map(callsOf),
+    "}",
+    "",
+    'const onDemand = () => require("../look-up") as typeof import("../look-up");',
+    "const callsOf = (name: string) => [",
+    "  [name, (args?: object, opts?: object): unknown => onDemand().lookUp(name, args, opts)],",
+    "  [`${name}Output`, (args?: object, opts?: object): unknown => onDemand().lookUpOutput(name, args, opts)],",
+    "] as const;",
+    `const names = ${JSON.stringify(models.map(({ facts }) => facts.name))};`,
+    "",
+    `export const { ${models.map(({ facts: { name } }) => `${name}, ${name}Output`).join(", ")} } = Object.fromEntries(names.flatMap(callsOf)) as unknown as Calls;`,
+    "",
   ].join("\n");
 }
 
 function callsOf(model: FunctionModel): string {
   const { facts, type } = model;
   const { name, description } = facts;
-  const isEmpty = model.arguments.every(({ optional }) => optional);
-  const given = (args: string) => `args: ${args}${isEmpty ? " = {}" : ""}`;
+  const optional = model.arguments.every((argument) => argument.optional) ? "Optional" : "";
+  const waits =
+    "Waits for its arguments; while they are unknown in a preview nothing is called, and the result is unknown.";
   return [
-    comment(description),
-    `export function ${name}(${given(`${type}Args`)}, opts?: pulumi.InvokeOptions): Promise<${type}Result> {`,
-    `  return lookUp(${JSON.stringify(name)}, args, opts);`,
-    "}",
-    "",
-    comment(
-      `${description}\n\nWaits for its arguments; while they are unknown in a preview nothing is called, and the result is unknown.`,
-    ),
-    `export function ${name}Output(${given(`${type}OutputArgs`)}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {`,
-    `  return lookUpOutput(${JSON.stringify(name)}, args, opts);`,
-    "}",
-    "",
+    comment(description, "  "),
+    `  readonly ${name}: ${optional}Look<${type}Args, ${type}Result>;`,
+    comment(`${description}\n\n${waits}`, "  "),
+    `  readonly ${name}Output: ${optional}LookOutput<${type}OutputArgs, ${type}Result>;`,
   ].join("\n");
 }
 
