@@ -7,7 +7,7 @@ import { isUnknown } from "./unknown";
 export class KindArguments<I extends object> {
   readonly #names: (keyof I & string)[];
 
-  constructor(private readonly kind: Pick<Kind<I, never>, "name" | "args" | "canonical" | "key">) {
+  constructor(private readonly kind: Pick<Kind<I, never>, "name" | "args" | "canonical" | "key" | "place">) {
     this.#names = Object.keys(kind.args.shape) as (keyof I & string)[];
   }
 
@@ -40,6 +40,11 @@ export class KindArguments<I extends object> {
     if (!this.kind.key || isUnknown(inputs)) return undefined;
     const key = this.kind.key(inputs);
     return key === undefined ? undefined : `${this.kind.name}:${key}`;
+  }
+
+  /** Where the writes go, where the kind has such places and the arguments tell. */
+  place(inputs: Partial<I>): string | undefined {
+    return this.kind.place?.(knownOnes(inputs));
   }
 
   changed(olds: Partial<I>, news: Partial<I>): (keyof I & string)[] {

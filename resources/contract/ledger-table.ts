@@ -1,3 +1,4 @@
+import { Arrivals } from "./arrivals";
 import type { Holder } from "./holder";
 import type { Owner } from "./owner";
 
@@ -52,6 +53,7 @@ export abstract class LedgerTable {
   protected readonly waiting = new Set<() => void>();
   protected announced = 0;
   readonly readers = new Readers();
+  readonly arrivals = new Arrivals();
   protected checks = 0;
 
   /** Resolves when anything was told that may change an answer. */

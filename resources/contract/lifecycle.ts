@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import { accountIn, accountOf, noteReplaced, refuseKnownOther, replacesInItsAccount } from "./account-check";
 import { checkArguments } from "./arguments";
+import { arriving } from "./arriving";
 import { declared, sharedObject } from "./declaring";
 import { hideSecrets } from "./hidden-secrets";
 import { entryCall, met, owned, unnamed } from "./entry";
@@ -19,7 +20,7 @@ type ReadRequest = Asking & { id: string; outputs: Bag };
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
-  return hideSecrets(tellSubject(kind, openly(kind)));
+  return hideSecrets(tellSubject(kind, arriving(kind, openly(kind))));
 }
 
 function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {

@@ -17,7 +17,7 @@ import { codecOf } from "../dns/types";
 import { confirmGone } from "../dns/mass-absence";
 import { unknownType } from "../dns/unknown-type";
 import { validateRecord } from "../dns/validate-record";
-import { parseZoneId, zoneOf } from "../dns/zone-ref";
+import { parseZoneId, zoneOf, zonePlace } from "../dns/zone-ref";
 import type { ZoneRows } from "../dns/zone-rows";
 import { keepAsChanged } from "./vendor-change";
 import { decideCreate, decideUpdate, Edited } from "./decide";
@@ -113,6 +113,8 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
   },
 
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
+
+  place: zonePlace,
 
   key(inputs) {
     const zone = isComplete(inputs) ? parseZoneId(inputs.zone) : undefined;

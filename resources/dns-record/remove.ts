@@ -38,7 +38,7 @@ export async function removeRecord(call: OwnedCall, rows: ZoneRows, state: State
       // Another resource of the program may have come meanwhile that goes on with it.
       return row && !ledger.standsForAnother(key, call.holder) ? [{ remove: row }] : [];
     };
-    await rows.edit(decide, call.limits, { lacks });
+    await rows.edit(decide, call.limits, { lacks, looksAway: true });
   } catch (error) {
     // The zone is gone, and the row with it.
     if (!(error instanceof ZoneNotFound)) throw error;

@@ -8,7 +8,7 @@ import { listZonesOf, openZone } from "../dns/drivers";
 import { dnsVendors } from "../dns/limits";
 import type { LiveRow } from "../dns/row";
 import { rowLedgerKey } from "../dns/row-ledger";
-import { parseZoneId, zoneId, zoneOf } from "../dns/zone-ref";
+import { parseZoneId, zoneId, zoneOf, zonePlace } from "../dns/zone-ref";
 import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
 import { findZoneFiles, writtenRows } from "./find";
@@ -83,6 +83,8 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   },
 
   replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
+
+  place: zonePlace,
 
   key({ zone }) {
     const ref = zone === undefined ? undefined : parseZoneId(zone);

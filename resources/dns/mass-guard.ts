@@ -106,6 +106,7 @@ export class MassGuard {
   expect(memory: ZoneMemory): void {
     const { declared, isMore, others } = rememberedIn(memory);
     this.#memory = Math.max(this.#memory, declared);
+    this.run.ledger.arrivals.remember(this.#id, declared);
     this.#expected = Math.max(this.#expected, declared + (isMore ? 1 : 0));
     this.#others = Math.min(this.#others, others);
   }

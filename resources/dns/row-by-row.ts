@@ -1,15 +1,18 @@
 import { type CallOptions, isKind, RackformError } from "../../sdk/core";
 import type { Run } from "../contract/run";
+import { Gathering } from "../sharing/gathering";
 import { SharedRead } from "../sharing/shared-read";
 import { WriteGroup } from "../sharing/write-group";
 import { ZoneNotFound } from "./zone-not-found";
-import { becameOf, differsInQuotes, lost, refuseVendorChange, unsettled } from "./vendor-change";
-import { onlyCandidate, provedBy } from "./ambiguous-row";
+import { unsettled } from "./vendor-change";
+import { provedBy } from "./ambiguous-row";
 import { type LiveRow, type Row, rowKey } from "./row";
 import type { RowByRowPort, RowByRowZone } from "./row-by-row-port";
 import { findRow, rowsAt, withChange } from "./row-index";
+import { type Edited, SentRows } from "./sent-rows";
 import { secondaryZone } from "./secondary";
 import { findZone } from "./zone-port";
+import { zoneId } from "./zone-ref";
 import {
   changeKey,
   type Decide,
@@ -25,13 +28,6 @@ interface Member {
   watch?: EditWatch;
 }
 
-/** What a member did, the rows that it expects now, and those that it began with. */
-interface Edited<W> {
-  changes: RowChange[];
-  rows: readonly LiveRow<W>[];
-  before: readonly LiveRow<W>[];
-}
-
 /** The rows afterwards; nothing when the member has to decide anew. */
 type Outcome<W> = readonly LiveRow<W>[] | undefined;
 
@@ -44,16 +40,20 @@ const tries = 6;
  */
 export class RowByRow<W> implements ZoneRows {
   readonly #zone: SharedRead<RowByRowZone<W>>;
-  readonly #group = new WriteGroup<Member, Outcome<W>>((members) => this.#flush(members));
-  /** Rows as this run wrote them last, by what they are. */
-  readonly #sent = new Map<string, Row>();
+  readonly #group: WriteGroup<Member, Outcome<W>>;
+  readonly #sent: SentRows<W>;
+  /** The rows are known by what was removed from them, and were not listed since. */
+  #isUnlisted = false;
   #id?: string;
 
   constructor(
     private readonly run: Run,
     private readonly port: RowByRowPort<W>,
   ) {
+    this.#sent = new SentRows(port);
     this.#zone = new SharedRead(run.clock, () => this.#find());
+    const gathering = new Gathering(run.clock, run.ledger.arrivals.at(zoneId(port)));
+    this.#group = new WriteGroup((members, further) => this.#flush(members, further), { gathering });
   }
 
   async read(limits: CallOptions): Promise<readonly LiveRow<W>[]> {
@@ -90,50 +90,40 @@ export class RowByRow<W> implements ZoneRows {
   async #find(): Promise<RowByRowZone<W>> {
     const zone = await findZone(this.port, this.#id);
     this.#id = zone.id;
+    this.#isUnlisted = false;
     return zone;
   }
 
-  async #flush(members: Member[]): Promise<(Outcome<W> | Error)[]> {
+  async #flush(members: Member[], further: () => Promise<Member[]>): Promise<(Outcome<W> | Error)[]> {
     const ends: (Edited<W> | Error)[] = [];
-    for (const member of members) ends.push(await this.#converge(member).catch((error: Error) => error));
-    const isWritten = ends.some((end) => !(end instanceof Error) && end.changes.length > 0);
-    if (isWritten) this.#zone.drop();
+    let isOwed = false;
+    // Those who come in a moment are written before the list, which then confirms them, too.
+    for (let part = members; part.length > 0; part = isOwed ? await further() : []) {
+      for (const member of part) {
+        const end = await this.#converge(member).catch((error: Error) => error);
+        ends.push(end);
+        isOwed ||= this.#owesList(end, member);
+      }
+    }
+    if (isOwed) this.#zone.drop();
     // The rows that are expected will do where the vendor does not let us look.
-    const confirmed = isWritten ? await this.read({}).catch(() => undefined) : undefined;
+    const confirmed = isOwed ? await this.read({}).catch(() => undefined) : undefined;
     return ends.map((end) => {
       if (end instanceof Error || end.changes.length === 0) return end instanceof Error ? end : end.rows;
       try {
-        return this.#confirmed(end, confirmed ?? end.rows);
+        return this.#sent.areThere(end, confirmed ?? end.rows) ? (confirmed ?? end.rows) : undefined;
       } catch (error) {
         return error as Error;
       }
     });
   }
 
-  #confirmed({ changes, before }: Edited<W>, rows: readonly LiveRow<W>[]): Outcome<W> {
-    for (const { add } of changes) {
-      // Another change of the same group may have taken the row away again; that is no fault of this one.
-      if (!add || this.#sent.get(rowKey(add)) !== add) continue;
-      const found = findRow(rows, add);
-      if (found) refuseVendorChange(add, found, this.port);
-      else if (!this.#isMangled(add, rows, before)) return undefined;
-    }
-    return rows;
-  }
-
-  /**
-   * A row that was accepted and is not listed as it was sent: whether it is listed with its quotes and backslashes
-   * changed in a way of its own. It is not where it stood already, and nothing came.
-   */
-  #isMangled(add: Row, confirmed: readonly LiveRow<W>[], before: readonly LiveRow<W>[]): boolean {
-    const { texts } = this.port;
-    const doubtful = onlyCandidate(confirmed, add);
-    const isOld = doubtful !== undefined && texts?.isNew(doubtful, add) === false;
-    const made = isOld ? doubtful : becameOf(add, confirmed, before, (row) => this.#sent.has(rowKey(row)));
-    if (!made) throw lost(add, this.port);
-    if (!isOld && !differsInQuotes(made, add)) refuseVendorChange(add, made, this.port);
-    this.#known(add, made);
-    return !isOld;
+  /** A removal whose answer was clear owes none where nobody looks, but for whoever adds a row next. */
+  #owesList(end: Edited<W> | Error, { watch }: Member): boolean {
+    if (end instanceof Error || end.changes.length === 0) return false;
+    if (!watch?.looksAway || end.changes.some(({ add }) => add)) return true;
+    this.#isUnlisted = true;
+    return false;
   }
 
   async #converge({ decide, limits, watch }: Member): Promise<Edited<W>> {
@@ -149,6 +139,11 @@ export class RowByRow<W> implements ZoneRows {
       seen ??= rows;
       const changes = decide(rows).filter((change) => refused.size === 0 || !refused.has(changeKey(change)));
       if (changes.length > 0 && zone.isSecondary) throw secondaryZone(this.port.vendor, this.port.domain);
+      if (this.#isUnlisted && changes.some(({ add }) => add)) {
+        this.#zone.drop();
+        attempt--;
+        continue;
+      }
       const before = done.length;
       try {
         for (const change of changes) {
@@ -161,7 +156,7 @@ export class RowByRow<W> implements ZoneRows {
         if (error instanceof ZoneNotFound) throw error;
         const culprit = changes[done.length - before];
         const known = culprit?.add && provedBy(error, rows, culprit.add);
-        if (known) this.#known(culprit.add!, known);
+        if (known) this.#sent.known(culprit.add!, known);
         this.#zone.drop();
         // Tries are counted for one row, not for all that were written before it.
         if (done.length > before) attempt = 1;
@@ -199,8 +194,7 @@ export class RowByRow<W> implements ZoneRows {
     else if (add) await port.create(id, add, limits);
     else if (listed) await port.delete(id, listed, limits);
     if (remove && !(add && rowKey(add) === rowKey(remove))) port.texts?.left(remove);
-    if (remove) this.#sent.delete(rowKey(remove));
-    if (add) this.#sent.set(rowKey(add), add);
+    this.#sent.note(add, remove);
     await this.#write(add, remove);
   }
 
@@ -225,9 +219,5 @@ export class RowByRow<W> implements ZoneRows {
       const known = there ?? (remove && findRow(zone.rows, remove)) ?? (add && findRow(zone.rows, add));
       return { ...zone, rows: withChange(zone.rows, known, add && this.port.unlisted(add)) };
     });
-  }
-
-  #known(row: Row, { wire }: LiveRow<W>): void {
-    this.port.texts?.has(row, [this.port.idOf(wire) ?? ""]);
   }
 }

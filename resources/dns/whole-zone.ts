@@ -5,6 +5,7 @@ import { deviationOf } from "./vendor-change";
 import { type LiveRow, type Row, rowKey } from "./row";
 import { findRow } from "./row-index";
 import { merge } from "./whole-zone-merge";
+import { zoneId } from "./zone-ref";
 import type { WholeZoneAsRead, WholeZonePort, ZoneEdit } from "./whole-zone-port";
 import { WholeZoneReading } from "./whole-zone-reading";
 import {
@@ -48,7 +49,7 @@ export class WholeZone<
     private readonly port: WholeZonePort<W, Z>,
   ) {
     this.#reading = new WholeZoneReading(run, port);
-    this.#group = new GroupedWrite(run.clock, this.#place());
+    this.#group = new GroupedWrite(run.clock, this.#place(), run.ledger.arrivals.at(zoneId(port)));
   }
 
   zoneId = (): string | undefined => this.#reading.id();

@@ -18,6 +18,12 @@ export function zoneOf({ zone }: { zone: string }): ZoneRef {
   return ref;
 }
 
+/** Where the writes of what lives in a zone go together, as `Kind.place` tells it. */
+export function zonePlace({ zone }: { zone?: string }): string | undefined {
+  const ref = zone === undefined ? undefined : parseZoneId(zone);
+  return ref && zoneId(ref);
+}
+
 /** Reads a zone's id; `undefined` for anything else. */
 export function parseZoneId(id: string): ZoneRef | undefined {
   const [, vendor = "", domain = ""] = /^([a-z0-9]+):(.+)$/.exec(id) ?? [];

@@ -18,6 +18,8 @@ export type Decide = (rows: readonly LiveRow[]) => RowChange[];
 export interface EditWatch {
   /** Whether rows that the state remembers are missing: then the zone is read again before anything is decided on it. */
   lacks?(rows: readonly LiveRow[]): boolean;
+  /** Nobody looks at the rows afterwards: a removal whose answer was clear needs no list to confirm it. */
+  looksAway?: true;
   /** Called after each row that was written: how many are, and how many there are to be. */
   written?(done: number, total: number): void;
   /** A write got no clear answer: what it was to make may stand by now. */

@@ -1,4 +1,6 @@
 import { type CallOptions, type Clock, isKind } from "../../sdk/core";
+import type { Due } from "../contract/arrivals";
+import { Gathering } from "./gathering";
 import { WriteGroup } from "./write-group";
 
 /** What a group is about to send, by the place as it stands. */
@@ -39,12 +41,17 @@ export function verdictByVersion(error: unknown): Verdict {
  * halving the group finds which one, and the rest is written.
  */
 export class GroupedWrite<M, R, P extends Plan<R>> {
-  readonly #group = new WriteGroup<M, R>((members) => this.#flush(members));
+  readonly #group: WriteGroup<M, R>;
 
   constructor(
     private readonly clock: Clock,
     private readonly place: Place<M, R, P>,
-  ) {}
+    /** Whose writes are known to come; nobody is waited for where that is not known. */
+    due?: Due,
+  ) {
+    const gatherer = due && { gathering: new Gathering(clock, due), first: true };
+    this.#group = new WriteGroup((members) => this.#flush(members), gatherer);
+  }
 
   /** Joins the next group; see {@link WriteGroup.write} for the limits. */
   write(member: M, limits?: CallOptions): Promise<R> {
