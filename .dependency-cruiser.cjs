@@ -85,8 +85,8 @@ module.exports = {
     only(
       "programs-stay-small",
       "^program/(?!look-up\\.ts$)",
-      `^(program/|${agreed}$)`,
-      "What runs in a program loads no lifecycle, no client and no schema.",
+      `^(program/|${agreed}$|resources/whole-program\\.ts$)`,
+      "What runs in a program loads no lifecycle, no client and no schema before it constructs resources.",
     ),
     only(
       "look-ups-load-later",

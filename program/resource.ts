@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { HiddenInput } from "../resources/contract/hidden-inputs";
+import { checkTogether, faultsOfAll } from "./checked-together";
 import { checkConstruction } from "./construction-checks";
+import { keepKnown, knownArguments } from "./known-arguments";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
 import { stub } from "./stub";
@@ -29,12 +31,14 @@ export abstract class RackformResource extends pulumi.CustomResource {
     checkConstruction(facts.kind, name, opts);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
+    const owner = ownerHere(facts.kind, name, opts);
     const hidden: Partial<Record<HiddenInput, unknown>> = {
       ...(opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {}),
       ...secretArguments(args),
       ...providerName(type, opts),
       ...createFirst(facts, opts),
-      __owner: ownerHere(facts.kind, name, opts),
+      __owner: owner,
+      __faults: faultsOfAll(),
       __provider: stub(facts.kind),
     };
     const props = { ...outputs, ...referring(args, facts), ...hidden };
@@ -61,6 +65,32 @@ export abstract class RackformResource extends pulumi.CustomResource {
       traces.restore();
       passed();
     }
+    this.#together(facts, name, owner, args, opts);
+  }
+
+  /** Has the arguments checked with those of the whole program, unless something may change them on their way. */
+  #together(
+    { kind, references = {} }: ResourceFacts,
+    name: string,
+    owner: string,
+    args: object,
+    { id, provider, parent, ignoreChanges = [] }: pulumi.CustomResourceOptions,
+  ): void {
+    const { __transformations: changing = [] } = this as { __transformations?: unknown[] };
+    if (id !== undefined || changing.length > 0 || ignoreChanges.includes("*")) return;
+    const byKind = Object.entries(references).map(([argument, of]) => [argument, knownIds[of]] as const);
+    const { known, unknown } = knownArguments(args, Object.fromEntries(byKind));
+    keepKnown(this, { known, unknown });
+    const ignored = ignoreChanges.map((path) => path.split(/[.[]/)[0]!);
+    for (const argument of ignored) delete known[argument];
+    checkTogether({
+      kind,
+      name,
+      owner,
+      provider: provider ?? parent?.getProvider(`pulumi-nodejs:dynamic/rackform:${kind}`),
+      known,
+      unknown: [...unknown, ...ignored],
+    });
   }
 }
 
@@ -87,6 +117,12 @@ interface Zone {
 const ids = {
   DnsZone: (zone: Zone): pulumi.Output<string> =>
     pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
+};
+
+/** The same from arguments that are known already. */
+const knownIds: Record<keyof typeof ids, (of: Record<string, unknown>) => string | undefined> = {
+  DnsZone: ({ vendor, domain }) =>
+    typeof vendor === "string" && typeof domain === "string" ? `${vendor}:${domain}` : undefined,
 };
 
 function referring(args: object, { references = {} }: ResourceFacts): object {

@@ -52,6 +52,8 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async check(olds: Bag, news: Bag) {
+      if (typeof news.__faults === "string")
+        return { inputs: news, failures: [{ property: "", reason: news.__faults }] };
       const before = argumentsIn(olds ?? {});
       const { inputs, failures } = checkIn(run(), handler, {
         news: argumentsIn(news),

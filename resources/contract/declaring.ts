@@ -1,14 +1,13 @@
-import type { Failure } from "./handler";
+import type { Checking, Failure } from "./handler";
 import type { Kind } from "./kind";
 import type { Ledger } from "./ledger";
 import type { Owner } from "./owner";
-import type { Run } from "./run";
 
 /** What is wrong with a resource's arguments beside the rest of the program; its key is declared with that. */
 export function declared<I extends object>(
   kind: Pick<Kind<I, never>, "name" | "key" | "covers" | "clashes">,
   key: string | undefined,
-  run: Run,
+  run: Checking,
   owner: Owner,
   inputs: Partial<I>,
   secrets: readonly string[],

@@ -1,6 +1,9 @@
 import type { Owner } from "./owner";
 import type { Call, Run } from "./run";
 
+/** What a check goes by: it makes no calls, and a program that is checked before its provider runs has no accounts. */
+export type Checking = Pick<Run, "ledger"> & Partial<Pick<Run, "account">>;
+
 /** A bag of properties as engines carry them. */
 export type Bag = Record<string, unknown>;
 
@@ -52,7 +55,7 @@ export interface DiffAnswer {
 export interface Handler {
   readonly kind: string;
   /** No calls to vendors. */
-  check(request: CheckRequest, run: Run): { inputs: Bag; failures: Failure[] };
+  check(request: CheckRequest, run: Checking): { inputs: Bag; failures: Failure[] };
   /** No calls to vendors. */
   diff(request: DiffRequest, run: Run): DiffAnswer;
   /**

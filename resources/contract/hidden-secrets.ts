@@ -23,7 +23,7 @@ export function hideSecrets(handler: Handler): Handler {
     check(request, run) {
       const hide = hiding(request.secrets, request.news);
       if (!hide) return handler.check(request, run);
-      const { inputs, failures } = handler.check(request, quietRun(run, hide));
+      const { inputs, failures } = handler.check(request, run);
       return { inputs, failures: quietFailures(failures, request.secrets, hide) };
     },
     diff(request, run) {

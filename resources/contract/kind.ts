@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { RackformError } from "../../sdk/core";
-import type { Bag, Failure } from "./handler";
+import type { Bag, Checking, Failure } from "./handler";
 import type { Holder } from "./ledger";
 import type { Owner } from "./owner";
 import type { OwnedCall, Run } from "./run";
@@ -115,7 +115,7 @@ export interface Kind<I extends object, C extends object> {
    * rows that cannot stand at one name. Asked in check, so that a preview tells; a kind without `key` is asked although
    * arguments are unknown. No calls to vendors.
    */
-  clashes?(run: Run, owner: Owner, inputs: Partial<I>, secrets: ReadonlySet<string>): Failure[];
+  clashes?(run: Checking, owner: Owner, inputs: Partial<I>, secrets: ReadonlySet<string>): Failure[];
   /**
    * What a preview can tell, from the arguments that are known, of an object that is to be made; with `before`, its state, of one
    * that is to be changed. What is missing among the outputs is not known until then. No calls to vendors.

@@ -2,9 +2,12 @@
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
- * The texts that stand for values not known yet in a preview. The dynamic host hands them to check and diff as
- * plain texts, whatever the type of the value (PULUMI.md section A2).
+ * The text that stands for a value not known yet in a preview. The dynamic host hands it to check and diff as
+ * a plain text, whatever the type of the value (PULUMI.md section A2).
  */
+export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** Those of every type of value; engines may tell them apart. */
 const sentinels = new Set([
   unknownText,
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",

@@ -1,5 +1,5 @@
 import { RackformError } from "../../sdk/core";
-import type { Failure } from "../contract/handler";
+import type { Checking, Failure } from "../contract/handler";
 import type { OwnedCall, Run } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
@@ -61,16 +61,16 @@ export function assertOurs(call: OwnedCall, server: LiveServer, { __mark }: Flex
 }
 
 /** The mark is one of the tags that the vendor allows. */
-export function tooManyTags(run: Run, { tags }: Partial<FlexMetalServerInputs>): Failure[] {
+export function tooManyTags(run: Checking, { tags }: Partial<FlexMetalServerInputs>): Failure[] {
   if (!Array.isArray(tags) || new Set(tags).size < mostTags || !marks(run)) return [];
   const reason = `at most ${mostTags - 1} tags are possible, since one more tells whose the server is (rackform:i3d.ownerTags: false leaves it out)`;
   return [{ property: "tags", reason }];
 }
 
 /** A preview may run without credentials. */
-function marks(run: Run): boolean {
+function marks(run: Checking): boolean {
   try {
-    return run.account("i3d").marksOwners;
+    return run.account?.("i3d").marksOwners ?? false;
   } catch {
     return false;
   }
