@@ -32,16 +32,17 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
     const owner = ownerHere(facts.kind, name, opts);
+    // First, since the SDK waits for one property after another: whoever waited longest is sent first, as without it.
+    const first: Partial<Record<HiddenInput, unknown>> = { __faults: faultsOfAll() };
     const hidden: Partial<Record<HiddenInput, unknown>> = {
       ...(opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {}),
       ...secretArguments(args),
       ...providerName(type, opts),
       ...createFirst(facts, opts),
       __owner: owner,
-      __faults: faultsOfAll(),
       __provider: stub(facts.kind),
     };
-    const props = { ...outputs, ...referring(args, facts), ...hidden };
+    const props = { ...first, ...outputs, ...referring(args, facts), ...hidden };
     const passed = atUsersLine(new.target);
     const traces = quietTraces();
     try {

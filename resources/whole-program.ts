@@ -29,7 +29,7 @@ export function faultsOfProgram(resources: readonly DeclaredResource[]): string[
     const news = { ...known, ...Object.fromEntries(unknown.map((argument) => [argument, unknownText])) };
     const { failures } = handlers[kind]!.check({ news, owner }, runOf(provider));
     return failures.map(
-      ({ property, reason }) => `${kind} "${name}": ${[property, reason].join(" ").trim()}`,
+      ({ property, reason }) => `${kind} "${name}": ${property && `property ${property} `}${reason}`,
     );
   });
 }

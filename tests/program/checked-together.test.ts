@@ -48,7 +48,7 @@ test("a preview tells the same", async () => {
     record("b", { value: "x" });
   });
   const message = await failing(stack.preview());
-  expect(message).toMatch(/DnsRecord "a": ttl [^]*DnsRecord "b": value /);
+  expect(message).toMatch(/DnsRecord "a": property ttl [^]*DnsRecord "b": property value /);
 });
 
 test("what is not known yet is left to the provider, secrets among it", async () => {
@@ -97,7 +97,7 @@ test("every kind is asked for what is wrong with it", async () => {
   const { message } = await told(
     () => void new FlexMetalServer("s", { name: "", location: "x", instanceType: "y", os: { slug: "z" } }),
   );
-  expect(message).toContain('FlexMetalServer "s": name ');
+  expect(message).toContain('FlexMetalServer "s": property name ');
 });
 
 const cli = findPulumi();
@@ -122,8 +122,8 @@ test.each(engines)("a program of its own under %s", async (_, begin) => {
     for (const run of [() => engine.previewExpectNoChanges(), () => engine.up()]) {
       const { code, output } = await run();
       expect(code).not.toBe(0);
-      expect(output).toMatch(/DnsRecord "a": ttl [^]*DnsRecord "b": value /);
-      expect(output.match(/DnsRecord "a": ttl /g)).toHaveLength(1);
+      expect(output).toMatch(/DnsRecord "a": property ttl [^]*DnsRecord "b": property value /);
+      expect(output.match(/DnsRecord "a": property ttl /g)).toHaveLength(1);
     }
     expect(simulator.requests.log).toEqual([]);
   } finally {
