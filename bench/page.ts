@@ -74,6 +74,17 @@ function caseLine(row: Row): string {
   return `| ${cells.join(" | ")} |`;
 }
 
+/** What stands between these is measured apart: `npm run bench -- cli`. */
+const [cliStart, cliEnd] = ["<!-- cli: begin -->", "<!-- cli: end -->"];
+
+/** The page with what was measured under the CLI anew. */
+export function withCliSection(page: string, cli: string): string {
+  const [before] = page.split(cliStart);
+  const [, after] = page.split(cliEnd);
+  if (after === undefined) throw new Error("docs/performance.md has no part for the CLI: run npm run bench");
+  return `${before}${cliStart}\n${cli}${cliEnd}${after}`;
+}
+
 const heads = [
   "case",
   "budget",
@@ -89,16 +100,21 @@ const heads = [
   "ours ÷ its",
 ];
 
-/** The table, the figures and what they mean for larger accounts. */
-export function page(rows: Row[], figures: Figure[], latenciesMs: number[]): string {
-  const latencies = latenciesMs.join(", ");
-  const made = [
+/** When, of which commit and on which machine something was measured. */
+export function madeOn(): string {
+  return [
     new Date().toISOString().slice(0, 10),
     commit(join(__dirname, ".."), "docs/performance.*"),
     `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`,
     `Node ${process.versions.node}`,
     `Pulumi CLI ${findPulumi()?.version ?? "not found"}`,
   ].join(", ");
+}
+
+/** The table, the figures and what they mean for larger accounts. */
+export function page(rows: Row[], figures: Figure[], latenciesMs: number[], cli: string): string {
+  const latencies = latenciesMs.join(", ");
+  const made = madeOn();
   return `# Performance
 
 Written by \`npm run bench\` on ${made}.
@@ -129,6 +145,11 @@ ${figures.map(({ what, budget, measured, holds }) => `| ${what} | ${budget} | ${
 compared with a dynamic resource of as many properties that does nothing, because each property costs Pulumi's SDK and engine something; what
 that is, the line against a single property says. Rackform's own share is smaller than that of \`pulumi.dynamic.Resource\`: its provider text is a
 constant, and its constructor takes no stack trace for each property, which under the CLI's ts-node is two thirds of a program's time.
+
+## Under the Pulumi CLI
+
+${cliStart}
+${cli}${cliEnd}
 
 ## Larger accounts
 

@@ -25,7 +25,8 @@ class Trivial extends pulumi.dynamic.Resource {
   }
 }
 
-const row = (at) => ({ name: `h${at}`, type: "A", value: "192.0.2.1" });
+const changed = Number(process.env.BENCH_CHANGED ?? 0);
+const row = (at) => ({ name: `h${at}`, type: "A", value: at < changed ? "192.0.2.2" : "192.0.2.1" });
 const records = (vendor) => () => {
   const { DnsRecord } = require("rackform");
   for (const at of numbers) new DnsRecord(`r${at}`, { zone: `${vendor}:big.example`, ...row(at) });
@@ -37,6 +38,10 @@ const programs = {
     numbers.forEach((at) => new Trivial(`r${at}`, { ...shape, zone: "gigahost:big.example", ...row(at) })),
   gigahost: records("gigahost"),
   artnet: records("artnet"),
+  "zone file"() {
+    const { DnsZoneFile } = require("rackform");
+    new DnsZoneFile("file", { zone: `${process.env.BENCH_VENDOR}:big.example`, records: numbers.map(row) });
+  },
   file() {
     const { DnsZoneFile } = require("rackform");
     new DnsZoneFile("file", { zone: "artnet:big.example", records: numbers.map(row) });
