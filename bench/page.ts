@@ -156,12 +156,13 @@ ${cli}${cliEnd}
 - A refresh costs calls by zones, not by records: the lines above measure 1,000 zones, 100,000 records and zone files of 100,000 rows. Eight calls are under way at a time. What
   a record costs in the provider process does not grow with its zone.
 - Writing k records of one Gigahost zone takes k calls one after another, because the vendor fails parallel ones: 100,000 records at 100 ms are
-  close to three hours whichever way they are declared. The list after every wave adds up to 1/${parallel} of the calls, and its length: with N rows
-  there are k/${parallel} lists of N rows. \`DnsZoneFile\` needs no waves.
-- At Artnet an edit sends the whole zone: k single records in groups of ${parallel} send k/${parallel} whole zones, which grows with the square. A large
+  close to three hours whichever way they are declared. One list confirms eight to ${parallel} of them: with N rows there are up to k/8 lists of N rows.
+  \`DnsZoneFile\` needs no waves.
+- At Artnet an edit sends the whole zone: k single records in groups of eight send k/8 whole zones, which grows with the square. A large
   zone is one \`DnsZoneFile\`: one edit.
-- Pulumi's engine writes its whole checkpoint after every step, so that its time grows with the square of the resources. That also spaces what it
-  asks for: under the CLI few operations are under way at a time, and groups and waves stay small (calls of 1,000 records, above). From about three
-  hundred records in a zone \`DnsZoneFile\` is the better choice: its time is that of its rows at the vendor.
+- Pulumi's engine writes its whole checkpoint before and after every step, so that its time grows with the square of the resources. That also
+  spaces what it asks for: records arrive one by one. A group therefore waits for the next one, as long as the run has shown that it will come
+  and for a tenth of a second without news at most; a single change waits for nobody.
+- When \`DnsZoneFile\` is the way, and what helps where it is not: [large zones](large-zones.md).
 `;
 }
