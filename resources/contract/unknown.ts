@@ -1,6 +1,3 @@
-/** Stands for a value that nobody knows yet, whatever its type. */
-export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
 /**
  * The text that stands for a value not known yet in a preview. The dynamic host hands it to check and diff as
  * a plain text, whatever the type of the value (PULUMI.md section A2).
