@@ -42,6 +42,8 @@ export default tseslint.config(
       "cli/commands/index.ts",
       "resources/handlers.ts",
       "provider/vendors.ts",
+      "program/checked-together.ts",
+      "resources/dns/drivers.ts",
       "sdk/core/agent.ts",
       "resources/functions.ts",
       "program/look-up.ts",

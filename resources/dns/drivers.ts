@@ -1,8 +1,5 @@
-import { listedTxts } from "../../sdk/gigahost/txt";
+import { lazyTable } from "../contract/lazy-table";
 import type { Call } from "../contract/run";
-import { openArtnetZone } from "./artnet/zone";
-import { openGigahostZone } from "./gigahost/zone";
-import { gigahostZoneList } from "./gigahost/zone-list";
 import type { DnsVendor } from "./limits";
 import type { Row } from "./row";
 import { SameZone } from "./same-zone";
@@ -10,7 +7,7 @@ import type { ZoneRows } from "./zone-rows";
 import type { ZoneRef } from "./zone-ref";
 
 /** What a vendor of zones brings, besides its limits. */
-interface DnsAtVendor {
+export interface DnsAtVendor {
   /** The rows of a zone, shared by every resource of a run in it. */
   open(call: Call, domain: string): ZoneRows;
   /** Reads the list of zones where its rows tell the account. Left out: the credentials or a call of their own tell it. */
@@ -19,14 +16,11 @@ interface DnsAtVendor {
   textForms?(text: string): string[];
 }
 
-const vendors: Record<DnsVendor, DnsAtVendor> = {
-  gigahost: {
-    open: openGigahostZone,
-    listAccount: ({ run, limits }) => gigahostZoneList(run).find("", limits),
-    textForms: listedTxts,
-  },
-  artnet: { open: openArtnetZone },
-};
+/** Loaded when it is asked for: most programs have zones at one vendor. */
+const vendors = lazyTable<DnsAtVendor>({
+  gigahost: () => (require("./gigahost/zone") as typeof import("./gigahost/zone")).gigahostDns,
+  artnet: () => (require("./artnet/zone") as typeof import("./artnet/zone")).artnetDns,
+} satisfies Record<DnsVendor, () => DnsAtVendor>) as Record<DnsVendor, DnsAtVendor>;
 
 /** What a state remembers of its zone. */
 interface Memory {

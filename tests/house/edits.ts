@@ -22,8 +22,10 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
     ['export const dnsVendors = ["gigahost", "artnet"', ', "acme"'],
   ],
   "resources/dns/drivers.ts": [
-    ['import { openArtnetZone } from "./artnet/zone";\n', 'import { openAcmeZone } from "./acme/zone";\n'],
-    ["  artnet: { open: openArtnetZone },\n", "  acme: { open: openAcmeZone },\n"],
+    [
+      "const vendors = lazyTable<DnsAtVendor>({\n",
+      '  acme: () => (require("./acme/zone") as typeof import("./acme/zone")).acmeDns,\n',
+    ],
   ],
   "resources/dns-zone/drivers.ts": [
     ['import { artnetZones } from "./artnet";\n', 'import { acmeZones } from "./acme";\n'],

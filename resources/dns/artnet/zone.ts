@@ -2,6 +2,7 @@ import { isKind, type RackformError } from "../../../sdk/core";
 import type { artnet } from "../../../sdk";
 import type { Account, Call, Run } from "../../contract/run";
 import { perAccount } from "../../sharing/per-run";
+import type { DnsAtVendor } from "../drivers";
 import { canonicalDomain } from "../name";
 import type { LiveRow } from "../row";
 import { secondaryZone } from "../secondary";
@@ -28,6 +29,9 @@ const zones = perAccount(
   (account, run, name: string) =>
     new WholeZone<Wire, ArtnetZoneAsRead>(run, new ArtnetPort(account, run, name)),
 );
+
+/** What Artnet brings. */
+export const artnetDns: DnsAtVendor = { open: openArtnetZone };
 
 export function openArtnetZone({ run }: Call, domain: string): ArtnetZone {
   return zones(run, canonicalDomain(domain));

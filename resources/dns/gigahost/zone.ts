@@ -23,6 +23,13 @@ const zones = perAccount(
   (account, run, name: string): GigahostZone => new RowByRow(run, new GigahostPort(account, run, name)),
 );
 
+/** What Gigahost brings. */
+export const gigahostDns: DnsAtVendor = {
+  open: openGigahostZone,
+  listAccount: ({ run, limits }) => gigahostZoneList(run).find("", limits),
+  textForms: listedTxts,
+};
+
 export function openGigahostZone({ run }: Call, domain: string): GigahostZone {
   return zones(run, canonicalDomain(domain));
 }

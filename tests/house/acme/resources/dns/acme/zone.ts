@@ -1,6 +1,7 @@
 import type { AcmeRow } from "../../../sdk/acme";
 import type { Call, Run } from "../../contract/run";
 import { perAccount } from "../../sharing/per-run";
+import type { DnsAtVendor } from "../drivers";
 import { canonicalDomain, listedName } from "../name";
 import type { Row } from "../row";
 import { WholeZone } from "../whole-zone";
@@ -23,6 +24,9 @@ const zones = perAccount(
   "acme",
   (_, run, name: string): WholeZone<AcmeRow> => new WholeZone(run, new AcmePort(run, name)),
 );
+
+/** What Acme brings. */
+export const acmeDns: DnsAtVendor = { open: openAcmeZone };
 
 export function openAcmeZone({ run }: Call, domain: string): WholeZone<AcmeRow> {
   return zones(run, canonicalDomain(domain));
