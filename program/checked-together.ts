@@ -44,10 +44,26 @@ export function faultsOfAll(): Promise<string | undefined> | undefined {
   return faults;
 }
 
+/** A resource as it is constructed. */
+interface Constructed extends Pick<DeclaredResource, "kind" | "name" | "owner" | "provider"> {
+  resource: pulumi.Resource;
+  args: object;
+  /** Tells the ids of resources that are given in place of theirs, by argument. */
+  ids: Readonly<Record<string, (of: Record<string, unknown>) => string | undefined>>;
+  /** Arguments whose changes are ignored: what the state has counts. */
+  ignored: readonly string[];
+}
+
 /** Has a resource checked together with those that are constructed with it. */
-export function checkTogether(resource: DeclaredResource): void {
+export function checkTogether({ resource, args, ids, ignored, ...declared }: Constructed): void {
   const program = monitor();
-  if (program) programs.get(program)?.resources.push(resource);
+  const together = program && programs.get(program);
+  if (!together) return;
+  const { keepKnown, knownArguments } = require("./known-arguments") as typeof import("./known-arguments");
+  const { known, unknown } = knownArguments(args, ids);
+  keepKnown(resource, { known, unknown });
+  for (const argument of ignored) delete known[argument];
+  together.resources.push({ ...declared, known, unknown: [...unknown, ...ignored] });
 }
 
 function textOfFaults(resources: readonly DeclaredResource[]): string | undefined {

@@ -2,7 +2,6 @@ import * as pulumi from "@pulumi/pulumi";
 import type { HiddenInput } from "../resources/contract/hidden-inputs";
 import { checkTogether, faultsOfAll } from "./checked-together";
 import { checkConstruction } from "./construction-checks";
-import { keepKnown, knownArguments } from "./known-arguments";
 import { ownerHere, providerName } from "./owner";
 import { secretArguments } from "./secret-arguments";
 import { stub } from "./stub";
@@ -80,17 +79,15 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const { __transformations: changing = [] } = this as { __transformations?: unknown[] };
     if (id !== undefined || changing.length > 0 || ignoreChanges.includes("*")) return;
     const byKind = Object.entries(references).map(([argument, of]) => [argument, knownIds[of]] as const);
-    const { known, unknown } = knownArguments(args, Object.fromEntries(byKind));
-    keepKnown(this, { known, unknown });
-    const ignored = ignoreChanges.map((path) => path.split(/[.[]/)[0]!);
-    for (const argument of ignored) delete known[argument];
     checkTogether({
+      resource: this,
       kind,
       name,
       owner,
       provider: provider ?? parent?.getProvider(`pulumi-nodejs:dynamic/rackform:${kind}`),
-      known,
-      unknown: [...unknown, ...ignored],
+      args,
+      ids: Object.fromEntries(byKind),
+      ignored: ignoreChanges.map((path) => path.split(/[.[]/)[0]!),
     });
   }
 }

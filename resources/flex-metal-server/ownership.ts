@@ -1,6 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Checking, Failure } from "../contract/handler";
-import type { OwnedCall, Run } from "../contract/run";
+import type { OwnedCall } from "../contract/run";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { mostTags } from "./limits";

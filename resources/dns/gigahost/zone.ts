@@ -1,8 +1,9 @@
 import { type CallOptions, isKind, RackformError } from "../../../sdk/core";
 import type { GigahostRecord } from "../../../sdk/gigahost";
-import { storedTxts } from "../../../sdk/gigahost/txt";
+import { listedTxts, storedTxts } from "../../../sdk/gigahost/txt";
 import type { Account, Call, Run } from "../../contract/run";
 import { perAccount } from "../../sharing/per-run";
+import type { DnsAtVendor } from "../drivers";
 import { canonicalDomain } from "../name";
 import type { LiveRow, Row } from "../row";
 import { RowByRow } from "../row-by-row";
