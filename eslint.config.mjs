@@ -42,7 +42,6 @@ export default tseslint.config(
       "cli/commands/index.ts",
       "resources/handlers.ts",
       "provider/vendors.ts",
-      "program/checked-together.ts",
       "resources/dns/drivers.ts",
       "sdk/core/agent.ts",
       "resources/functions.ts",
@@ -52,6 +51,7 @@ export default tseslint.config(
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
       "testing/plugin.ts",
+      "program/on-demand.ts",
     ],
     rules: {
       "@typescript-eslint/no-require-imports": "off",

@@ -87,4 +87,15 @@ export interface ProviderArgs {
   artnet?: pulumi.Input<ArtnetAccount>;
   /** The account at GigaCloud. */
   gigacloud?: pulumi.Input<GigacloudAccount>;
+  /**
+   * Zones in which one run may delete, or find gone, more than 30 % of the rows and more than 10 of
+   * them: `gigahost:example.no`, `example.no` at any vendor, or `*`; separated by commas. Best set for
+   * one run, with RACKFORM_ALLOW_MASS_DELETE.
+   */
+  allowMassDelete?: pulumi.Input<string>;
+  /**
+   * `equal`: in this run every resource takes over an object that stands there already and is equal to
+   * it. Best set for one run, with RACKFORM_ADOPT=equal.
+   */
+  adopt?: pulumi.Input<string>;
 }

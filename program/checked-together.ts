@@ -1,6 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as state from "@pulumi/pulumi/runtime/state";
 import type { DeclaredResource } from "../resources/whole-program";
+import { keepKnown, knownArguments } from "./known-arguments";
+import { onDemand } from "./on-demand";
+import { ownerHere } from "./owner";
 
 /** What the SDK keeps of a program; its typings leave it out. */
 interface Store {
@@ -45,33 +48,44 @@ export function faultsOfAll(): Promise<string | undefined> | undefined {
 }
 
 /** A resource as it is constructed. */
-interface Constructed extends Pick<DeclaredResource, "kind" | "name" | "owner" | "provider"> {
+interface Constructed {
   resource: pulumi.Resource;
+  kind: string;
+  type: string;
+  name: string;
   args: object;
+  opts: pulumi.CustomResourceOptions;
   /** Tells the ids of resources that are given in place of theirs, by argument. */
   ids: Readonly<Record<string, (of: Record<string, unknown>) => string | undefined>>;
-  /** Arguments whose changes are ignored: what the state has counts. */
-  ignored: readonly string[];
 }
 
-/** Has a resource checked together with those that are constructed with it. */
-export function checkTogether({ resource, args, ids, ignored, ...declared }: Constructed): void {
+/**
+ * Has the arguments of a resource checked together with those of what is constructed with it, unless something may change
+ * them on their way.
+ */
+export function checkTogether({ resource, kind, type, name, args, opts, ids }: Constructed): void {
+  const { id, provider, parent, ignoreChanges = [] } = opts;
   const program = monitor();
   const together = program && programs.get(program);
-  if (!together) return;
-  const { keepKnown, knownArguments } = require("./known-arguments") as typeof import("./known-arguments");
+  const { __transformations: changing = [] } = resource as { __transformations?: unknown[] };
+  if (!together || id !== undefined || changing.length > 0 || ignoreChanges.includes("*")) return;
   const { known, unknown } = knownArguments(args, ids);
   keepKnown(resource, { known, unknown });
+  const ignored = ignoreChanges.map((path) => path.split(/[.[]/)[0]!);
   for (const argument of ignored) delete known[argument];
-  together.resources.push({ ...declared, known, unknown: [...unknown, ...ignored] });
+  together.resources.push({
+    kind,
+    name,
+    owner: ownerHere(kind, name, opts),
+    provider: provider ?? parent?.getProvider(type),
+    known,
+    unknown: [...unknown, ...ignored],
+  });
 }
 
 function textOfFaults(resources: readonly DeclaredResource[]): string | undefined {
   if (resources.length === 0) return undefined;
-  // Only what was constructed needs it, and not before: loading the package loads no schema.
-  const { faultsOfProgram } =
-    require("../resources/whole-program") as typeof import("../resources/whole-program");
-  const faults = faultsOfProgram(resources);
+  const faults = onDemand.wholeProgram().faultsOfProgram(resources);
   if (faults.length === 0) return undefined;
   const many = faults.length === 1 ? "one argument" : `${faults.length} arguments`;
   return [`${many} of this program cannot be taken; nothing was made or changed:`, ...faults].join("\n  ");

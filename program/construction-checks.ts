@@ -1,14 +1,17 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { frontEnd } from "./front-end";
 
 /** An error about the program, which Pulumi shows without a stack trace. */
 const refused = (message: string) => new pulumi.RunError(message);
 
 /** Mistakes that are reported before a resource is made; later errors would say less about them. */
 export function checkConstruction(kind: string, name: string, opts: pulumi.CustomResourceOptions): void {
-  refuseImport(kind, name, opts);
-  findRuntime();
+  if (frontEnd() === "dynamic") {
+    refuseImport(kind, name, opts);
+    findRuntime();
+  }
   warnOfUnknownKeys();
 }
 
@@ -17,7 +20,8 @@ function refuseImport(kind: string, name: string, opts: pulumi.CustomResourceOpt
   if (opts.import === undefined) return;
   throw refused(
     `${kind} "${name}": the option import does not work for this package's resources. ` +
-      "Leave it out, and take the object over with adopt: true, where the kind has it, or write a program and an import file " +
+      "Name the plugin in Pulumi.yaml (docs/plugin.md), which imports; or leave it out, and take the object over with adopt: true, " +
+      "where the kind has it, or write a program and an import file " +
       "with: npx rackform export --out <folder>, then pulumi import --file import.json --generate-code=false",
   );
 }

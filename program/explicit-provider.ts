@@ -1,5 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { vendorNames } from "../resources/contract/vendors";
 import type { ProviderArgs } from "./accounts";
+import { frontEnd } from "./front-end";
+import { onDemand } from "./on-demand";
 import { atUsersLine } from "./traces";
 
 export type * from "./accounts";
@@ -16,22 +19,44 @@ export class Provider extends pulumi.ProviderResource {
   readonly [accountsKey]: pulumi.Output<Record<string, string>>;
 
   constructor(name: string, args: ProviderArgs, opts?: pulumi.ResourceOptions) {
-    const config: Record<string, pulumi.Output<string>> = Object.fromEntries(
-      Object.entries(args)
-        .filter(([, account]) => account !== undefined)
-        .map(([vendor, account]) => [
-          `rackform:${vendor}`,
-          pulumi.secret(
-            pulumi.output(account as pulumi.Input<object>).apply((known) => JSON.stringify(known)),
-          ),
-        ]),
-    );
+    const isPlugin = frontEnd() === "plugin";
+    const named = Object.entries(args as Readonly<Record<string, unknown>>)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [
+        `rackform:${key}`,
+        isVendor(key) ? accountText(value as object) : pulumi.output(value as string),
+      ] as const);
+    const config: Record<string, pulumi.Output<string>> = Object.fromEntries(named);
+    const given = isPlugin
+      ? Object.fromEntries(named.map(([key, value]) => [key.slice("rackform:".length), value]))
+      : config;
     const passed = atUsersLine(new.target);
     try {
-      super("pulumi-nodejs", name, config, opts);
+      super(
+        isPlugin ? "rackform" : dynamicPackage,
+        name,
+        given,
+        pulumi.mergeOptions(isPlugin ? ofPlugin() : ofDynamic, opts ?? {}),
+      );
     } finally {
       passed();
     }
     this[accountsKey] = pulumi.all(config);
   }
 }
+
+const isVendor = (key: string): boolean => (vendorNames as readonly string[]).includes(key);
+
+/** Nested configuration travels as text, under both front ends. */
+const accountText = (account: pulumi.Input<object>): pulumi.Output<string> =>
+  pulumi.secret(pulumi.output(account).apply((known) => JSON.stringify(known)));
+
+const dynamicPackage = "pulumi-nodejs";
+
+/** The type under the other front end, so that stacks can move without a change. */
+const ofDynamic: pulumi.CustomResourceOptions = { aliases: [{ type: "pulumi:providers:rackform" }] };
+
+const ofPlugin = (): pulumi.CustomResourceOptions => ({
+  aliases: [{ type: `pulumi:providers:${dynamicPackage}` }],
+  ...onDemand.pluginForm().ofThisRelease,
+});

@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { frontEnd } from "./front-end";
+import { onDemand } from "./on-demand";
 
 type Bag = Record<string, unknown>;
 
@@ -25,7 +27,7 @@ export async function lookUp<R>(
   args: object = {},
   opts: pulumi.InvokeOptions = {},
 ): Promise<R> {
-  if (isInvoked()) return (await pulumi.runtime.invoke(token(name), args, opts)) as R;
+  if (isInvoked()) return (await pulumi.runtime.invoke(token(name), args, ofPlugin(opts))) as R;
   const account = accounts(name, opts);
   const config = account ? await known(name, account) : undefined;
   return (await ask(name, args, config)) as R;
@@ -39,7 +41,7 @@ export function lookUpOutput<R>(
 ): pulumi.Output<R> {
   const { dependsOn = [], ...options } = opts;
   const given = ofResources(args);
-  if (isInvoked()) return pulumi.runtime.invokeOutput<R>(token(name), given, opts);
+  if (isInvoked()) return pulumi.runtime.invokeOutput<R>(token(name), given, ofPlugin(opts));
   // Whoever may read the result need not know the credentials that it was read with.
   const config = pulumi.unsecret(pulumi.output(accounts(name, options)));
   const before = pulumi
@@ -52,13 +54,17 @@ export function lookUpOutput<R>(
 }
 
 /**
- * Whether an engine is asked in place of the vendor: under mocks, so that a test of a program answers what it looks up as it
+ * Whether an engine is asked in place of the vendor: the plugin's, and under mocks, so that a test of a program answers what it looks up as it
  * answers everything else.
  */
 function isInvoked(): boolean {
   const monitor = pulumi.runtime.getMonitor() as { mocks?: unknown } | undefined;
-  return monitor?.mocks !== undefined;
+  return monitor?.mocks !== undefined || frontEnd() === "plugin";
 }
+
+/** Asks for the plugin of this version, as the classes do. */
+const ofPlugin = <O extends pulumi.InvokeOptions>(opts: O): O =>
+  frontEnd() === "plugin" ? { ...onDemand.pluginForm().ofThisRelease, ...opts } : opts;
 
 const token = (name: string): string => `rackform:index:${name}`;
 

@@ -1,10 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { HiddenInput } from "../resources/contract/hidden-inputs";
-import { checkTogether, faultsOfAll } from "./checked-together";
 import { checkConstruction } from "./construction-checks";
-import { ownerHere, providerName } from "./owner";
-import { secretArguments } from "./secret-arguments";
-import { stub } from "./stub";
+import { frontEnd } from "./front-end";
+import { onDemand } from "./on-demand";
 import { atUsersLine, quietTraces } from "./traces";
 
 /** What a class tells about its kind; small, so that programs load quickly. */
@@ -24,23 +22,18 @@ export interface ResourceFacts {
 export type Only<T, Needed extends keyof T, Possible extends keyof T = never> = Pick<T, Needed> &
   Partial<Pick<T, Possible>> & { [Other in Exclude<keyof T, Needed | Possible>]?: undefined };
 
-/** A rackform resource: a custom resource that carries a constant text instead of serialised code. */
+/** A rackform resource, registered for the front end that the project has chosen. */
 export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     checkConstruction(facts.kind, name, opts);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
-    const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
-    const owner = ownerHere(facts.kind, name, opts);
+    const { checkTogether, faultsOfAll } = onDemand.checkedTogether();
     // First, since the SDK waits for one property after another: whoever waited longest is sent first, as without it.
     const first: Partial<Record<HiddenInput, unknown>> = { __faults: faultsOfAll() };
-    const hidden: Partial<Record<HiddenInput, unknown>> = {
-      ...(opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {}),
-      ...secretArguments(args),
-      ...providerName(type, opts),
-      ...createFirst(facts, opts),
-      __owner: owner,
-      __provider: stub(facts.kind),
-    };
+    const { type, hidden, options } =
+      frontEnd() === "plugin"
+        ? onDemand.pluginForm().pluginForm(facts)
+        : onDemand.dynamicForm().dynamicForm(facts, name, args, opts);
     const props = { ...first, ...outputs, ...referring(args, facts), ...hidden };
     const passed = atUsersLine(new.target);
     const traces = quietTraces();
@@ -51,8 +44,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
         props,
         pulumi.mergeOptions(
           {
-            // The type of the later plugin, so that stacks can move without a change.
-            aliases: [{ type: `rackform:index:${facts.kind}` }],
+            ...options,
             additionalSecretOutputs: [...(facts.secretOutputs ?? [])],
             ...(facts.deleteBeforeReplace ? { deleteBeforeReplace: true } : {}),
           },
@@ -65,42 +57,19 @@ export abstract class RackformResource extends pulumi.CustomResource {
       traces.restore();
       passed();
     }
-    this.#together(facts, name, owner, args, opts);
-  }
-
-  /** Has the arguments checked with those of the whole program, unless something may change them on their way. */
-  #together(
-    { kind, references = {} }: ResourceFacts,
-    name: string,
-    owner: string,
-    args: object,
-    { id, provider, parent, ignoreChanges = [] }: pulumi.CustomResourceOptions,
-  ): void {
-    const { __transformations: changing = [] } = this as { __transformations?: unknown[] };
-    if (id !== undefined || changing.length > 0 || ignoreChanges.includes("*")) return;
-    const byKind = Object.entries(references).map(([argument, of]) => [argument, knownIds[of]] as const);
+    const byKind = Object.entries(facts.references ?? {}).map(
+      ([argument, of]) => [argument, knownIds[of]] as const,
+    );
     checkTogether({
       resource: this,
-      kind,
+      kind: facts.kind,
+      type,
       name,
-      owner,
-      provider: provider ?? parent?.getProvider(`pulumi-nodejs:dynamic/rackform:${kind}`),
       args,
+      opts,
       ids: Object.fromEntries(byKind),
-      ignored: ignoreChanges.map((path) => path.split(/[.[]/)[0]!),
     });
   }
-}
-
-/**
- * Whether a replacement leaves the former object standing although its kind would remove it first: the provider cannot
- * tell then, by what it sees of a forced replacement, whether the engine has a state of the resource.
- */
-function createFirst(
-  { deleteBeforeReplace: byKind }: ResourceFacts,
-  { deleteBeforeReplace, retainOnDelete }: pulumi.CustomResourceOptions,
-): { __createFirst?: true } {
-  return byKind && (deleteBeforeReplace === false || retainOnDelete) ? { __createFirst: true } : {};
 }
 
 interface Zone {

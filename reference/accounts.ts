@@ -1,6 +1,7 @@
 import { fieldFacts } from "../provider/configuration";
 import { vendorNames, type VendorName } from "../resources/contract/vendors";
 import { vendors } from "../provider/vendors";
+import { providerSettings } from "./settings";
 import { comment } from "./typescript";
 
 /** A field of a vendor's configuration. */
@@ -55,13 +56,16 @@ export function accountsFile(): string {
     ({ vendor, typeName, title }) =>
       `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`,
   );
+  const ofSettings = providerSettings.map(
+    ({ name, description }) => `${comment(description, "  ")}\n  ${name}?: pulumi.Input<string>;`,
+  );
   return [
     "// Made from provider/vendors.ts by `npm run generate`: edit that.",
     'import type * as pulumi from "@pulumi/pulumi";',
     "",
     ...interfaces,
     comment("Accounts of an explicit provider; vendors that are left out come from the environment."),
-    `export interface ProviderArgs {\n${all.join("\n")}\n}`,
+    `export interface ProviderArgs {\n${[...all, ...ofSettings].join("\n")}\n}`,
     "",
   ].join("\n");
 }

@@ -12,6 +12,7 @@ import { handlersFile } from "./handlers-file";
 import { indexFile } from "./index-file";
 import { modelOf } from "./model";
 import { packageSchema } from "./package-schema";
+import { pluginDownloadURL, pluginReleaseFile } from "./plugin-release-file";
 import { sdkFile } from "./sdk-file";
 import { vendorNames } from "../resources/contract/vendors";
 import { vendorCalls } from "./calls";
@@ -31,6 +32,8 @@ interface Manifest {
   description: string;
   keywords: string[];
   license: string;
+  homepage?: string;
+  repository?: string | { url: string };
 }
 
 export function manifest(): Manifest {
@@ -42,7 +45,7 @@ export function currentSchema(): Record<string, unknown> {
   return packageSchema(
     kinds.map(({ facts }) => modelOf(facts)),
     functions.map(functionModel),
-    manifest(),
+    { ...manifest(), pluginDownloadURL },
   );
 }
 
@@ -61,6 +64,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...lookUps.map((model) => ({ path: typesPath(model), text: typesFile(model, owners) })),
     { path: callsPath, text: callsFile(lookUps) },
     { path: "program/accounts.ts", text: accountsFile() },
+    { path: "program/plugin-release.ts", text: pluginReleaseFile(manifest()) },
     { path: "index.ts", text: indexFile(models, lookUps) },
     { path: "sdk/index.ts", text: sdkFile() },
     { path: "resources/handlers.ts", text: handlersFile(models) },

@@ -26,7 +26,15 @@ export const registered = {
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */
 export type KindFacts = Pick<
   Kind<object, object>,
-  "name" | "description" | "idForm" | "args" | "outputs" | "vendors" | "limitMs" | "deleteBeforeReplace"
+  | "name"
+  | "description"
+  | "idForm"
+  | "importForms"
+  | "args"
+  | "outputs"
+  | "vendors"
+  | "limitMs"
+  | "deleteBeforeReplace"
 > & {
   readonly namedBy: readonly string[];
   readonly alternatives: readonly (readonly string[])[];

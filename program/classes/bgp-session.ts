@@ -2,6 +2,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
 
+/** What BgpSessionVendor may be: texts, which may be written as they are. */
+export const BgpSessionVendor = { Gigahost: "gigahost" } as const;
+export type BgpSessionVendor = (typeof BgpSessionVendor)[keyof typeof BgpSessionVendor];
+
+/** What BgpSessionRowFamily may be: texts, which may be written as they are. */
+export const BgpSessionRowFamily = { Ipv4: "ipv4", Ipv6: "ipv6" } as const;
+export type BgpSessionRowFamily = (typeof BgpSessionRowFamily)[keyof typeof BgpSessionRowFamily];
+
 /** Arguments of a {@link BgpSession}. */
 export interface BgpSessionArgs {
   /**

@@ -3,6 +3,27 @@ import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
 import type { DnsZone } from "./dns-zone";
 
+/** What DnsRecordVendor may be: texts, which may be written as they are. */
+export const DnsRecordVendor = { Gigahost: "gigahost", Artnet: "artnet" } as const;
+export type DnsRecordVendor = (typeof DnsRecordVendor)[keyof typeof DnsRecordVendor];
+
+/** What DnsRecordType may be: texts, which may be written as they are. */
+export const DnsRecordType = {
+  A: "A",
+  AAAA: "AAAA",
+  CNAME: "CNAME",
+  MX: "MX",
+  TXT: "TXT",
+  NS: "NS",
+  ALIAS: "ALIAS",
+  CAA: "CAA",
+  DNAME: "DNAME",
+  NAPTR: "NAPTR",
+  PTR: "PTR",
+  SRV: "SRV",
+} as const;
+export type DnsRecordType = (typeof DnsRecordType)[keyof typeof DnsRecordType];
+
 /** Arguments of a {@link DnsRecord}. */
 export interface DnsRecordArgs {
   /** The zone: a `DnsZone` or its id, such as `gigahost:example.no`. A change replaces the resource. */

@@ -3,6 +3,31 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../resource";
 import type { DnsZone } from "./dns-zone";
 
+/** What DnsZoneFileVendor may be: texts, which may be written as they are. */
+export const DnsZoneFileVendor = { Gigahost: "gigahost", Artnet: "artnet" } as const;
+export type DnsZoneFileVendor = (typeof DnsZoneFileVendor)[keyof typeof DnsZoneFileVendor];
+
+/** What DnsZoneFileRecordType may be: texts, which may be written as they are. */
+export const DnsZoneFileRecordType = {
+  A: "A",
+  AAAA: "AAAA",
+  CNAME: "CNAME",
+  MX: "MX",
+  TXT: "TXT",
+  NS: "NS",
+  ALIAS: "ALIAS",
+  CAA: "CAA",
+  DNAME: "DNAME",
+  NAPTR: "NAPTR",
+  PTR: "PTR",
+  SRV: "SRV",
+} as const;
+export type DnsZoneFileRecordType = (typeof DnsZoneFileRecordType)[keyof typeof DnsZoneFileRecordType];
+
+/** What DnsZoneFileUnmanaged may be: texts, which may be written as they are. */
+export const DnsZoneFileUnmanaged = { Keep: "keep", Remove: "remove" } as const;
+export type DnsZoneFileUnmanaged = (typeof DnsZoneFileUnmanaged)[keyof typeof DnsZoneFileUnmanaged];
+
 /** One row of a zone, spelled as the arguments of a `DnsRecord`. */
 export interface DnsZoneFileRecord {
   /** Name relative to the zone; `"@"` is the zone itself. `"@"` when left out. */

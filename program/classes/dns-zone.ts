@@ -2,6 +2,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../resource";
 
+/** What DnsZoneVendor may be: texts, which may be written as they are. */
+export const DnsZoneVendor = { Gigahost: "gigahost", Artnet: "artnet" } as const;
+export type DnsZoneVendor = (typeof DnsZoneVendor)[keyof typeof DnsZoneVendor];
+
+/** What DnsZoneType may be: texts, which may be written as they are. */
+export const DnsZoneType = { NATIVE: "NATIVE", MASTER: "MASTER", SLAVE: "SLAVE" } as const;
+export type DnsZoneType = (typeof DnsZoneType)[keyof typeof DnsZoneType];
+
 /** Arguments of every {@link DnsZone}. */
 export interface CommonDnsZoneArgs {
   /**

@@ -2,6 +2,19 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../resource";
 
+/** What FirewallRulesetVendor may be: texts, which may be written as they are. */
+export const FirewallRulesetVendor = { Artnet: "artnet" } as const;
+export type FirewallRulesetVendor = (typeof FirewallRulesetVendor)[keyof typeof FirewallRulesetVendor];
+
+/** What FirewallRulePolicy may be: texts, which may be written as they are. */
+export const FirewallRulePolicy = { ACCEPT: "ACCEPT", DROP: "DROP" } as const;
+export type FirewallRulePolicy = (typeof FirewallRulePolicy)[keyof typeof FirewallRulePolicy];
+
+/** What FirewallRulesetOnDestroy may be: texts, which may be written as they are. */
+export const FirewallRulesetOnDestroy = { Restore: "restore", Clear: "clear", Keep: "keep" } as const;
+export type FirewallRulesetOnDestroy =
+  (typeof FirewallRulesetOnDestroy)[keyof typeof FirewallRulesetOnDestroy];
+
 /** One rule; what is left out matches anything. */
 export interface FirewallRule {
   /** What happens to a packet that matches. */

@@ -2,6 +2,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
 
+/** What FlexMetalServerVendor may be: texts, which may be written as they are. */
+export const FlexMetalServerVendor = { I3d: "i3d" } as const;
+export type FlexMetalServerVendor = (typeof FlexMetalServerVendor)[keyof typeof FlexMetalServerVendor];
+
+/** What PartitionFilesystem may be: texts, which may be written as they are. */
+export const PartitionFilesystem = { Ext2: "ext2", Ext3: "ext3", Ext4: "ext4", Xfs: "xfs" } as const;
+export type PartitionFilesystem = (typeof PartitionFilesystem)[keyof typeof PartitionFilesystem];
+
 /** A kernel parameter of a {@link FlexMetalOs}. */
 export interface KernelParam {
   /** Name of the parameter. */

@@ -2,6 +2,16 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type Only, RackformResource } from "../resource";
 
+/** What ReverseDnsVendor may be: texts, which may be written as they are. */
+export const ReverseDnsVendor = {
+  Gigahost: "gigahost",
+  Terrahost: "terrahost",
+  I3d: "i3d",
+  Artnet: "artnet",
+  Gigacloud: "gigacloud",
+} as const;
+export type ReverseDnsVendor = (typeof ReverseDnsVendor)[keyof typeof ReverseDnsVendor];
+
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface ReverseDnsChoices {
   /**

@@ -2,6 +2,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
 
+/** What SnapshotVendor may be: texts, which may be written as they are. */
+export const SnapshotVendor = { Gigahost: "gigahost", Terrahost: "terrahost" } as const;
+export type SnapshotVendor = (typeof SnapshotVendor)[keyof typeof SnapshotVendor];
+
 /** Arguments of a {@link Snapshot}. */
 export interface SnapshotArgs {
   /** Where the server is. A change replaces the resource. */

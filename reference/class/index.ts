@@ -2,6 +2,7 @@ import { folderOf, type Model, namedTypes, shownArguments } from "../model";
 import { namedIn, type Property } from "../type";
 import { comment, typescript } from "../typescript";
 import { argumentTypes } from "./arguments";
+import { enumerations } from "./enums";
 
 /** Where a kind's class is written to. */
 export const classPath = ({ folder }: Pick<Model, "folder">): string => `program/classes/${folder}.ts`;
@@ -18,6 +19,7 @@ export function classFile(model: Model): string {
       ({ resource }) => `import type { ${resource} } from "./${folderOf(resource!)}";`,
     ),
     "",
+    ...enumerations(model),
     types,
     "",
     ...rows(model),

@@ -1,8 +1,11 @@
-import { accounts } from "../accounts";
+import { accounts, type Field } from "../accounts";
 import type { FunctionModel } from "../functions/model";
 import { functionSpecs, functionTypes } from "../functions/schema";
+import { providerSettings } from "../settings";
 import { type Model, namedTypes, shownArguments, ways } from "../model";
 import { namedIn, type Property, type Type } from "../type";
+import { importSection } from "./imports";
+import { languages } from "./languages";
 import { definition, plain, propertySpec, type PropertySpec, token, typeSpec } from "./types";
 
 interface PackageFacts {
@@ -10,6 +13,9 @@ interface PackageFacts {
   description: string;
   keywords: string[];
   license: string;
+  pluginDownloadURL: string;
+  homepage?: string;
+  repository?: string | { url: string };
 }
 
 /** Pulumi's description of the package, for tools and for SDKs in other languages. */
@@ -27,10 +33,10 @@ export function packageSchema(
     keywords: [...facts.keywords, "category/infrastructure", "kind/native"],
     license: facts.license,
     publisher: "rackform",
+    ...placesOf(facts),
+    pluginDownloadURL: facts.pluginDownloadURL,
     meta: { moduleFormat: "(.*)" },
-    language: {
-      nodejs: { packageName: "rackform", packageDescription: facts.description, respectSchemaVersion: true },
-    },
+    language: languages(facts),
     config: { variables: configuration, defaults: [] },
     provider: {
       description:
@@ -43,13 +49,25 @@ export function packageSchema(
   };
 }
 
+/** Where the package is kept, as package.json tells; a schema without them is whole. */
+function placesOf({ homepage, repository }: PackageFacts): Record<string, string> {
+  const address = typeof repository === "object" ? repository.url : repository;
+  return {
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(address === undefined ? {} : { repository: address.replace(/^git\+|\.git$/g, "") }),
+  };
+}
+
 function configurationSpecs(): Record<string, PropertySpec> {
-  return Object.fromEntries(
-    accounts.map(({ vendor, typeName, description }) => [
-      vendor,
-      { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true },
-    ]),
-  );
+  const ofAccounts = accounts.map(({ vendor, typeName, description }) => [
+    vendor,
+    { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true },
+  ]);
+  const ofSettings = providerSettings.map(({ name, description }) => [
+    name,
+    { type: "string", description },
+  ]);
+  return Object.fromEntries([...ofAccounts, ...ofSettings]) as Record<string, PropertySpec>;
 }
 
 function typeSpecs(models: Model[], functions: readonly FunctionModel[]): Record<string, unknown> {
@@ -58,12 +76,12 @@ function typeSpecs(models: Model[], functions: readonly FunctionModel[]): Record
       field.name,
       {
         type: field.type,
-        description: field.description,
+        description: describeField(field),
         ...(field.secret ? { secret: true } : {}),
-        ...(field.environment.length > 0 ? { defaultInfo: { environment: field.environment } } : {}),
       },
     ]);
-    // None is required here: each may come from its environment variables.
+    // None is required here: each may come from its environment variables, which the plugin reads. An SDK that filled them
+    // in from the program's environment would complete one account with the credentials of another.
     return [
       token(typeName),
       { description, type: "object", properties: Object.fromEntries(properties) as unknown },
@@ -81,13 +99,20 @@ function typeSpecs(models: Model[], functions: readonly FunctionModel[]): Record
   return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+function describeField({ description, environment }: Field): string {
+  if (environment.length === 0) return description;
+  const [first, ...others] = environment.map((name) => `\`${name}\``);
+  const also = others.length > 0 ? `, or ${others.join(", ")},` : "";
+  return `${description} The plugin takes it from ${first}${also} where the account is not given.`;
+}
+
 function resource(model: Model): Record<string, unknown> {
   const { facts } = model;
   const outputs = [...shownArguments(model).map(asOutput), ...model.outputs];
   const isAlways = ({ name, optional, default: usual }: Property) =>
     !optional || usual !== undefined || name === "vendor";
   return {
-    description: [plain(facts.description), ...ways(facts), `The id is \`${facts.idForm}\`.`].join("\n\n"),
+    description: [plain(facts.description), ...ways(facts), `The id is \`${facts.idForm}\`.`, importSection(facts)].join("\n\n"),
     properties: Object.fromEntries(outputs.map((property) => [property.name, stateSpec(property)])),
     required: outputs.filter(isAlways).map(({ name }) => name),
     inputProperties: Object.fromEntries(

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Model, namedTypes, ways } from "../model";
-import { plain } from "../package-schema/types";
+import { shellWord } from "../package-schema/imports";
+import { plain, token } from "../package-schema/types";
 import type { Change, Property } from "../type";
 import { code } from "../typescript";
 import { titles } from "../titles";
@@ -38,6 +39,8 @@ export function kindPage(model: Model): string {
     ...objects(model),
     "## Id, and taking over what exists",
     ids(model),
+    "## Import",
+    imports(model),
     "## Timeouts",
     `One operation may take ${minutes(facts.limitMs)}; \`customTimeouts\` (\`create\`, \`update\`, \`delete\`) sets another limit. ${order(model)}`,
     "## Examples",
@@ -100,10 +103,18 @@ function ids({ facts, arguments: properties }: Model): string {
     `The id is \`${facts.idForm}\`; it is given at creation and stays.`,
     `\`${facts.name}.get("name", id)\` reads an existing one without managing it.`,
     adopt ? `\`adopt: true\`: ${adopt.description}` : "",
-    "Engines cannot import dynamic resources by id: [`rackform export`](../cli.md) writes the program and an import file instead.",
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function imports({ facts }: Model): string {
+  const rows = facts.importForms.map(({ example, means }) => [`\`${example}\``, `${means}.`]);
+  return [
+    `\`pulumi import ${token(facts.name)} example ${shellWord(facts.importForms[0]!.example)}\`, in a project whose \`Pulumi.yaml\` [names the plugin](../plugin.md). The last word may be:`,
+    table(["what", "imports"], rows),
+    "Where several objects fit, the message lists them. Engines cannot import dynamic resources by an id: there [`rackform export`](../cli.md#export) writes the program and an import file, and `adopt` takes over what exists.",
+  ].join("\n\n");
 }
 
 function minutes(milliseconds: number): string {

@@ -30,6 +30,11 @@ export const bgpSession: Kind<BgpSessionInputs, BgpSessionState> = {
     "up. Deleting waits until the vendor has taken the sessions away, which it does some time later.",
   idForm: "gigahost:<address>, both joined by + where there are two",
   namedBy: ["asn", "ipv4", "ipv6"],
+  importForms: [
+    { example: "gigahost:192.0.2.10", means: "The sessions of the address" },
+    { example: "gigahost:192.0.2.10+2001:db8::10", means: "Those of both addresses of a server" },
+    { example: "192.0.2.10", means: "The sessions of the address, without the vendor" },
+  ],
   args: bgpSessionArgs,
   outputs: bgpSessionOutputs,
   vendors: ["gigahost"],

@@ -43,6 +43,13 @@ export type Find<I, C> = (call: OwnedCall, vendor: VendorOf<I>, id: string) => P
 
 type VendorOf<I> = I extends { vendor?: infer V } ? Extract<V, VendorName> : never;
 
+/** A form in which an object that exists may be named. */
+export interface ImportForm {
+  example: string;
+  /** What it names, as a sentence without its full stop. */
+  means: string;
+}
+
 /**
  * A kind of resource: what users declare, and its lifecycle. One object a kind; vendors come in through drivers that
  * the lifecycle chooses from a table.
@@ -58,6 +65,8 @@ export interface Kind<I extends object, C extends object> {
   readonly idForm: string;
   /** The arguments that tell people which object it is, the first of them first of all; errors name it by them. */
   readonly namedBy: readonly (keyof I & string)[];
+  /** What `pulumi import` takes: examples, the id itself first; each is a form that `find` understands. */
+  readonly importForms: readonly ImportForm[];
   /** Sets of arguments of which exactly one has to be given, whole. */
   readonly alternatives?: readonly (readonly (keyof I & string)[])[];
   /** The arguments. Defaults are filled in, nothing else is transformed: the state keeps the user's notation. */

@@ -74,6 +74,15 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     "are never touched.",
   idForm: "<vendor>:<domain>/<name>/<type>/<hash of the first value>",
   namedBy: ["zone", "name", "type"],
+  importForms: [
+    { example: "gigahost:example.no/www/A", means: "The row of this name and type, where there is one" },
+    { example: "gigahost:example.no/www/A/192.0.2.10", means: "The row of this value" },
+    {
+      example: "gigahost:example.no/www/A/3f2a9c01",
+      means: "The row whose first value has this hash, as in the id",
+    },
+    { example: "example.no/@/MX", means: "Without the vendor, where one account alone has the zone" },
+  ],
   // Hashes of rows: whoever guesses a value could try it against them.
   sealed: ["recordId", "__siblings"],
   args: dnsRecordArgs,

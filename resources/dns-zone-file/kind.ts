@@ -33,6 +33,10 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
     "The rows of a whole zone at Gigahost or Artnet as one resource, from a list or a zone file: for zones of about three hundred records and more.",
   idForm: "<vendor>:<domain>/*",
   namedBy: ["zone"],
+  importForms: [
+    { example: "gigahost:example.no/*", means: "All rows of the zone at this vendor" },
+    { example: "example.no", means: "All rows of the zone, where one account alone has it" },
+  ],
   alternatives: [["records"], ["file"]],
   args: dnsZoneFileArgs,
   outputs: dnsZoneFileOutputs,

@@ -26,6 +26,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     "deleted.",
   idForm: "<vendor>:<domain>",
   namedBy: ["domain"],
+  importForms: [
+    { example: "gigahost:example.no", means: "The zone at this vendor" },
+    { example: "example.no", means: "The zone, where one account alone has it" },
+  ],
   args: dnsZoneArgs,
   outputs: dnsZoneOutputs,
   vendors: dnsVendors,

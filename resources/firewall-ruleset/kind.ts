@@ -36,6 +36,11 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     "for the servers, and deleting it does what `onDestroy` says.",
   idForm: "artnet:<ruleset id>",
   namedBy: ["rulesetId", "serviceId"],
+  importForms: [
+    { example: "artnet:fw-4101", means: "The ruleset" },
+    { example: "fw-4101", means: "The same, without the vendor" },
+    { example: "service/4101", means: "The ruleset of this service" },
+  ],
   alternatives: [["rulesetId"], ["serviceId"]],
   args: firewallRulesetArgs,
   outputs: firewallRulesetOutputs,

@@ -51,6 +51,11 @@ export const flexMetalServer: Kind<FlexMetalServerInputs, FlexMetalServerState> 
     "server in the state, and the next `up` goes on with it; `customTimeouts` sets another limit.",
   idForm: "i3d:<uuid>",
   namedBy: ["name"],
+  importForms: [
+    { example: "i3d:3f2504e0-4f89-41d3-9a0c-0305e82c3301", means: "The server of this UUID" },
+    { example: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", means: "The same, without the vendor" },
+    { example: "web-1", means: "The server of this name, where there is one" },
+  ],
   args: flexMetalServerArgs,
   outputs: flexMetalServerOutputs,
   vendors: ["i3d"],

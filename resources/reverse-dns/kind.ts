@@ -57,6 +57,11 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     "away when there was none. Other addresses are never touched.",
   idForm: "<vendor>:<address or network>",
   namedBy: ["ip", "subnet"],
+  importForms: [
+    { example: "gigahost:192.0.2.10", means: "The reverse name of the address at this vendor" },
+    { example: "gigahost:2001:db8:40::/48", means: "The delegation of the IPv6 network" },
+    { example: "192.0.2.10", means: "The reverse name, where one account alone has the address" },
+  ],
   alternatives: [
     ["ip", "hostname"],
     ["subnet", "nameserver"],

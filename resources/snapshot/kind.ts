@@ -29,6 +29,10 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     "in the panel. Deleting the resource deletes the snapshot.",
   idForm: "<vendor>:<server id>/<name>",
   namedBy: ["serverId", "name"],
+  importForms: [
+    { example: "gigahost:4711/before-upgrade", means: "The snapshot of this name of the server" },
+    { example: "before-upgrade", means: "The snapshot of this name, where there is one" },
+  ],
   args: snapshotArgs,
   outputs: snapshotOutputs,
   vendors: panelVendors,

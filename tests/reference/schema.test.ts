@@ -1,7 +1,13 @@
 import Ajv2020 from "ajv/dist/2020";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as rackform from "../../index";
+import * as release from "../../program/plugin-release";
+import { memberName } from "../../reference/class/enums";
 import { currentSchema } from "../../reference/files";
+import { folderOf } from "../../reference/model";
+import { settings } from "../../resources/contract/settings";
+import { vendorNames } from "../../resources/contract/vendors";
 import { kinds } from "../../resources/kinds";
 
 const metaschema = JSON.parse(
@@ -10,6 +16,8 @@ const metaschema = JSON.parse(
 const committed = JSON.parse(readFileSync(join(__dirname, "../../schema.json"), "utf8")) as ReturnType<
   typeof currentSchema
 >;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 interface Resource {
   properties: Record<string, { secret?: boolean; description?: string }>;
@@ -50,19 +58,79 @@ test("every reference leads to a type, and every type is referred to", () => {
   expect([...referred].sort()).toEqual(Object.keys(committed.types as object).sort());
 });
 
-test("credentials are secrets and come from the environment", () => {
-  const types = committed.types as Record<
-    string,
-    { properties: Record<string, { secret?: boolean; defaultInfo: { environment: string[] } }> }
-  >;
+interface TypeSpec {
+  enum?: { value: string }[];
+  properties: Record<string, { secret?: boolean; description: string }>;
+}
+const types = committed.types as Record<string, TypeSpec>;
+
+test("credentials are secrets, and say which variables stand in for them", () => {
   const account = types["rackform:index:GigahostAccount"]!.properties;
   expect(account.apiKey).toMatchObject({
     secret: true,
-    defaultInfo: { environment: ["GIGAHOST_API_KEY", "GIGAHOST_API_TOKEN", "GIGAHOST_TOKEN"] },
+    description: expect.stringMatching(
+      /`GIGAHOST_API_KEY`, or `GIGAHOST_API_TOKEN`, `GIGAHOST_TOKEN`,/,
+    ) as string,
   });
   expect(account.password).toMatchObject({ secret: true });
   expect(account.baseUrl!.secret).toBeUndefined();
 });
+
+test("no SDK fills anything in from the environment of a program: the plugin does, and mixes no accounts", () => {
+  expect(JSON.stringify(committed)).not.toContain("defaultInfo");
+});
+
+test("whatever may be configured is configuration of the package and of its provider", () => {
+  const { config, provider } = committed as {
+    config: { variables: object };
+    provider: { inputProperties: object };
+  };
+  const known = [...vendorNames, ...Object.keys(settings).filter((name) => name !== "run")];
+  expect(Object.keys(config.variables)).toEqual(known);
+  expect(Object.keys(provider.inputProperties)).toEqual(known);
+});
+
+test("every language asks for this version of the plugin, and engines know where it is", () => {
+  const { language, version, pluginDownloadURL } = committed as {
+    language: Record<string, { respectSchemaVersion?: boolean }>;
+    version: string;
+    pluginDownloadURL: string;
+  };
+  expect(Object.keys(language)).toEqual(expect.arrayContaining(["nodejs", "python", "go", "csharp"]));
+  for (const facts of Object.values(language)) expect(facts.respectSchemaVersion).toBe(true);
+  expect(release).toEqual({ version, pluginDownloadURL });
+});
+
+test("programs that import prints find the enumerations in this package", () => {
+  const enumerations = Object.entries(types).filter(([, type]) => type.enum);
+  expect(enumerations.length).toBeGreaterThan(10);
+  for (const [name, type] of enumerations) {
+    const constants = (rackform as unknown as Record<string, object>)[name.split(":")[2]!];
+    const printed = type.enum!.map(({ value }) => [value.charAt(0).toUpperCase() + value.slice(1), value]);
+    expect([name, constants]).toEqual([name, Object.fromEntries(printed)]);
+  }
+});
+
+test("an enumeration's value that generators would each write in their own way is refused", () => {
+  expect(memberName("ext4")).toBe("Ext4");
+  for (const value of ["raid-1", "10g", "*", ""])
+    expect(() => memberName(value)).toThrow(/letters and digits/);
+});
+
+test.each(kinds.map(({ facts }) => [facts.name, facts] as const))(
+  "%s: schema and reference show every form that import takes",
+  (name, { importForms }) => {
+    const { description } = resources[`rackform:index:${name}`]! as unknown as { description: string };
+    const page = readFileSync(join(__dirname, `../../docs/reference/${folderOf(name)}.md`), "utf8");
+    expect(importForms.length).toBeGreaterThan(1);
+    for (const { example } of importForms) {
+      expect(description.split("## Import")[1]).toMatch(
+        new RegExp(`pulumi import rackform:index:${name} example '?${escaped(example)}'?$`, "m"),
+      );
+      expect(page.split("## Import")[1]).toContain(`\`${example}\``);
+    }
+  },
+);
 
 test("what replaces a record, and what it has by default", () => {
   const { inputProperties, requiredInputs } = resources["rackform:index:DnsRecord"]!;

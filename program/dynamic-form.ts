@@ -1,0 +1,38 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { HiddenInput } from "../resources/contract/hidden-inputs";
+import type { Form } from "./form";
+import { ownerHere, providerName } from "./owner";
+import type { ResourceFacts } from "./resource";
+import { secretArguments } from "./secret-arguments";
+import { stub } from "./stub";
+
+/** A resource as the host of dynamic resources carries it out: what that host does not tell travels as hidden inputs. */
+export function dynamicForm(
+  facts: ResourceFacts,
+  name: string,
+  args: object,
+  opts: pulumi.CustomResourceOptions,
+): Form {
+  const type = `pulumi-nodejs:dynamic/rackform:${facts.kind}`;
+  const hidden: Partial<Record<HiddenInput, unknown>> = {
+    ...(opts.customTimeouts ? { __timeouts: { ...opts.customTimeouts } } : {}),
+    ...secretArguments(args),
+    ...providerName(type, opts),
+    ...createFirst(facts, opts),
+    __owner: ownerHere(facts.kind, name, opts),
+    __provider: stub(facts.kind),
+  };
+  // The plugin's type, so that stacks can move without a change.
+  return { type, hidden, options: { aliases: [{ type: `rackform:index:${facts.kind}` }] } };
+}
+
+/**
+ * Whether a replacement leaves the former object standing although its kind would remove it first: the provider cannot
+ * tell then, by what it sees of a forced replacement, whether the engine has a state of the resource.
+ */
+function createFirst(
+  { deleteBeforeReplace: byKind }: ResourceFacts,
+  { deleteBeforeReplace, retainOnDelete }: pulumi.CustomResourceOptions,
+): { __createFirst?: true } {
+  return byKind && (deleteBeforeReplace === false || retainOnDelete) ? { __createFirst: true } : {};
+}

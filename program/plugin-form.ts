@@ -1,0 +1,22 @@
+import type { Form } from "./form";
+import { pluginDownloadURL, version } from "./plugin-release";
+import type { ResourceFacts } from "./resource";
+
+/**
+ * Which plugin a resource or a provider asks for. The version is this package's own, so that class and plugin agree; both
+ * it and the address get into the state, by which a machine that has neither program nor plugin destroys a stack.
+ */
+export const ofThisRelease = { version, pluginDownloadURL };
+
+/** A resource as the plugin carries it out: the engine tells it whose the resource is, and its limits. */
+export function pluginForm(facts: ResourceFacts): Form {
+  return {
+    type: `rackform:index:${facts.kind}`,
+    hidden: {},
+    options: {
+      // The type that the resource had under the dynamic front end, so that stacks can move without a change.
+      aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.kind}` }],
+      ...ofThisRelease,
+    },
+  };
+}
