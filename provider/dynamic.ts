@@ -12,6 +12,13 @@ import { joinRun } from "./runs";
 import { sealed } from "./sealed";
 import { usersLimit } from "./timeouts";
 
+/**
+ * Whether the state was last written by the plugin, which needs no text to find the handlers by. The host of dynamic
+ * resources cannot read or delete such a resource: an update, without a call to the vendor, gives it the text back.
+ */
+const lacksStub = (olds: Bag, news: Bag): boolean =>
+  olds.__provider === undefined && news.__provider !== undefined;
+
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
   let joined: ProcessRun | undefined;
@@ -38,9 +45,9 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     handler.diff({ id, outputs: argumentsIn(olds), news: argumentsIn(news), ...askingIn(news, olds) }, run());
 
   /** No call to the vendor is due then; but an object that is not what it should be, or was lost, needs one. */
-  const changesOnlyTimeouts = (id: string, olds: Bag, news: Bag): boolean => {
+  const changesOnlyHidden = (id: string, olds: Bag, news: Bag): boolean => {
     if (olds[unfinished] === true || isMoved(olds, news)) return false;
-    if (isSame(olds.__timeouts, news.__timeouts)) return false;
+    if (isSame(olds.__timeouts, news.__timeouts) && !lacksStub(olds, news)) return false;
     const { changed, lost } = compare(id, olds, news);
     return changed.length === 0 && !lost;
   };
@@ -71,6 +78,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
       // Deletes read their limit from the state, so that a changed one has to get there. Another explicit provider may be
       // another account, which only an update finds out.
       const changes = changed.length > 0 || !isSame(olds.__timeouts, news.__timeouts) || isMoved(olds, news);
+      if (lacksStub(olds, news)) return { changes: true, replaces, deleteBeforeReplace };
       // `undefined` rather than true: the engine then finds the changed keys itself, and shows them (section A9).
       // An object that was lost shows in no argument, and has to be said. A secret table's change is only said too: its
       // keys are rows, and an engine that compares tables itself shows their keys.
@@ -107,7 +115,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
 
     async update(id: string, olds: Bag, news: Bag) {
       return told(async () => {
-        if (changesOnlyTimeouts(id, olds, news))
+        if (changesOnlyHidden(id, olds, news))
           return { outs: stateOf({ ...olds, __timeouts: undefined }, news) };
         const { outputs } = await handler.update(
           { id, outputs: argumentsIn(olds), news: argumentsIn(news), ...askingIn(news, olds) },

@@ -36,6 +36,12 @@ export class EngineWatch {
     this.#parent = trace?.parent?.();
   }
 
+  /** Where the engine listens, by which the provider processes of one run know each other. */
+  get address(): string | undefined {
+    const address = this.trace?.address;
+    return address && `${address.host}:${address.port}`;
+  }
+
   /** False only when it was there before and is not now: one that cannot be seen may be there all the same. */
   async isThere(): Promise<boolean> {
     if (!this.trace) return true;

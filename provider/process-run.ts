@@ -1,7 +1,7 @@
 import { type CallOptions, type Clock, RackformError, systemClock } from "../sdk/core";
 import { allowsZone } from "../resources/dns/mass-delete";
 import type { AccountId } from "../resources/contract/account-id";
-import { Ledger } from "../resources/contract/ledger";
+import type { Ledger } from "../resources/contract/ledger";
 import type { Account, Run } from "../resources/contract/run";
 import { isUnknown } from "../resources/contract/unknown";
 import type { Clients, VendorName } from "../resources/contract/vendors";
@@ -14,15 +14,17 @@ import {
 } from "./configuration";
 import { credentialKey } from "./credential";
 import { EngineWatch } from "./engine-watch";
+import { ledgerOf } from "./shared-ledger";
 import type { Configuration } from "./vendors/facts";
 
 /** A run in this process: clients are made on first use, so that only vendors in use need credentials. */
 export class ProcessRun implements Run {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   readonly startedAt: number;
   readonly #accounts = new Map<VendorName, Account>();
   /** Vendors whose missing credentials were told. */
   readonly #lacking = new Set<VendorName>();
+  readonly #scopes = new Map<VendorName, string>();
   #broken?: Map<VendorName, string>;
 
   constructor(
@@ -34,6 +36,7 @@ export class ProcessRun implements Run {
     private readonly engine = new EngineWatch(),
   ) {
     this.startedAt = clock.now();
+    this.ledger = ledgerOf(engine.address, (vendor) => this.#scopeOf(vendor));
   }
 
   account<V extends VendorName>(vendor: V): Account<V> {
@@ -48,6 +51,21 @@ export class ProcessRun implements Run {
     const made = new ProcessAccount(vendor, client, config, { id: config.customerId, key });
     this.#accounts.set(vendor, made);
     return made;
+  }
+
+  /** Stands for the configuration of a vendor, so that what two processes tell of one key is of one account. */
+  #scopeOf(vendor: VendorName): string {
+    const known = this.#scopes.get(vendor);
+    if (known !== undefined) return known;
+    let scope = "";
+    try {
+      const config = vendorConfiguration(vendor, this.config, this.env);
+      scope = `${credentialKey(vendor, config)}@${config.baseUrl ?? ""}`;
+    } catch {
+      // A broken configuration makes no call.
+    }
+    this.#scopes.set(vendor, scope);
+    return scope;
   }
 
   /**

@@ -82,6 +82,12 @@ export abstract class LedgerAnswers extends LedgerTable {
     );
   }
 
+  /** The owner of an entry that has the object, other than these. */
+  otherHolder(key: string, holders: readonly Holder[]): Owner | undefined {
+    const other = [...(this.entries.get(key)?.heldBy ?? [])].find((holder) => !holders.includes(holder));
+    return other && ownerOf(other);
+  }
+
   /**
    * Whether an entry of this stack had the object and lets it go in this run, while no other one keeps it: the proof that
    * a resource which wants it now may go on with it.

@@ -141,4 +141,16 @@ export class Ledger extends LedgerAnswers {
     this.entry(key).isRemoved = false;
     this.tell();
   }
+
+  // What other processes of the same run tell, where there are any.
+
+  /** Takes over what they have told of these keys; asked before the objects are deleted. */
+  hear(_keys: Iterable<string>): void {
+    // A process that is alone in its run hears nothing.
+  }
+
+  /** Resources of theirs that want objects whose keys begin like this. */
+  declaredElsewhere(_prefix: string): Iterable<Owner> {
+    return [];
+  }
 }

@@ -190,7 +190,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { ledger } = call.run;
       const ownCall = await entryCall(kind, args, call, request);
       const { holder } = ownCall;
-      const key = args.key(args.pick(outputs));
+      const saved = args.pick(outputs);
+      const key = args.key(saved);
+      ledger.hear([...(key === undefined ? [] : [key]), ...(kind.covers?.(saved) ?? [])]);
       if (key !== undefined && ledger.standsForAnother(key, holder)) {
         call.run.log(`${kind.name} ${id} stays as it is: another resource of this stack goes on with it`);
         // Where the replacement is the same entry, it keeps the object.

@@ -11,7 +11,9 @@ const mostNamed = 5;
 
 /** Resources of the program that declare rows in the zone, as far as it has been shown by now. */
 export function declaredIn({ ledger }: Run, zone: ZoneRef): string[] {
-  const owners = [...ledger.declaredUnder(rowLedgerPrefix(zone))].map(({ owner }) => owner);
+  const prefix = rowLedgerPrefix(zone);
+  const here = [...ledger.declaredUnder(prefix)].map(({ owner }) => owner);
+  const owners = [...here, ...ledger.declaredElsewhere(prefix)];
   const file = ledger.declarerOf(`DnsZoneFile:${zoneId(zone)}`);
   return [...new Set(file === undefined ? owners : [file, ...owners])];
 }

@@ -1,4 +1,4 @@
-import { type Holder, ownerOf } from "../contract/ledger";
+import { type Holder, holderOf, type Ledger, ownerOf } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
 import { perRun } from "../sharing/per-run";
 
@@ -7,6 +7,9 @@ import { perRun } from "../sharing/per-run";
  * server that another entry of the state names is never taken over, and never released with this one.
  */
 export class ServerLedger {
+  /** Told of servers by their UUIDs, for other processes of the run to hear. */
+  constructor(private readonly ledger: Ledger) {}
+
   readonly #holders = new Map<string, Set<Holder>>();
   readonly #takenFor = new Map<string, Owner>();
   readonly #missedFor = new Map<string, Owner>();
@@ -16,17 +19,21 @@ export class ServerLedger {
   see(uuid: string, holder: Holder): void {
     const holders = this.#holders.get(uuid) ?? new Set();
     this.#holders.set(uuid, holders.add(holder));
+    this.ledger.stay(keyOf(uuid), holder);
   }
 
   /** A creation of this run has ordered this server or taken it over. */
   take(uuid: string, owner: Owner): void {
     this.#takenFor.set(uuid, owner);
     this.#missedFor.delete(uuid);
+    this.ledger.hold(keyOf(uuid), holderOf(owner, uuid));
   }
 
   /** It has not taken it over after all. */
   leave(uuid: string): void {
+    const owner = this.#takenFor.get(uuid);
     this.#takenFor.delete(uuid);
+    if (owner !== undefined) this.ledger.drop(keyOf(uuid), holderOf(owner, uuid));
   }
 
   /** A creation was refused because of this server, which it may be meant to go on with. */
@@ -38,6 +45,7 @@ export class ServerLedger {
   drop(uuid: string, holder: Holder): void {
     this.#holders.get(uuid)?.delete(holder);
     this.#ended.add(ownerOf(holder));
+    this.ledger.drop(keyOf(uuid), holder);
   }
 
   /** Whether this run has ended an entry of this resource: then a creation of it makes a successor. */
@@ -60,7 +68,13 @@ export class ServerLedger {
   otherHolder(uuid: string, holder: Holder): Owner | undefined {
     const taken = this.#takenFor.get(uuid);
     const others = [...(this.#holders.get(uuid) ?? [])].filter((other) => other !== holder);
-    return taken ?? others.map(ownerOf)[0];
+    return taken ?? others.map(ownerOf)[0] ?? this.#elsewhere(uuid, holder);
+  }
+
+  /** The resource that another process of the run has it for. */
+  #elsewhere(uuid: string, holder: Holder): Owner | undefined {
+    this.ledger.hear([keyOf(uuid)]);
+    return this.ledger.otherHolder(keyOf(uuid), [holder, holderOf(ownerOf(holder), uuid)]);
   }
 
   /** The resource whose creation was refused because of it. */
@@ -74,5 +88,7 @@ export class ServerLedger {
   }
 }
 
+const keyOf = (uuid: string): string => `FlexMetalServer:i3d:${uuid}`;
+
 /** Of the run and not of its account: diffs have to be noted in a preview without credentials, too. */
-export const serverLedger = perRun(() => new ServerLedger());
+export const serverLedger = perRun((ledger) => new ServerLedger(ledger));

@@ -13,9 +13,9 @@ function memory<K extends object, T>(): (of: K, key: string, make: () => T) => T
 }
 
 /** What one run has once, without any credentials. By its ledger, which stays the same where a run is wrapped. */
-export function perRun<T>(make: () => T): (run: Pick<Run, "ledger">) => T {
+export function perRun<T>(make: (ledger: Run["ledger"]) => T): (run: Pick<Run, "ledger">) => T {
   const values = memory<Run["ledger"], T>();
-  return ({ ledger }) => values(ledger, "", make);
+  return ({ ledger }) => values(ledger, "", () => make(ledger));
 }
 
 /**
