@@ -148,7 +148,7 @@ module.exports = {
     only(
       "cli-loads-what-is-shipped",
       "^cli/",
-      "^((cli|engine|provider|resources|sdk|simulator)/|program/stub\\.ts$)",
+      "^((cli|engine|provider|resources|sdk|simulator)/|program/(stub|plugin-entry)\\.ts$)",
       "Commands use nothing that the package lacks.",
     ),
     only(

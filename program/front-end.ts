@@ -54,8 +54,5 @@ export function namesPlugin(text: string, file: string): boolean {
   } catch (error) {
     throw new pulumi.RunError(`${file} cannot be read: ${(error as Error).message.split("\n")[0]}`);
   }
-  const { plugins, packages } = (project ?? {}) as { plugins?: { providers?: unknown }; packages?: unknown };
-  const providers = Array.isArray(plugins?.providers) ? (plugins.providers as unknown[]) : [];
-  const isNamed = providers.some((one) => (one as { name?: unknown } | null)?.name === "rackform");
-  return isNamed || (typeof packages === "object" && packages !== null && "rackform" in packages);
+  return onDemand.pluginEntry().pluginEntry(project) !== undefined;
 }

@@ -3,6 +3,7 @@ export const onDemand = {
   checkedTogether: () => require("./checked-together") as typeof import("./checked-together"),
   wholeProgram: () => require("../resources/whole-program") as typeof import("../resources/whole-program"),
   yaml: () => require("js-yaml") as typeof import("js-yaml"),
+  pluginEntry: () => require("./plugin-entry") as typeof import("./plugin-entry"),
   dynamicForm: () => require("./dynamic-form") as typeof import("./dynamic-form"),
   pluginForm: () => require("./plugin-form") as typeof import("./plugin-form"),
 };

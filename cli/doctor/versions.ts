@@ -2,6 +2,7 @@ import type { Io } from "../io";
 import { pulumi } from "../pulumi";
 import { leastVersions, version } from "../version";
 import { type Check, failed, ok, oneLine, warning } from "./check";
+import { frontEndCheck, projectIn } from "./front-end";
 import { installedVersion, projectFolder } from "./project";
 import { atLeast } from "./semver";
 
@@ -22,6 +23,9 @@ function nodeCheck(node: string): Check {
 function packageChecks(io: Io): Check[] {
   const project = projectFolder(io.cwd);
   if (!project) return [ok("rackform", `${version()}; this folder has no Pulumi project`)];
+  const frontEnd = frontEndCheck(project, io);
+  // Programs in other languages load neither.
+  if (projectIn(project).runtime !== "nodejs") return [ok("rackform", `${version()} runs here`), frontEnd];
   const [own, sdk] = [installedVersion("rackform", project), installedVersion("@pulumi/pulumi", project)];
   return [
     own === undefined
@@ -46,6 +50,7 @@ function packageChecks(io: Io): Check[] {
             `${sdk} is too old: it loses what reading finds`,
             `npm install @pulumi/pulumi@^${least.pulumi}`,
           ),
+    frontEnd,
   ];
 }
 

@@ -2,7 +2,8 @@ import type { ConfigReader } from "../../provider/configuration";
 import { ProcessRun } from "../../provider/process-run";
 import type { Run } from "../../resources/contract/run";
 import { type Io, remark } from "../io";
-import { isUsualProvider, providerName } from "./accounts";
+import { isUsualProvider } from "../own-kind";
+import { providerName } from "./accounts";
 import type { LoadedState } from "./deployment";
 
 /** A run that believes what it reads: that a whole zone is gone is what a drift report is for, and nothing is written. */

@@ -1,6 +1,6 @@
 import type { PlannedChange } from "../../resources/contract/profile";
 import { parseJson } from "../../sdk/core/json";
-import { ownKind } from "../own-kind";
+import { isUsualProvider, ownKind } from "../own-kind";
 import { FailedPreview } from "./failed-preview";
 
 /** One planned change of a rackform resource, as `pulumi preview --json` tells it. */
@@ -93,18 +93,13 @@ function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefi
     news: newState?.inputs ?? {},
     retained: isRetained(oldState, newState),
     removed: removing.has(op) && !isRetained(oldState, newState),
-    ownAccount: isExplicit((newState ?? state).provider),
+    ownAccount: !isUsualProvider((newState ?? state).provider ?? ""),
   };
 }
 
 /** Whether the program lets go of the object: then it stays. */
 function isRetained(before: RawState | undefined, after: RawState | undefined): boolean {
   return (before ?? after)?.retainOnDelete === true && (after === undefined || after.retainOnDelete === true);
-}
-
-/** Providers that nobody declared are called `default`, with a version at most. */
-function isExplicit(provider: string | undefined): boolean {
-  return provider !== undefined && !/::default(_[\w.-]*)?(::[^:]*)?$/.test(provider);
 }
 
 /** What went wrong in the preview: a shell pipe passes on its output, and not that it failed. */

@@ -352,6 +352,38 @@ test("a project without packages, with old ones, and settings that are no YAML",
   ]);
 });
 
+const providers = (path: string) => `plugins:\n  providers:\n    - name: rackform\n      path: ${path}\n`;
+const pluginAt = (path: string, version = "0.1.0") => {
+  mkdirSync(join(folder, path, "plugin"), { recursive: true });
+  writeFileSync(join(folder, path, "plugin/pulumi-resource-rackform"), "");
+  writeFileSync(join(folder, path, "package.json"), JSON.stringify({ name: "rackform", version }));
+};
+
+test.each([
+  ["nodejs", "", "ok", /dynamic/],
+  ["nodejs", providers("node_modules/rackform/plugin"), "ok", /plugin 0\.1\.0 at node_modules/],
+  ["nodejs", providers("old/plugin"), "warning", /is 0\.0\.9, and 0\.1\.0 runs here/],
+  ["nodejs", providers("nowhere"), "error", /names the plugin at nowhere, and there is none/],
+  ["python", "packages:\n  rackform: ./node_modules/rackform/plugin\n", "ok", /plugin 0\.1\.0 at/],
+  ["python", "packages:\n  rackform: rackform@0.1.0\n", "ok", /gets from its source/],
+  ["yaml", "", "warning", /a program in yaml needs the plugin/],
+] as const)("front end, %s with %j: %s", async (runtime, lines, status, message) => {
+  project();
+  pluginAt("node_modules/rackform");
+  pluginAt("old", "0.0.9");
+  writeFileSync(join(folder, "Pulumi.yaml"), `name: t\nruntime: ${runtime}\n${lines}`);
+  const { about } = await checksOf({ ...environment, PATH: "/nowhere" });
+  expect(about("front end")).toMatchObject([{ status, message: expect.stringMatching(message) as unknown }]);
+  expect(about("@pulumi/pulumi")).toHaveLength(runtime === "nodejs" ? 1 : 0);
+});
+
+test("front end: a program in YAML finds the plugin on the PATH", async () => {
+  pluginAt("global");
+  writeFileSync(join(folder, "Pulumi.yaml"), "name: t\nruntime: yaml\n");
+  const { about } = await checksOf({ ...environment, PATH: `/nowhere:${join(folder, "global/plugin")}` });
+  expect(about("front end")).toMatchObject([{ status: "ok", message: "plugin, found on the PATH" }]);
+});
+
 test("the allowance of mass deletions is a setting like any other", async () => {
   project("config:\n  rackform:allowMassDelete: gigahost:example.no\n");
   const { code, about } = await checksOf(environment);
