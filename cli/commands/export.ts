@@ -11,9 +11,10 @@ import { credentials } from "../export/credentials";
 import { exportable, filterOf, type FilterOptions } from "../export/filter";
 import { fromZoneFile } from "../export/from-file";
 import { importFileOf } from "../export/import-file";
-import { programOf } from "../export/program";
+import { type LanguageName, languageNames, languages, type Language } from "../export/languages";
 import { withoutTwins } from "../export/twins";
-import { packageFiles, writeFiles } from "../export/write";
+import type { FrontEnd } from "../own-kind";
+import { writeFiles } from "../export/write";
 import { zoneText } from "../export/zone-text";
 import { type ExitCode, type Io, remark, untilCancelled } from "../io";
 import type { SetUp } from ".";
@@ -25,6 +26,8 @@ interface Options extends FilterOptions {
   project?: string;
   zone?: string;
   format: "program" | "bind";
+  language?: LanguageName;
+  frontEnd?: FrontEnd;
   fromFile?: string;
   stack?: string;
 }
@@ -58,6 +61,13 @@ export const setUpExport: SetUp = (command, io, end) => {
         .choices(["program", "bind"])
         .default("program"),
     )
+    .addOption(new Option("--language <name>", "of the program (default: typescript)").choices(languageNames))
+    .addOption(
+      new Option(
+        "--front-end <name>",
+        "what is to carry it out: the plugin, which other languages need, or nothing but Node.js (default: dynamic in TypeScript)",
+      ).choices(["dynamic", "plugin"]),
+    )
     .option(
       "--from-file <file>",
       "a program from a zone file instead of an account; needs --zone with its vendor",
@@ -71,14 +81,15 @@ export const setUpExport: SetUp = (command, io, end) => {
     .addHelpText(
       "after",
       `
-Reads only. Objects that cannot be declared are named on standard error and at the end of index.ts.
-Secrets are never written. Imports need a Pulumi CLI from 3.254; --adopt does without.
+Reads only. Objects that cannot be declared are named on standard error and at the end of the program.
+Secrets are never written. Imports of dynamic resources need a Pulumi CLI from 3.254; --adopt does without.
 Exit codes: 0 written, 1 an error; then nothing was written.
 
 Examples:
   $ rackform export --out infra                         # everything, from all accounts
   $ cd infra && pulumi stack init prod && pulumi import --file import.json --generate-code=false && pulumi preview
   $ rackform export --out dns --kind DnsZone,DnsRecord --include 'gigahost:example.*' --adopt
+  $ rackform export --out infra --language python       # or yaml; carried out by the plugin
   $ rackform export --zone example.no --format bind > example.no.zone
   $ rackform export --from-file example.no.zone --zone gigahost:example.no --out dns
 `,
@@ -90,7 +101,9 @@ async function runExport(options: Options, io: Io): Promise<ExitCode> {
   refuse(
     options,
     "--format bind",
-    options.format === "bind" ? ["adopt", "vendor", "kind", "include", "exclude", "project", "fromFile"] : [],
+    options.format === "bind"
+      ? ["adopt", "vendor", "kind", "include", "exclude", "project", "fromFile", "language", "frontEnd"]
+      : [],
   );
   refuse(
     options,
@@ -129,16 +142,24 @@ const forms: Record<Options["format"], (options: Options, io: Io) => Promise<voi
     const { exported, leftOut } = await found(options, io);
     // A zone that comes from a file may not exist yet: the program creates it.
     const imported = !options.adopt && options.fromFile === undefined;
+    const language: Language = languages[options.language ?? "typescript"];
+    const frontEnd = options.frontEnd ?? language.frontEnds[0]!;
+    if (!language.frontEnds.includes(frontEnd))
+      throw new Error(
+        `--front-end ${frontEnd} cannot carry out a program in ${options.language}: leave it out`,
+      );
+    const companions = language.companions(folder);
     const files = {
-      ...programOf(exported, leftOut, { project, adopt: options.adopt === true }),
-      ...(imported ? { [importFile]: importFileOf(exported) } : {}),
-      ...packageFiles(folder),
+      ...language.program(exported, leftOut, { project, adopt: options.adopt === true, frontEnd }),
+      ...(imported ? { [importFile]: importFileOf(exported, frontEnd) } : {}),
+      ...companions,
     };
     const written = writeFiles(folder, files, { force: options.force === true, cwd: io.cwd });
     for (const { item, reason } of leftOut)
       remark(io, `left out: ${item.vendor} ${item.kind} ${item.object}: ${reason}`);
     remark(io, `${exported.length} objects in ${relative(io.cwd, folder) || "."}: ${written.join(", ")}`);
-    remark(io, `Next: ${next(relative(io.cwd, folder), imported, "package.json" in files)}`);
+    const steps = language.steps(Object.keys(companions).length > 0);
+    remark(io, `Next: ${next(relative(io.cwd, folder), steps, imported)}`);
   },
 };
 
@@ -164,10 +185,10 @@ function onlyZone(zone: string | undefined): FilterOptions {
   return { include: [`${vendor}:${canonicalDomain(domain ?? "")}`], kind: [dnsZone.name, dnsRecord.name] };
 }
 
-function next(folder: string, imported: boolean, fresh: boolean): string {
+function next(folder: string, prepare: readonly string[], imported: boolean): string {
   const steps = [
     ...(folder ? [`cd ${folder}`] : []),
-    ...(fresh ? ["npm install"] : []),
+    ...prepare,
     "pulumi stack init",
     ...(imported ? [`pulumi import --file ${importFile} --generate-code=false`] : []),
     "pulumi preview",

@@ -1,27 +1,22 @@
-import { yaml } from "../escape/yaml";
+import type { FrontEnd } from "../own-kind";
 import type { Exported, LeftOut } from "./collect";
+import type { ProgramOptions } from "./languages";
 import { isInner, nestedPart } from "./nested-part";
 import { partOf, type ProgramPart } from "./part";
+import { missingHeading, missingLines, pluginLines, projectHead } from "./project-file";
 import { type KindSection, sections } from "./sections";
 import { importing, remarks } from "./source";
-
-export interface ProgramOptions {
-  /** The Pulumi project's name. */
-  project: string;
-  /** Whether the program takes the objects over by itself, without an import. */
-  adopt: boolean;
-}
 
 /** A program that declares what was found: files by name, formatted, the same for the same account. */
 export function programOf(
   exported: Exported[],
   leftOut: LeftOut[],
-  { project, adopt }: ProgramOptions,
+  { project, adopt, frontEnd }: ProgramOptions,
 ): Record<string, string> {
   const sorted = [...exported].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const parts = partsOf(sorted, adopt);
   const files = Object.assign({}, ...parts.map((part) => part.files)) as Record<string, string>;
-  return { "Pulumi.yaml": projectFile(project), "index.ts": indexFile(parts, leftOut), ...files };
+  return { "Pulumi.yaml": projectFile(project, frontEnd), "index.ts": indexFile(parts, leftOut), ...files };
 }
 
 /** A part for each kind that has objects; what stands within others is part of theirs. */
@@ -50,24 +45,22 @@ function indexFile(parts: ProgramPart[], leftOut: LeftOut[]): string {
     ...(classes.length > 0 ? [importing(classes, "rackform")] : []),
     ...tables.map(([file, names]) => importing(names, `./${file}`)),
   ].join("");
-  const missing = leftOut
-    .map(({ item, reason }) => `${item.vendor} ${item.kind} ${item.object}: ${reason}`)
-    .sort();
-  const rest = missing.length > 0 ? [remarks("Not in this program, though it exists:", missing)] : [];
+  const missing = missingLines(leftOut);
+  const rest = missing.length > 0 ? [remarks(missingHeading, missing)] : [];
   const blocks = [imports, ...parts.flatMap((part) => part.body), ...rest].filter((block) => block !== "");
   // A program without anything is still a module.
   return blocks.length === 0 ? "export {};\n" : blocks.join("\n");
 }
 
-function projectFile(project: string): string {
+function projectFile(project: string, frontEnd: FrontEnd): string {
   return [
-    `name: ${yaml(project)}`,
-    "description: Written by rackform export",
+    ...projectHead(project),
     "runtime:",
     "  name: nodejs",
     "  options:",
     "    typescript: true",
     "main: index.ts",
+    ...(frontEnd === "plugin" ? pluginLines : []),
     "",
   ].join("\n");
 }

@@ -46,6 +46,13 @@ export function packageFiles(folder: string): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([name]) => !existsSync(join(folder, name))));
 }
 
+/** The same for a program in Python. */
+export function requirementFiles(folder: string): Record<string, string> {
+  return existsSync(join(folder, "requirements.txt"))
+    ? {}
+    : { "requirements.txt": `pulumi>=${leastVersions().pulumi},<4\n` };
+}
+
 function findsRackform(folder: string): boolean {
   for (let at = folder; ; at = dirname(at)) {
     if (

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { typescript, typescriptKey, typescriptRemark } from "../../cli/escape/typescript";
 import { yaml } from "../../cli/escape/yaml";
 import { importFileOf } from "../../cli/export/import-file";
+import { languages } from "../../cli/export/languages";
 import { programOf } from "../../cli/export/program";
 import { jsonChecks, prettyChecks } from "../../cli/doctor/format";
 import { colours, remark } from "../../cli/io";
@@ -86,7 +87,10 @@ test("JSON forms hold the very values", () => {
   for (const text of hostile.filter((one) => !/\p{Cs}/u.test(one))) {
     expect(JSON.parse(formats.json(reportOf(text), { colour: false }))).toMatchObject(reportOf(text));
     const item = { vendor: "gigahost", kind: "DnsRecord", id: "x", object: text, inputs: {} } as never;
-    const file = importFileOf([{ item, name: text, args: {}, inputs: { value: text }, outputs: {} }]);
+    const file = importFileOf(
+      [{ item, name: text, args: {}, inputs: { value: text }, outputs: {} }],
+      "dynamic",
+    );
     expect(file).not.toMatch(stray);
     expect(JSON.parse(file)).toMatchObject({ resources: [{ name: text, inputs: { value: text } }] });
   }
@@ -119,14 +123,20 @@ test("TypeScript and YAML give the text back", () => {
 test("a program holds what could not be declared as a comment alone", () => {
   for (const text of hostile) {
     const item = { vendor: "gigahost", kind: "DnsRecord", id: "x", object: text, inputs: {} } as never;
-    const { "index.ts": program } = programOf([], [{ item, reason: text }], { project: "p", adopt: false });
-    expect(
-      program!
-        .trim()
-        .split("\n")
-        .every((line) => line.startsWith("// ")),
-    ).toBe(true);
-    expect(program).not.toMatch(stray);
+    const options = { project: "p", adopt: false, frontEnd: "plugin" } as const;
+    for (const { program: write } of Object.values(languages)) {
+      const files = write([], [{ item, reason: text }], options);
+      const program = files["index.ts"] ?? files["__main__.py"] ?? files["Pulumi.yaml"]!;
+      const remarks = program.slice(program.search(/^(\/\/|#) Not in this program/m));
+      expect(remarks).toMatch(/Not in this program/);
+      expect(
+        remarks
+          .trim()
+          .split("\n")
+          .every((line) => /^(\/\/|#) /.test(line)),
+      ).toBe(true);
+      expect(program).not.toMatch(stray);
+    }
   }
 });
 
@@ -154,7 +164,7 @@ test("what is typed wrongly is told without its controls", async () => {
 test.each(["123", "true", "null", "no", "1e3", "0x10", "~", "2026-01-01", "_", "-a-", "a b"])(
   "a folder called %s makes a project whose name is a text",
   (folder) => {
-    const { "Pulumi.yaml": file } = programOf([], [], { project: folder, adopt: false });
+    const { "Pulumi.yaml": file } = programOf([], [], { project: folder, adopt: false, frontEnd: "dynamic" });
     expect((load(file!) as { name: unknown }).name).toBe(folder);
   },
 );
