@@ -12,6 +12,7 @@ if (!GITHUB_REPOSITORY) {
   process.exit(1);
 }
 run("node scripts/build.js");
+run("node scripts/launcher.js");
 run(`npm pkg set repository.type=git repository.url=git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`);
 run("npx changeset publish");
 run("npm pkg delete repository");
