@@ -12,7 +12,10 @@ import { changesOf, useStacks, well } from "./support/stack";
 jest.setTimeout(120_000);
 
 const folder = join(__dirname, "../examples");
-const programs = readdirSync(folder).filter((name) => existsSync(join(folder, name, "Pulumi.yaml")));
+/** Those in other languages: tests/examples-languages.test.ts. */
+const programs = readdirSync(folder).filter((name) =>
+  ["Pulumi.yaml", "index.ts"].every((file) => existsSync(join(folder, name, file))),
+);
 const start = useStacks();
 
 /** Nothing of these may be released by a destroy: the program protects them. */

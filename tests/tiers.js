@@ -15,7 +15,7 @@ const exhaustive = [
   "contract/over-a-socket/",
   "package/programs",
   "reliability/fuzz/",
-  "examples",
+  "examples.test",
   "engine/process",
   "engine/state",
   "cli/gitops",

@@ -113,7 +113,7 @@ function imports({ facts }: Model): string {
   return [
     `\`pulumi import ${token(facts.name)} example ${shellWord(facts.importForms[0]!.example)}\`, in a project whose \`Pulumi.yaml\` [names the plugin](../plugin.md). The last word may be:`,
     table(["what", "imports"], rows),
-    "Where several objects fit, the message lists them. Engines cannot import dynamic resources by an id: there [`rackform export`](../cli.md#export) writes the program and an import file, and `adopt` takes over what exists.",
+    "Where several objects fit, the message lists them. Engines cannot import dynamic resources by an id: there [`rackform export`](../cli.md#rackform-export) writes the program and an import file, and `adopt` takes over what exists.",
   ].join("\n\n");
 }
 

@@ -14,12 +14,14 @@ const { withLocalStorage, getStore } = runtimeState as unknown as State;
 
 type Done = (error: Error | null, answer: unknown) => void;
 
-/** What Pulumi's SDK asks an engine to register for a program of the project in a folder, by the resource's name. */
-export function registrations(
-  program: () => void,
-  folder: string,
-): Promise<Map<string, RegisterResourceRequest>> {
-  const requests = new Map<string, RegisterResourceRequest>();
+interface Registrations {
+  all: readonly RegisterResourceRequest[];
+  get(name: string): RegisterResourceRequest | undefined;
+}
+
+/** What a preview of a program of the project in a folder asks an engine to register. */
+export function registrations(program: () => void, folder: string): Promise<Registrations> {
+  const all: RegisterResourceRequest[] = [];
   const monitor = {
     supportsFeature(_request: unknown, done: Done) {
       const answer = new SupportsFeatureResponse();
@@ -30,7 +32,7 @@ export function registrations(
       done(null, {});
     },
     registerResource(request: RegisterResourceRequest, done: Done) {
-      requests.set(request.getName(), request);
+      all.push(request);
       const answer = new RegisterResourceResponse();
       answer.setUrn(`urn:pulumi:test::test::${request.getType()}::${request.getName()}`);
       answer.setId(request.getName());
@@ -39,10 +41,10 @@ export function registrations(
     },
   };
   return withLocalStorage(async () => {
-    runtime.setMockOptions(monitor, "test", "test", false, "organization");
+    runtime.setMockOptions(monitor, "test", "test", true, "organization");
     getStore().settings.options.rootDirectory = folder;
     await runtime.runInPulumiStack(() => Promise.resolve(program()));
     await runtime.disconnect(false);
-    return requests;
+    return { all, get: (name: string) => all.find((request) => request.getName() === name) };
   });
 }
