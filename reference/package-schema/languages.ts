@@ -11,7 +11,7 @@ export function languages({ description }: { description: string }): Record<stri
       respectSchemaVersion: true,
       pyproject: { enabled: true },
     },
-    go: { rootPackageName: "rackform", respectSchemaVersion: true, generateResourceContainerTypes: true },
+    go: { respectSchemaVersion: true, generateResourceContainerTypes: true },
     csharp: { respectSchemaVersion: true },
   };
 }
