@@ -22,10 +22,13 @@ export class Provider extends pulumi.ProviderResource {
     const isPlugin = frontEnd() === "plugin";
     const named = Object.entries(args as Readonly<Record<string, unknown>>)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [
-        `rackform:${key}`,
-        isVendor(key) ? accountText(value as object) : pulumi.output(value as string),
-      ] as const);
+      .map(
+        ([key, value]) =>
+          [
+            `rackform:${key}`,
+            isVendor(key) ? accountText(value as object) : pulumi.output(value as string),
+          ] as const,
+      );
     const config: Record<string, pulumi.Output<string>> = Object.fromEntries(named);
     const given = isPlugin
       ? Object.fromEntries(named.map(([key, value]) => [key.slice("rackform:".length), value]))

@@ -12,7 +12,7 @@ export function pluginEntry(project: unknown): PluginEntry | undefined {
   const path = (provider as { path?: unknown } | undefined)?.path;
   if (provider !== undefined) return typeof path === "string" ? { path } : {};
   if (typeof packages !== "object" || packages === null || !("rackform" in packages)) return undefined;
-  const source = (packages).rackform;
+  const source = packages.rackform;
   return sourceOf(
     typeof source === "object" && source !== null ? (source as { source?: unknown }).source : source,
   );

@@ -5,6 +5,11 @@ import type { ProcessRun } from "./process-run";
 
 const isVendor = (name: unknown): name is VendorName => (vendorNames as readonly unknown[]).includes(name);
 
+/** What a program has found wrong with the arguments of all its resources, before it sent the first one. */
+export function faultsOfProgram({ __faults: reason }: Bag): Failure[] {
+  return typeof reason === "string" ? [{ property: "", reason }] : [];
+}
+
 /** Checks arguments, and the configuration of the vendor that they are for. */
 export function checkIn(
   run: ProcessRun,

@@ -4,7 +4,7 @@ import { isSame } from "../resources/contract/equality";
 import type { Bag, Handler } from "../resources/contract/handler";
 import { Unfinished } from "../resources/contract/unfinished";
 import type { Call } from "../resources/contract/run";
-import { checkIn } from "./check";
+import { checkIn, faultsOfProgram } from "./check";
 import { clean } from "./clean";
 import { argumentsIn, askingIn, hiddenOf, isMoved, isSecretTable, unfinished } from "./hidden";
 import type { ProcessRun } from "./process-run";
@@ -59,8 +59,8 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async check(olds: Bag, news: Bag) {
-      if (typeof news.__faults === "string")
-        return { inputs: news, failures: [{ property: "", reason: news.__faults }] };
+      const together = faultsOfProgram(news);
+      if (together.length > 0) return { inputs: news, failures: together };
       const before = argumentsIn(olds ?? {});
       const { inputs, failures } = checkIn(run(), handler, {
         news: argumentsIn(news),

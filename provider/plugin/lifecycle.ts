@@ -2,7 +2,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Asking, Bag, Handler } from "../../resources/contract/handler";
 import { Unfinished } from "../../resources/contract/unfinished";
-import { checkIn } from "../check";
+import { checkIn, faultsOfProgram } from "../check";
 import { argumentsIn } from "../hidden";
 import { asking, said, type Said, stateOf } from "./resource-state";
 import type { Session } from "./session";
@@ -33,10 +33,11 @@ export function check(
     },
     session.runFor(resource.urn),
   );
+  const together = faultsOfProgram(given.inputs.bag);
   const answer = new messages.CheckResponse();
   answer.setInputs(sent(inputs, given.inputs.secrets));
   answer.setFailuresList(
-    failures.map(({ property, reason }) => {
+    (together.length > 0 ? together : failures).map(({ property, reason }) => {
       const failure = new messages.CheckFailure();
       failure.setProperty(property);
       failure.setReason(reason);
