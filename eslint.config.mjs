@@ -52,6 +52,7 @@ export default tseslint.config(
       "cli/account-zones.ts",
       "testing/plugin.ts",
       "program/on-demand.ts",
+      "program/checked-together.ts",
     ],
     rules: {
       "@typescript-eslint/no-require-imports": "off",

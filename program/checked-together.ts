@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import * as state from "@pulumi/pulumi/runtime/state";
 import type { DeclaredResource } from "../resources/whole-program";
 import { keepKnown, knownArguments } from "./known-arguments";
-import { onDemand } from "./on-demand";
 import { ownerHere } from "./owner";
+import type { ResourceFacts } from "./resource";
 
 /** What the SDK keeps of a program; its typings leave it out. */
 interface Store {
@@ -47,29 +47,35 @@ export function faultsOfAll(): Promise<string | undefined> | undefined {
   return faults;
 }
 
+/** A zone's id from arguments that are known already: see `ids` of resource.ts. */
+const knownIds: Record<string, (of: Record<string, unknown>) => string | undefined> = {
+  DnsZone: ({ vendor, domain }) =>
+    typeof vendor === "string" && typeof domain === "string" ? `${vendor}:${domain}` : undefined,
+};
+
 /** A resource as it is constructed. */
 interface Constructed {
   resource: pulumi.Resource;
-  kind: string;
+  facts: ResourceFacts;
   type: string;
   name: string;
   args: object;
   opts: pulumi.CustomResourceOptions;
-  /** Tells the ids of resources that are given in place of theirs, by argument. */
-  ids: Readonly<Record<string, (of: Record<string, unknown>) => string | undefined>>;
 }
 
 /**
  * Has the arguments of a resource checked together with those of what is constructed with it, unless something may change
  * them on their way.
  */
-export function checkTogether({ resource, kind, type, name, args, opts, ids }: Constructed): void {
+export function checkTogether({ resource, facts, type, name, args, opts }: Constructed): void {
+  const { kind, references = {} } = facts;
   const { id, provider, parent, ignoreChanges = [] } = opts;
   const program = monitor();
   const together = program && programs.get(program);
   const { __transformations: changing = [] } = resource as { __transformations?: unknown[] };
   if (!together || id !== undefined || changing.length > 0 || ignoreChanges.includes("*")) return;
-  const { known, unknown } = knownArguments(args, ids);
+  const ids = Object.entries(references).map(([argument, of]) => [argument, knownIds[of]!] as const);
+  const { known, unknown } = knownArguments(args, Object.fromEntries(ids));
   keepKnown(resource, { known, unknown });
   const ignored = ignoreChanges.map((path) => path.split(/[.[]/)[0]!);
   for (const argument of ignored) delete known[argument];
@@ -85,7 +91,10 @@ export function checkTogether({ resource, kind, type, name, args, opts, ids }: C
 
 function textOfFaults(resources: readonly DeclaredResource[]): string | undefined {
   if (resources.length === 0) return undefined;
-  const faults = onDemand.wholeProgram().faultsOfProgram(resources);
+  // Only what was constructed needs it, and not before: loading the package loads no schema.
+  const { faultsOfProgram } =
+    require("../resources/whole-program") as typeof import("../resources/whole-program");
+  const faults = faultsOfProgram(resources);
   if (faults.length === 0) return undefined;
   const many = faults.length === 1 ? "one argument" : `${faults.length} arguments`;
   return [`${many} of this program cannot be taken; nothing was made or changed:`, ...faults].join("\n  ");

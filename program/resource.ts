@@ -29,7 +29,8 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const { checkTogether, faultsOfAll } = onDemand.checkedTogether();
     // First, since the SDK waits for one property after another: whoever waited longest is sent first, as without it.
-    const first: Partial<Record<HiddenInput, unknown>> = { __faults: faultsOfAll() };
+    const faults = faultsOfAll();
+    const first: Partial<Record<HiddenInput, unknown>> = faults ? { __faults: faults } : {};
     const { type, hidden, options } =
       frontEnd() === "plugin"
         ? onDemand.pluginForm().pluginForm(facts)
@@ -57,18 +58,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
       traces.restore();
       passed();
     }
-    const byKind = Object.entries(facts.references ?? {}).map(
-      ([argument, of]) => [argument, knownIds[of]] as const,
-    );
-    checkTogether({
-      resource: this,
-      kind: facts.kind,
-      type,
-      name,
-      args,
-      opts,
-      ids: Object.fromEntries(byKind),
-    });
+    checkTogether({ resource: this, facts, type, name, args, opts });
   }
 }
 
@@ -84,12 +74,6 @@ interface Zone {
 const ids = {
   DnsZone: (zone: Zone): pulumi.Output<string> =>
     pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
-};
-
-/** The same from arguments that are known already. */
-const knownIds: Record<keyof typeof ids, (of: Record<string, unknown>) => string | undefined> = {
-  DnsZone: ({ vendor, domain }) =>
-    typeof vendor === "string" && typeof domain === "string" ? `${vendor}:${domain}` : undefined,
 };
 
 function referring(args: object, { references = {} }: ResourceFacts): object {

@@ -10,6 +10,8 @@ import { demoAccount as i3dDemo } from "./i3d/demo";
 import { createTerrahost } from "./terrahost";
 import { demoAccount as terrahostDemo } from "./terrahost/demo";
 
+export type VendorName = "gigahost" | "terrahost" | "i3d" | "artnet" | "gigacloud";
+
 interface SimulatedVendor {
   create: VendorFactory;
   /** What `demo` seeds. */
@@ -17,12 +19,10 @@ interface SimulatedVendor {
 }
 
 /** The vendors that the simulator has. */
-export const simulatedVendors = {
+export const simulatedVendors: Record<VendorName, SimulatedVendor> = {
   gigahost: { create: createGigahost, demo: gigahostDemo },
   terrahost: { create: createTerrahost, demo: terrahostDemo },
   i3d: { create: createI3d, demo: i3dDemo },
   artnet: { create: createArtnet, demo: artnetDemo },
   gigacloud: { create: createGigacloud, demo: gigacloudDemo },
-} satisfies Record<string, SimulatedVendor>;
-
-export type VendorName = keyof typeof simulatedVendors;
+};

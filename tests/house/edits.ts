@@ -36,6 +36,10 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
       'import { createArtnet } from "./artnet";\n',
       'import { createAcme, demoAccount as acmeDemo } from "./acme";\n',
     ],
-    ["export const simulatedVendors = {\n", "  acme: { create: createAcme, demo: acmeDemo },\n"],
+    [
+      "export const simulatedVendors: Record<VendorName, SimulatedVendor> = {\n",
+      "  acme: { create: createAcme, demo: acmeDemo },\n",
+    ],
+    ['export type VendorName = "gigahost"', ' | "acme"'],
   ],
 };

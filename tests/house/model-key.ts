@@ -86,6 +86,7 @@ export const modelKey: Kind<ModelKeyInputs, ModelKeyState> = {
   name: "ModelKey",
   description: "A key.",
   idForm: "i3d:<uuid>",
+  importForms: [{ example: "laptop", means: "The key of this name" }],
   namedBy: ["name"],
   args: modelKeyArgs,
   outputs: modelKeyOutputs,
