@@ -25,6 +25,7 @@ const exhaustive = [
   "reliability/empty-lists",
   "reliability/time-limits",
   "house/",
+  "provider/plugin/",
 ];
 
 module.exports = { exhaustive };
