@@ -8,6 +8,7 @@ import { type EngineTrace, parseAddress } from "../engine-watch";
 import { mistakesIn, readerOf, settingsIn, settingsOf } from "./configure";
 import { diff, diffConfig } from "./diff";
 import { EngineLog, type LineTaker } from "./engine-log";
+import { invoke } from "./invoke";
 import * as lifecycle from "./lifecycle";
 import { packageVersion, schemaText } from "./package";
 import { Refusal } from "./refusal";
@@ -67,6 +68,7 @@ export class PluginService {
       read: (request: messages.ReadRequest) => lifecycle.read(this.#subject(request), request),
       update: (request: messages.UpdateRequest) => lifecycle.update(this.#subject(request), request),
       delete: (request: messages.DeleteRequest) => lifecycle.remove(this.#subject(request), request),
+      invoke: (request: messages.InvokeRequest) => invoke(configured(this.#session), request),
       cancel: () => {
         this.cancel();
         return new Empty();

@@ -36,8 +36,8 @@ export class Session {
     this.#stop.abort();
   }
 
-  /** A call for a resource; `seconds` is the user's limit (`customTimeouts`), 0 where there is none. */
-  callOf(urn: string, handler: Pick<Handler, "limitMs">, seconds = 0): Call {
+  /** A call for a resource, or for a function; `seconds` is the user's limit (`customTimeouts`), 0 where there is none. */
+  callOf(urn: string | undefined, handler: Pick<Handler, "limitMs">, seconds = 0): Call {
     const { signal: stop } = this.#stop;
     const limitMs = seconds > 0 ? seconds * 1000 : handler.limitMs;
     return {
@@ -48,7 +48,7 @@ export class Session {
   }
 
   /** The run, whose lines are told with a resource. */
-  runFor(urn: string) {
+  runFor(urn: string | undefined) {
     const { signal: stop } = this.#stop;
     return runWith(this.run, {
       log: (line) => this.#log.tell(line, urn),
