@@ -78,7 +78,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     { example: "gigahost:example.no/www/A", means: "The row of this name and type, where there is one" },
     { example: "gigahost:example.no/www/A/192.0.2.10", means: "The row of this value" },
     {
-      example: "gigahost:example.no/www/A/3f2a9c01",
+      example: "gigahost:example.no/www/A/6d99cbd0",
       means: "The row whose first value has this hash, as in the id",
     },
     { example: "example.no/@/MX", means: "Without the vendor, where one account alone has the zone" },

@@ -1,0 +1,73 @@
+import type * as pulumi from "@pulumi/pulumi";
+import * as rackform from "../../index";
+import { kinds } from "../../resources/kinds";
+import { Simulator } from "../../simulator";
+import { testStack } from "../../testing";
+
+/** Accounts that have what the examples of the kinds' ids name. */
+function accounts(): Simulator {
+  const simulator = new Simulator({ vendors: ["gigahost", "i3d", "artnet"] });
+  const rows = [
+    { name: "www", type: "A", value: "192.0.2.10", ttl: 3600 },
+    { name: "@", type: "MX", value: "mail.example.net", priority: 10, ttl: 3600 },
+  ];
+  simulator.seed("gigahost", {
+    zones: [{ name: "example.no", records: rows }],
+    asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],
+    servers: [
+      {
+        id: "4711",
+        name: "web",
+        type: "vps",
+        ipv4: [{ address: "192.0.2.10", reverse: "www.example.no" }],
+        ipv6: ["2001:db8::10"],
+        subnets: [{ cidr: "2001:db8:40::/48", nameserver: "ns1.example.no" }],
+        snapshots: [{ name: "before-upgrade" }],
+      },
+    ],
+  });
+  simulator.seed("gigahost", {
+    bgpSessions: [
+      { asn: "64500", ip: "192.0.2.10" },
+      { asn: "64500", ip: "2001:db8::10" },
+    ],
+  });
+  simulator.seed("i3d", {
+    servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
+  });
+  simulator.seed("artnet", {
+    rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],
+    services: [
+      {
+        id: 4101,
+        type: "dedicated",
+        name: "web",
+        ip: "198.51.100.9",
+        server: { firewall_ruleset_id: "fw-4101" },
+      },
+    ],
+  });
+  return simulator;
+}
+
+type Got = { get(name: string, id: pulumi.Input<string>): pulumi.CustomResource };
+const classOf = (kind: string) => (rackform as unknown as Record<string, Got>)[kind]!;
+
+const forms = kinds.flatMap(({ facts: { name, importForms } }) =>
+  importForms.map(({ example }) => [name, example] as const),
+);
+
+describe.each(["dynamic", "plugin"] as const)("%s", (frontEnd) => {
+  test.each(forms)("%s.get finds %s", async (kind, id) => {
+    const stack = await testStack(() => void classOf(kind).get("it", id), {
+      simulator: accounts(),
+      frontEnd,
+    });
+    try {
+      const { failed, diagnostics } = await stack.up();
+      expect({ failed, diagnostics }).toEqual({ failed: false, diagnostics: [] });
+    } finally {
+      await stack.close();
+    }
+  });
+});
