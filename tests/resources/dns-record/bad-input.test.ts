@@ -10,7 +10,7 @@ const records: [string, "gigahost" | "artnet", object, RegExp][] = [
     "unknown type",
     "gigahost",
     { type: "SSHFP", value: "1 1 aa" },
-    /property type .*must be one of A, AAAA, .*SRV/s,
+    /property type SSHFP is not possible at gigahost; allowed are A, AAAA, .*SRV/s,
   ],
   [
     "type the vendor lacks",
