@@ -1,6 +1,7 @@
-import { ZoneNotFound } from "./zone-not-found";
-import type { DnsVendor } from "./limits";
+import { RackformError } from "../../sdk/core";
+import { type DnsVendor, dnsLimits, isVendorOwned } from "./limits";
 import type { LiveRow } from "./row";
+import { ZoneNotFound } from "./zone-not-found";
 
 /** How a zone is looked up. */
 export interface Look {
@@ -27,13 +28,33 @@ export interface ZonePort<W, Z extends ZoneAsRead<W>> {
    * rows are gone with it. A failure is thrown as it comes, "not found" among them, and is never taken for absence.
    */
   find(look: Look): Promise<Z | undefined>;
+  /**
+   * Whether every reading shows rows that the zone has of its own (SOA, NS at "@"): one without them is read once more, and is not
+   * believed. Left out where the vendor does not list them, or not of every zone.
+   */
+  readonly listsApex?: true;
   /** The domains of the account as last listed, for the message of one that it has not. */
   others?(): readonly string[];
 }
 
-/** @throws ZoneNotFound when two looks say that the account does not have the zone */
+/**
+ * @throws ZoneNotFound when two looks say that the account does not have the zone; protocol when two readings lack what every
+ * reading shows
+ */
 export async function findZone<W, Z extends ZoneAsRead<W>>(port: ZonePort<W, Z>, id?: string): Promise<Z> {
+  const { vendor, domain } = port;
   const zone = (await port.find({ id, again: false })) ?? (await port.find({ id, again: true }));
-  if (!zone) throw new ZoneNotFound(port.vendor, port.domain, port.others?.());
-  return zone;
+  if (!zone) throw new ZoneNotFound(vendor, domain, port.others?.());
+  if (!port.listsApex || hasApex(zone, vendor)) return zone;
+  const second = await port.find({ id: zone.id, again: true });
+  if (second && hasApex(second, vendor)) return second;
+  throw new RackformError({
+    kind: "protocol",
+    vendor,
+    message: `the rows of ${domain} came without ${dnsLimits[vendor].vendorOwned.join(" and ")}, which every zone has; they are not believed and nothing was changed. Run again`,
+  });
+}
+
+function hasApex({ rows }: ZoneAsRead<unknown>, vendor: DnsVendor): boolean {
+  return rows.some((row) => isVendorOwned(row, vendor));
 }
