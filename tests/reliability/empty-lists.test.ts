@@ -13,6 +13,7 @@ import {
 import { MiniStack, type Outcome, type Program } from "./support/mini-stack";
 import { wellEnded } from "./support/prepared";
 import type { Fate } from "./support/wire";
+import { dnsVendors } from "../../resources/dns/limits";
 
 type Lists = "rows" | "zones";
 type Answer = { status: number; text: string };
@@ -93,7 +94,7 @@ const programs: Record<string, (vendor: DnsVendor, rows: RowFacts[]) => Program>
         ],
 };
 
-const vendors: DnsVendor[] = ["gigahost", "artnet"];
+const vendors: readonly DnsVendor[] = dnsVendors;
 const cases = vendors.flatMap((vendor) => Object.keys(programs).map((kind) => ({ vendor, kind })));
 
 async function filled(vendor: DnsVendor, program: Program): Promise<MiniStack> {

@@ -1,10 +1,10 @@
-import type { DnsVendor } from "../support/zones";
 import { scenarios, titleOf } from "./scenarios";
 import { prepared } from "./support/prepared";
 import { badAnswers } from "./support/wire";
 import { namesIn, zoneGuards } from "./support/zone-guards";
+import { dnsVendors } from "../../resources/dns/limits";
 
-describe.each<DnsVendor>(["gigahost", "artnet"])("a zone at %s", zoneGuards);
+describe.each(dnsVendors)("a zone at %s", zoneGuards);
 
 test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
   "$title: a refresh over which nothing is answered well forgets nothing",

@@ -13,6 +13,7 @@ import {
 import { report } from "./support/figures";
 import { MiniStack, type Program } from "./support/mini-stack";
 import { at, badAnswers, crashes, type Strike } from "./support/wire";
+import { dnsVendors } from "../../resources/dns/limits";
 
 /** Every run has others; `npm run reliability` tries more, `RACKFORM_HISTORIES=100000` is for a long run by hand; `RACKFORM_HISTORY_SEED` repeats one. */
 const histories = Number(process.env.RACKFORM_HISTORIES ?? 1_000);
@@ -220,7 +221,7 @@ const commands = fc.commands(
   { maxCommands: longest, size: "max" },
 );
 
-test.each<DnsVendor>(["gigahost", "artnet"])(
+test.each(dnsVendors)(
   "any history at %s, a run that broke off being repeated first: one refresh and one up end at the program, one more writes nothing, and nothing foreign is touched",
   async (vendor) => {
     const property = fc.asyncProperty(commands, async (history) => {

@@ -1,7 +1,6 @@
 import { Simulator } from "../../simulator";
 import { editOutside } from "../support/zones";
 import {
-  type DnsVendor,
   domainAt,
   foreignRows,
   record,
@@ -11,6 +10,7 @@ import {
   seedForeignZone,
 } from "./scenarios/dns-rows";
 import { MiniStack, type Program } from "./support/mini-stack";
+import { dnsVendors } from "../../resources/dns/limits";
 
 const [first, second, third] = ["192.0.2.1", "192.0.2.2", "192.0.2.3"] as const;
 const www = (value: string) => ({ name: "www", type: "A", value, ttl: 3600 });
@@ -19,7 +19,7 @@ const www = (value: string) => ({ name: "www", type: "A", value, ttl: 3600 });
  * Vendors have no stable id for a row. A record whose row somebody has removed may take a later record's row for its
  * own, edited, when that one has not been heard of yet: it must not cost that row.
  */
-describe.each<DnsVendor>(["gigahost", "artnet"])("a row that two records may hold, at %s", (vendor) => {
+describe.each(dnsVendors)("a row that two records may hold, at %s", (vendor) => {
   const domain = domainAt(vendor);
   const zone = `${vendor}:${domain}`;
   /** In order, or each registered only when the one before it is done, as engines may come to it. */

@@ -1,15 +1,16 @@
 import { demo, Simulator } from "../../simulator";
 import { editOutside } from "../support/zones";
-import { type DnsVendor, domainAt, foreignRows, rowTexts, seedForeignZone } from "./scenarios/dns-rows";
+import { domainAt, foreignRows, rowTexts, seedForeignZone } from "./scenarios/dns-rows";
 import { report } from "./support/figures";
 import { MiniStack, type Program } from "./support/mini-stack";
 import { wellEnded } from "./support/prepared";
 import { zoneProgram, zoneWriters } from "./support/zone-writers";
+import { dnsVendors } from "../../resources/dns/limits";
 
 let runs = 0;
 afterAll(() => report("second-writers", { secondWriterRuns: runs }));
 
-describe.each<DnsVendor>(["gigahost", "artnet"])("a zone at %s", (vendor) => {
+describe.each(dnsVendors)("a zone at %s", (vendor) => {
   zoneWriters(vendor, (more) => (runs += more));
 });
 

@@ -8,6 +8,7 @@ import {
   seedForeignZone,
 } from "./dns-rows";
 import type { Scenario, Version } from "./scenario";
+import { dnsVendors } from "../../../resources/dns/limits";
 
 const second = "second.example";
 
@@ -56,7 +57,7 @@ export function dnsZoneFileScenario(vendor: DnsVendor, unmanaged: "keep" | "remo
   };
 }
 
-export const dnsZoneFiles: Scenario[] = (["gigahost", "artnet"] as const).flatMap((vendor) => [
+export const dnsZoneFiles: Scenario[] = dnsVendors.flatMap((vendor) => [
   dnsZoneFileScenario(vendor, "keep"),
   dnsZoneFileScenario(vendor, "remove"),
 ]);
