@@ -22,7 +22,12 @@ test("bash completes commands, options, their values and paths", async () => {
     expect.arrayContaining(["drift", "export", "doctor", "completion", "simulate", "demo", "--help"]),
   );
   expect(offered(bash, "rackform", "ex")).toEqual(["export"]);
-  expect(offered(bash, "rackform", "export", "--f")).toEqual(["--format", "--from-file", "--force"]);
+  expect(offered(bash, "rackform", "export", "--f")).toEqual([
+    "--format",
+    "--front-end",
+    "--from-file",
+    "--force",
+  ]);
   expect(offered(bash, "rackform", "drift", "--format", "m")).toEqual(["markdown"]);
   expect(offered(bash, "rackform", "doctor", "-f", "")).toEqual(["pretty", "json"]);
   expect(offered(bash, "rackform", "export", "--format", "")).toEqual(["program", "bind"]);
