@@ -1,9 +1,11 @@
 import type { VendorCalls } from "./facts";
 import { i3dAccount } from "./i3d-account";
+import { i3dColocation } from "./i3d-colocation";
 import { i3dServers } from "./i3d-servers";
 
 export const i3d: VendorCalls = {
   calls: {
+    ...i3dColocation,
     ...i3dServers,
     ...i3dAccount,
   },
