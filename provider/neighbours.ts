@@ -26,11 +26,18 @@ export interface Fact {
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
 
+/** An account as one run's processes write it down: equal in two of them exactly when their credentials are. */
+export interface Scope {
+  name: string;
+  /** A hash that is keyed by the credential. */
+  hash(text: string): string;
+}
+
 /** A key as it may be written down: what follows an object's name and type may be a secret value, and is hashed. */
-export function placeOf(key: string): string {
+export function placeOf(key: string, scope: Scope): string {
   const parts = key.split("/");
   const content = parts.slice(3).join("/");
-  return [...parts.slice(0, 3), ...(content === "" ? [] : [hash(content)])].join("/");
+  return `${scope.name} ${[...parts.slice(0, 3), ...(content === "" ? [] : [scope.hash(content)])].join("/")}`;
 }
 
 /** How long what a killed process left behind may lie about. */

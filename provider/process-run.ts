@@ -12,8 +12,9 @@ import {
   type ConfigReader,
   vendorConfiguration,
 } from "./configuration";
-import { credentialKey } from "./credential";
+import { credentialKey, keyedHash } from "./credential";
 import { EngineWatch } from "./engine-watch";
+import type { Scope } from "./neighbours";
 import { ledgerOf } from "./shared-ledger";
 import type { Configuration } from "./vendors/facts";
 
@@ -24,7 +25,7 @@ export class ProcessRun implements Run {
   readonly #accounts = new Map<VendorName, Account>();
   /** Vendors whose missing credentials were told. */
   readonly #lacking = new Set<VendorName>();
-  readonly #scopes = new Map<VendorName, string>();
+  readonly #scopes = new Map<VendorName, Scope | undefined>();
   #broken?: Map<VendorName, string>;
 
   constructor(
@@ -54,13 +55,15 @@ export class ProcessRun implements Run {
   }
 
   /** Stands for the configuration of a vendor, so that what two processes tell of one key is of one account. */
-  #scopeOf(vendor: VendorName): string {
-    const known = this.#scopes.get(vendor);
-    if (known !== undefined) return known;
-    let scope = "";
+  #scopeOf(vendor: VendorName): Scope | undefined {
+    if (this.#scopes.has(vendor)) return this.#scopes.get(vendor);
+    let scope: Scope | undefined;
     try {
       const config = vendorConfiguration(vendor, this.config, this.env);
-      scope = `${credentialKey(vendor, config)}@${config.baseUrl ?? ""}`;
+      scope = {
+        name: `${credentialKey(vendor, config)}@${config.baseUrl ?? ""}`,
+        hash: (text) => keyedHash(vendor, config, text).slice(0, 16),
+      };
     } catch {
       // A broken configuration makes no call.
     }

@@ -1,16 +1,19 @@
 import { Ledger, type Holder } from "../resources/contract/ledger";
 import type { Owner } from "../resources/contract/owner";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
-import { type Fact, Neighbours, placeOf, type Verb } from "./neighbours";
+import { type Fact, Neighbours, placeOf, type Scope, type Verb } from "./neighbours";
 
 /** The ledger of a run in this process; the engine's address, where it is known, leads to the run's other processes. */
-export function ledgerOf(address: string | undefined, scopeOf: (vendor: VendorName) => string): Ledger {
+export function ledgerOf(
+  address: string | undefined,
+  scopeOf: (vendor: VendorName) => Scope | undefined,
+): Ledger {
   if (address === undefined) return new Ledger();
   // `DnsRecord:gigahost:example.no/…`
   const vendorIn = (key: string) => vendorNames.find((vendor) => key.split(":")[1] === vendor);
   return new SharedLedger(new Neighbours(address), (key) => {
     const vendor = vendorIn(key);
-    return vendor === undefined ? "" : scopeOf(vendor);
+    return vendor === undefined ? undefined : scopeOf(vendor);
   });
 }
 
@@ -18,8 +21,11 @@ export function ledgerOf(address: string | undefined, scopeOf: (vendor: VendorNa
 export class SharedLedger extends Ledger {
   constructor(
     private readonly neighbours: Pick<Neighbours, "tell" | "heard">,
-    /** Stands for the account and the address that a key belongs to: the same zone may be in two accounts. */
-    private readonly scopeOf: (key: string) => string,
+    /**
+     * The account and the address that a key belongs to: the same zone may be in two accounts. Without one nothing is told, and
+     * no call is made.
+     */
+    private readonly scopeOf: (key: string) => Scope | undefined,
   ) {
     super();
   }
@@ -81,12 +87,17 @@ export class SharedLedger extends Ledger {
     const heard = this.neighbours.heard();
     if (heard.size === 0) return;
     this.isProgram ||= hasProgram(heard);
-    for (const key of keys)
-      for (const fact of heard.get(this.#place(key)) ?? []) this.#take(key, fact, heard);
+    for (const key of keys) {
+      const place = this.#place(key);
+      const facts = place === undefined ? [] : (heard.get(place) ?? []);
+      for (const fact of facts) this.#take(key, fact, heard);
+    }
   }
 
   override *declaredElsewhere(prefix: string): Iterable<Owner> {
-    const begin = `${this.scopeOf(prefix)} ${prefix}`;
+    const scope = this.scopeOf(prefix);
+    if (!scope) return;
+    const begin = `${scope.name} ${prefix}`;
     for (const [place, facts] of this.neighbours.heard())
       if (place.startsWith(begin))
         for (const { verb, who } of facts) if (verb === "declares" || verb === "covers") yield who;
@@ -109,11 +120,13 @@ export class SharedLedger extends Ledger {
   }
 
   #tell(verb: Verb, key: string, who: string): void {
-    this.neighbours.tell({ verb, place: this.#place(key), who });
+    const place = this.#place(key);
+    if (place !== undefined) this.neighbours.tell({ verb, place, who });
   }
 
-  #place(key: string): string {
-    return `${this.scopeOf(key)} ${placeOf(key)}`;
+  #place(key: string): string | undefined {
+    const scope = this.scopeOf(key);
+    return scope && placeOf(key, scope);
   }
 }
 

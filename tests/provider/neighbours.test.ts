@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -175,12 +176,44 @@ test("an object of the same name in another account is another object", async ()
 describe("what is written down", () => {
   const key = "DnsRecord:gigahost:example.no/www/TXT/a-secret-text";
   const owner = "test/test/DnsRecord/www";
+  const scope = { name: "account", hash: (text: string) => createHash("md5").update(text).digest("hex") };
+
+  /** What a run with these credentials writes down of the row, by the keys and hashes of its file. */
+  function written(apiKey: string): string {
+    const own = mkdtempSync(join(scratch, "own-"));
+    process.env.TMPDIR = own;
+    const engine = new EngineWatch({ address: { host: "127.0.0.1", port: ++ports }, parent: () => 1 });
+    const env = { GIGAHOST_API_KEY: apiKey };
+    new ProcessRun(
+      () => undefined,
+      env,
+      () => undefined,
+      undefined,
+      engine,
+    ).ledger.make(key, holderOf(owner, "id"));
+    process.env.TMPDIR = scratch;
+    const inside = join(own, readdirSync(own)[0]!);
+    return readdirSync(inside)
+      .map((name) => readFileSync(join(inside, name), "utf8"))
+      .join("");
+  }
+
+  test("a value's hash is keyed by the credential, so that nobody without it can try values", () => {
+    const hashOf = (text: string) => /TXT\/([^"]+)"/.exec(text)![1]!;
+    const [one, same, other] = ["flux_live_one", "flux_live_one", "flux_live_two"].map(written);
+    expect(hashOf(one!)).toBe(hashOf(same!));
+    expect(hashOf(one!)).not.toBe(hashOf(other!));
+    for (const form of ["hex", "base64url"] as const) {
+      const plain = createHash("sha256").update("a-secret-text").digest(form).slice(0, 8);
+      expect(one).not.toContain(plain);
+    }
+  });
 
   test("no value of a row, and a file that its user alone may read, gone with the process", () => {
     const own = mkdtempSync(join(scratch, "own-"));
     process.env.TMPDIR = own;
     const neighbours = new Neighbours("127.0.0.1:7");
-    const ledger = new SharedLedger(neighbours, () => "");
+    const ledger = new SharedLedger(neighbours, () => scope);
     ledger.declare(key, owner);
     ledger.make(key, holderOf(owner, "id"));
     process.env.TMPDIR = scratch;
@@ -204,7 +237,7 @@ describe("what is written down", () => {
   });
 
   test("what was let go, or could not be made, is heard too", () => {
-    const [one, two] = [0, 1].map(() => new SharedLedger(new Neighbours("127.0.0.1:8"), () => ""));
+    const [one, two] = [0, 1].map(() => new SharedLedger(new Neighbours("127.0.0.1:8"), () => scope));
     const holder = holderOf("test/test/DnsRecord/old", "id");
     one!.stay(key, holderOf(owner, "id"));
     two!.hear([key]);
