@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { HiddenInput } from "../resources/contract/hidden-inputs";
+import { createFirst } from "./create-first";
 import type { Form } from "./form";
 import { ownerHere, providerName } from "./owner";
 import type { ResourceFacts } from "./resource";
@@ -24,15 +25,4 @@ export function dynamicForm(
   };
   // The plugin's type, so that stacks can move without a change.
   return { type, hidden, options: { aliases: [{ type: `rackform:index:${facts.kind}` }] } };
-}
-
-/**
- * Whether a replacement leaves the former object standing although its kind would remove it first: the provider cannot
- * tell then, by what it sees of a forced replacement, whether the engine has a state of the resource.
- */
-function createFirst(
-  { deleteBeforeReplace: byKind }: ResourceFacts,
-  { deleteBeforeReplace, retainOnDelete }: pulumi.CustomResourceOptions,
-): { __createFirst?: true } {
-  return byKind && (deleteBeforeReplace === false || retainOnDelete) ? { __createFirst: true } : {};
 }

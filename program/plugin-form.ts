@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { createFirst } from "./create-first";
 import type { Form } from "./form";
 import { pluginDownloadURL, version } from "./plugin-release";
 import type { ResourceFacts } from "./resource";
@@ -8,11 +10,14 @@ import type { ResourceFacts } from "./resource";
  */
 export const ofThisRelease = { version, pluginDownloadURL };
 
-/** A resource as the plugin carries it out: the engine tells it whose the resource is, and its limits. */
-export function pluginForm(facts: ResourceFacts): Form {
+/**
+ * A resource as the plugin carries it out: the engine tells it whose the resource is, and its limits. It tells no options, so that
+ * the one that decides which server is meant travels as an input.
+ */
+export function pluginForm(facts: ResourceFacts, opts: pulumi.CustomResourceOptions): Form {
   return {
     type: `rackform:index:${facts.kind}`,
-    hidden: {},
+    hidden: createFirst(facts, opts),
     options: {
       // The type that the resource had under the dynamic front end, so that stacks can move without a change.
       aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.kind}` }],

@@ -33,7 +33,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const first: Partial<Record<HiddenInput, unknown>> = faults ? { __faults: faults } : {};
     const { type, hidden, options } =
       frontEnd() === "plugin"
-        ? onDemand.pluginForm().pluginForm(facts)
+        ? onDemand.pluginForm().pluginForm(facts, opts)
         : onDemand.dynamicForm().dynamicForm(facts, name, args, opts);
     const props = { ...first, ...outputs, ...referring(args, facts), ...hidden };
     const passed = atUsersLine(new.target);

@@ -26,6 +26,7 @@ const exhaustive = [
   "reliability/time-limits",
   "house/",
   "provider/plugin/",
+  "front-ends/",
 ];
 
 module.exports = { exhaustive };

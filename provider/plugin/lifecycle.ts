@@ -35,7 +35,9 @@ export function check(
   );
   const together = faultsOfProgram(given.inputs.bag);
   const answer = new messages.CheckResponse();
-  answer.setInputs(sent(inputs, given.inputs.secrets));
+  const { __createFirst } = given.inputs.bag;
+  const carried = __createFirst === true ? { __createFirst } : {};
+  answer.setInputs(sent({ ...inputs, ...carried }, given.inputs.secrets));
   answer.setFailuresList(
     (together.length > 0 ? together : failures).map(({ property, reason }) => {
       const failure = new messages.CheckFailure();

@@ -26,6 +26,7 @@ export function asking({ owner }: Resource, handler: Handler, { inputs, state }:
     owner,
     ...(typeof before === "string" ? { stateOwner: before } : {}),
     ...(names.length > 0 ? { secrets: names.sort() } : {}),
+    ...(inputs.bag.__createFirst === true ? { createFirst: true } : {}),
   };
 }
 

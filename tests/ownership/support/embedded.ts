@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as rackform from "../../../index";
 import { AbandonedError, type Deployment, type RunResult, Stack } from "../../../engine";
 import { InProcessHost } from "../../../engine/provider/in-process-host";
+import { stackOptions } from "./front-end";
 import interpret from "./interpret";
 import type { Program } from "./program";
 import { type Operation, project, type Ran, type Runner } from "./runner";
@@ -152,6 +153,7 @@ export class EmbeddedRunner implements Runner {
     const stack = new Stack({
       project,
       stack: this.name,
+      ...stackOptions,
       program: () => interpret(program, rackform, pulumi),
       state: { memory: true },
       config: operation?.config ?? {},

@@ -1,9 +1,10 @@
 import { usableCli } from "./cli";
+import { isPlugin } from "./front-end";
 import { type EngineName, World } from "./world";
 
 /** `RACKFORM_OWNERSHIP=full` runs every scenario under the CLI, `none` none; otherwise those that say so. */
 const share = process.env.RACKFORM_OWNERSHIP;
-const cli = share === "none" ? undefined : usableCli();
+const cli = share === "none" || isPlugin ? undefined : usableCli();
 
 export interface ScenarioOptions {
   /** Run it under the real CLI as well, where there is one. */

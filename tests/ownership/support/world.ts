@@ -5,6 +5,7 @@ import type { SimulatedAccount } from "../../../simulator";
 import { vendorNames, type VendorName } from "../../../resources/contract/vendors";
 import { CliRunner, usableCli } from "./cli";
 import { EmbeddedRunner, mortal } from "./embedded";
+import { typePrefix } from "./front-end";
 import type { Args, Declared, Program } from "./program";
 import { type Operation, project, type Ran, type Runner } from "./runner";
 
@@ -268,17 +269,15 @@ export class TestedStack {
   /** The URN of a resource of the program, or else of the state. */
   async #urnOf(name: string): Promise<string> {
     const declared = this.#program.find((each) => each.name === name);
-    if (declared)
-      return `urn:pulumi:${this.name}::${project}::pulumi-nodejs:dynamic/rackform:${declared.kind}::${name}`;
+    if (declared) return `urn:pulumi:${this.name}::${project}::${typePrefix}${declared.kind}::${name}`;
     const found = await this.entry(name);
     if (!found) throw new Error(`neither the program nor the state has ${name}`);
     return found.urn;
   }
 }
 
-const ours = "pulumi-nodejs:dynamic/rackform:";
 const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
-const isOurs = ({ type }: StoredResource): boolean => type.startsWith(ours);
+const isOurs = ({ type }: StoredResource): boolean => type.startsWith(typePrefix);
 
 function entryOf({
   urn,
@@ -292,7 +291,7 @@ function entryOf({
 }: StoredResource): Entry {
   return {
     name: nameOf(urn),
-    kind: type.slice(ours.length),
+    kind: type.slice(typePrefix.length),
     urn,
     id: id ?? "",
     inputs: inputs ?? {},
