@@ -4,6 +4,8 @@
 const { execFileSync } = require("node:child_process");
 const { chmodSync, existsSync, readdirSync, rmSync } = require("node:fs");
 const { join, relative } = require("node:path");
+const { removeComments } = require("./comments.js");
+const { newest } = require("./built.js");
 
 const root = join(__dirname, "..");
 const dist = join(root, "dist");
@@ -23,11 +25,14 @@ function sweep(folder) {
 const known = join(dist, "tsconfig.tsbuildinfo");
 // Without what the compiler knows of it, nothing tells whether dist/ is whole.
 if (!existsSync(known)) rmSync(dist, { recursive: true, force: true });
+// What the last build that came to its end wrote last.
+const since = newest(join(dist, "quickstart", "Pulumi.yaml"));
 run(
   require.resolve("typescript/bin/tsc"),
   ...["-p", "tsconfig.json", "--noEmitOnError", "--incremental", "--tsBuildInfoFile", known],
 );
 sweep(dist);
+removeComments(dist, since);
 const bins = [join(dist, "cli", "main.js"), join(root, "plugin", "pulumi-resource-rackform")];
 for (const bin of bins) if (existsSync(bin)) chmodSync(bin, 0o755);
 run("scripts/quickstart.js");

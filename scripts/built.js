@@ -18,6 +18,7 @@ const sources = [
   "examples/quickstart",
   "tsconfig.json",
   "scripts/build.js",
+  "scripts/comments.js",
   "scripts/quickstart.js",
 ];
 

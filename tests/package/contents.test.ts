@@ -59,6 +59,18 @@ test("no sources, tests, maps or secrets are in it", () => {
   ).toEqual([]);
 });
 
+test("its JavaScript has no comments: they are for who reads the sources", () => {
+  const scripts = files.filter((path) => /^dist\/.*\.js$/.test(path));
+  expect(
+    scripts.filter((path) => /^\s*(\/\*\*|\/\/ )/m.test(readFileSync(join(root, path), "utf8"))),
+  ).toEqual([
+    // Programs that people get and read.
+    "dist/cli/init/files.js",
+    "dist/quickstart/index.js",
+    "dist/quickstart/records.js",
+  ]);
+});
+
 test("its size stays within a budget", () => {
   expect(packed.size).toBeLessThan(900_000);
   expect(packed.unpackedSize).toBeLessThan(4_500_000);
