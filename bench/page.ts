@@ -162,7 +162,7 @@ ${cli}${cliEnd}
   zone is one \`DnsZoneFile\`: one edit.
 - Pulumi's engine writes its whole checkpoint before and after every step, so that its time grows with the square of the resources. That also
   spaces what it asks for: records arrive one by one. A group therefore waits for the next one, as long as the run has shown that it will come
-  and for a tenth of a second without news at most; a single change waits for nobody.
+  and for a tenth of a second without news, up to four where the engine is slower; a single change waits for nobody.
 - When \`DnsZoneFile\` is the way, and what helps where it is not: [large zones](large-zones.md).
 `;
 }

@@ -57,7 +57,7 @@ describe.each([
   ["what leaves together", true],
   ["what is confirmed together", false],
 ] as const)("%s", (_, first) => {
-  test.each([10, 40, 90])(
+  test.each([10, 40, 90, 150, 240])(
     "300 of an engine that saves its state for %d ms, in groups of six or more",
     async (saveMs) => {
       const here = run(first);
@@ -82,7 +82,7 @@ describe.each([
     expect(here.clock.now() - began).toBe(20);
   });
 
-  test("one that never comes makes the others wait a tenth of a second, and not for ever again", async () => {
+  test("one that never comes makes the others wait less than half a second, and not for ever again", async () => {
     const here = run(first);
     here.arrivals.expect(place, "never");
     const began = here.clock.now();
@@ -94,8 +94,8 @@ describe.each([
       await here.clock.run(here.write("a"));
       waits.push(here.clock.now() - start);
     }
-    expect(Math.max(...waits)).toBe(120);
-    expect(waits.filter((ms) => ms === 120).length).toBeLessThanOrEqual(3);
+    expect(Math.max(...waits)).toBe(420);
+    expect(waits.filter((ms) => ms > 20).length).toBeLessThanOrEqual(3);
   });
 
   test("an engine that has four under way at once makes no group wait for a fifth for ever", async () => {
