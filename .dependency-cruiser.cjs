@@ -10,7 +10,7 @@ const only = (name, from, to, comment) => ({
 });
 
 /** What programs write and provider processes read: names alone, which both load. */
-const agreed = "resources/contract/(owner|vendors|settings|hidden-inputs)\\.ts";
+const agreed = "resources/contract/(owner|vendors|settings|hidden-inputs|nearest)\\.ts";
 
 /** What a kind tells to commands alone. */
 const commandsOwn = "^resources/(profiles|(?!contract/)[^/]+/(profile|inventory))\\.ts$";

@@ -88,14 +88,37 @@ export interface ProviderArgs {
   /** The account at GigaCloud. */
   gigacloud?: pulumi.Input<GigacloudAccount>;
   /**
+   * Whether every change is refused before any call: nothing is created, updated or deleted, while
+   * previews, refreshes, functions and commands work. For drift runs and previews with production
+   * keys. Set anywhere, it counts: no other place lifts it.
+   */
+  readOnly?: pulumi.Input<boolean>;
+  /**
+   * `equal`: in this run every resource takes over an object that stands there already and is equal to
+   * it. Best set for one run, with RACKFORM_ADOPT=equal.
+   */
+  adopt?: pulumi.Input<string>;
+  /**
    * Zones in which one run may delete, or find gone, more than 30 % of the rows and more than 10 of
    * them: `gigahost:example.no`, `example.no` at any vendor, or `*`; separated by commas. Best set for
    * one run, with RACKFORM_ALLOW_MASS_DELETE.
    */
   allowMassDelete?: pulumi.Input<string>;
   /**
-   * `equal`: in this run every resource takes over an object that stands there already and is equal to
-   * it. Best set for one run, with RACKFORM_ADOPT=equal.
+   * How often a call that failed for a moment is sent again, 0 to 20; 4 when left out. Whatever it is,
+   * a call that may have made something is never sent twice.
    */
-  adopt?: pulumi.Input<string>;
+  retries?: pulumi.Input<number>;
+  /** Calls under way at once to one vendor, 1 to 64; 8 when left out. */
+  concurrency?: pulumi.Input<number>;
+  /**
+   * Milliseconds that one attempt of a call may take, 1000 to 600000; 60000 when left out. How long a
+   * resource may take is its option customTimeouts.
+   */
+  timeoutMs?: pulumi.Input<number>;
+  /**
+   * Milliseconds between two looks while something is waited for, such as a server's delivery, 1000 to
+   * 120000; as the wait is, when left out. Looks that have to show an absence keep their own pace.
+   */
+  pollIntervalMs?: pulumi.Input<number>;
 }

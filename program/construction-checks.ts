@@ -45,31 +45,52 @@ export function findRuntime(folder = process.cwd(), env: NodeJS.ProcessEnv = pro
   found.add(`${folder} ${wanted}`);
 }
 
-let warned = false;
+/** Programs whose configuration was looked at. */
+const lookedAt = new WeakSet<object>();
 
 /** Once in a program: a setting that is spelled wrongly would otherwise be ignored. */
 function warnOfUnknownKeys(): void {
-  if (warned) return;
-  warned = true;
+  const program = pulumi.runtime.getMonitor() ?? lookedAt;
+  if (lookedAt.has(program)) return;
+  lookedAt.add(program);
   const unknown = unknownKeys(Object.keys(pulumi.runtime.allConfig()));
   if (unknown.length === 0) return;
-  void pulumi.log.warn(
-    `the configuration has ${unknown.join(", ")}, which rackform does not know; there are ${known().join(", ")}`,
-  );
+  const told = `the configuration has ${toldUnknown(unknown)}`;
+  // Whoever has misspelt it believes that nothing can change.
+  if (unknown.some((key) => meant(key) === "readOnly")) throw refused(told);
+  void pulumi.log.warn(told);
+}
+
+/** Keys that nothing reads, each with the one that was meant. */
+export function toldUnknown(unknown: readonly string[], prefix = "rackform:"): string {
+  const each = unknown.map((key) => {
+    const near = meant(key);
+    return `${prefix}${bare(key)}${near === undefined ? "" : ` (did you mean ${prefix}${near}?)`}`;
+  });
+  const all = known().map((name) => prefix + name);
+  return `${each.join(", ")}, which rackform does not know; there are ${all.join(", ")}`;
+}
+
+const bare = (key: string): string => key.slice("rackform:".length);
+
+function meant(key: string): string | undefined {
+  const { nearest } =
+    require("../resources/contract/nearest") as typeof import("../resources/contract/nearest");
+  return nearest(bare(key), known());
 }
 
 /** Loaded for a configuration that has keys of ours. */
 function known(): string[] {
   const { vendorNames } =
     require("../resources/contract/vendors") as typeof import("../resources/contract/vendors");
-  const { settings } =
+  const { settingNames } =
     require("../resources/contract/settings") as typeof import("../resources/contract/settings");
-  return [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
+  return [...vendorNames, ...settingNames];
 }
 
 export function unknownKeys(keys: readonly string[]): string[] {
   const own = keys.filter((key) => key.startsWith("rackform:"));
   if (own.length === 0) return [];
   const names = known();
-  return own.filter((key) => !names.includes(key)).sort();
+  return own.filter((key) => !names.includes(bare(key))).sort();
 }

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { toldUnknown, unknownKeys } from "./construction-checks";
 import { vendorNames } from "../resources/contract/vendors";
 import type { ProviderArgs } from "./accounts";
 import { frontEnd } from "./front-end";
@@ -20,17 +21,22 @@ export class Provider extends pulumi.ProviderResource {
 
   constructor(name: string, args: ProviderArgs, opts?: pulumi.ResourceOptions) {
     const isPlugin = frontEnd() === "plugin";
-    const named = Object.entries(args as Readonly<Record<string, unknown>>)
-      .filter(([, value]) => value !== undefined)
-      .map(
-        ([key, value]) =>
-          [
-            `rackform:${key}`,
-            isVendor(key) ? accountText(value as object) : pulumi.output(value as string),
-          ] as const,
-      );
+    const given = Object.entries(args as Readonly<Record<string, unknown>>).filter(
+      ([, value]) => value !== undefined,
+    );
+    refuseUnknown(
+      name,
+      given.map(([key]) => key),
+    );
+    const named = given.map(
+      ([key, value]) =>
+        [
+          `rackform:${key}`,
+          isVendor(key) ? accountText(value as object) : settingText(value as Setting),
+        ] as const,
+    );
     const config: Record<string, pulumi.Output<string>> = Object.fromEntries(named);
-    const given = isPlugin
+    const settled = isPlugin
       ? Object.fromEntries(named.map(([key, value]) => [key.slice("rackform:".length), value]))
       : config;
     const passed = atUsersLine(new.target);
@@ -38,7 +44,7 @@ export class Provider extends pulumi.ProviderResource {
       super(
         isPlugin ? "rackform" : dynamicPackage,
         name,
-        given,
+        settled,
         pulumi.mergeOptions(isPlugin ? ofPlugin() : ofDynamic, opts ?? {}),
       );
     } finally {
@@ -53,6 +59,21 @@ const isVendor = (key: string): boolean => (vendorNames as readonly string[]).in
 /** Nested configuration travels as text, under both front ends. */
 const accountText = (account: pulumi.Input<object>): pulumi.Output<string> =>
   pulumi.secret(pulumi.output(account).apply((known) => JSON.stringify(known)));
+
+type Setting = pulumi.Input<string | number | boolean | undefined>;
+
+/** Engines' hosts of dynamic resources take texts alone. */
+const settingText = (setting: Setting): pulumi.Output<string> =>
+  pulumi
+    .output(setting)
+    .apply((known) => (known === undefined ? known : String(known))) as pulumi.Output<string>;
+
+/** Before anything is made: who misspells `readOnly` believes that nothing can change. */
+function refuseUnknown(name: string, given: readonly string[]): void {
+  const unknown = unknownKeys(given.map((key) => `rackform:${key}`));
+  if (unknown.length === 0) return;
+  throw new pulumi.RunError(`Provider "${name}": ${toldUnknown(unknown, "")}`);
+}
 
 const dynamicPackage = "pulumi-nodejs";
 

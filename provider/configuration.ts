@@ -5,8 +5,6 @@ import { type VendorName, vendorNames } from "../resources/contract/vendors";
 import { vendors } from "./vendors";
 import type { Configuration } from "./vendors/facts";
 
-export { settings } from "../resources/contract/settings";
-
 const text = z.string().min(1);
 const given = z.union([text, z.number().transform(String)]);
 const flag = z.union([z.boolean().transform(String), z.enum(["true", "false"])]);

@@ -39,6 +39,7 @@ export function askingIn(news: Bag, state: Bag = news): Asking {
     stateOwner: ownerIn(state),
     ...(Array.isArray(secrets) ? { secrets } : {}),
     ...(news.__createFirst === true ? { createFirst: true } : {}),
+    ...(typeof news.__via === "string" ? { via: news.__via } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CallOptions, type Clock, RackformError, systemClock } from "../sdk/core";
+import { type CallOptions, type Clock, type RackformError, systemClock } from "../sdk/core";
 import { allowsZone } from "../resources/dns/mass-delete";
 import type { AccountId } from "../resources/contract/account-id";
 import type { Ledger } from "../resources/contract/ledger";
@@ -15,6 +15,7 @@ import {
 import { credentialKey, keyedHash } from "./credential";
 import { EngineWatch } from "./engine-watch";
 import type { Scope } from "./neighbours";
+import { brokenSettings, givenSettings, settingIn, transportSettings } from "./settings";
 import { ledgerOf } from "./shared-ledger";
 import type { Configuration } from "./vendors/facts";
 
@@ -26,7 +27,7 @@ export class ProcessRun implements Run {
   /** Vendors whose missing credentials were told. */
   readonly #lacking = new Set<VendorName>();
   readonly #scopes = new Map<VendorName, Scope | undefined>();
-  #broken?: Map<VendorName, string>;
+  #broken?: { settings: string[]; vendors: Map<VendorName, string> };
 
   constructor(
     private readonly config: ConfigReader,
@@ -46,7 +47,10 @@ export class ProcessRun implements Run {
     const borrowed = borrowedCredentials(vendor, this.config, this.env);
     if (borrowed !== undefined) this.log(borrowed);
     const config = vendorConfiguration(vendor, this.config, this.env);
-    const client = makeClient(vendor, config, { clock: this.clock });
+    const client = makeClient(vendor, config, {
+      ...transportSettings(this.config, this.env),
+      clock: this.clock,
+    });
     const key = credentialKey(vendor, config);
     // Artnet's credentials name the account themselves.
     const made = new ProcessAccount(vendor, client, config, { id: config.customerId, key });
@@ -72,14 +76,19 @@ export class ProcessRun implements Run {
   }
 
   /**
-   * What is wrong with the configuration of every vendor, if that of this one is among them. Without a call, so that a preview
-   * tells it. Missing credentials are a line for the user: a preview may do without them.
+   * What is wrong with the settings, and with the configuration of every vendor, if that of this one is among them. Without a
+   * call, so that a preview tells it. Missing credentials are a line for the user: a preview may do without them.
    */
   configurationProblems(vendor: VendorName): string[] {
+    this.#broken ??= {
+      settings: brokenSettings(this.config, this.env),
+      vendors: brokenConfigurations(this.config, this.env),
+    };
+    const { settings, vendors } = this.#broken;
     // What another resource makes is not known in its preview.
-    if (isUnknown(this.config(`rackform:${vendor}`))) return [];
-    this.#broken ??= brokenConfigurations(this.config, this.env);
-    if (this.#broken.has(vendor)) return [...this.#broken.values()];
+    if (isUnknown(this.config(`rackform:${vendor}`))) return settings;
+    if (settings.length > 0 || vendors.has(vendor))
+      return [...settings, ...(vendors.has(vendor) ? vendors.values() : [])];
     try {
       this.account(vendor);
     } catch (error) {
@@ -92,12 +101,7 @@ export class ProcessRun implements Run {
   }
 
   get adoptsEqual(): boolean {
-    const given = this.config("rackform:adopt") || this.env.RACKFORM_ADOPT || "";
-    if (given === "" || given === "equal") return given === "equal";
-    throw new RackformError({
-      kind: "validation",
-      message: `rackform:adopt and RACKFORM_ADOPT may be "equal" (every resource of the run takes over an object that is equal to it) or left out, not ${JSON.stringify(given)}`,
-    });
+    return settingIn("adopt", this.config, this.env) === "equal";
   }
 
   isSameAccount(vendor: VendorName): boolean {
@@ -105,7 +109,7 @@ export class ProcessRun implements Run {
   }
 
   allowsMassDelete(zone: string): boolean {
-    const allowed = this.config("rackform:allowMassDelete") || this.env.RACKFORM_ALLOW_MASS_DELETE || "";
+    const allowed = settingIn("allowMassDelete", this.config, this.env) ?? "";
     return allowsZone(allowed.split(/[\s,]+/), zone);
   }
 
@@ -113,9 +117,16 @@ export class ProcessRun implements Run {
     return this.engine.isThere();
   }
 
-  pollIntervalMs(usual: number): number {
+  get readOnly(): string | undefined {
+    // Whoever forbids changes is obeyed, whatever another place says.
+    return givenSettings("readOnly", this.config, this.env).find(({ value }) => value)?.place;
+  }
+
+  pollIntervalMs(usual: number, waitsFor: "progress" | "certainty" = "certainty"): number {
+    const set = waitsFor === "progress" ? settingIn("pollIntervalMs", this.config, this.env) : undefined;
     const shortened = this.env.RACKFORM_POLL_INTERVAL_MS;
-    return shortened && /^\d+$/.test(shortened) ? Math.min(usual, Number(shortened)) : usual;
+    const pause = set ?? usual;
+    return shortened && /^\d+$/.test(shortened) ? Math.min(pause, Number(shortened)) : pause;
   }
 }
 

@@ -1,5 +1,5 @@
+import { settingNames } from "../resources/contract/settings";
 import { vendorNames } from "../resources/contract/vendors";
-import { settings } from "./configuration";
 import { ProcessRun } from "./process-run";
 
 interface Entry {
@@ -10,7 +10,7 @@ interface Entry {
 const entries = new Map<string, Entry>();
 
 /** The configuration keys that a run depends on; `rackform:run` lets two runs in one process stay apart. */
-const keys = [...vendorNames, ...Object.keys(settings)].map((name) => `rackform:${name}`);
+const keys = [...vendorNames, ...settingNames].map((name) => `rackform:${name}`);
 
 /** The values of the keys that a run depends on. */
 export function configurationOf(

@@ -57,7 +57,8 @@ export function accountsFile(): string {
       `${comment(`The account at ${title}.`, "  ")}\n  ${vendor}?: pulumi.Input<${typeName}>;`,
   );
   const ofSettings = providerSettings.map(
-    ({ name, description }) => `${comment(description, "  ")}\n  ${name}?: pulumi.Input<string>;`,
+    ({ name, description, type }) =>
+      `${comment(description, "  ")}\n  ${name}?: pulumi.Input<${type === "integer" ? "number" : type}>;`,
   );
   return [
     "// Made from provider/vendors.ts by `npm run generate`: edit that.",

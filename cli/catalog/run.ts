@@ -1,4 +1,5 @@
 import { makeClient } from "../../provider/clients";
+import { transportSettings } from "../../provider/settings";
 import { vendorConfiguration } from "../../provider/configuration";
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import type { CallOptions } from "../../sdk/core";
@@ -34,7 +35,11 @@ async function sectionsOf<V extends VendorName>(
   io: Io,
 ): Promise<CatalogueSection[]> {
   const config = await credentials(stack, io);
-  const client = makeClient(vendor, vendorConfiguration(vendor, config, io.env));
+  const client = makeClient(
+    vendor,
+    vendorConfiguration(vendor, config, io.env),
+    transportSettings(config, io.env),
+  );
   const limits: CallOptions = { signal: io.signal, deadline: Date.now() + patience };
   return catalogues[vendor]!(client, limits);
 }

@@ -1,5 +1,7 @@
 import { load } from "js-yaml";
-import { fieldFacts, settings as ownSettings } from "../../provider/configuration";
+import { fieldFacts } from "../../provider/configuration";
+import { brokenSettings } from "../../provider/settings";
+import { settingNames } from "../../resources/contract/settings";
 import { vendors } from "../../provider/vendors";
 import { parseJson } from "../../sdk/core/json";
 import { nearest } from "../../resources/contract/nearest";
@@ -51,7 +53,7 @@ export function settingsChecks(file: string, stack: string, text: string): Check
 
 function keyChecks(settings: Settings, vendor: string, value: unknown): Check[] {
   const { file, stack } = settings;
-  if (Object.hasOwn(ownSettings, vendor)) return [];
+  if ((settingNames as readonly string[]).includes(vendor)) return settingChecks(settings, vendor, value);
   if (!Object.hasOwn(known, vendor)) return [unknownKey(settings, vendor)];
   if (isEncrypted(value)) return [];
   const fields = Object.keys(known[vendor]!.fields);
@@ -74,6 +76,20 @@ function keyChecks(settings: Settings, vendor: string, value: unknown): Check[] 
       ),
     ];
   });
+}
+
+/** A setting that may not be what it is, and one that nobody should be surprised by. */
+function settingChecks({ file, stack }: Settings, name: string, value: unknown): Check[] {
+  if (isEncrypted(value)) return [];
+  const key = `${namespace}${name}`;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const [broken] = brokenSettings((asked) => (asked === key ? text : undefined), {});
+  if (broken !== undefined) {
+    const [what, fix = ""] = broken.split("; e.g. ");
+    return [failed("configuration", `${file}: ${what}`, `${fix} --stack ${stack}`)];
+  }
+  if (name !== "readOnly" || text !== "true") return [];
+  return [ok("configuration", `${file}: ${key} refuses every change of this stack`)];
 }
 
 const pathOf = (vendor: string, field: string): Key => ({
@@ -103,7 +119,7 @@ function unknownKey({ file, stack }: Settings, name: string): Check {
       moveKey(stack, from, { key: `${namespace}${meant}`, path: false }),
       meant,
     );
-  const all = [...Object.keys(known), ...Object.keys(ownSettings)];
+  const all = [...Object.keys(known), ...settingNames];
   const setting = nearest(name, all);
   if (setting !== undefined)
     return failed(

@@ -1,6 +1,7 @@
 import type { ConfigReader } from "../../provider/configuration";
 import type { Io } from "../io";
 import { NoPulumi, stackConfig } from "../pulumi";
+import { brokenSettings } from "../../provider/settings";
 import { type Check, failed, oneLine, skipped, warning } from "./check";
 import { settingsChecks } from "./configuration";
 import { programChecks } from "./program-zones";
@@ -14,7 +15,21 @@ export async function examine(stack: string | undefined, io: Io, program = false
   const { config, checks } = await configurationOf(stack, io);
   const told = checks.map(({ vendor }) => vendor);
   const vendors = await vendorChecks(config, io, told);
-  return [...versions, ...checks, ...vendors, ...(program ? await programChecks(stack, config, io) : [])];
+  return [
+    ...versions,
+    ...checks,
+    ...variableChecks(io),
+    ...vendors,
+    ...(program ? await programChecks(stack, config, io) : []),
+  ];
+}
+
+/** Settings that are variables. */
+function variableChecks({ env }: Io): Check[] {
+  return brokenSettings(() => undefined, env).map((broken) => {
+    const [what = "", fix = ""] = broken.split("; e.g. ");
+    return failed("environment", what, `export ${fix}`);
+  });
 }
 
 async function configurationOf(

@@ -1,14 +1,16 @@
 import type { ConfigureRequest } from "@pulumi/pulumi/proto/provider_pb";
-import { settings } from "../../resources/contract/settings";
+import { nearest } from "../../resources/contract/nearest";
+import { settingNames } from "../../resources/contract/settings";
 import { isUnknown } from "../../resources/contract/unknown";
 import { vendorNames } from "../../resources/contract/vendors";
 import type { Bag } from "../../resources/contract/handler";
 import { parseJson } from "../../sdk/core";
 import { isSame } from "../../resources/contract/equality";
 import { brokenConfigurations, type ConfigReader } from "../configuration";
+import { brokenSettings } from "../settings";
 import { received } from "./values";
 
-const names: readonly string[] = [...vendorNames, ...Object.keys(settings)];
+const names: readonly string[] = [...vendorNames, ...settingNames];
 
 /** What engines add. */
 const engines = new Set(["version", "pluginDownloadURL", "pluginChecksums", "parameterization"]);
@@ -49,11 +51,14 @@ function textOf(value: unknown): string | undefined {
 /** What is wrong with a configuration. Never shows a value, and names no property: engines print its value. */
 export function mistakesIn(given: Settings, env: NodeJS.ProcessEnv): string[] {
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
-  const foreign = unknown.map(
-    (name) => `the configuration has ${name}, which rackform does not know; there are ${names.join(", ")}`,
-  );
+  const foreign = unknown.map((name) => {
+    const meant = nearest(name, names);
+    const near = meant === undefined ? "" : ` (did you mean ${meant}?)`;
+    return `the configuration has ${name}${near}, which rackform does not know; there are ${names.join(", ")}`;
+  });
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => !isUnknown(value)));
-  return [...foreign, ...brokenConfigurations(readerOf(known), env).values()];
+  const read = readerOf(known);
+  return [...foreign, ...brokenSettings(read, env), ...brokenConfigurations(read, env).values()];
 }
 
 /** The settings that differ; one that is written as a text is equal to the object that it says. */

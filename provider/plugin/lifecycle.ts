@@ -60,7 +60,7 @@ class Entry {
     former: Said = { inputs: given.inputs, state: given.state },
   ) {
     this.given = given;
-    this.asking = asking(subject.resource, subject.handler, former);
+    this.asking = asking(subject.resource, subject.handler, former, subject.session.via);
   }
 
   get inputs(): Bag {

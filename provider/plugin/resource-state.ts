@@ -17,7 +17,7 @@ export function said(inputs: Struct | undefined, state?: Struct): Said {
 }
 
 /** Who asks; the URN tells it, and the arguments tell which of them are secret. */
-export function asking({ owner }: Resource, handler: Handler, { inputs, state }: Said): Asking {
+export function asking({ owner }: Resource, handler: Handler, { inputs, state }: Said, via?: string): Asking {
   const { __owner: before } = state.bag;
   const own = new Set([...(handler.sealed ?? []), ...(handler.secretOutputs ?? [])]);
   const secrets = new Set([...Object.keys(inputs.secrets), ...Object.keys(state.secrets)]);
@@ -27,6 +27,7 @@ export function asking({ owner }: Resource, handler: Handler, { inputs, state }:
     ...(typeof before === "string" ? { stateOwner: before } : {}),
     ...(names.length > 0 ? { secrets: names.sort() } : {}),
     ...(inputs.bag.__createFirst === true ? { createFirst: true } : {}),
+    ...(via === undefined ? {} : { via }),
   };
 }
 

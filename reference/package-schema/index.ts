@@ -63,10 +63,7 @@ function configurationSpecs(): Record<string, PropertySpec> {
     vendor,
     { ...typeSpec({ is: "object", name: typeName, properties: [] }), description, secret: true },
   ]);
-  const ofSettings = providerSettings.map(({ name, description }) => [
-    name,
-    { type: "string", description },
-  ]);
+  const ofSettings = providerSettings.map(({ name, description, type }) => [name, { type, description }]);
   return Object.fromEntries([...ofAccounts, ...ofSettings]) as Record<string, PropertySpec>;
 }
 

@@ -1,8 +1,8 @@
-import { settings } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 import { dnsLimits, dnsVendors } from "../../resources/dns/limits";
 import { dnsTypes } from "../../resources/dns/types";
 import { accounts } from "../accounts";
+import { providerSettings } from "../settings";
 import type { Model } from "../model";
 import { titles } from "../titles";
 import { table } from "./table";
@@ -49,14 +49,17 @@ export function capabilitiesPage(models: Model[]): string {
     ),
     "## Settings",
     table(["configuration", "environment", "meaning"], settingRows),
-    "The environment applies to every provider. An explicit `Provider` has a configuration of its own, with accounts only: there, allow a mass deletion with `RACKFORM_ALLOW_MASS_DELETE`.",
+    'The environment applies to every provider. An explicit `Provider` has a configuration of its own, which is what it is given: `new Provider("watch", { gigahost: { apiKey }, readOnly: true })`.',
   ].join("\n\n");
 }
 
 /** What is set besides credentials: rackform's own configuration, and variables that have none. */
 const settingRows: string[][] = [
-  ["`rackform:allowMassDelete`", "`RACKFORM_ALLOW_MASS_DELETE`", settings.allowMassDelete!.description],
-  ["`rackform:adopt`", "`RACKFORM_ADOPT`", settings.adopt!.description],
+  ...providerSettings.map(({ name, environment, description }) => [
+    `\`rackform:${name}\``,
+    environment === undefined ? "" : `\`${environment}\``,
+    description,
+  ]),
   [
     "",
     "`RACKFORM_SAME_ACCOUNT`",

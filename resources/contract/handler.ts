@@ -22,6 +22,8 @@ export interface Asking {
   stateOwner?: Owner;
   /** Arguments whose values are secret. */
   secrets?: readonly string[];
+  /** The explicit provider that it has. */
+  via?: string;
   /** The resource's options say that a replacement does not begin with deleting the former object. */
   createFirst?: boolean;
 }

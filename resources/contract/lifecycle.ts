@@ -11,6 +11,7 @@ import type { Kind } from "./kind";
 import { KindArguments, knownOnes } from "./kind-arguments";
 import { holderOf, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
+import { refusingChanges } from "./read-only";
 import { tellSubject } from "./subject";
 import { Unfinished } from "./unfinished";
 import type { Call } from "./run";
@@ -20,7 +21,7 @@ type ReadRequest = Asking & { id: string; outputs: Bag };
 
 /** Makes a kind's handlers: what is the same for every kind stands here, once. */
 export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>): Handler {
-  return hideSecrets(tellSubject(kind, arriving(kind, openly(kind))));
+  return refusingChanges(hideSecrets(tellSubject(kind, arriving(kind, openly(kind)))));
 }
 
 function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {

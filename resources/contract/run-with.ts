@@ -12,7 +12,10 @@ export function runWith(run: Run, other: Partial<Pick<Run, "log" | "hasEngine">>
     },
     isSameAccount: (vendor) => run.isSameAccount(vendor),
     hasEngine: () => run.hasEngine(),
-    pollIntervalMs: (usual) => run.pollIntervalMs(usual),
+    get readOnly() {
+      return run.readOnly;
+    },
+    pollIntervalMs: (usual, waitsFor) => run.pollIntervalMs(usual, waitsFor),
     allowsMassDelete: (zone) => run.allowsMassDelete(zone),
     log: (message) => run.log(message),
     ...other,

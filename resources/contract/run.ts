@@ -38,8 +38,13 @@ export interface Run {
    * killed, and what it did then would be in no state.
    */
   hasEngine(): Promise<boolean>;
-  /** The polling interval of a wait; `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests. */
-  pollIntervalMs(usual: number): number;
+  /**
+   * The polling interval of a wait: the user's (`rackform:pollIntervalMs`), where an object makes progress meanwhile. Where looks
+   * have to make something certain, their pace is the usual one. `RACKFORM_POLL_INTERVAL_MS` shortens all of them, for tests.
+   */
+  pollIntervalMs(usual: number, waitsFor?: "progress" | "certainty"): number;
+  /** Where the user has forbidden every change of this run: `rackform:readOnly`, `RACKFORM_READ_ONLY`. */
+  readonly readOnly: string | undefined;
   /**
    * Whether the user lets many rows of this zone (its id, `gigahost:example.no`) go, or vanish, in this run:
    * `RACKFORM_ALLOW_MASS_DELETE` or the configuration `rackform:allowMassDelete`, a list of zones separated by commas.

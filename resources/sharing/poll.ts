@@ -58,7 +58,8 @@ async function lookOn<T>(call: Call, options: Poll<T>): Promise<T | undefined> {
   let failure: RackformError | undefined;
   for (let pauses = options.pausesFirst; ; pauses = true) {
     if (pauses) {
-      const usual = call.run.pollIntervalMs(options.intervalMs);
+      const waitsFor = options.looks === undefined ? "progress" : "certainty";
+      const usual = call.run.pollIntervalMs(options.intervalMs, waitsFor);
       const pause = (call.isHasty ? Math.min(usual, hastyMs) : usual) * (0.85 + 0.3 * clock.random());
       if (clock.now() + pause > end) throw timeIsUp(options, clock.now() - began, failure);
       if (await isStopped(clock.sleep(pause, call.limits.signal), stop))

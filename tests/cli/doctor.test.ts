@@ -236,6 +236,7 @@ test.each([
     "gigahost:apiKey",
     "--path rackform:gigahost.apiKey",
   ],
+  ["rackform:readonly: true", /did you mean readOnly\?/, "rackform:readonly", "rackform:readOnly"],
   [
     "rackform:alowMassDelete: artnet:example.pl",
     /did you mean allowMassDelete\?/,
@@ -254,6 +255,20 @@ test.each([
   expect(only?.fix).toBe(
     `pulumi config get ${from} --stack dev | pulumi config set --secret ${to} --stack dev && pulumi config rm ${from} --stack dev`,
   );
+});
+
+test("what a setting may not be is told with a command; that nothing may be changed is told", async () => {
+  project("config:\n  rackform:retries: often\n  rackform:readOnly: true\n");
+  const { about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN!, RACKFORM_TIMEOUT_MS: "1s" });
+  expect([...about("configuration"), ...about("environment")]).toMatchObject([
+    {
+      status: "error",
+      message: 'Pulumi.dev.yaml: rackform:retries may be a whole number from 0 to 20, not "often"',
+      fix: "pulumi config set rackform:retries 8 --stack dev",
+    },
+    { status: "ok", message: "Pulumi.dev.yaml: rackform:readOnly refuses every change of this stack" },
+    { status: "error", fix: "export RACKFORM_TIMEOUT_MS=120000" },
+  ]);
 });
 
 test("settings of a program's own that are called as a vendor is are left alone", async () => {

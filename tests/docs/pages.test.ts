@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesOf } from "../../reference/pages/examples";
-import { settings } from "../../provider/configuration";
+import { settings } from "../../resources/contract/settings";
 import { vendors } from "../../provider/vendors";
 import { vendorNames } from "../../resources/contract/vendors";
 import { kinds } from "../../resources/kinds";

@@ -7,7 +7,7 @@ set -euo pipefail
 rm -f guard.md
 # --show-sames: plan-guard has to know how large a zone is.
 preview=0
-pulumi preview --json --show-sames --non-interactive > plan.json 2> preview.log || preview=$?
+RACKFORM_READ_ONLY=true pulumi preview --json --show-sames --non-interactive > plan.json 2> preview.log || preview=$?
 cat preview.log >&2
 
 # It writes what the plan does, or why there is none.
