@@ -9,6 +9,7 @@ export * from "./program/classes/bgp-session";
 export * from "./program/classes/flex-metal-server";
 export * from "./program/classes/snapshot";
 export * from "./program/classes/firewall-ruleset";
+export * from "./program/classes/ssh-key";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

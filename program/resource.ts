@@ -10,7 +10,7 @@ export interface ResourceFacts {
   kind: string;
   /** What becomes an Output: arguments and computed outputs have to be present, as `undefined` where nothing is given. */
   outputs: readonly string[];
-  /** Arguments that take a resource in place of its id, and the resource's kind. */
+  /** Arguments that take a resource in place of a text, or in a list of them, and the resource's kind. */
   references?: Readonly<Record<string, keyof typeof ids>>;
   secretOutputs?: readonly string[];
   deleteBeforeReplace?: boolean;
@@ -68,19 +68,23 @@ interface Zone {
 }
 
 /**
- * A resource's id made from its arguments: those are known in a preview of a resource that does not exist yet, so that
+ * What stands for a resource, made from its arguments: those are known in a preview of a resource that does not exist yet, so that
  * the whole program is checked before anything is created.
  */
 const ids = {
   DnsZone: (zone: Zone): pulumi.Output<string> =>
     pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
+  // Not the vendor's id: a key that is stored anew, under another name or after it vanished, is the same key to a server.
+  SshKey: ({ publicKey }: { publicKey: pulumi.Output<string> }): pulumi.Output<string> => publicKey,
 };
 
 function referring(args: object, { references = {} }: ResourceFacts): object {
-  const given = new Map<string, unknown>(Object.entries(args));
-  const named = Object.entries(references).filter(([argument]) =>
-    pulumi.CustomResource.isInstance(given.get(argument)),
-  );
-  const made = named.map(([argument, kind]) => [argument, ids[kind](given.get(argument) as Zone)] as const);
+  const made = Object.entries(args)
+    .filter(([argument]) => argument in references)
+    .map(([argument, given]: [string, unknown]) => {
+      const inPlaceOf = (one: unknown): unknown =>
+        pulumi.CustomResource.isInstance(one) ? ids[references[argument]!](one as never) : one;
+      return [argument, Array.isArray(given) ? given.map(inPlaceOf) : inPlaceOf(given)] as const;
+    });
   return { ...args, ...Object.fromEntries(made) };
 }

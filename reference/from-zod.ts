@@ -53,7 +53,7 @@ function properties(node: Node, owner: string): Property[] {
       examples: inner.examples ?? [],
       change: inner.change,
       vendors: inner.vendors,
-      resource: inner.resource,
+      resource: inner.resource ?? inner.items?.resource,
       secret: false,
     };
   });

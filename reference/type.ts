@@ -23,7 +23,7 @@ export interface Property {
   change?: Change;
   /** Vendors that know it; all of the kind's when left out. */
   vendors?: string[];
-  /** The kind whose resource may stand for its id. */
+  /** The kind whose resource may stand in its place, or in that of an element of a list. */
   resource?: string;
   secret: boolean;
 }

@@ -22,4 +22,5 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle(
       (require("./firewall-ruleset/kind") as typeof import("./firewall-ruleset/kind")).firewallRuleset,
     ),
+  SshKey: () => lifecycle((require("./ssh-key/kind") as typeof import("./ssh-key/kind")).sshKey),
 });

@@ -7,6 +7,7 @@ import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { reverseDns } from "./reverse-dns/kind";
 import { snapshot } from "./snapshot/kind";
+import { sshKey } from "./ssh-key/kind";
 
 /**
  * Every kind there is, in the order of the reference. What stands here has to have a profile, too (profiles.ts), or it
@@ -21,6 +22,7 @@ export const registered = {
   flexMetalServer,
   snapshot,
   firewallRuleset,
+  sshKey,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

@@ -9,6 +9,7 @@ import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
 import { snapshotProfile } from "./snapshot/profile";
+import { sshKeyProfile } from "./ssh-key/profile";
 
 /** The profile of every kind: one that lacks an answer, or is forgotten, does not compile. */
 const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K]> } = {
@@ -20,6 +21,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   flexMetalServer: flexMetalServerProfile,
   snapshot: snapshotProfile,
   firewallRuleset: firewallRulesetProfile,
+  sshKey: sshKeyProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

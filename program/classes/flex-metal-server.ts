@@ -1,6 +1,7 @@
 // Made from resources/flex-metal-server by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
+import type { SshKey } from "./ssh-key";
 
 /** What FlexMetalServerVendor may be: texts, which may be written as they are. */
 export const FlexMetalServerVendor = { I3d: "i3d" } as const;
@@ -63,10 +64,11 @@ export interface FlexMetalServerArgs {
    */
   os: pulumi.Input<FlexMetalOs>;
   /**
-   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
-   * change replaces the server, or reinstalls it with `reinstallOnChange`.
+   * Keys for root: SshKey resources (their public keys are taken), public keys, or UUIDs of stored
+   * keys. Required except for Talos and Windows. A change replaces the server, or reinstalls it with
+   * `reinstallOnChange`.
    */
-  sshKeys?: pulumi.Input<pulumi.Input<string>[]>;
+  sshKeys?: (SshKey | pulumi.Input<string>)[] | pulumi.Input<pulumi.Input<string>[]>;
   /** Shell script to run after the installation; Linux only. A change replaces the resource. */
   postInstallScript?: pulumi.Input<string>;
   /**
@@ -119,8 +121,9 @@ export class FlexMetalServer extends RackformResource {
   /** The operating system. A change replaces the server, or reinstalls it with `reinstallOnChange`. */
   declare readonly os: pulumi.Output<pulumi.Unwrap<FlexMetalOs>>;
   /**
-   * Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A
-   * change replaces the server, or reinstalls it with `reinstallOnChange`.
+   * Keys for root: SshKey resources (their public keys are taken), public keys, or UUIDs of stored
+   * keys. Required except for Talos and Windows. A change replaces the server, or reinstalls it with
+   * `reinstallOnChange`.
    */
   declare readonly sshKeys: pulumi.Output<string[] | undefined>;
   /** Shell script to run after the installation; Linux only. */
@@ -193,6 +196,7 @@ const facts = {
     "deliveredAt",
     "rootPassword",
   ],
+  references: { sshKeys: "SshKey" },
   secretOutputs: ["rootPassword"],
   deleteBeforeReplace: true,
-};
+} as const;

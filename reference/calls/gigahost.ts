@@ -119,8 +119,12 @@ export const gigahost: VendorCalls = {
       source: "newer page",
       functions: ["getAccount", "getSshKey", "getSshKeys"],
     },
-    "POST /account/sshkey": { once: ["account.addSshKey"], why: "keys", source: "newer page" },
-    "DELETE /account/sshkey/{key_id}": { keyed: ["account.deleteSshKey"], why: "keys", source: "newer page" },
+    "POST /account/sshkey": { once: ["account.addSshKey"], kinds: ["SshKey"], source: "newer page" },
+    "DELETE /account/sshkey/{key_id}": {
+      keyed: ["account.deleteSshKey"],
+      kinds: ["SshKey"],
+      source: "newer page",
+    },
     "GET /account/apikeys": { read: ["account.apiKeys.list"], why: "keys", source: "newer page" },
     "POST /account/apikeys": { once: ["account.apiKeys.create"], why: "keys", source: "newer page" },
     "PUT /account/apikeys/{key_id}": { keyed: ["account.apiKeys.update"], why: "keys", source: "newer page" },
@@ -168,7 +172,7 @@ export const gigahost: VendorCalls = {
     name: { what: "names of servers", why: "not built" },
     upgrades: { what: "upgrades of servers", why: "cost money, and cannot be undone" },
     traffic: { what: "traffic graphs", why: "read only; nothing to declare" },
-    keys: { what: "SSH keys and API keys of the account", why: "not built" },
+    keys: { what: "API keys of the account", why: "not built" },
     account: { what: "account, invoices, log of activity", why: "read only; nothing to declare" },
   },
 };

@@ -47,7 +47,7 @@ export const i3dServers: VendorCalls["calls"] = {
   },
   "GET /flexMetal/tags": { read: ["flexMetal.tags.list"], functions: ["getTags"] },
   "POST /flexMetal/tags": { once: ["flexMetal.tags.create"], why: "keys" },
-  "GET /flexMetal/tags/{tag}": { read: ["flexMetal.tags.get"], why: "keys" },
+  "GET /flexMetal/tags/{tag}": { read: ["flexMetal.tags.get"], why: "single" },
   "PUT /flexMetal/tags/{tag}": { once: ["flexMetal.tags.rename"], why: "keys" },
   "DELETE /flexMetal/tags/{tag}": { keyed: ["flexMetal.tags.delete"], why: "keys" },
   "GET /flexMetal/location": {
@@ -141,10 +141,10 @@ export const i3dServers: VendorCalls["calls"] = {
   },
   "GET /sshKey": {
     read: ["sshKey.list"],
-    kinds: ["FlexMetalServer"],
+    kinds: ["FlexMetalServer", "SshKey"],
     functions: ["getSshKey", "getSshKeys"],
   },
-  "POST /sshKey": { once: ["sshKey.create"], why: "keys" },
-  "GET /sshKey/{uuid}": { read: ["sshKey.get"], why: "keys" },
-  "DELETE /sshKey/{uuid}": { keyed: ["sshKey.delete"], why: "keys" },
+  "POST /sshKey": { once: ["sshKey.create"], kinds: ["SshKey"] },
+  "GET /sshKey/{uuid}": { read: ["sshKey.get"], why: "single" },
+  "DELETE /sshKey/{uuid}": { keyed: ["sshKey.delete"], kinds: ["SshKey"] },
 };

@@ -124,9 +124,16 @@ function shapesAt(model: Model, some?: string[]): Shape[] {
 
 function interfaceOf(name: string, properties: Property[]): string {
   const members = properties.map((property) => {
-    const wrapped = `pulumi.Input<${typescript(property.type, true)}>`;
-    const type = property.resource ? `${property.resource} | ${wrapped}` : wrapped;
+    const type = argumentType(property);
     return `${comment(documentation(property), "  ")}\n  ${property.name}${property.optional ? "?" : ""}: ${type};`;
   });
   return `export interface ${name} {\n${members.join("\n")}\n}`;
+}
+
+/** Resources may be given as they are, or among the elements of a list. */
+function argumentType({ type, resource }: Property): string {
+  const wrapped = `pulumi.Input<${typescript(type, true)}>`;
+  if (resource === undefined) return wrapped;
+  if (type.is !== "array") return `${resource} | ${wrapped}`;
+  return `(${resource} | pulumi.Input<${typescript(type.items, true)}>)[] | ${wrapped}`;
 }

@@ -17,8 +17,8 @@ export interface ArgumentFacts {
   /** Vendors that know the argument; all of the kind's when left out. */
   vendors?: VendorName[];
   examples?: unknown[];
-  /** The kind whose resource may be given in place of its id. */
-  resource?: "DnsZone";
+  /** The kind whose resource may be given in place of a text; in a list it stands with the list's elements. */
+  resource?: "DnsZone" | "SshKey";
 }
 
 /** What is known of an object before it is there. */

@@ -8,3 +8,8 @@ export function told<T extends Record<string, unknown>>(row: T): { [K in keyof T
 /** Whether a name is the one that was asked for; case does not matter. */
 export const isNamed = (name: string | undefined, wanted: string): boolean =>
   (name ?? "").trim().toLowerCase() === wanted.trim().toLowerCase();
+
+/** A moment of the vendor's, in seconds, as ISO 8601 in UTC. */
+export function momentOf(seconds: number | null | undefined): string | undefined {
+  return seconds ? new Date(seconds * 1000).toISOString() : undefined;
+}

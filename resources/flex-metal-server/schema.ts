@@ -83,11 +83,14 @@ export const flexMetalServerArgs = z.strictObject({
       { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/node.ipxe" },
     ],
   }),
-  sshKeys: z.array(text).optional().meta({
-    description:
-      "Keys for root: UUIDs of stored keys, or public keys. Required except for Talos and Windows. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
-    change: "depends",
-  }),
+  sshKeys: z
+    .array(text.meta({ resource: "SshKey" }))
+    .optional()
+    .meta({
+      description:
+        "Keys for root: SshKey resources (their public keys are taken), public keys, or UUIDs of stored keys. Required except for Talos and Windows. A change replaces the server, or reinstalls it with `reinstallOnChange`.",
+      change: "depends",
+    }),
   postInstallScript: z.string().optional().meta({
     description: "Shell script to run after the installation; Linux only.",
     change: "replaces",

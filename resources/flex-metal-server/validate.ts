@@ -45,7 +45,10 @@ function keyProblem(key: string, property: string): Failure | undefined {
   // The key itself is never shown: it may be a private one given by mistake.
   if (/PRIVATE KEY/.test(key)) return fail(property, "is a private key; give the public one");
   if (uuidPattern.test(key.trim()) || publicKeyPattern.test(key.trim())) return undefined;
-  return fail(property, "is neither the UUID of a stored key nor a public key such as ssh-ed25519 AAAA…");
+  return fail(
+    property,
+    "is neither a public key such as ssh-ed25519 AAAA… nor the UUID of a stored one, which getSshKey tells by its name",
+  );
 }
 
 function isHttpUrl(text: string): boolean {

@@ -44,11 +44,6 @@ export const onlyVendor = <V extends VendorName>(vendor: V, description: string)
     .default(vendor as never)
     .meta({ description });
 
-/** A moment of the vendor's, in seconds, as ISO 8601 in UTC. */
-export function momentOf(seconds: number | null | undefined): string | undefined {
-  return seconds ? new Date(seconds * 1000).toISOString() : undefined;
-}
-
 /** Whether a name is, or begins with, what was asked for. */
 export const beginsWith = (name: string | undefined, prefix: string | undefined): boolean =>
   prefix === undefined || (name ?? "").toLowerCase().startsWith(prefix.trim().toLowerCase());

@@ -6,8 +6,8 @@ import { gigacloudInvoices } from "../lists/gigacloud";
 import { gigahostBilling } from "../lists/gigahost";
 import { i3dInvoices, i3dUnpaidInvoices } from "../lists/i3d";
 import { terrahostInvoices } from "../lists/terrahost";
-import { told } from "../contract/told";
-import { certainText, flag, momentOf, number, text, vendorOf } from "./fields";
+import { momentOf, told } from "../contract/told";
+import { certainText, flag, number, text, vendorOf } from "./fields";
 
 const vendors = ["gigahost", "terrahost", "i3d", "gigacloud"] as const;
 

@@ -3,7 +3,9 @@ import { exactlyOne } from "../contract/exactly-one";
 import type { LookUp } from "../contract/look-up";
 import { isNamed } from "../contract/told";
 import { vendorOf } from "./fields";
-import { keyFacts, keysOf, keyVendors, sameKey } from "./rows/ssh-keys";
+import { sameKey } from "../ssh-key/public-key";
+import { keyVendors } from "../ssh-key/schema";
+import { keyFacts, keysOf } from "./rows/ssh-keys";
 
 const args = z.strictObject({
   vendor: vendorOf(keyVendors, "Where the key is stored."),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { beginsWith, filter, vendorOf } from "./fields";
-import { keyRows, keysOf, keyVendors } from "./rows/ssh-keys";
+import { keyVendors } from "../ssh-key/schema";
+import { keyRows, keysOf } from "./rows/ssh-keys";
 
 const args = z.strictObject({
   vendor: vendorOf(keyVendors, "Where the keys are stored."),

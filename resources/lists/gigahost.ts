@@ -2,12 +2,17 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 
 /*
- * Lists that functions read and no kind shares: one read of each for everybody who asks in a run.
+ * Lists that functions and kinds read: one read of each for everybody who asks in a run.
  */
 
 export const gigahostAccount = perAccount(
   "gigahost",
-  ({ client }, { clock }) => new SharedRead(clock, () => client.account.get()),
+  (account, { clock }) =>
+    new SharedRead(clock, async () => {
+      const overview = await account.client.account.get();
+      account.hear([overview.cust_id]);
+      return overview;
+    }),
 );
 
 export const gigahostBilling = perAccount(

@@ -2,7 +2,7 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 
 /*
- * Lists that functions read and no kind shares: one read of each for everybody who asks in a run.
+ * Lists that functions and kinds read: one read of each for everybody who asks in a run.
  */
 
 export const i3dHosts = perAccount(

@@ -16,7 +16,7 @@ export const demoAccount: Record<string, unknown> = {
   sshKeys: [
     {
       name: "laptop",
-      data: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample demo",
+      data: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE demo",
     },
   ],
 };

@@ -23,6 +23,10 @@ export function gigahostHandles(inspected: Inspected): ObjectHandle[] {
       title: `BGP session of ${wordOf(session["address"])}`,
       remove: { removeSessions: [session["id"]] },
     })),
+    ...rowsOf(inspected, "sshKeys").map(({ id, name }) => ({
+      title: `SSH key ${wordOf(name)}`,
+      remove: { removeSshKeys: [id] },
+    })),
     ...serverHandles(inspected),
   ];
 }

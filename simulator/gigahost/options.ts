@@ -54,6 +54,8 @@ export type GigahostOptions = PanelOptions & {
   nameserversAuthoritative: boolean;
   /** Address of the redirect server; unknown, so the one of the default records. */
   redirectAddress: string;
+  /** A key whose type and blob are stored already: stored once more, or refused. */
+  duplicateKeys: "accept" | "refuse";
   /** Status of a new session, and reads or time until it is `active`. */
   bgpNewStatus: string;
   bgpActivation: Span;
@@ -112,6 +114,7 @@ export const gigahostDefaults: GigahostOptions = {
   zoneFileBadRecords: "refuse",
   nameserversAuthoritative: true,
   redirectAddress: "185.125.168.166",
+  duplicateKeys: "accept",
   bgpNewStatus: "pending",
   bgpActivation: { reads: 1, seconds: 60 },
   bgpDeletingStatus: "deleting",
@@ -144,6 +147,7 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   fqdnNames: ["append", "strip"],
   cnameConflicts: ["refuse", "accept"],
   recordNumbers: ["number", "string"],
+  duplicateKeys: ["accept", "refuse"],
   unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],
   bgpDeleteInactive: ["refuse", "accept"],

@@ -73,7 +73,7 @@ const names: Names = {
   asns: { ...values("asn", "status", "rejectedReason", "name", "id"), prefixes: "list" },
   bgpSessions: values("asn", "ip", "router", "defaultRoute", "status"),
   removeSessions: "list",
-  sshKeys: values("name", "data"),
+  sshKeys: values("name", "data", "id"),
   removeSshKeys: "list",
   apiKeys: values("label", "permissions", "expiresAt"),
 };
@@ -86,7 +86,7 @@ const names: Names = {
  *   existing ASN takes the new status
  * - `bgpSessions: [{asn, ip, router?, defaultRoute?, status?}]` on the machine with that address
  * - `removeSessions: [id]`
- * - `sshKeys: [{name, data}]`, `removeSshKeys: [id]`
+ * - `sshKeys: [{name, data, id?}]`, `removeSshKeys: [id]`
  * - `apiKeys: [{label?, permissions, expiresAt?: milliseconds}]`: answers with the secret
  */
 export function seedGigahost(state: GigahostState, body: Body, now: number): Record<string, unknown> {
@@ -98,7 +98,7 @@ export function seedGigahost(state: GigahostState, body: Body, now: number): Rec
   const removed = list(body, "removeSessions").map(String);
   state.bgpSessions = state.bgpSessions.filter(({ id }) => !removed.includes(id));
   for (const item of objects(body, "sshKeys")) {
-    const id = state.nextId("ssh key", 5);
+    const id = text(item, "id") ?? state.nextId("ssh key", 5);
     state.sshKeys.push({ id, name: text(item, "name") ?? "", data: text(item, "data") ?? "", added: now });
   }
   for (const id of list(body, "removeSshKeys")) {

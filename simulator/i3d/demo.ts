@@ -3,7 +3,7 @@ export const demoAccount: Record<string, unknown> = {
   sshKeys: [
     {
       name: "laptop",
-      publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample demo",
+      publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE demo",
     },
   ],
   hosts: [

@@ -61,6 +61,8 @@ export type I3dOptions = {
   releaseAtOnce: boolean;
   /** Adding a tag that the server carries: 200, or an error (section 2.6). */
   addTagTwice: "ok" | "error";
+  /** A key whose type and blob are stored already: stored once more, or refused (section 4). */
+  duplicateKeys: "accept" | "refuse";
   /** DELETE of a tag in use takes it off the servers, is refused, or leaves it on them (section 3). */
   deleteTagInUse: "detach" | "refuse" | "keep";
   /** Whether a renamed tag shows on its servers at once. */
@@ -122,6 +124,7 @@ export function defaultOptions(): I3dOptions {
     deleteReleased: 404,
     releaseAtOnce: false,
     addTagTwice: "ok",
+    duplicateKeys: "accept",
     deleteTagInUse: "detach",
     renameReachesServers: true,
     commandOrder: "oldestFirst",
@@ -153,6 +156,7 @@ export const i3dRules: OptionRules<I3dOptions> = {
   deleteFailed: ["unchanged", "error"],
   deleteReleased: [200, 404, 422],
   addTagTwice: ["ok", "error"],
+  duplicateKeys: ["accept", "refuse"],
   deleteTagInUse: ["detach", "refuse", "keep"],
   commandOrder: ["newestFirst", "oldestFirst", "scattered"],
   reinstallShows: ["atOnce", "atEnd"],

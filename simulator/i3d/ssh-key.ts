@@ -43,6 +43,12 @@ function create(call: Call) {
   const errors = checkFields(body, FIELDS);
   if (errors.length > 0) throw invalidFields(errors);
   const { world } = call;
+  const material = (text: string): string => text.trim().split(" ").slice(0, 2).join(" ");
+  const isStored = world.sshKeys.some(
+    ({ publicKey }) => material(publicKey) === material(body["publicKey"] as string),
+  );
+  if (isStored && world.options.duplicateKeys === "refuse")
+    throw invalidFields([{ property: "publicKey", message: "This key exists already" }]);
   const key: SshKey = {
     uuid: world.ids.uuid(world.clock.now()),
     name: body["name"] as string,

@@ -156,8 +156,10 @@ test("no file of the product but its own names a kind", () => {
   // An argument that takes another kind's resource says which.
   expect(naming.filter((one) => !own.includes(one)).sort()).toEqual([
     "resources/contract/kind.ts DnsZone",
+    "resources/contract/kind.ts SshKey",
     "resources/dns-record/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
+    "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",
   ]);
 });

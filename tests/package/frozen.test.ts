@@ -13,6 +13,7 @@ const released = [
   "FlexMetalServer",
   "Snapshot",
   "FirewallRuleset",
+  "SshKey",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -9,6 +9,7 @@ import {
   FlexMetalServer,
   ReverseDns,
   Snapshot,
+  SshKey,
 } from "../../index";
 import type { Deployment } from "../../engine";
 import { kinds } from "../../resources/kinds";
@@ -77,6 +78,19 @@ const programs: Record<string, () => void> = {
     new ReverseDns("host", { vendor: "i3d", ip: "198.51.100.70", hostname: "e.example.net" });
     new ReverseDns("colocation", { vendor: "i3d", ip: "2001:DB8:9::1", hostname: "f.example.net" });
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
+  },
+  "keys-and-names": () => {
+    const blobs = {
+      one: "HU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV",
+      two: "Bq2mT9xWv4uLr7ZcKe1oHs8NfYd3GjPaRtUi5CxVbQw",
+    };
+    for (const vendor of ["gigahost", "i3d"] as const)
+      for (const [name, blob] of Object.entries(blobs))
+        new SshKey(`${vendor}-${name}`, {
+          vendor,
+          name,
+          publicKey: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${blob} eva`,
+        });
   },
 };
 

@@ -11,7 +11,9 @@ function accounts(): Simulator {
     { name: "www", type: "A", value: "192.0.2.10", ttl: 3600 },
     { name: "@", type: "MX", value: "mail.example.net", priority: 10, ttl: 3600 },
   ];
+  const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV ops";
   simulator.seed("gigahost", {
+    sshKeys: [{ id: "10001", name: "pipeline", data: publicKey }],
     zones: [{ name: "example.no", records: rows }],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],
     servers: [
@@ -33,6 +35,7 @@ function accounts(): Simulator {
     ],
   });
   simulator.seed("i3d", {
+    sshKeys: [{ uuid: "9b1f4d62-5c8e-4f0a-8c37-2e6f1d0a7b45", name: "deploy-2026", publicKey }],
     servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
   });
   simulator.seed("artnet", {

@@ -4,7 +4,7 @@ import { unixText } from "../../panel/dates";
 import { answer } from "../../panel/envelope";
 import { requiredText } from "../../panel/input";
 import { customer, invoices } from "../../panel/my";
-import { invalidData, notFound } from "../../panel/refusal";
+import { invalidData, notFound, Refusal } from "../../panel/refusal";
 import { products } from "../deploy/catalogue";
 import type { GigahostState } from "../state";
 
@@ -86,6 +86,10 @@ export function addSshKey(call: AccountCall): SimReply {
   const name = requiredText(call.body, "name");
   const data = requiredText(call.body, "data").trim();
   if (!/^(ssh-|ecdsa-|sk-)\S+ \S+/.test(data)) throw invalidData();
+  const material = (text: string): string => text.split(/\s+/).slice(0, 2).join(" ");
+  const isStored = call.state.sshKeys.some((key) => material(key.data) === material(data));
+  if (isStored && call.state.options.duplicateKeys === "refuse")
+    throw new Refusal(400, "SSH key already exists.");
   call.state.sshKeys.push({ id: call.state.nextId("ssh key", 5), name, data, added: call.now });
   return answer(call);
 }

@@ -90,7 +90,7 @@ const accounts: Record<string, Record<string, unknown>> = {
       {
         uuid: "0190a0aa-0000-7000-8000-000000000001",
         name: "ops",
-        publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample ops",
+        publicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE ops",
       },
     ],
     servers: [

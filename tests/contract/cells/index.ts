@@ -7,6 +7,7 @@ import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { reverseNames } from "./reverse-dns";
 import { snapshots } from "./snapshot";
+import { sshKeys } from "./ssh-key";
 
 /** Every kind at every vendor. */
 export const cells: Cell[] = [
@@ -18,4 +19,5 @@ export const cells: Cell[] = [
   ...snapshots,
   ...reverseNames,
   ...firewallRulesets,
+  ...sshKeys,
 ];

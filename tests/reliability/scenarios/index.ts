@@ -7,6 +7,7 @@ import { flexMetalServers } from "./flex-metal-server";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
 import { allSnapshots } from "./snapshot";
+import { sshKeys } from "./ssh-key";
 
 /** One entry a kind and vendor; every generic suite goes through all of them. */
 export const scenarios: Scenario[] = [
@@ -18,5 +19,6 @@ export const scenarios: Scenario[] = [
   ...bgpSessions,
   ...firewallRulesets,
   ...flexMetalServers,
+  ...sshKeys,
 ];
 export * from "./scenario";

@@ -1,0 +1,4 @@
+import { sshKeys } from "./cells/ssh-key";
+import { contract } from "./suite";
+
+contract(sshKeys);
