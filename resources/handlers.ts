@@ -9,6 +9,8 @@ export const handlers: Record<string, Handler> = lazyTable({
   DnsRecord: () => lifecycle((require("./dns-record/kind") as typeof import("./dns-record/kind")).dnsRecord),
   DnsZoneFile: () =>
     lifecycle((require("./dns-zone-file/kind") as typeof import("./dns-zone-file/kind")).dnsZoneFile),
+  DnsRedirect: () =>
+    lifecycle((require("./dns-redirect/kind") as typeof import("./dns-redirect/kind")).dnsRedirect),
   ReverseDns: () =>
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>

@@ -1,6 +1,7 @@
 import { bgpSession } from "./bgp-session/kind";
 import type { Kind } from "./contract/kind";
 import { dnsRecord } from "./dns-record/kind";
+import { dnsRedirect } from "./dns-redirect/kind";
 import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
@@ -17,6 +18,7 @@ export const registered = {
   dnsZone,
   dnsRecord,
   dnsZoneFile,
+  dnsRedirect,
   reverseDns,
   bgpSession,
   flexMetalServer,

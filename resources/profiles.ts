@@ -2,6 +2,7 @@ import { bgpSessionProfile } from "./bgp-session/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
 import type { VendorName } from "./contract/vendors";
 import { dnsRecordProfile } from "./dns-record/profile";
+import { dnsRedirectProfile } from "./dns-redirect/profile";
 import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
@@ -16,6 +17,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   dnsZone: dnsZoneProfile,
   dnsRecord: dnsRecordProfile,
   dnsZoneFile: dnsZoneFileProfile,
+  dnsRedirect: dnsRedirectProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
   flexMetalServer: flexMetalServerProfile,

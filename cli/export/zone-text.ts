@@ -16,7 +16,9 @@ export async function zoneText(zone: string, config: ConfigReader, io: Io): Prom
   const found: { ref: ZoneRef; text: string }[] = [];
   for (const ref of places) {
     try {
-      const all = await openZone({ run, limits: { signal: io.signal } }, ref).read({ signal: io.signal });
+      const open = openZone({ run, limits: { signal: io.signal } }, ref);
+      await open.tellServices?.({ signal: io.signal });
+      const all = await open.read({ signal: io.signal });
       const rows = [...manageable(all, ref)].sort(
         (a, b) => compare(a.name, b.name) || compare(a.type, b.type) || compare(a.content, b.content),
       );

@@ -15,7 +15,7 @@ export const gigahost: VendorCalls = {
     "GET /dns/domains/check/{domain}": { read: ["dns.domains.check"], functions: ["getDomainAvailability"] },
     "GET /dns/zones": {
       read: ["dns.zones.list", "dns.zones.find"],
-      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile"],
+      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect"],
       functions: ["getDnsRecords", "getDnsZone", "getDnsZones"],
     },
     "GET /dns/zones/{zone_id}/records": {
@@ -79,22 +79,22 @@ export const gigahost: VendorCalls = {
     "POST /dns/zones/ptr": { once: ["dns.zones.createPtr"], why: "ptrZones", source: "newer page" },
     "GET /dns/zones/{zone_id}/redirect": {
       read: ["dns.redirects.list"],
-      why: "redirects",
+      kinds: ["DnsRedirect", "DnsRecord", "DnsZoneFile"],
       source: "newer page",
     },
     "POST /dns/zones/{zone_id}/redirect": {
       once: ["dns.redirects.create"],
-      why: "redirects",
+      kinds: ["DnsRedirect"],
       source: "newer page",
     },
     "PUT /dns/zones/{zone_id}/redirect": {
       keyed: ["dns.redirects.update"],
-      why: "redirects",
+      kinds: ["DnsRedirect"],
       source: "newer page",
     },
     "DELETE /dns/zones/{zone_id}/redirect": {
       keyed: ["dns.redirects.delete"],
-      why: "redirects",
+      kinds: ["DnsRedirect"],
       source: "newer page",
     },
     "GET /dns/dyndns": { keyed: ["dns.dyndns.update"], why: "dyndns", source: "newer page" },
@@ -156,10 +156,6 @@ export const gigahost: VendorCalls = {
     asn: { what: "submitting an AS number", why: "a person verifies it, and it cannot be withdrawn" },
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
-    redirects: {
-      what: "redirects",
-      why: "they make records of their own that would look like drift of the zone",
-    },
     dnssec: {
       what: "DNSSEC, DS records, name servers of a registered domain",
       why: "not built; there is no read for the name servers",

@@ -23,7 +23,7 @@ interface Named {
 /** Rows by name and type; several of one are told apart by their value, or by its hash as whole ids have it. */
 export const findRecords: Find<DnsRecordInputs, DnsRecordState> = async (call, vendor, id) => {
   for (const named of readingsOf(vendor, id)) {
-    const rows = await rowsOf(call, named.zone);
+    const rows = await rowsOf(call, named);
     if (rows) return rows.filter((row) => isMeant(row, named)).map((row) => candidate(named.zone, row));
   }
   return [];
@@ -43,9 +43,11 @@ function* readingsOf(vendor: DnsVendor, id: string): Generator<Named> {
   }
 }
 
-async function rowsOf(call: OwnedCall, zone: ZoneRef): Promise<readonly LiveRow[] | undefined> {
+async function rowsOf(call: OwnedCall, { zone, type }: Named): Promise<readonly LiveRow[] | undefined> {
   try {
-    return await openZone(call, zone).read(call.limits);
+    const open = openZone(call, zone);
+    if (type === "A") await open.tellServices?.(call.limits);
+    return await open.read(call.limits);
   } catch (error) {
     if (error instanceof ZoneNotFound) return undefined;
     throw error;
@@ -53,7 +55,7 @@ async function rowsOf(call: OwnedCall, zone: ZoneRef): Promise<readonly LiveRow[
 }
 
 function isMeant(row: LiveRow, { zone, name, type, rest }: Named): boolean {
-  if (row.name !== name || row.type !== type) return false;
+  if (row.name !== name || row.type !== type || row.service !== undefined) return false;
   const { value } = argumentsOf(row, zone.domain);
   return rest === "" || rest === markOf(row.content) || rest === value || rest === row.content;
 }

@@ -16,8 +16,12 @@ import type { DnsRecordInputs } from "./schema";
 
 /** The records of every zone of an account. */
 export async function* recordInventory(call: Call, vendor: DnsVendor): AsyncGenerator<Listed> {
-  const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) =>
-    hasOwnRows ? openZone(call, inputs).read(call.limits) : [];
+  const rowsOf = async ({ inputs, hasOwnRows }: ListedZone) => {
+    if (!hasOwnRows) return [];
+    const zone = openZone(call, inputs);
+    await zone.tellServices?.(call.limits);
+    return zone.read(call.limits);
+  };
   for await (const [{ inputs }, rows] of readInBatches(await zoneDrivers[vendor].list(call), rowsOf))
     for (const row of manageable(rows, { vendor })) yield recordItem(inputs, row);
 }

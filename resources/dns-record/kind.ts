@@ -193,7 +193,10 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
     }
     // Another row than the one that was written may be a resource's that is read later.
     const seems = find(now);
-    if (seems && !findRow(now, saved)) await waitForOtherReads(call);
+    if (seems && !findRow(now, saved)) {
+      await waitForOtherReads(call);
+      if (saved.type === "A") await rows.tellServices?.(call.limits);
+    }
     const row = find(now);
     if (!row) {
       await confirmGone(call, zone, now);
@@ -227,6 +230,7 @@ export const dnsRecord: Kind<DnsRecordInputs, DnsRecordState> = {
         takeAway(ledger, zone, changes);
         return changes;
       },
+      own: saved,
       lacks: (now) => !findRow(now, wanted) && !findRow(now, saved),
       refuse: (row) => refuseEdited(call, state, row),
     }).catch((error: unknown) => {

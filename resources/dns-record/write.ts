@@ -3,8 +3,9 @@ import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
 import { conflict, proofInTime, proofOf, tellAdopted } from "../contract/take-over";
 import { describe, settings } from "../dns/describe";
-import { type LiveRow, type Row, sameSettings } from "../dns/row";
-import { rowLedgerKey } from "../dns/row-ledger";
+import { type LiveRow, type Row, sameRow, sameSettings } from "../dns/row";
+import { findRow, rowsAt } from "../dns/row-index";
+import { heldByOther, rowLedgerKey } from "../dns/row-ledger";
 import { type ZoneRef, zoneId } from "../dns/zone-ref";
 import type { EditWatch, RowChange, ZoneRows } from "../dns/zone-rows";
 import { Edited, Obstacle, AlreadyExists } from "./decide";
@@ -14,11 +15,19 @@ export interface Writing {
   zone: ZoneRef;
   wanted: Row;
   adopt?: boolean;
+  /** The row that the state has. */
+  own?: Row;
   decide(rows: readonly LiveRow[], mayTake: (row: LiveRow) => boolean): RowChange[];
   lacks?: EditWatch["lacks"];
   /** Refuses a row that somebody seems to have edited, unless it turns out to be another resource's. */
   refuse?(row: LiveRow): Promise<void>;
 }
+
+/** An address stands there that nobody of the stack has: whether a redirect of the vendor's makes it, has not been asked yet. */
+class Untold extends Error {}
+
+const addressesAt = (rows: readonly LiveRow[], { name, type }: Row): readonly LiveRow[] =>
+  type === "A" ? rowsAt(rows, name).filter((row) => row.type === type) : [];
 
 /** How often a decision that came to something in the way is made anew after that has changed. */
 const tries = 20;
@@ -30,7 +39,7 @@ const tries = 20;
  * @throws conflict with the ways out where neither comes
  */
 export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): Promise<readonly LiveRow[]> {
-  const { zone, wanted, adopt } = writing;
+  const { zone, wanted, own, adopt } = writing;
   const key = rowLedgerKey(zone)(wanted);
   // This call has asked for the row: one that is there by now is its own.
   let isAsked = false;
@@ -43,9 +52,19 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
     return proof !== undefined;
   };
   const asked = () => void (isAsked = true);
+  let isTold = !rows.tellServices;
+  const isStacks = heldByOther(call.run.ledger, zone, call.holder);
+  const decide = (now: readonly LiveRow[]) => {
+    const others = addressesAt(now, wanted).filter((row) => !own || !sameRow(row, own));
+    if (!isTold && others.some((row) => !isStacks(row))) throw new Untold();
+    const made = own && findRow(now, own) ? undefined : others.find(({ service }) => service !== undefined);
+    if (made)
+      throw new Obstacle(made, `a ${made.service} of the vendor's makes that row, and has its name alone`);
+    return writing.decide(now, mayTake);
+  };
   for (let attempt = 1; ; attempt++) {
     try {
-      const after = await rows.edit((now) => writing.decide(now, mayTake), call.limits, {
+      const after = await rows.edit(decide, call.limits, {
         lacks: writing.lacks,
         unclear: asked,
         written: asked,
@@ -53,7 +72,10 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
       if (standing) tell(call, writing, standing);
       return after;
     } catch (error) {
-      if (error instanceof AlreadyExists) {
+      if (error instanceof Untold) {
+        await rows.tellServices?.(call.limits);
+        isTold = true;
+      } else if (error instanceof AlreadyExists) {
         if (attempt === tries || !(await proofInTime(call, wish(error.row))))
           throw stands(call, writing, error);
       } else if (error instanceof Obstacle) {

@@ -17,6 +17,7 @@ import { changeLine, listed, planReport } from "./report";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { readSource, rowsArgument } from "./source";
 import { type SortFacts, sortRows } from "./sort";
+import { askServices, refuseServiceRows } from "./services";
 import { rowsOfTable } from "./table";
 import { besideOf, unfinished, zoneIdOf } from "./unfinished";
 
@@ -89,8 +90,17 @@ export async function converge(
   };
   let after: readonly LiveRow[] = [];
   try {
+    if (rows.tellServices)
+      await askServices(
+        call,
+        rows,
+        sortRows(await rows.read(call.limits), wanted, facts),
+        facts,
+        inputs.unmanaged,
+      );
     after = await rows.edit(
       (live) => {
+        refuseServiceRows(live, wanted, facts);
         const changes = planZone(live, wanted, facts);
         if (!plan) tellPlan(call, live, changes, wanted, facts);
         plan ??= changes;

@@ -14,7 +14,9 @@ export const findZoneFiles: Find<DnsZoneFileInputs, DnsZoneFileState> = async (c
   const zone = parseZoneId(`${vendor}:${id.replace(/\/\*$/, "")}`);
   if (!zone) return [];
   try {
-    const rows = manageable(await openZone(call, zone).read(call.limits), zone);
+    const open = openZone(call, zone);
+    await open.tellServices?.(call.limits);
+    const rows = manageable(await open.read(call.limits), zone);
     const state = { zone: zoneId(zone), vendor, records: tableOf(rows), __managed: marksOf(rows) };
     return [{ id: resourceId(zone), state }];
   } catch (error) {

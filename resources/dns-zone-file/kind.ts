@@ -11,6 +11,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf, zonePlace } from "../dns/zone-ref";
 import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
+import { askServices } from "./services";
 import { findZoneFiles, writtenRows } from "./find";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
@@ -151,7 +152,10 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       doubtful.leftover.length > 0 ||
       doubtful.edited.length > 0 ||
       (state.unmanaged === "remove" && doubtful.foreign.length > 0);
-    if (isDoubtful) await waitForOtherReads(call);
+    if (isDoubtful) {
+      await waitForOtherReads(call);
+      await askServices(call, rows, doubtful, facts, state.unmanaged);
+    }
     const { standing, leftover, edited, foreign } = isDoubtful ? sort(live) : doubtful;
     if (edited.length > 0) {
       const told = edited.map(facts.naming.row);

@@ -62,9 +62,10 @@ export function sortRows(
   };
 }
 
-function isVisible(row: Row, { zone, ignored }: SortFacts): boolean {
+function isVisible(row: LiveRow, { zone, ignored }: SortFacts): boolean {
   const { types } = dnsLimits[zone.vendor];
-  return !isVendorOwned(row, zone.vendor) && (types as readonly string[]).includes(row.type) && !ignored(row);
+  if (row.service !== undefined || isVendorOwned(row, zone.vendor)) return false;
+  return (types as readonly string[]).includes(row.type) && !ignored(row);
 }
 
 /** Of two rows that are the same row, the one that needs less change. */

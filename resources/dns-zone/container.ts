@@ -13,7 +13,13 @@ const mostNamed = 5;
 export function declaredIn({ ledger }: Run, zone: ZoneRef): string[] {
   const prefix = rowLedgerPrefix(zone);
   const here = [...ledger.declaredUnder(prefix)].map(({ owner }) => owner);
-  const owners = [...here, ...ledger.declaredElsewhere(prefix)];
+  const redirects = `DnsRedirect:${zoneId(zone)}/`;
+  const owners = [
+    ...here,
+    ...[...ledger.declaredUnder(redirects)].map(({ owner }) => owner),
+    ...ledger.declaredElsewhere(prefix),
+    ...ledger.declaredElsewhere(redirects),
+  ];
   const file = ledger.declarerOf(`DnsZoneFile:${zoneId(zone)}`);
   return [...new Set(file === undefined ? owners : [file, ...owners])];
 }

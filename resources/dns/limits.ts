@@ -63,12 +63,12 @@ export function isVendorOwned({ name, type }: { name: string; type: string }, ve
   return name === "@" && dnsLimits[vendor].vendorOwned.includes(type);
 }
 
-/** The rows that do not belong to the vendor. */
-export function manageable<R extends { name: string; type: string }>(
+/** The rows that belong neither to the vendor nor to a service of it, as far as the zone has told (`ZoneRows.tellServices`). */
+export function manageable<R extends { name: string; type: string; service?: string }>(
   rows: readonly R[],
   { vendor }: { vendor: DnsVendor },
 ): readonly R[] {
-  return rows.filter((row) => !isVendorOwned(row, vendor));
+  return rows.filter((row) => row.service === undefined && !isVendorOwned(row, vendor));
 }
 
 /** Seconds, for rows whose program gives no TTL. */

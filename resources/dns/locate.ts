@@ -31,7 +31,8 @@ export function locate(
   if (exact) return exact;
   if (siblings === undefined) return undefined;
   const candidates = rowsAt(rows, saved.name).filter(
-    (row) => row.type === saved.type && !isMarked(siblings, row) && !isHeldByOther(row),
+    (row) =>
+      row.type === saved.type && row.service === undefined && !isMarked(siblings, row) && !isHeldByOther(row),
   );
   return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -41,4 +41,6 @@ export interface RowByRowPort<W> extends ZonePort<W, RowByRowZone<W>> {
   /** Whether a row cannot be changed in place, so that it is deleted and made anew. */
   isFixed?(row: LiveRow<W>, rows: readonly LiveRow<W>[]): boolean;
   readonly texts?: UncertainTexts<W>;
+  /** Has rows tell which service of the vendor's makes them, those of later readings too. */
+  tellServices?(zone: RowByRowZone<W>): Promise<void>;
 }

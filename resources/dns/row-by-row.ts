@@ -69,6 +69,10 @@ export class RowByRow<W> implements ZoneRows {
     this.#id = undefined;
   }
 
+  async tellServices(limits: CallOptions): Promise<void> {
+    if (this.port.tellServices) await this.port.tellServices(await this.#zone.get(limits));
+  }
+
   zoneId = (): string | undefined => this.#id;
   hint = (zoneId: string): void => void (this.#id ??= zoneId);
   has = (row: Row, recordIds?: readonly string[]): void => this.port.texts?.has(row, recordIds);

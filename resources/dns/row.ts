@@ -26,6 +26,8 @@ export interface Listing {
 /** A row as the vendor has it now, with the vendor's own form of it for writing it back unchanged. */
 export interface LiveRow<W = unknown> extends Row {
   wire: W;
+  /** Which service of the vendor's makes the row, where that is known: it is no row of anybody's to change. */
+  readonly service?: "redirect";
   /** Only where neither the list, nor the state, nor this run tells the text for certain; `content` is the likeliest then. */
   readonly listing?: Listing;
 }

@@ -47,6 +47,10 @@ export class SameZone implements ZoneRows {
     return this.rows.edit(checked, limits, watch);
   }
 
+  async tellServices(limits: CallOptions): Promise<void> {
+    await this.rows.tellServices?.(limits);
+  }
+
   zoneId = () => this.rows.zoneId?.();
 
   recordId: ZoneRows["recordId"] = (row) => this.rows.recordId?.(row);

@@ -51,6 +51,11 @@ export interface ZoneRows {
   confirm(limits: CallOptions): Promise<readonly LiveRow[]>;
   /** Carries out what `decide` says, on rows that are known to be current; returns the rows afterwards. */
   edit(decide: Decide, limits: CallOptions, watch?: EditWatch): Promise<readonly LiveRow[]>;
+  /**
+   * From now on rows say which service of the vendor's makes them (`LiveRow.service`). Asked where a row that nobody declares is about
+   * to be taken for somebody's; lists what there is once a run, and only where a row may be of that kind.
+   */
+  tellServices?(limits: CallOptions): Promise<void>;
   /** The vendor's id of the zone once it is known, for finding the zone without a list in a later run. */
   zoneId?(): string | undefined;
   /** An id that the zone had in an earlier run; believed only when the vendor confirms the zone's domain. */

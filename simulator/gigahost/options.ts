@@ -56,6 +56,8 @@ export type GigahostOptions = PanelOptions & {
   redirectAddress: string;
   /** A key whose type and blob are stored already: stored once more, or refused. */
   duplicateKeys: "accept" | "refuse";
+  /** A redirect of the zone itself where `www` has an A row: refused like one at its own name, or made without `www`. */
+  redirectWwwTaken: "refuse" | "leave";
   /** Status of a new session, and reads or time until it is `active`. */
   bgpNewStatus: string;
   bgpActivation: Span;
@@ -115,6 +117,7 @@ export const gigahostDefaults: GigahostOptions = {
   nameserversAuthoritative: true,
   redirectAddress: "185.125.168.166",
   duplicateKeys: "accept",
+  redirectWwwTaken: "refuse",
   bgpNewStatus: "pending",
   bgpActivation: { reads: 1, seconds: 60 },
   bgpDeletingStatus: "deleting",
@@ -150,5 +153,6 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   duplicateKeys: ["accept", "refuse"],
   unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],
+  redirectWwwTaken: ["refuse", "leave"],
   bgpDeleteInactive: ["refuse", "accept"],
 };

@@ -1,8 +1,10 @@
 import { flag, list, objects, text, type Body } from "../panel/input";
 import { type Names, values } from "../panel/seed-names";
-import { makeZone, setApexNs } from "./dns/make-zone";
+import { dsRecord } from "./dns/dnssec";
+import { makeZone, setApexNs, vendorNameservers } from "./dns/make-zone";
 import type { Row, Zone, ZoneType } from "./dns/model";
 import { recordName, zoneName } from "./dns/names";
+import { seedRedirect } from "./dns/redirects";
 import { newRegistration } from "./dns/registration";
 import { deleteValue, listedValue, recordId } from "./dns/record-id";
 import { inRrset, rowKey } from "./dns/rrsets";
@@ -53,10 +55,17 @@ function seedZone(state: GigahostState, item: Body, now: number): object {
   if (typeof item["autoRenew"] === "boolean" && zone.registration) {
     zone.registration.autoRenew = item["autoRenew"];
   }
+  if (item["external"] === false && zone.externalDns) {
+    zone.externalDns = false;
+    setApexNs(zone, vendorNameservers);
+  }
   if (flag(item, "external")) {
     zone.externalDns = true;
     setApexNs(zone, ["ns1.example.net", "ns2.example.net"]);
   }
+  if (typeof item["dnssec"] === "boolean") zone.dnssec = item["dnssec"];
+  if (item["externalDs"] !== undefined) zone.externalDs = objects(item, "externalDs").map(dsRecord);
+  for (const redirect of objects(item, "redirects")) seedRedirect(state, zone, redirect, now);
   merge(
     zone,
     objects(item, "records").map((record) => rowOf(state, zone, record)),
@@ -94,7 +103,9 @@ function removeRecords(state: GigahostState, item: Body): void {
 /** What {@link seedDns} takes. */
 export const dnsNames: Names = {
   zones: {
-    ...values("name", "id", "type", "registered", "protected", "autoRenew", "external"),
+    ...values("name", "id", "type", "registered", "protected", "autoRenew", "external", "dnssec"),
+    redirects: values("source", "targetUrl", "removed"),
+    externalDs: values("keyTag", "alg", "digestType", "digest"),
     records: values("name", "type", "value", "ttl", "priority", "dotted"),
   },
   removeRecords: values("zone", "name", "type", "value"),
@@ -103,8 +114,9 @@ export const dnsNames: Names = {
 };
 
 /**
- * - `zones: [{name, id?, type?, registered?, protected?, autoRenew?, external?, records?: [{name?, type?, value, ttl?,
- *   priority?, dotted?}]}]`: an existing name is merged, an edit behind the back
+ * - `zones: [{name, id?, type?, registered?, protected?, autoRenew?, external?, dnssec?, records?: [{name?, type?, value, ttl?,
+ *   priority?, dotted?}], redirects?: [{source?, targetUrl?, removed?}], externalDs?: [{keyTag, alg, digestType, digest}]}]`:
+ *   an existing name is merged, an edit behind the back; the list of external DS records is replaced
  * - `removeRecords: [{zone, name?, type?, value?}]`, `removeZones: [name]`
  * - `takenDomains: [name]`: .no names that cannot be registered
  */

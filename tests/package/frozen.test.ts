@@ -14,6 +14,7 @@ const released = [
   "Snapshot",
   "FirewallRuleset",
   "SshKey",
+  "DnsRedirect",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   BgpSession,
   DnsRecord,
+  DnsRedirect,
   DnsZone,
   DnsZoneFile,
   FirewallRuleset,
@@ -91,6 +92,15 @@ const programs: Record<string, () => void> = {
           name,
           publicKey: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${blob} eva`,
         });
+  },
+  redirects: () => {
+    const zone = new DnsZone("zone", { vendor: "gigahost", domain: "old.example" });
+    for (const [source, targetUrl] of Object.entries({
+      "@": "https://www.example.com",
+      Shop: "HTTPS://shop.example.com/a?b=c",
+      "blog.old.example.": "http://blog.example.com/",
+    }))
+      new DnsRedirect(source, { zone, source, targetUrl });
   },
 };
 

@@ -14,7 +14,10 @@ function accounts(): Simulator {
   const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV ops";
   simulator.seed("gigahost", {
     sshKeys: [{ id: "10001", name: "pipeline", data: publicKey }],
-    zones: [{ name: "example.no", records: rows }],
+    zones: [
+      { name: "example.no", records: rows },
+      { name: "example.com", redirects: [{ source: "@" }, { source: "shop" }] },
+    ],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],
     servers: [
       {

@@ -14,6 +14,7 @@ export function fromGigahost(
   record: GigahostRecord,
   domain: string,
   texts = new GigahostTexts(),
+  serviceOf: (row: Row) => LiveRow["service"] = () => undefined,
 ): LiveRow<GigahostWire> {
   const type = record.record_type.toUpperCase();
   const content = codecOf(type)?.content(valueOf(type, record), domain) ?? record.record_value;
@@ -24,6 +25,7 @@ export function fromGigahost(
     ttl: record.record_ttl,
     wire: record,
   };
+  if (type === "A") return addressRow(row, serviceOf);
   return type === "TXT" ? textRow(row, texts) : row;
 }
 
@@ -42,6 +44,19 @@ function textRow(row: LiveRow<GigahostWire>, texts: GigahostTexts): LiveRow<Giga
     },
     get listing() {
       return texts.listing(listed);
+    },
+  };
+}
+
+/** An address of the list; whether a redirect makes it, is asked when it is needed. */
+function addressRow(
+  row: LiveRow<GigahostWire>,
+  serviceOf: (row: Row) => LiveRow["service"],
+): LiveRow<GigahostWire> {
+  return {
+    ...row,
+    get service() {
+      return serviceOf(row);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { RowByRowPort, RowByRowZone, UncertainTexts } from "../row-by-row-p
 import { rowsAt } from "../row-index";
 import { targetOf } from "../types/numbered";
 import type { Look } from "../zone-port";
+import { addressKey, gigahostRedirects, rowsOfRedirects } from "./redirects";
 import { GigahostTexts, isMangled } from "./texts";
 import { fromGigahost, type GigahostWire, listedText, toGigahost, unlisted } from "./wire";
 import { gigahostZoneList, isReadable } from "./zone-list";
@@ -40,6 +41,8 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
   readonly vendor = "gigahost";
   readonly unlisted = unlisted;
   readonly #texts = new GigahostTexts();
+  /** The rows that redirects make, once anybody has asked. */
+  #made?: ReadonlySet<string>;
 
   readonly texts: UncertainTexts<GigahostWire> = {
     isUncertain: ({ type, content }) => type === "TXT" && isMangled(content),
@@ -67,12 +70,28 @@ class GigahostPort implements RowByRowPort<GigahostWire> {
     if (!zone) return undefined;
     const isSecondary = zone.zone_type === "SLAVE";
     const rows = (await this.#records(zone.zone_id, isSecondary)).map((record) =>
-      fromGigahost(record, this.domain, this.#texts),
+      fromGigahost(record, this.domain, this.#texts, this.#serviceOf),
     );
     const texts = rows.filter(({ type, wire }) => type === "TXT" && isMangled(wire.record_value));
     this.#texts.list(texts.map(listedText));
-    return { id: zone.zone_id, rows, isSecondary };
+    const read = { id: zone.zone_id, rows, isSecondary };
+    if (this.#made) await this.tellServices(read);
+    return read;
   }
+
+  /** The list of redirects is read after the rows: a row that one makes meanwhile has it there by then. */
+  async tellServices({ id, rows, isSecondary }: RowByRowZone<GigahostWire>): Promise<void> {
+    const addresses = rows.filter(({ type }) => type === "A");
+    this.#made ??= new Set();
+    if (addresses.length === 0 || isSecondary) return;
+    const zone = await gigahostZoneList(this.run).find(this.domain);
+    // A domain that is hosted elsewhere has none, and the vendor refuses the list.
+    const redirects = zone?.external_dns ? [] : await gigahostRedirects(this.run, id).all();
+    this.#made = rowsOfRedirects(redirects, addresses);
+  }
+
+  readonly #serviceOf = (row: Row): GigahostRow["service"] =>
+    this.#made?.has(addressKey(row)) ? "redirect" : undefined;
 
   async create(zoneId: string, row: Row, limits: CallOptions): Promise<void> {
     await this.#api.create(zoneId, toGigahost(row), limits);

@@ -43,7 +43,8 @@ function externalZone(call: DnsCall): Zone {
 
 const algorithms = [5, 7, 8, 10, 13, 14, 15, 16];
 
-function dsRecord(item: Body): DsRecord {
+/** A DS record as the vendor takes it. */
+export function dsRecord(item: Body): DsRecord {
   const keyTag = integer(item, "keyTag") ?? -1;
   const alg = integer(item, "alg") ?? 0;
   const digestType = integer(item, "digestType") ?? 0;

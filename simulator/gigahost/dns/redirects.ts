@@ -2,7 +2,7 @@ import type { SimReply } from "../../core/types";
 import type { Call } from "../../panel/call";
 import { dateTime } from "../../panel/dates";
 import { answer, done } from "../../panel/envelope";
-import { requiredText, text } from "../../panel/input";
+import { type Body, flag, requiredText, text } from "../../panel/input";
 import { notFound, Refusal } from "../../panel/refusal";
 import type { GigahostState } from "../state";
 import type { Redirect, Row, Zone } from "./model";
@@ -48,16 +48,23 @@ export function listRedirects(call: DnsCall): SimReply {
 }
 
 function addressRows(call: DnsCall, zone: Zone, source: string): Row[] {
-  const content = call.state.options.redirectAddress;
-  return namesOf(source).map((name) => {
-    const existing = zone.rows.find((row) => row.name === name && row.type === "A");
+  const { redirectAddress: content, redirectWwwTaken, cnameConflicts } = call.state.options;
+  const taken = (name: string, type: string) =>
+    zone.rows.find((row) => row.name === name && row.type === type);
+  const leaves = (name: string) =>
+    name !== source && redirectWwwTaken === "leave" && (taken(name, "A") ?? taken(name, "CNAME"));
+  return namesOf(source).flatMap((name) => {
+    if (leaves(name)) return [];
+    if (cnameConflicts === "refuse" && taken(name, "CNAME"))
+      throw new Refusal(400, `A CNAME record for ${domainOf(zone, name)} already exists.`);
+    const existing = taken(name, "A");
     if (existing) {
       throw new Refusal(
         400,
         `An A record for ${domainOf(zone, name)} already exists (${existing.content}). Please remove it first.`,
       );
     }
-    return { name, type: "A", content, priority: null, ttl: 3600 };
+    return [{ name, type: "A", content, priority: null, ttl: 3600 }];
   });
 }
 
@@ -77,6 +84,29 @@ export function createRedirect(call: DnsCall): Promise<SimReply> {
     zone.redirects.push(redirect);
     return answer(call, [], { status: 201, message: "Redirect created successfully." });
   });
+}
+
+/** A redirect made, pointed elsewhere or removed behind the back, with its rows. */
+export function seedRedirect(state: GigahostState, zone: Zone, item: Body, now: number): void {
+  const source = recordName(zone, text(item, "source") ?? "@", state.options);
+  const existing = zone.redirects.find((other) => other.source === source);
+  const target = text(item, "targetUrl") ?? "https://www.example.com/";
+  if (flag(item, "removed")) removeRedirect(state, zone, source);
+  else if (existing) existing.targetUrl = target;
+  else {
+    const content = state.options.redirectAddress;
+    const rows = namesOf(source).map((name) => ({ name, type: "A", content, priority: null, ttl: 3600 }));
+    zone.rows.push(...rows);
+    zone.redirects.push({ source, targetUrl: target, created: now });
+  }
+}
+
+function removeRedirect({ options }: GigahostState, zone: Zone, source: string): void {
+  zone.redirects = zone.redirects.filter((other) => other.source !== source);
+  zone.rows = zone.rows.filter(
+    ({ name, type, content }) =>
+      type !== "A" || content !== options.redirectAddress || !namesOf(source).includes(name),
+  );
 }
 
 function redirectAt(zone: Zone, source: string): Redirect {
@@ -100,12 +130,8 @@ export function deleteRedirect(call: DnsCall): Promise<SimReply> {
   const zone = hostedZone(call);
   return zoneWrite(call, zone, "delete", () => {
     const source = recordName(zone, call.query.get("source") ?? "@", call.state.options);
-    const redirect = redirectAt(zone, source);
-    const address = call.state.options.redirectAddress;
-    zone.redirects = zone.redirects.filter((other) => other !== redirect);
-    zone.rows = zone.rows.filter(
-      ({ name, type, content }) => type !== "A" || content !== address || !namesOf(source).includes(name),
-    );
+    redirectAt(zone, source);
+    removeRedirect(call.state, zone, source);
     return done(call, "Redirect deleted successfully.");
   });
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
+import { dnsRedirects } from "./dns-redirect";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { firewallRulesets } from "./firewall-ruleset";
@@ -14,6 +15,7 @@ export const cells: Cell[] = [
   ...dnsZones,
   ...dnsRecords,
   ...dnsZoneFiles,
+  ...dnsRedirects,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

@@ -1,5 +1,6 @@
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
+import { dnsRedirects } from "./dns-redirect";
 import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { firewallRulesets } from "./firewall-ruleset";
@@ -14,6 +15,7 @@ export const scenarios: Scenario[] = [
   ...dnsRecords,
   ...dnsZones,
   ...dnsZoneFiles,
+  ...dnsRedirects,
   ...reverseNames,
   ...allSnapshots,
   ...bgpSessions,

@@ -1,0 +1,4 @@
+import { dnsRedirects } from "../cells/dns-redirect";
+import { contract } from "../suite";
+
+contract(dnsRedirects, { socket: true });
