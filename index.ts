@@ -11,6 +11,7 @@ export * from "./program/classes/flex-metal-server";
 export * from "./program/classes/snapshot";
 export * from "./program/classes/firewall-ruleset";
 export * from "./program/classes/ssh-key";
+export * from "./program/classes/flex-metal-tag";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

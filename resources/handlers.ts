@@ -25,4 +25,6 @@ export const handlers: Record<string, Handler> = lazyTable({
       (require("./firewall-ruleset/kind") as typeof import("./firewall-ruleset/kind")).firewallRuleset,
     ),
   SshKey: () => lifecycle((require("./ssh-key/kind") as typeof import("./ssh-key/kind")).sshKey),
+  FlexMetalTag: () =>
+    lifecycle((require("./flex-metal-tag/kind") as typeof import("./flex-metal-tag/kind")).flexMetalTag),
 });

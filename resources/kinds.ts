@@ -6,6 +6,7 @@ import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
+import { flexMetalTag } from "./flex-metal-tag/kind";
 import { reverseDns } from "./reverse-dns/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
@@ -25,6 +26,7 @@ export const registered = {
   snapshot,
   firewallRuleset,
   sshKey,
+  flexMetalTag,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

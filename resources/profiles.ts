@@ -7,6 +7,7 @@ import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
+import { flexMetalTagProfile } from "./flex-metal-tag/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
 import { snapshotProfile } from "./snapshot/profile";
@@ -24,6 +25,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   snapshot: snapshotProfile,
   firewallRuleset: firewallRulesetProfile,
   sshKey: sshKeyProfile,
+  flexMetalTag: flexMetalTagProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

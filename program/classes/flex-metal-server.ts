@@ -2,6 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
 import type { SshKey } from "./ssh-key";
+import type { FlexMetalTag } from "./flex-metal-tag";
 
 /** What FlexMetalServerVendor may be: texts, which may be written as they are. */
 export const FlexMetalServerVendor = { I3d: "i3d" } as const;
@@ -72,10 +73,11 @@ export interface FlexMetalServerArgs {
   /** Shell script to run after the installation; Linux only. A change replaces the resource. */
   postInstallScript?: pulumi.Input<string>;
   /**
-   * Tags, as a set: at most 60, the one that tells whose the server is among them, each 1 to 64 of the
-   * characters A-Z a-z 0-9 _ : -. When left out, tags are not managed. Example: `["env:prod","web"]`.
+   * Tags, FlexMetalTag resources among them, as a set: at most 60, the one that tells whose the server
+   * is among them, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not
+   * managed. Example: `["env:prod","web"]`.
    */
-  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  tags?: (FlexMetalTag | pulumi.Input<string>)[] | pulumi.Input<pulumi.Input<string>[]>;
   /** Contract that the server is ordered under. A change replaces the resource. */
   contractId?: pulumi.Input<string>;
   /**
@@ -129,8 +131,9 @@ export class FlexMetalServer extends RackformResource {
   /** Shell script to run after the installation; Linux only. */
   declare readonly postInstallScript: pulumi.Output<string | undefined>;
   /**
-   * Tags, as a set: at most 60, the one that tells whose the server is among them, each 1 to 64 of the
-   * characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.
+   * Tags, FlexMetalTag resources among them, as a set: at most 60, the one that tells whose the server
+   * is among them, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not
+   * managed.
    */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Contract that the server is ordered under. */
@@ -196,7 +199,7 @@ const facts = {
     "deliveredAt",
     "rootPassword",
   ],
-  references: { sshKeys: "SshKey" },
+  references: { sshKeys: "SshKey", tags: "FlexMetalTag" },
   secretOutputs: ["rootPassword"],
   deleteBeforeReplace: true,
 } as const;

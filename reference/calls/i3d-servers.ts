@@ -12,7 +12,7 @@ export const i3dServers: VendorCalls["calls"] = {
   "PUT /dedicatedServer/{dedicatedServerId}": { keyed: ["dedicatedServer.updateLabels"], why: "labels" },
   "GET /flexMetal/servers": {
     read: ["flexMetal.servers.list", "flexMetal.servers.each"],
-    kinds: ["FlexMetalServer"],
+    kinds: ["FlexMetalServer", "FlexMetalTag"],
     functions: ["getServer", "getServers"],
   },
   "POST /flexMetal/servers": { once: ["flexMetal.servers.create"], kinds: ["FlexMetalServer"] },
@@ -45,11 +45,15 @@ export const i3dServers: VendorCalls["calls"] = {
     keyed: ["flexMetal.servers.removeTag"],
     kinds: ["FlexMetalServer"],
   },
-  "GET /flexMetal/tags": { read: ["flexMetal.tags.list"], functions: ["getTags"] },
-  "POST /flexMetal/tags": { once: ["flexMetal.tags.create"], why: "keys" },
+  "GET /flexMetal/tags": {
+    read: ["flexMetal.tags.list"],
+    kinds: ["FlexMetalTag"],
+    functions: ["getTags"],
+  },
+  "POST /flexMetal/tags": { once: ["flexMetal.tags.create"], kinds: ["FlexMetalTag"] },
   "GET /flexMetal/tags/{tag}": { read: ["flexMetal.tags.get"], why: "single" },
-  "PUT /flexMetal/tags/{tag}": { once: ["flexMetal.tags.rename"], why: "keys" },
-  "DELETE /flexMetal/tags/{tag}": { keyed: ["flexMetal.tags.delete"], why: "keys" },
+  "PUT /flexMetal/tags/{tag}": { once: ["flexMetal.tags.rename"], kinds: ["FlexMetalTag"] },
+  "DELETE /flexMetal/tags/{tag}": { keyed: ["flexMetal.tags.delete"], kinds: ["FlexMetalTag"] },
   "GET /flexMetal/location": {
     read: ["flexMetal.locations"],
     kinds: ["FlexMetalServer"],

@@ -10,7 +10,6 @@ export const i3d: VendorCalls = {
     ...i3dAccount,
   },
   notSupported: {
-    keys: { what: "tags as resources", why: "not built; they are made by using them" },
     single: { what: "one stored key or tag", why: "lists tell all of them" },
     vms: { what: "virtual machines (FlexVM) as resources", why: "not built, the API is new" },
     power: { what: "power", why: "an action, not a state" },

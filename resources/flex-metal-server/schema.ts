@@ -50,7 +50,8 @@ const tag = z
   .regex(tagPattern, { error: "must be 1 to 64 of the characters A-Z a-z 0-9 _ : -" })
   .refine((value) => !markPattern.test(value), {
     error: "has the form of the tags that tell whose a server is; choose another one",
-  });
+  })
+  .meta({ resource: "FlexMetalTag" });
 
 /** Arguments of a FlexMetalServer. */
 export const flexMetalServerArgs = z.strictObject({
@@ -100,7 +101,7 @@ export const flexMetalServerArgs = z.strictObject({
     .max(mostTags, { error: `at most ${mostTags} tags are possible` })
     .optional()
     .meta({
-      description: `Tags, as a set: at most ${mostTags}, the one that tells whose the server is among them, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.`,
+      description: `Tags, FlexMetalTag resources among them, as a set: at most ${mostTags}, the one that tells whose the server is among them, each 1 to 64 of the characters A-Z a-z 0-9 _ : -. When left out, tags are not managed.`,
       change: "in place",
       examples: [["env:prod", "web"]],
     }),

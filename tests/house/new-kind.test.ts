@@ -156,10 +156,12 @@ test("no file of the product but its own names a kind", () => {
   // An argument that takes another kind's resource says which.
   expect(naming.filter((one) => !own.includes(one)).sort()).toEqual([
     "resources/contract/kind.ts DnsZone",
+    "resources/contract/kind.ts FlexMetalTag",
     "resources/contract/kind.ts SshKey",
     "resources/dns-record/schema.ts DnsZone",
     "resources/dns-redirect/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
+    "resources/flex-metal-server/schema.ts FlexMetalTag",
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",
   ]);

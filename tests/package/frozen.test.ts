@@ -15,6 +15,7 @@ const released = [
   "FirewallRuleset",
   "SshKey",
   "DnsRedirect",
+  "FlexMetalTag",
 ];
 
 test("the text in states is the one of the first release", () => {

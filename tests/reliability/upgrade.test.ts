@@ -8,6 +8,7 @@ import {
   DnsZoneFile,
   FirewallRuleset,
   FlexMetalServer,
+  FlexMetalTag,
   ReverseDns,
   Snapshot,
   SshKey,
@@ -81,6 +82,7 @@ const programs: Record<string, () => void> = {
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
   },
   "keys-and-names": () => {
+    new FlexMetalTag("tag", { tag: "env:prod" });
     const blobs = {
       one: "HU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV",
       two: "Bq2mT9xWv4uLr7ZcKe1oHs8NfYd3GjPaRtUi5CxVbQw",

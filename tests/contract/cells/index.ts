@@ -6,6 +6,7 @@ import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
+import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
@@ -22,4 +23,5 @@ export const cells: Cell[] = [
   ...reverseNames,
   ...firewallRulesets,
   ...sshKeys,
+  ...flexMetalTags,
 ];

@@ -5,6 +5,7 @@ import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
+import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
 import { allSnapshots } from "./snapshot";
@@ -22,5 +23,6 @@ export const scenarios: Scenario[] = [
   ...firewallRulesets,
   ...flexMetalServers,
   ...sshKeys,
+  ...flexMetalTags,
 ];
 export * from "./scenario";

@@ -1,0 +1,4 @@
+import { flexMetalTags } from "../cells/flex-metal-tag";
+import { contract } from "../suite";
+
+contract(flexMetalTags, { socket: true });
