@@ -5,7 +5,7 @@ const release = "2026.1";
 
 const snapshot = new Snapshot("web1", {
   vendor: "gigahost",
-  serverId: "2201",
+  serverId: "web1",
   name: `before-${release}`,
 });
 

@@ -35,18 +35,19 @@ export interface ReverseDnsChoices {
    */
   nameserver: pulumi.Input<string>;
   /**
-   * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
-   * id). Looked up when left out; changing it to another one replaces. Example: `"3523"`.
+   * The server that has the address or network: the id that the vendor shows (at i3D.net the host's),
+   * its name, an address of it, or a FlexMetal server's uuid. Looked up when left out; changing it to
+   * another one replaces. Examples: `"3523"`, `"web1"`.
    */
   serverId: pulumi.Input<number | string>;
   /**
-   * The service that has the address. Looked up when left out; changing it to another one replaces.
-   * Example: `"33301"`.
+   * The service that has the address: its id, name or domain. Looked up when left out; changing it to
+   * another one replaces. Examples: `"33301"`, `"web.example"`.
    */
   serviceId: pulumi.Input<number | string>;
   /**
-   * The colocation that has the address. Looked up when left out; changing it to another one replaces.
-   * Example: `"1201"`.
+   * The colocation that has the address, its id or name. Looked up when left out; changing it to
+   * another one replaces. Examples: `"1201"`, `"rack1"`.
    */
   colocationId: pulumi.Input<number | string>;
 }
@@ -128,13 +129,20 @@ export class ReverseDns extends RackformResource {
   /** With `subnet`: the name server that answers for the network's reverse zone. */
   declare readonly nameserver: pulumi.Output<string | undefined>;
   /**
-   * The server that has the address or network, by the id that the vendor shows (at i3D.net the host's
-   * id). Looked up when left out; changing it to another one replaces.
+   * The server that has the address or network: the id that the vendor shows (at i3D.net the host's),
+   * its name, an address of it, or a FlexMetal server's uuid. Looked up when left out; changing it to
+   * another one replaces.
    */
   declare readonly serverId: pulumi.Output<number | string | undefined>;
-  /** The service that has the address. Looked up when left out; changing it to another one replaces. */
+  /**
+   * The service that has the address: its id, name or domain. Looked up when left out; changing it to
+   * another one replaces.
+   */
   declare readonly serviceId: pulumi.Output<number | string | undefined>;
-  /** The colocation that has the address. Looked up when left out; changing it to another one replaces. */
+  /**
+   * The colocation that has the address, its id or name. Looked up when left out; changing it to
+   * another one replaces.
+   */
   declare readonly colocationId: pulumi.Output<number | string | undefined>;
   /** The name in `in-addr.arpa` or `ip6.arpa`, without the final dot. */
   declare readonly ptrName: pulumi.Output<string>;

@@ -11,8 +11,9 @@ export interface SnapshotArgs {
   /** Where the server is. A change replaces the resource. */
   vendor: pulumi.Input<"gigahost" | "terrahost">;
   /**
-   * The virtual server, by the id that the panel shows (`srv_id`). Example: `"3523"`. A change
-   * replaces the resource.
+   * The virtual server, by the id that the panel shows (`srv_id`), by its name or by an address of it.
+   * A name is looked up once, and the snapshot stays with the server that it stands for then; another
+   * id replaces. Examples: `"3523"`, `"web1"`, `"192.0.2.10"`.
    */
   serverId: pulumi.Input<number | string>;
   /**
@@ -36,7 +37,11 @@ export interface SnapshotArgs {
 export class Snapshot extends RackformResource {
   /** Where the server is. */
   declare readonly vendor: pulumi.Output<"gigahost" | "terrahost">;
-  /** The virtual server, by the id that the panel shows (`srv_id`). */
+  /**
+   * The virtual server, by the id that the panel shows (`srv_id`), by its name or by an address of it.
+   * A name is looked up once, and the snapshot stays with the server that it stands for then; another
+   * id replaces.
+   */
   declare readonly serverId: pulumi.Output<number | string>;
   /**
    * Name of the snapshot, unique on the server. The vendor cannot rename a snapshot: another name

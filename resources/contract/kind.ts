@@ -101,6 +101,16 @@ export interface Kind<I extends object, C extends object> {
   reword?(failure: Failure, given: Bag): Failure | undefined;
   /** The arguments in one notation, for comparing; must cope with anything that passes or once passed the schema. */
   canonical(inputs: Partial<I>): Record<string, unknown>;
+  /**
+   * Whether a changed argument names what it named before: a server by its name in the state, and by the id that it stands for in
+   * the program. Such a change is none.
+   */
+  isOtherNotation?(
+    argument: keyof I & string,
+    olds: Partial<I>,
+    news: Partial<I>,
+    state: Partial<I & C>,
+  ): boolean;
   /** Which of the changed arguments force a replacement; `state` is what the engine has of the object. */
   replaces(
     changed: (keyof I & string)[],

@@ -83,7 +83,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       refuseKnownOther(run, `${kind.name} ${id}`, outputs);
       const olds = args.pick(outputs);
       const wanted = args.pick(news);
-      const changed = args.changed(olds, wanted);
+      const changed = args
+        .changed(olds, wanted)
+        .filter((name) => !kind.isOtherNotation?.(name, olds, wanted, outputs as Partial<I & C>));
       const replaces = kind.replaces(changed, olds, wanted, outputs as Partial<I & C>);
       const refusal =
         replaces.length > 0 && run.ledger.hasProgram

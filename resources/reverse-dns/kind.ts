@@ -1,11 +1,11 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call } from "../contract/run";
-import { canonicalNumericId } from "../contract/numeric-id";
 import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
 import { canonicalIp } from "../net/address";
 import { canonicalSubnet } from "../net/ipv6-network";
+import { canonicalServer, isOtherServer, isSameServer } from "../servers/argument";
 import { ptrNameOf } from "./ptr-name";
 import { artnetReverse } from "./artnet";
 import type { Outcome, ReverseDriver, Slot } from "./driver";
@@ -33,6 +33,7 @@ import {
   targetOf,
   whatOf,
 } from "./target";
+import { isOwnerArgument, namingOf, targetFor } from "./owner";
 import { orUnfinished } from "./refusal";
 import { validateReverseDns } from "./validate";
 
@@ -82,15 +83,21 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
       hostname: as(hostname, canonicalDomain),
       subnet: as(subnet, canonicalSubnet),
       nameserver: as(nameserver, canonicalDomain),
-      serverId: as(serverId, canonicalNumericId),
-      serviceId: as(serviceId, canonicalNumericId),
-      colocationId: as(colocationId, canonicalNumericId),
+      serverId: as(serverId, canonicalServer),
+      serviceId: as(serviceId, canonicalServer),
+      colocationId: as(colocationId, canonicalServer),
     };
   },
 
-  replaces(changed, olds, news) {
-    // Naming the owner, or no longer naming it, leaves the object what it is; another owner makes it another one.
-    const otherOwner = ownerArguments.filter((name) => olds[name] !== undefined && news[name] !== undefined);
+  isOtherNotation: (argument, olds, news, state) =>
+    isOwnerArgument(argument) && isSameServer(namingOf(argument, olds, news, state)),
+
+  replaces(changed, olds, news, state) {
+    // Naming the owner, or no longer naming it, leaves the object what it is; another owner makes it another one. Whose a new
+    // name is only an update finds out, which fails where it is another one's.
+    const otherOwner = ownerArguments.filter(
+      (name) => olds[name] !== undefined && isOtherServer(namingOf(name, olds, news, state)),
+    );
     return changed.filter((name) => ([...identity, ...otherOwner] as readonly string[]).includes(name));
   },
 
@@ -125,7 +132,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
 
   async create(call, inputs) {
     const id = reverseDnsId(inputs)!;
-    const target = targetOf(inputs);
+    const target = await targetFor(call, inputs);
     const slot = await found(call, target);
     const wanted = nameOf(inputs);
     const earlier = sameName(slot.name, wanted) ? formerNames(call.run).of(id) : undefined;
@@ -142,7 +149,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   },
 
   async read(call, _, state) {
-    const target = targetOf(state, state.__place);
+    const target = await targetFor(call, state, state);
     const slot = await look(call, target);
     if ("missing" in slot) return undefined;
     const hidden = state.__unreadable === true && slot.name === undefined;
@@ -159,7 +166,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   },
 
   async update(call, id, state, inputs) {
-    const target = targetOf(inputs, state.__place);
+    const target = await targetFor(call, inputs, state);
     const slot = await found(call, target);
     const computed = computedOf(target, slot, state.previousHostname);
     const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
@@ -169,7 +176,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   },
 
   async delete(call, _, state) {
-    const target = targetOf(state, state.__place);
+    const target = await targetFor(call, state, state);
     const slot = await look(call, target);
     if (!("missing" in slot)) await putBack(call, target, slot, state);
   },

@@ -52,24 +52,24 @@ export const reverseDnsArgs = z.strictObject({
     }),
   serverId: numericIdArgument.optional().meta({
     description:
-      "The server that has the address or network, by the id that the vendor shows (at i3D.net the host's id). Looked up when left out; changing it to another one replaces.",
+      "The server that has the address or network: the id that the vendor shows (at i3D.net the host's), its name, an address of it, or a FlexMetal server's uuid. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigahost", "terrahost", "i3d"],
-    examples: ["3523"],
+    examples: ["3523", "web1"],
   }),
   serviceId: numericIdArgument.optional().meta({
     description:
-      "The service that has the address. Looked up when left out; changing it to another one replaces.",
+      "The service that has the address: its id, name or domain. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["gigacloud"],
-    examples: ["33301"],
+    examples: ["33301", "web.example"],
   }),
   colocationId: numericIdArgument.optional().meta({
     description:
-      "The colocation that has the address. Looked up when left out; changing it to another one replaces.",
+      "The colocation that has the address, its id or name. Looked up when left out; changing it to another one replaces.",
     change: "depends",
     vendors: ["i3d"],
-    examples: ["1201"],
+    examples: ["1201", "rack1"],
   }),
 });
 

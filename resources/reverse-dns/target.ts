@@ -1,10 +1,9 @@
-import { canonicalNumericId } from "../contract/numeric-id";
 import { canonicalDomain } from "../dns/name";
 import { canonicalIp } from "../net/address";
 import { canonicalSubnet } from "../net/ipv6-network";
 import type { ReverseDnsInputs } from "./schema";
 
-/** Ids of owners as users may give them, in one notation. */
+/** Ids of owners, in one notation. */
 export interface GivenOwner {
   serverId?: string;
   serviceId?: string;
@@ -25,15 +24,14 @@ type Inputs = Partial<ReverseDnsInputs>;
 
 export const ownerArguments = ["serverId", "serviceId", "colocationId"] as const;
 
-export function targetOf(inputs: Inputs & Pick<ReverseDnsInputs, "vendor">, hint?: string): Target {
+/** What the arguments are about; `owner` has the ids of whatever owner they name. */
+export function targetOf(
+  inputs: Inputs & Pick<ReverseDnsInputs, "vendor">,
+  owner: GivenOwner = {},
+  hint?: string,
+): Target {
   const what = whatOf(inputs);
   if (what === undefined) throw new Error("a ReverseDns without ip and subnet passed the check");
-  const owner = Object.fromEntries(
-    ownerArguments.flatMap((name) => {
-      const given = inputs[name];
-      return given === undefined ? [] : [[name, canonicalNumericId(given)] as const];
-    }),
-  ) as GivenOwner;
   const isSubnet = inputs.subnet !== undefined;
   return { vendor: inputs.vendor, what, isSubnet, ...owner, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,8 +1,8 @@
 import type { Failure } from "../contract/handler";
 import { hostProblem } from "../dns/name";
-import { numericIdProblem } from "../contract/numeric-id";
 import { canonicalIp, ipProblem, isIpv6 } from "../net/address";
 import { subnetProblem } from "../net/ipv6-network";
+import { serverProblem } from "../servers/argument";
 import { reverseDnsArgs, type ReverseDnsInputs } from "./schema";
 import { ownerArguments } from "./target";
 
@@ -66,7 +66,9 @@ const rules: Rule[] = [
   ({ hostname }) => (hostname === undefined ? undefined : fail("hostname", nameProblem(hostname))),
   ({ nameserver }) => (nameserver === undefined ? undefined : fail("nameserver", nameProblem(nameserver))),
   ...ownerArguments.map((argument): Rule => {
-    return ({ [argument]: id }) => (id === undefined ? undefined : fail(argument, numericIdProblem(id)));
+    const what = argument.replace("Id", "");
+    return ({ [argument]: owner }) =>
+      owner === undefined ? undefined : fail(argument, serverProblem(owner, what));
   }),
   (_, has) =>
     has("serverId") && has("colocationId")

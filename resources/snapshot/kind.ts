@@ -1,13 +1,14 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { listServersOf, panelVendors } from "../panel/servers";
-import { canonicalNumericId } from "../contract/numeric-id";
+import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
 import { completed, computedOf } from "./complete";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { findSnapshots } from "./find";
 import { canonicalName, objectKey, snapshotResourceId } from "./identity";
 import { hasName, lookAgain, namesakes, severalNamesakes, snapshotsIfAny, snapshotsOfServer } from "./look";
 import { awaited, goOn, makeOrTakeOver } from "./make";
+import { keptOn, namingOf, onServer, serverOf } from "./on-server";
 import { panelSnapshots } from "./panel";
 import { removeSnapshot } from "./remove";
 import { snapshotArgs, type SnapshotInputs, snapshotOutputs, type SnapshotState } from "./schema";
@@ -43,12 +44,18 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
 
   canonical: ({ vendor, serverId, name }) => ({
     vendor,
-    serverId: serverId === undefined ? undefined : canonicalNumericId(serverId),
+    serverId: serverId === undefined ? undefined : canonicalServer(serverId),
     name: name === undefined ? undefined : canonicalName(name),
   }),
 
-  // There is no rename, and a snapshot stays with its server.
-  replaces: (changed) => changed.filter((name) => name !== "adopt"),
+  isOtherNotation: (argument, olds, news, state) =>
+    argument === "serverId" && isSameServer(namingOf(olds, news, state)),
+
+  // There is no rename, and a snapshot stays with its server. Which one a new name stands for only an update finds out.
+  replaces: (changed, olds, news, state) =>
+    changed.filter(
+      (name) => name !== "adopt" && (name !== "serverId" || isOtherServer(namingOf(olds, news, state))),
+    ),
 
   key: ({ vendor, serverId, name }) =>
     vendor === undefined || serverId === undefined || name === undefined
@@ -56,7 +63,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
       : snapshotResourceId({ vendor, serverId, name }),
 
   foretell: ({ vendor, serverId, name }, _, before) => ({
-    ...(vendor && serverId !== undefined && name !== undefined && !before
+    ...(vendor && serverId !== undefined && isServerId(serverId) && name !== undefined && !before
       ? { id: snapshotResourceId({ vendor, serverId, name }) }
       : {}),
     computed: before?.state === "completed" ? told(before) : {},
@@ -68,26 +75,34 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
-    const id = snapshotResourceId(inputs);
-    const computed = await driver.runInQueue(call, inputs, async () =>
-      completed(call, driver, id, inputs, await makeOrTakeOver(call, driver, inputs)),
+    const placed = await onServer(call, inputs);
+    const id = snapshotResourceId(placed);
+    const computed = await keptOn(placed, () =>
+      driver.runInQueue(call, placed, async () =>
+        completed(call, driver, id, placed, await makeOrTakeOver(call, driver, placed)),
+      ),
     );
     return { id, computed };
   },
 
-  async read(call, _, state) {
-    const driver = drivers[state.vendor];
+  async read(call, _, saved) {
+    const driver = drivers[saved.vendor];
+    const state = { ...saved, serverId: serverOf(saved) };
     const view = await snapshotsIfAny(call, driver, state);
     const again = view && !find(view, state) ? await lookAgain(call, driver, state, view) : view;
     const found = again && find(again, state);
     // One that the vendor has named otherwise is as it was made; any other name would be another snapshot.
     const name = state.__shown === undefined ? found?.name : state.name;
-    return found && { inputs: { name }, computed: { ...computedOf(found), ...shownIn(state) } };
+    return (
+      found && { inputs: { name }, computed: { ...computedOf(found), ...shownIn(state), ...serverIn(state) } }
+    );
   },
 
-  async update(call, id, state, inputs) {
-    const driver = drivers[inputs.vendor];
-    return driver.runInQueue(call, inputs, async () => {
+  async update(call, id, saved, declared) {
+    const driver = drivers[declared.vendor];
+    const state = { ...saved, serverId: serverOf(saved) };
+    const inputs = await onServer(call, declared, saved);
+    const work = async () => {
       // Accepted by the vendor in an earlier run, and not seen by then: asking again could make a second one.
       if (!state.snapshotId) {
         const before = state.__before ?? [];
@@ -104,10 +119,12 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
       const found = find(await snapshotsOfServer(call, driver, inputs), state);
       if (!found) throw gone(state);
       return completed(call, driver, id, inputs, { snapshot: found });
-    });
+    };
+    return keptOn(inputs, () => driver.runInQueue(call, inputs, work));
   },
 
-  async delete(call, id, state) {
+  async delete(call, id, saved) {
+    const state = { ...saved, serverId: serverOf(saved) };
     const { snapshotId } = state;
     if (
       snapshotId !== undefined &&
@@ -147,6 +164,10 @@ const nameOf = ({ name, __shown }: State): string => __shown ?? name;
 
 function shownIn({ __shown }: State): Pick<SnapshotState, "__shown"> {
   return __shown === undefined ? {} : { __shown };
+}
+
+function serverIn({ __server }: State): Pick<SnapshotState, "__server"> {
+  return __server === undefined ? {} : { __server };
 }
 
 /** What has the id of the state's snapshot and is not it. */

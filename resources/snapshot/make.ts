@@ -6,6 +6,7 @@ import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
 import { canonicalName, objectKey, snapshotResourceId } from "./identity";
 import { hasName, namesakes, severalNamesakes, snapshotsOfServer } from "./look";
+import type { OnServer } from "./on-server";
 import type { SnapshotInputs } from "./schema";
 
 /** How often a snapshot is asked for, each time after looks that showed none. */
@@ -35,7 +36,7 @@ export interface Made {
 export async function makeOrTakeOver(
   call: OwnedCall,
   driver: SnapshotDriver,
-  inputs: SnapshotInputs,
+  inputs: OnServer,
 ): Promise<Made> {
   const first = await snapshotsOfServer(call, driver, inputs);
   // The list may be of an earlier time of this run; what is decided here must not be.
@@ -134,13 +135,9 @@ function notSeen(
   return `${asked} and ${seen}${instead}; run again to go on, or pulumi refresh to forget it`;
 }
 
-async function takeOver(
-  call: OwnedCall,
-  inputs: SnapshotInputs,
-  snapshot: LiveSnapshot,
-): Promise<LiveSnapshot> {
-  const id = snapshotResourceId(inputs);
-  const proof = await proofInTime(call, { key: `Snapshot:${id}`, adopt: inputs.adopt, isEqual: true });
+async function takeOver(call: OwnedCall, inputs: OnServer, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
+  const key = `Snapshot:${snapshotResourceId(inputs.declared)}`;
+  const proof = await proofInTime(call, { key, adopt: inputs.adopt, isEqual: true });
   const what = `the snapshot ${JSON.stringify(inputs.name)} of server ${inputs.serverId}`;
   const since = snapshot.createdAt === undefined ? "" : `, of ${new Date(snapshot.createdAt).toISOString()}`;
   if (!proof)

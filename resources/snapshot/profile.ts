@@ -7,8 +7,11 @@ export const snapshotProfile: Profile<SnapshotInputs> = {
   title: (state) => `${propertyText(state, "name")} of server ${propertyText(state, "serverId")}`,
 
   keys: {
-    of: (id, { vendor, serverId, snapshotId }) =>
-      typeof snapshotId === "string" ? [keyOf(String(vendor), String(serverId), snapshotId)] : [id],
+    // The server's id stands in the resource's, whatever the program calls it.
+    of: (id, { vendor, snapshotId }) => {
+      const [, server] = /^[^:]+:(\d+)\//.exec(id) ?? [];
+      return typeof snapshotId === "string" && server ? [keyOf(String(vendor), server, snapshotId)] : [id];
+    },
     holdValues: false,
   },
 

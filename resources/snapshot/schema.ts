@@ -6,9 +6,10 @@ import { numericIdArgument } from "../contract/numeric-id";
 export const snapshotArgs = z.strictObject({
   vendor: z.enum(panelVendors).meta({ description: "Where the server is.", change: "replaces" }),
   serverId: numericIdArgument.meta({
-    description: "The virtual server, by the id that the panel shows (`srv_id`).",
-    change: "replaces",
-    examples: ["3523"],
+    description:
+      "The virtual server, by the id that the panel shows (`srv_id`), by its name or by an address of it. A name is looked up once, and the snapshot stays with the server that it stands for then; another id replaces.",
+    change: "depends",
+    examples: ["3523", "web1", "192.0.2.10"],
   }),
   name: z.string().meta({
     description:
@@ -41,6 +42,8 @@ export type SnapshotState = z.output<typeof snapshotOutputs> & {
   __unclear?: boolean;
   /** Ids of the server's snapshots before it was asked for, as long as its own id is not known. */
   __before?: string[];
+  /** The server's id, where the program names it otherwise. */
+  __server?: string;
   /** Its name at the vendor, where that is another one than was asked for. */
   __shown?: string;
 };

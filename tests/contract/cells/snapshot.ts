@@ -50,6 +50,7 @@ function cellAt(vendor: PanelVendor): Cell {
       serverId: [
         { to: { serverId: 2202 }, how: "replaced", at: [`${vendor} 2202 golden completed`] },
         { to: { serverId: 2201 }, how: "nothing" },
+        { to: { serverId: "WEB1" }, how: "in place", at: [`${vendor} 2201 golden completed`] },
       ],
       name: { to: { name: "silver" }, how: "replaced", at: [`${vendor} 2201 silver completed`] },
       adopt: { to: { adopt: true }, how: "nothing" },
@@ -65,7 +66,7 @@ function cellAt(vendor: PanelVendor): Cell {
       },
     },
     bad: [
-      { args: { serverId: "web1" }, message: /property serverId/ },
+      { args: { serverId: "0" }, message: /property serverId/ },
       { args: { name: " " }, message: /property name.*must be 1 to 255 characters/s },
     ],
     creates: "POST /servers/{id}/snapshot",

@@ -92,7 +92,7 @@ test.each<[string, Bag, string, RegExp]>([
     /is not possible at gigahost; only at gigacloud/,
   ],
   ["an owner at artnet", { ...good, vendor: "artnet", serverId: 1 }, "serverId", /is not possible at artnet/],
-  ["no real owner", { ...good, serverId: "web1" }, "serverId", /is not an id/],
+  ["no real owner", { ...good, serverId: "" }, "serverId", /is not a server/],
   [
     "two owners",
     { ...good, vendor: "i3d", serverId: 1, colocationId: 2 },

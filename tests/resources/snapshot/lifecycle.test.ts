@@ -196,8 +196,8 @@ describe.each(snapshotVendors)("the life of a snapshot at %s", (vendor) => {
   });
 
   test.each<[string, Partial<SnapshotArgs>, RegExp]>([
-    ["no id", { serverId: "" }, /serverId.*"" is not an id/s],
-    ["a name for an id", { serverId: "web1" }, /serverId.*"web1" is not an id/s],
+    ["no server", { serverId: " " }, /serverId.*" " is not a server: give its id, its name or an address/s],
+    ["a wrong number", { serverId: -1 }, /serverId.*-1 is not an id/s],
     ["no name", { name: "  " }, /name.*must be 1 to 255 characters/s],
     ["two lines", { name: "a\nb" }, /name.*must be 1 to 255 characters on one line/s],
     ["another vendor", { vendor: "i3d" as "gigahost" }, /vendor.*gigahost.*terrahost/s],
