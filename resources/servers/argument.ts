@@ -3,6 +3,7 @@ import { canonicalNumericId, numericIdProblem } from "../contract/numeric-id";
 import type { Call } from "../contract/run";
 import { isUnknown } from "../contract/unknown";
 import { canonicalIp, isIpv4Address, isIpv6Address } from "../net/address";
+import { findServer, serverKeyOf } from "./find";
 import type { ServerVendor } from "./row";
 
 /** What an argument that names a server takes: the vendor's id, a name or an address. */
@@ -45,11 +46,7 @@ export function serverIdOf(
   argument: string,
   given: NamedServer,
 ): Promise<string> {
-  return idOf(argument, given, () => {
-    // Loaded where a name has to be looked up: most programs give none.
-    const { findServer, serverKeyOf } = require("./find") as typeof import("./find");
-    return findServer(call, vendor, serverKeyOf(given));
-  });
+  return idOf(argument, given, () => findServer(call, vendor, serverKeyOf(given)));
 }
 
 /** The same for any object that may be named. */
