@@ -76,8 +76,14 @@ export const serverCases: Case[] = [
   },
   {
     name: `i3d: ${f} FlexMetal servers ordered and delivered`,
-    budget: "F POSTs + 1 list a tick: as many as one server alone takes (11), + 1",
-    allowed: { "POST /flexMetal/servers": f, "GET /flexMetal/servers": 12 },
+    budget: "F POSTs + 1 list a tick: as many as one server alone takes (11), + 1; 3 of the catalogue",
+    allowed: {
+      "POST /flexMetal/servers": f,
+      "GET /flexMetal/servers": 12,
+      "GET /flexMetal/location": 1,
+      "GET /flexMetal/location/{locationId}/instanceTypes": 1,
+      "GET /operatingsystem": 1,
+    },
     account: i3dAccount,
     act: "up",
     program: servers(f),

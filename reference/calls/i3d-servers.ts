@@ -67,6 +67,7 @@ export const i3dServers: VendorCalls["calls"] = {
   "GET /flexMetal/plans": {
     read: ["flexMetal.plans"],
     source: "newer documents",
+    kinds: ["FlexMetalServer"],
     functions: ["getFlexMetalCatalogue"],
   },
   "GET /flexMetal/quota/usage": {

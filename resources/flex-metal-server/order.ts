@@ -4,6 +4,7 @@ import { askOnce } from "../sharing/ask-once";
 import { assertEngine } from "./engine-check";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
+import { assertInCatalogue } from "./in-catalogue";
 import { describe, looksAlike, orderKey } from "./server-match";
 import { markOf } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
@@ -35,6 +36,7 @@ export function obtainServer(
 }
 
 async function order(call: OwnedCall, fleet: Fleet, inputs: FlexMetalServerInputs): Promise<LiveServer> {
+  await assertInCatalogue(call, inputs);
   const mark = markOf(call);
   const startedAt = call.run.clock.now();
   const before = new Set((await fleet.list(call.limits)).map(({ uuid }) => uuid));

@@ -43,6 +43,45 @@ describe("an order", () => {
     expect(lab.servers().map(({ uuid }) => `i3d:${uuid}`)).toEqual([made.id]);
   });
 
+  /** Every part of the catalogue. */
+  const unreadable = () => {
+    for (const endpoint of ["GET /flexMetal/location*", "GET /flexMetal/plans", "GET /operatingsystem"])
+      lab.simulator.faults.add({ vendor: "i3d", endpoint, kind: "status", status: 500, times: Infinity });
+  };
+
+  test.each([
+    [{ location: "EU: Roterdam" }, /its location "EU: Roterdam" is not in .*; did you mean EU: Rotterdam\?/],
+    [{ location: "NLRTM1" }, /its location "NLRTM1" is not in the vendor's catalogue; /],
+    [
+      { instanceType: "bm7.std.88" },
+      /its instanceType "bm7.std.88" .* of EU: Rotterdam; did you mean bm7.std.8\?/,
+    ],
+    [{ os: { slug: "debian-21" } }, /its os "debian-21" is not in .*; did you mean debian-12\?/],
+    [
+      { location: "Mars", os: { slug: "nothing-like-it" } },
+      /its location "Mars" .*; and its os "nothing-like-it" .*there are /,
+    ],
+  ])("of something unknown is not sent, and the nearest is named: %j", async (change, reason) => {
+    await expect(lab.start().create({ ...web, ...change })).rejects.toThrow(reason);
+    expect([lab.requests(ORDER), lab.servers()]).toEqual([0, []]);
+  });
+
+  test("asks for the catalogue once a run, and not between an order and its answer", async () => {
+    const run = lab.start();
+    await Promise.all([run.create(web), run.create({ ...web, name: "web-2" }, {}, named("two"))]);
+    const log = lab.simulator.requests.find({ vendor: "i3d" }).map(({ endpoint }) => endpoint);
+    const catalogue = (endpoint: string) => log.filter((each) => each === endpoint).length;
+    expect(catalogue("GET /flexMetal/location")).toBe(1);
+    expect(catalogue("GET /operatingsystem")).toBe(1);
+    expect(log.lastIndexOf("GET /operatingsystem")).toBeLessThan(log.indexOf(ORDER));
+  });
+
+  test("goes on as without a catalogue where none can be read", async () => {
+    unreadable();
+    await lab.start().create(web);
+    expect(lab.servers()).toHaveLength(1);
+  });
+
   test.each(lost)(
     "that was never carried out is not sent again by itself, and the next run orders: %j",
     async (fault) => {
@@ -58,6 +97,7 @@ describe("an order", () => {
   );
 
   test("that the vendor refuses names the argument, and leaves nothing", async () => {
+    unreadable();
     await expect(lab.start().create({ ...web, instanceType: "bm99" })).rejects.toThrow(
       /instanceType: This instance type does not exist at this location/,
     );
