@@ -36,6 +36,8 @@ export class ProcessRun implements Run {
     /** Replaceable in tests, where waits must be short. */
     readonly clock: Clock = systemClock,
     private readonly engine = new EngineWatch(),
+    /** Fires when the user wants to stop; also for calls that serve many resources at once. */
+    private readonly stop?: AbortSignal,
   ) {
     this.startedAt = clock.now();
     this.ledger = ledgerOf(engine.address, (vendor) => this.#scopeOf(vendor));
@@ -50,6 +52,7 @@ export class ProcessRun implements Run {
     const client = makeClient(vendor, config, {
       ...transportSettings(this.config, this.env),
       clock: this.clock,
+      stop: this.stop,
     });
     const key = credentialKey(vendor, config);
     // Artnet's credentials name the account themselves.

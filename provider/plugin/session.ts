@@ -28,7 +28,8 @@ export class Session {
   constructor({ config, via, log, trace, env = process.env, clock }: SessionOptions) {
     this.via = via;
     this.#log = log;
-    this.run = new ProcessRun(config, env, (line) => log.tell(line), clock, new EngineWatch(trace));
+    const watch = new EngineWatch(trace);
+    this.run = new ProcessRun(config, env, (line) => log.tell(line), clock, watch, this.#stop.signal);
   }
 
   /** Waits end; what was made by then is kept, and nothing that costs money or data begins. */

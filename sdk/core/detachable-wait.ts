@@ -34,6 +34,8 @@ export function detachableWait<T>(
     const wait =
       deadline === undefined ? undefined : Math.min(longestMs, Math.max(0, deadline - clock.now()));
     const timer = wait === undefined ? undefined : setTimeout(timeUp, wait);
+    // The work keeps the process, not its limit.
+    timer?.unref();
     const end = (settle: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);

@@ -1,5 +1,5 @@
 import { detachableWait } from "./detachable-wait";
-import { cancelled, type Clock } from "./clock";
+import { cancelled, type Clock, isStopped } from "./clock";
 import { isKind, RackformError } from "./errors";
 import type { Exchange, Handler } from "./handler";
 import { RateBucket } from "./rate-bucket";
@@ -51,14 +51,15 @@ async function takeTurn(bucket: RateBucket, { operation, options }: Exchange, cl
       const wait = turn.until - clock.now();
       if (options.deadline !== undefined && turn.until >= options.deadline)
         throw tooLate(operation.name, wait);
-      await clock.sleep(wait, options.signal);
+      if (await isStopped(clock.sleep(wait, options.signal), options.stop)) throw stopped(operation.name);
     } else {
-      await detachableWait(turn.probe, options, clock, () => ({
+      const probed = detachableWait(turn.probe, options, clock, () => ({
         operation: operation.name,
         applied: "no",
         message:
           "the time limit was reached while the vendor throttles this account; the call was not sent. Run again later",
       }));
+      if (await isStopped(probed, options.stop)) throw stopped(operation.name);
     }
   }
 }
@@ -69,5 +70,15 @@ function tooLate(operation: string, waitMs: number): RackformError {
     operation,
     applied: "no",
     message: `the vendor throttles this account for another ${Math.ceil(waitMs / 1000)} s, longer than the time limit; the call was not sent. Run again later`,
+  });
+}
+
+/** The same kind of error as at the time limit: whoever calls has to keep what exists by then in either case. */
+function stopped(operation: string): RackformError {
+  return new RackformError({
+    kind: "timeout",
+    operation,
+    applied: "no",
+    message: "cancelled while the vendor throttles this account; the call was not sent. Run again later",
   });
 }

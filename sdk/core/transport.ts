@@ -32,6 +32,8 @@ export interface TransportOptions {
   maxAnswerBytes?: number;
   retry?: Partial<Omit<RetryOptions, "clock">>;
   clock?: Clock;
+  /** The user wants to stop: from then on no call waits for its next attempt, whoever made it (see {@link CallOptions}). */
+  stop?: AbortSignal | undefined;
   userAgent?: string;
   /** Replaces the network, for tests in one process. */
   adapter?: AxiosAdapter;
@@ -57,6 +59,7 @@ export class Transport {
   readonly clock: Clock;
   readonly redactor = new Redactor();
   readonly #run: Next;
+  readonly #stop: AbortSignal | undefined;
 
   constructor(
     readonly wire: VendorWire,
@@ -64,6 +67,7 @@ export class Transport {
   ) {
     this.baseUrl = checkBaseUrl(wire.vendor, options.baseUrl ?? wire.defaultBaseUrl);
     this.clock = options.clock ?? systemClock;
+    this.#stop = options.stop;
     const adapter = options.adapter ?? adapterFor(this.baseUrl);
     const proxy = adapter ? undefined : proxyFor(wire.vendor, this.baseUrl);
     this.redactor.add(...wire.secrets, ...(proxy?.secrets ?? []));
@@ -98,7 +102,8 @@ export class Transport {
   }
 
   /** Makes a call and answers the raw reply; errors come with every known secret taken out. */
-  async call(operation: Operation, options: CallOptions = {}): Promise<Reply> {
+  async call(operation: Operation, given: CallOptions = {}): Promise<Reply> {
+    const options = this.#stop ? { stop: this.#stop, ...given } : given;
     const exchange: Exchange = { operation, options, headers: {}, formFields: {} };
     try {
       return await this.#run(exchange);

@@ -5,6 +5,7 @@ import {
   type Clock,
   type Exchange,
   isKind,
+  isStopped,
   type Next,
   parseAnswer,
   RackformError,
@@ -80,11 +81,18 @@ export class Session {
     if (this.#token && clock.now() < this.#token.usableUntil) return this.#token.value;
     if (this.#failure && clock.now() < this.#failure.until) throw this.#failure.error;
     const login = this.#running.run(() => this.#login(next));
-    const token = await detachableWait(login, options, clock, () => ({
+    const token = detachableWait(login, options, clock, () => ({
       applied: "no",
       message: "the time limit was reached during log-in; run again",
     }));
-    return token.value;
+    if (await isStopped(token, options.stop))
+      throw new RackformError({
+        kind: "timeout",
+        operation: "authenticate",
+        applied: "no",
+        message: "cancelled during log-in; run again",
+      });
+    return (await token).value;
   }
 
   /** Whose the token last got is. */

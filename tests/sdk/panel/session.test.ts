@@ -205,6 +205,10 @@ test("one caller giving up does not end the log-in of the others", async () => {
   expect(await first).toMatchObject({ kind: "cancelled", applied: "no" });
   const late = await failureOf(zones(one, { deadline: Date.now() + 5 }));
   expect(late).toMatchObject({ kind: "timeout", applied: "no" });
+  const leaving = new AbortController();
+  const third = failureOf(zones(one, { stop: leaving.signal }));
+  leaving.abort();
+  expect(await third).toMatchObject({ kind: "timeout", applied: "no" });
   release();
   await expect(second).resolves.toEqual([]);
   expect(paths).toEqual(["/authenticate", "/dns/zones"]);
