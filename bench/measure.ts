@@ -1,4 +1,4 @@
-import { testStack, type TestStack } from "rackform/testing";
+import { testStack, type TestStack, type TestStackOptions } from "rackform/testing";
 import type { Simulator } from "rackform/simulator";
 import { type Case, parallel } from "./cases/case";
 import { eachOf, makeClients } from "./straightforward/way";
@@ -19,7 +19,11 @@ const config = { "rackform:allowMassDelete": "big.example" };
 const logIns = /\/(login|authenticate|token)/;
 
 /** Carries out a case at each latency: everything before what is measured is at none, and not counted. */
-export async function measure(one: Case, latenciesMs: number[] = [0]): Promise<Cost[]> {
+export async function measure(
+  one: Case,
+  latenciesMs: number[] = [0],
+  { frontEnd }: Pick<TestStackOptions, "frontEnd"> = {},
+): Promise<Cost[]> {
   const costs: Cost[] = [];
   let stack: TestStack | undefined;
   for (const latencyMs of latenciesMs) {
@@ -30,6 +34,7 @@ export async function measure(one: Case, latenciesMs: number[] = [0]): Promise<C
         simulator: one.account(),
         parallel,
         config,
+        frontEnd,
       });
       if (one.before) await well(one, stack.up());
       if (one.program) stack.edit(one.program);

@@ -102,7 +102,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const lost = run.ledger.isRemoved(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
       if (kind.covers && changed.length === 0) run.ledger.settle(ownerOf(holder), "done");
       return {
-        changed,
+        changed: named(changed, { ...olds, ...wanted }),
         replaces,
         deleteBeforeReplace: kind.deleteBeforeReplace && replaces.length > 0,
         lost,
@@ -222,4 +222,10 @@ function missed(kind: string, id: string, owner: Owner): RackformError {
     applied: "no",
     message: `${kind} ${id} is not deleted: ${owner} was to go on with it, and that failed; run again`,
   });
+}
+
+/** What is told as changed: of two arguments that say the same in two ways, the one that is given. */
+function named<N extends string>(changed: readonly N[], given: object): N[] {
+  const told = changed.filter((name) => name in given);
+  return told.length > 0 ? told : [...changed];
 }

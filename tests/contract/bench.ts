@@ -1,6 +1,7 @@
 import type { RunResult } from "../../engine";
 import { Simulator } from "../../simulator";
 import type { TestStack, TestStackOptions } from "../../testing";
+import { type FrontEnd, isOwnType } from "../support/front-ends";
 import { changesOf, useStacks, well } from "../support/stack";
 import type { Cell, Consequence } from "./cell";
 import { wrongAccounts } from "./credentials";
@@ -22,8 +23,20 @@ export interface Bench {
   allowAdoption(): void;
 }
 
+/** How a cell is tried: what carries its resources out, and how calls reach the vendor. */
+export interface Way {
+  frontEnd: FrontEnd;
+  socket: boolean;
+}
+
+/** Each front end has one of the two ways to the vendor: neither of the two knows of the other. */
+export const ways: Record<"in process" | "over a socket", Way> = {
+  "in process": { frontEnd: "dynamic", socket: false },
+  "over a socket": { frontEnd: "plugin", socket: true },
+};
+
 /** Starts stacks of a cell that end with their test. */
-export function useBench(cell: Cell, socket: boolean): (args?: object) => Promise<Bench> {
+export function useBench(cell: Cell, way: Way): (args?: object) => Promise<Bench> {
   const start = useStacks();
   return async (args = cell.args) => {
     const simulator = new Simulator();
@@ -31,7 +44,7 @@ export function useBench(cell: Cell, socket: boolean): (args?: object) => Promis
     const program = (given: object | "nothing") => () => {
       if (given !== "nothing") cell.declare(subject, given);
     };
-    const options: TestStackOptions = { simulator, socket };
+    const options: TestStackOptions = { simulator, ...way };
     const stack = await start(program(args), options);
     return {
       stack,
@@ -78,6 +91,6 @@ export function consequenceOf(result: RunResult): Consequence {
 export function resourcesIn({ stack }: Bench): unknown[] {
   const resources = stack.state?.deployment.resources ?? [];
   return resources
-    .filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/"))
+    .filter(({ type }) => isOwnType(type))
     .map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }));
 }

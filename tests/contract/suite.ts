@@ -1,5 +1,5 @@
 import { changesOf, failing, well } from "../support/stack";
-import { consequenceOf, driftOf, expectSettled, resourcesIn, useBench } from "./bench";
+import { consequenceOf, driftOf, expectSettled, resourcesIn, useBench, type Way, ways } from "./bench";
 import { type Cell, nameOf } from "./cell";
 import { refusalsAtMost, secretsIn } from "./credentials";
 
@@ -10,14 +10,15 @@ const refusal = /\(authentication[;)]|the customer number or API key is wrong/;
 const unowned =
   /exists already in the \w+ account .*, and nothing shows that it is this resource's; nothing was changed\. Ways out: adopt: true/;
 
-/** The contract that every kind keeps at every vendor, in this process or over a socket. */
+/** The contract that every kind keeps at every vendor, by each front end. */
 export function contract(cells: readonly Cell[], { socket = false } = {}): void {
+  const name = socket ? "over a socket" : "in process";
   for (const cell of cells)
-    describe(`${nameOf(cell)} ${socket ? "over a socket" : "in process"}`, () => trial(cell, socket));
+    describe(`${nameOf(cell)}, ${ways[name].frontEnd}, ${name}`, () => trial(cell, ways[name]));
 }
 
-function trial(cell: Cell, socket: boolean): void {
-  const start = useBench(cell, socket);
+function trial(cell: Cell, way: Way): void {
+  const start = useBench(cell, way);
   // Resources tell what they do, line by line.
   beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
   afterEach(() => jest.restoreAllMocks());
@@ -25,9 +26,6 @@ function trial(cell: Cell, socket: boolean): void {
   const changes = Object.entries(cell.changes).flatMap(([argument, entry]) =>
     [entry].flat().map((change) => ({ argument, ...change })),
   );
-  // What makes no call is the same in both ways.
-  const tried = socket ? changes.filter(({ how }) => how !== "nothing") : changes;
-
   test("is created, stays as it is, and goes without a trace", async () => {
     const bench = await start();
     const { stack, simulator } = bench;
@@ -60,7 +58,7 @@ function trial(cell: Cell, socket: boolean): void {
       await expectSettled(bench);
     });
 
-  test.each(tried)(
+  test.each(changes)(
     "a change of $argument: $how",
     async ({ argument, to, how, also = [], from, refused, left, at = cell.declared }) => {
       const bench = await start({ ...cell.args, ...from });
@@ -153,13 +151,12 @@ function trial(cell: Cell, socket: boolean): void {
     await expectSettled(bench);
   });
 
-  if (!socket)
-    test.each(cell.bad)("bad input is refused before any call: $message", async ({ args, message }) => {
-      const bench = await start({ ...cell.args, ...args });
-      expect(await failing(bench.stack.preview())).toMatch(message);
-      expect(await failing(bench.stack.up())).toMatch(message);
-      expect(bench.simulator.requests.counts().total).toBe(0);
-    });
+  test.each(cell.bad)("bad input is refused before any call: $message", async ({ args, message }) => {
+    const bench = await start({ ...cell.args, ...args });
+    expect(await failing(bench.stack.preview())).toMatch(message);
+    expect(await failing(bench.stack.up())).toMatch(message);
+    expect(bench.simulator.requests.counts().total).toBe(0);
+  });
 
   test("wrong credentials: told as such, asked no more often than it takes, and nothing is dropped", async () => {
     const bench = await start();

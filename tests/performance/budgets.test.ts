@@ -1,17 +1,3 @@
-import { cases } from "../../bench/cases";
-import { measure } from "../../bench/measure";
+import { budgets } from "./support/budgets";
 
-/** Waves form while answers are on their way: a vendor that answers within no time lets the engine's own pace show. */
-const latencyMs = 15;
-
-/** Whose account it is, asked once a run that makes something, for the state. */
-const account = { "GET /account": 1, "GET /session/user": 1, "GET /details": 1 };
-
-/** Every row of the table of budgets, by what reaches the vendors. */
-test.each(cases.map((one) => [one.name, one.budget, one] as const))("%s: %s", async (_name, _budget, one) => {
-  const [cost] = await measure(one, [latencyMs]);
-  const { endpoints } = cost!;
-  const allowed: Record<string, number> = { ...account, ...one.allowed };
-  const over = Object.entries(endpoints).filter(([endpoint, calls]) => calls > (allowed[endpoint] ?? 0));
-  expect({ over, endpoints }).toEqual({ over: [], endpoints });
-});
+budgets("dynamic");

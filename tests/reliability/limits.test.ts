@@ -1,4 +1,5 @@
 import { Unfinished } from "../../resources/contract/unfinished";
+import { type FrontEnd, frontEndNames } from "../support/front-ends";
 import { type Scenario, scenarios, titleOf } from "./scenarios";
 import { expectEnd, expectGoesOn, prepared } from "./support/prepared";
 import { poll } from "../../resources/sharing/poll";
@@ -15,10 +16,10 @@ const slow = cases.filter(({ scenario: { kind } }) =>
 const mostRequests = 200;
 
 /** A first run that is cancelled as its request of this number leaves; `undefined` when it makes fewer requests. */
-async function cancelledAt(scenario: Scenario, number: number) {
+async function cancelledAt(scenario: Scenario, number: number, frontEnd: FrontEnd = "dynamic") {
   const { none, first } = scenario.versions;
   if (number > mostRequests) throw new Error(`no end after ${mostRequests} requests`);
-  const stack = await prepared(scenario, none);
+  const stack = await prepared(scenario, none, { frontEnd });
   const control = new AbortController();
   let seen = 0;
   const outcome = await stack.up(first.program, {
@@ -29,12 +30,15 @@ async function cancelledAt(scenario: Scenario, number: number) {
   return seen < number ? undefined : { stack, outcome, later };
 }
 
-test.each(slow)(
-  "$title: cancelled at any request, what exists is kept and the next up goes on",
-  async ({ scenario }) => {
+const byEach = slow.flatMap((one) => frontEndNames.map((frontEnd) => ({ ...one, frontEnd })));
+
+test.each(byEach)(
+  "$title, $frontEnd: cancelled at any request, what exists is kept and the next up goes on",
+  async ({ scenario, frontEnd }) => {
     const { first } = scenario.versions;
+    const cancelled = (at: number) => cancelledAt(scenario, at, frontEnd);
     let number = 1;
-    for (let run = await cancelledAt(scenario, number); run; run = await cancelledAt(scenario, ++number)) {
+    for (let run = await cancelled(number); run; run = await cancelled(++number)) {
       const { stack, outcome } = run;
       for (const error of outcome.errors)
         expect(`${error.name} ${error.message}`).not.toMatch(/TypeError|undefined/);

@@ -1,6 +1,6 @@
 import type { RunResult } from "../../engine";
 import { kinds } from "../../resources/kinds";
-import { useBench, type Bench } from "../contract/bench";
+import { type Bench, useBench, ways } from "../contract/bench";
 import { type Cell, nameOf } from "../contract/cell";
 import { cells } from "../contract/cells";
 import { well } from "../support/stack";
@@ -46,7 +46,7 @@ function namesOf({ kind, args }: Cell): { argument: string; value: string }[] {
 }
 
 describe.each(cells.map((cell) => ({ title: nameOf(cell), cell })))("$title", ({ cell }) => {
-  const start = useBench(cell, false);
+  const start = useBench(cell, ways["in process"]);
   beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
   afterEach(() => jest.restoreAllMocks());
 

@@ -25,4 +25,9 @@ export const scenarios: Scenario[] = [
   ...sshKeys,
   ...flexMetalTags,
 ];
+
+/** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */
+export const oneOfEachKind: Scenario[] = [
+  ...new Map(scenarios.map((scenario) => [scenario.kind, scenario])).values(),
+];
 export * from "./scenario";

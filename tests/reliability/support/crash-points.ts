@@ -1,3 +1,4 @@
+import type { FrontEnd } from "../../support/front-ends";
 import { type Lifecycle, lifecycles, type Scenario, titleOf, type Version } from "../scenarios/scenario";
 import { report } from "./figures";
 import { expectEnd, expectGoesOn, prepared, wellEnded } from "./prepared";
@@ -13,9 +14,16 @@ const isFull = process.env.RACKFORM_CRASHES === "full";
  */
 const answerStride = isFull || process.env.RACKFORM_ANSWERS === "all" ? 1 : 3;
 
+export interface Trials {
+  frontEnd?: FrontEnd;
+  /** A few requests of each lifecycle, each with another strike; `npm run reliability` takes all the same. */
+  isSampled?: boolean;
+}
+
 const points = { crashPoints: 0, badAnswerPoints: 0 };
 
 interface Trial {
+  frontEnd: FrontEnd;
   scenario: Scenario;
   from: Version;
   to: Version;
@@ -24,12 +32,12 @@ interface Trial {
 
 /** One run that breaks at one request, then a fresh one: answers whether there was such a request. */
 async function survives(
-  { scenario, from, to, parallel }: Trial,
+  { frontEnd, scenario, from, to, parallel }: Trial,
   number: number,
   name: string,
   strike: Strike,
 ): Promise<boolean> {
-  const stack = await prepared(scenario, from);
+  const stack = await prepared(scenario, from, { frontEnd });
   const broken = await stack.up(to.program, { fate: at(number, strike), parallel });
   if (!broken.struck) return false;
   const where = `${name} at request ${number}, ${parallel} in parallel`;
@@ -57,8 +65,25 @@ async function survivesAll(
   return tried;
 }
 
+/** How many requests of a lifecycle a sample strikes. */
+const sampled = 5;
+let strikesSoFar = 0;
+
+/** Requests spread over the run, the last one among them. */
+async function survivesSome(trial: Trial, strikes: [string, Strike][], requests: number): Promise<void> {
+  const step = Math.max(1, requests / sampled);
+  for (let place = requests; place >= 1; place -= step) {
+    const [name, strike] = strikes[strikesSoFar++ % strikes.length]!;
+    // After an earlier end, requests under way at the same time may be fewer.
+    await survives(trial, Math.floor(place), name, strike);
+  }
+}
+
 /** Every lifecycle of every scenario, broken off at every request and with every answer, goes on to its end. */
-export function crashPoints(scenarios: readonly Scenario[]): void {
+export function crashPoints(
+  scenarios: readonly Scenario[],
+  { frontEnd = "dynamic", isSampled = false }: Trials = {},
+): void {
   afterAll(() => report("crash-points", points));
   describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
     "$title",
@@ -72,26 +97,25 @@ export function crashPoints(scenarios: readonly Scenario[]): void {
       });
 
       test.each(operations)(
-        "$operation survives a crash at every request, and bad answers",
+        "$operation survives crashes and bad answers",
         async (lifecycle: Lifecycle) => {
           const { from, to } = versions(lifecycle);
-          const whole = await prepared(scenario, from);
+          const whole = await prepared(scenario, from, { frontEnd });
           const outcome = await whole.up(to.program);
           wellEnded(outcome, "without a crash");
           await expectEnd(whole, scenario, to, "without a crash");
           expect(outcome.requests).toBeGreaterThan(0);
-          for (const parallel of isFull ? [1, 16] : [16]) {
-            points.crashPoints += await survivesAll(
-              { scenario, from, to, parallel },
-              crashes,
-              outcome.requests / 2,
-            );
-          }
+          const trial = { frontEnd, scenario, from, to, parallel: 16 };
           const answers = Object.entries(badAnswers).filter(
             ([name]) => !(name in (scenario.exceptions ?? {})),
           );
+          if (isSampled && !isFull)
+            return survivesSome(trial, [...Object.entries(crashes), ...answers], outcome.requests);
+          for (const parallel of isFull ? [1, 16] : [16]) {
+            points.crashPoints += await survivesAll({ ...trial, parallel }, crashes, outcome.requests / 2);
+          }
           points.badAnswerPoints += await survivesAll(
-            { scenario, from, to, parallel: 16 },
+            trial,
             Object.fromEntries(answers),
             outcome.requests / 2,
             answerStride,

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Bag, Handler } from "../../../resources/contract/handler";
-import { Unfinished } from "../../../resources/contract/unfinished";
-import type { Call } from "../../../resources/contract/run";
-import { handlers } from "../../../resources/handlers";
+import type { Bag } from "../../../resources/contract/handler";
 import type { Clock } from "../../../sdk/core";
 import type { Simulator } from "../../../simulator";
 import { accountsOf } from "../../../testing/accounts";
-import { clean } from "../../../provider/clean";
-import { ProcessRun } from "../../../provider/process-run";
+import type { FrontEnd } from "../../support/front-ends";
+import { cleaned, type Front, handlersHere, type Kept, type Surroundings, Unfinished } from "./front";
+import { pluginHere } from "./plugin-front";
 import { quickClock } from "./quick";
 import { type Fate, peaceful, Wire } from "./wire";
 
@@ -28,12 +26,7 @@ export interface Declared {
 
 export type Program = readonly Declared[];
 
-interface Saved {
-  name: string;
-  kind: string;
-  id: string;
-  inputs: Bag;
-  outputs: Bag;
+interface Saved extends Kept {
   dependsOn: readonly string[];
   /** The object is not what it should be yet: engines update it even when nothing else changed. */
   unfinished: boolean;
@@ -58,6 +51,11 @@ export interface Options {
   signal?: AbortSignal;
 }
 
+const fronts: Record<FrontEnd, (surroundings: Surroundings) => Promise<Front>> = {
+  dynamic: handlersHere,
+  plugin: pluginHere,
+};
+
 /**
  * Pulumi's order of things in a few lines, for histories by the thousand: check and diff as resources are registered,
  * steps in parallel as their dependencies end, replacements that delete first with what depends on them, deletions at
@@ -76,6 +74,7 @@ export class MiniStack {
   constructor(
     readonly simulator: Simulator,
     name?: string,
+    private readonly frontEnd: FrontEnd = "dynamic",
   ) {
     this.clock = quickClock(simulator, ++made);
     this.name = name ?? `tests/mini/${made}`;
@@ -96,17 +95,18 @@ export class MiniStack {
   async #within(options: Options, work: (run: MiniRun) => Promise<void>): Promise<Outcome> {
     const wire = new Wire(this.simulator, options.fate ?? peaceful);
     const accounts = accountsOf(this.simulator, wire.origin, options.accounts);
-    const env = { ...options.env };
-    const process = new ProcessRun(
-      (key) => accounts[key],
-      env,
-      (line) => this.log.push(line),
-      this.clock,
-    );
     // A killed process takes its timers with it; here they would keep all that it held for minutes.
     const death = new AbortController();
     const signal = AbortSignal.any([death.signal, ...(options.signal ? [options.signal] : [])]);
-    const run = new MiniRun(this, process, { ...options, signal });
+    const front = await fronts[this.frontEnd]({
+      stack: this.name,
+      accounts,
+      env: { ...options.env },
+      log: (line) => void this.log.push(line),
+      clock: this.clock,
+      signal,
+    });
+    const run = new MiniRun(this, front, options);
     const ended = await Promise.race([work(run).then(() => "ended" as const), wire.died]);
     run.stop();
     if (ended === "killed") death.abort();
@@ -135,8 +135,8 @@ class MiniRun {
 
   constructor(
     private readonly stack: MiniStack,
-    private readonly run: ProcessRun,
-    private readonly options: Options,
+    private readonly front: Front,
+    options: Options,
   ) {
     this.#free = options.parallel ?? 16;
   }
@@ -159,14 +159,10 @@ class MiniRun {
     await Promise.all(
       [...this.stack.state].map((saved) =>
         this.#step("refresh", async () => {
-          const { kind, id, outputs, inputs } = saved;
-          const found = await handler(kind).read(
-            { id, outputs: copy(outputs), ...this.#asking(saved) },
-            this.#call(kind),
-          );
+          const found = await this.front.read(copy(saved));
           if (!found) return this.#save(saved, undefined);
-          const live = { ...saved, inputs: cleaned(found.inputs), outputs: cleaned(found.outputs) };
-          if (!isDeepStrictEqual(live.inputs, inputs)) this.#count("drift");
+          const live = { ...saved, ...found };
+          if (!isDeepStrictEqual(live.inputs, saved.inputs)) this.#count("drift");
           this.#save(saved, live);
         }),
       ),
@@ -178,7 +174,7 @@ class MiniRun {
   }
 
   async #declare(declared: Declared, ends: Ends): Promise<boolean> {
-    const { name, kind, dependsOn = [] } = declared;
+    const { name, dependsOn = [] } = declared;
     if (dependsOn.length > 0) {
       const good = await Promise.all(dependsOn.map((other) => ends.get(other) ?? Promise.resolve(false)));
       if (!good.every(Boolean)) return false;
@@ -189,11 +185,7 @@ class MiniRun {
       typeof declared.args === "function"
         ? declared.args((other) => this.#find(other)!.outputs)
         : declared.args;
-    const asking = this.#asking(declared);
-    const checked = handler(kind).check(
-      { news: copy(news), olds: old && copy(old.inputs), ...asking },
-      this.run,
-    );
+    const checked = await this.front.check(declared, copy(news), old && copy(old.inputs));
     if (checked.failures.length > 0) {
       this.errors.push(
         ...checked.failures.map(({ property, reason }) => new Error(`${name}: ${property}: ${reason}`)),
@@ -202,27 +194,23 @@ class MiniRun {
     }
     const inputs = cleaned(checked.inputs);
     if (!old) return this.#step("create", () => this.#create(declared, inputs));
-    const { changed, replaces, lost } = handler(kind).diff(
-      { id: old.id, outputs: copy(old.outputs), news: copy(inputs), ...asking },
-      this.run,
-    );
+    const { changes, replaces } = await this.front.diff(copy(old), copy(inputs));
     if (replaces.length > 0) {
       // Engines ask once more, as for a new resource.
-      handler(kind).check({ news: copy(news), ...asking }, this.run);
+      await this.front.check(declared, copy(news));
       return this.#step("replace", async () => {
         for (const dependent of this.#dependents(name)) await this.#delete(dependent);
         await this.#delete(old);
         await this.#create(declared, inputs);
       });
     }
-    if (changed.length === 0 && !lost && !old.unfinished) {
+    if (!changes && !old.unfinished) {
       this.#save(old, { ...old, inputs, dependsOn });
       return true;
     }
     return this.#step("update", async () => {
-      const request = { id: old.id, outputs: copy(old.outputs), news: copy(inputs), ...asking };
       await this.#keeping(old, { ...old, inputs, dependsOn }, async () => {
-        const { outputs } = await handler(kind).update(request, this.#call(kind));
+        const { outputs } = await this.front.update(copy(old), copy(inputs));
         return { id: old.id, outputs };
       });
     });
@@ -231,9 +219,7 @@ class MiniRun {
   async #create(declared: Declared, inputs: Bag): Promise<void> {
     const { name, kind, dependsOn = [] } = declared;
     const blank = { name, kind, id: "", inputs, outputs: {}, dependsOn, unfinished: false };
-    await this.#keeping(undefined, blank, () =>
-      handler(kind).create({ inputs: copy(inputs), ...this.#asking(declared) }, this.#call(kind)),
-    );
+    await this.#keeping(undefined, blank, () => this.front.create({ name, kind }, copy(inputs)));
   }
 
   /** Saves what the call made; an unfinished object is saved as well, and the step fails. */
@@ -265,8 +251,7 @@ class MiniRun {
   }
 
   async #delete(saved: Saved): Promise<void> {
-    const request = { id: saved.id, outputs: copy(saved.outputs), ...this.#asking(saved) };
-    await handler(saved.kind).delete(request, this.#call(saved.kind));
+    await this.front.delete(copy(saved));
     this.#save(saved, undefined);
   }
 
@@ -301,10 +286,6 @@ class MiniRun {
     else state.splice(place, 1, ...(now ? [now] : []));
   }
 
-  #asking({ kind, name }: { kind: string; name: string }): { owner: string } {
-    return { owner: `${this.stack.name}/${kind}/${name}` };
-  }
-
   #find(name: string): Saved | undefined {
     return this.stack.state.find((saved) => saved.name === name);
   }
@@ -312,30 +293,13 @@ class MiniRun {
   #count(op: string): void {
     this.steps[op] = (this.steps[op] ?? 0) + 1;
   }
-
-  #call(kind: string): Call {
-    return {
-      run: this.run,
-      limits: { deadline: this.run.clock.now() + handler(kind).limitMs, signal: this.options.signal },
-    };
-  }
-}
-
-function handler(kind: string): Handler {
-  const found = handlers[kind];
-  if (!found) throw new Error(`no kind ${kind}`);
-  return found;
 }
 
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise(setImmediate);
 }
 
-/** Handlers get what a wire would give them, never the state's own objects. */
-function copy(bag: Bag): Bag {
-  return JSON.parse(JSON.stringify(bag)) as Bag;
-}
-
-function cleaned(bag: Bag): Bag {
-  return clean(bag) as Bag;
+/** Front ends get what a wire would give them, never the state's own objects. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,12 +1,17 @@
 import { Simulator } from "../../../simulator";
+import type { FrontEnd } from "../../support/front-ends";
 import type { Scenario, Version } from "../scenarios";
 import { MiniStack, type Options, type Outcome, type Program } from "./mini-stack";
 
 /** A simulator with the scenario's objects and a stack that has come to the version by itself. */
-export async function prepared(scenario: Scenario, from: Version, options: Options = {}): Promise<MiniStack> {
+export async function prepared(
+  scenario: Scenario,
+  from: Version,
+  { frontEnd, ...options }: Options & { frontEnd?: FrontEnd } = {},
+): Promise<MiniStack> {
   const simulator = new Simulator({ vendors: [scenario.vendor] as never });
   scenario.seed(simulator);
-  const stack = new MiniStack(simulator);
+  const stack = new MiniStack(simulator, undefined, frontEnd);
   if (from.program.length > 0) wellEnded(await stack.up(from.program, options), "preparing");
   return stack;
 }
