@@ -4,6 +4,7 @@ import { dnsRecord } from "./dns-record/kind";
 import { dnsRedirect } from "./dns-redirect/kind";
 import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
+import { failoverIp } from "./failover-ip/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
@@ -27,6 +28,7 @@ export const registered = {
   firewallRuleset,
   sshKey,
   flexMetalTag,
+  failoverIp,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

@@ -5,6 +5,7 @@ import { dnsRecordProfile } from "./dns-record/profile";
 import { dnsRedirectProfile } from "./dns-redirect/profile";
 import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
+import { failoverIpProfile } from "./failover-ip/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
@@ -26,6 +27,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   firewallRuleset: firewallRulesetProfile,
   sshKey: sshKeyProfile,
   flexMetalTag: flexMetalTagProfile,
+  failoverIp: failoverIpProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

@@ -1,8 +1,8 @@
 import type { Owner } from "./owner";
 import type { Call, Run } from "./run";
 
-/** What a check goes by: it makes no calls, and a program that is checked before its provider runs has no accounts. */
-export type Checking = Pick<Run, "ledger"> & Partial<Pick<Run, "account">>;
+/** What a check goes by: it makes no calls, and a program that is checked before its provider runs has no accounts and no lines. */
+export type Checking = Pick<Run, "ledger"> & Partial<Pick<Run, "account" | "log">>;
 
 /** A bag of properties as engines carry them. */
 export type Bag = Record<string, unknown>;

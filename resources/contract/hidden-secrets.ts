@@ -1,6 +1,6 @@
-import type { Asking, Bag, Handler } from "./handler";
+import type { Asking, Bag, Checking, Handler } from "./handler";
 import type { Call } from "./run";
-import { hiding, quietError, quietFailures, quietRun } from "./secrets";
+import { type Hide, hiding, quietError, quietFailures, quietRun } from "./secrets";
 
 /** The same handlers; what they say to the user shows no value of a secret argument. */
 export function hideSecrets(handler: Handler): Handler {
@@ -23,7 +23,7 @@ export function hideSecrets(handler: Handler): Handler {
     check(request, run) {
       const hide = hiding(request.secrets, request.news);
       if (!hide) return handler.check(request, run);
-      const { inputs, failures } = handler.check(request, run);
+      const { inputs, failures } = handler.check(request, quietly(run, hide));
       return { inputs, failures: quietFailures(failures, request.secrets, hide) };
     },
     diff(request, run) {
@@ -43,5 +43,14 @@ export function hideSecrets(handler: Handler): Handler {
       within(request, [request.news, request.outputs], call, (quiet) => handler.update(request, quiet)),
     delete: (request, call) =>
       within(request, [request.outputs], call, (quiet) => handler.delete(request, quiet)),
+  };
+}
+
+function quietly(run: Checking, hide: Hide): Checking {
+  const { ledger } = run;
+  return {
+    ledger,
+    ...(run.account && { account: (vendor) => run.account!(vendor) }),
+    ...(run.log && { log: (line) => run.log!(hide(line)) }),
   };
 }

@@ -144,6 +144,11 @@ export interface Kind<I extends object, C extends object> {
     asker: Pick<OwnedCall, "owner" | "secrets">,
     before?: Partial<I & C>,
   ): Foretold<C>;
+  /**
+   * What a planned change costs, moves or opens, for a line of the preview: asked in check about what is to be made, and in diff about
+   * what is to be changed in place, with its state `before`. Arguments that are not known yet are missing. No calls to vendors.
+   */
+  warns?(news: Partial<I>, before?: Partial<I & C>): string | undefined;
   /** The arguments as people write them, for the program that an import prints; as the state has them when left out. */
   written?(inputs: Partial<I>): Partial<I>;
   /** How an object that exists is found by an id, for imports and for `get`. */

@@ -16,6 +16,7 @@ import { tellSubject } from "./subject";
 import { Unfinished } from "./unfinished";
 import type { Call } from "./run";
 import { isUnknown, unknownText } from "./unknown";
+import { warn } from "./warning";
 
 type ReadRequest = Asking & { id: string; outputs: Bag };
 
@@ -73,7 +74,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const hidden = new Set(secrets);
       const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden) ?? [];
       if (failures.length > 0) return { inputs, failures };
-      return { inputs, failures: declared(kind, args.key(inputs), run, owner, inputs, secrets) };
+      const clashes = declared(kind, args.key(inputs), run, owner, inputs, secrets);
+      if (olds === undefined && clashes.length === 0) warn(kind, run, knownOnes(inputs));
+      return { inputs, failures: clashes };
     },
 
     diff(request, run) {
@@ -93,6 +96,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
           : undefined;
       if (refusal) throw refusal;
       if (replaces.length > 0) noteReplaced(run, ownerOf(holder), outputs);
+      else if (changed.length > 0) warn(kind, run, knownOnes(wanted), outputs as Partial<I & C>);
       const key = args.key(wanted);
       const held = args.key(olds);
       if (held !== undefined) {

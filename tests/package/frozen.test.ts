@@ -16,6 +16,7 @@ const released = [
   "SshKey",
   "DnsRedirect",
   "FlexMetalTag",
+  "FailoverIp",
 ];
 
 test("the text in states is the one of the first release", () => {

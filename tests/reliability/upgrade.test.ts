@@ -6,6 +6,7 @@ import {
   DnsRedirect,
   DnsZone,
   DnsZoneFile,
+  FailoverIp,
   FirewallRuleset,
   FlexMetalServer,
   FlexMetalTag,
@@ -94,6 +95,11 @@ const programs: Record<string, () => void> = {
           name,
           publicKey: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${blob} eva`,
         });
+  addresses: () => {
+    const web = new ReverseDns("web", { vendor: "artnet", ip: "198.51.100.9", hostname: "a.example.net" });
+    new ReverseDns("mail", { vendor: "artnet", ip: "198.51.100.10", hostname: "mail.example.net" });
+    new FailoverIp("front", { ip: "198.51.100.60", target: "198.51.100.40" }, { dependsOn: web });
+    new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },
   redirects: () => {
     const zone = new DnsZone("zone", { vendor: "gigahost", domain: "old.example" });

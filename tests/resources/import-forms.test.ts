@@ -52,6 +52,15 @@ function accounts(): Simulator {
         ip: "198.51.100.9",
         server: { firewall_ruleset_id: "fw-4101" },
       },
+      {
+        id: 4103,
+        type: "foip",
+        foip: {
+          virtual_ip: "198.51.100.60",
+          real_ip: "198.51.100.9",
+          real_ips_allowed_list: ["198.51.100.9"],
+        },
+      },
     ],
   });
   return simulator;

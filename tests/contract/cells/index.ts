@@ -4,6 +4,7 @@ import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
+import { failoverIps } from "./failover-ip";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
@@ -24,4 +25,5 @@ export const cells: Cell[] = [
   ...firewallRulesets,
   ...sshKeys,
   ...flexMetalTags,
+  ...failoverIps,
 ];

@@ -3,6 +3,7 @@ import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
+import { failoverIps } from "./failover-ip";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
@@ -21,6 +22,7 @@ export const scenarios: Scenario[] = [
   ...allSnapshots,
   ...bgpSessions,
   ...firewallRulesets,
+  ...failoverIps,
   ...flexMetalServers,
   ...sshKeys,
   ...flexMetalTags,

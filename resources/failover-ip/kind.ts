@@ -1,0 +1,149 @@
+import { RackformError } from "../../sdk/core";
+import type { Kind } from "../contract/kind";
+import type { Call, OwnedCall } from "../contract/run";
+import { Unfinished } from "../contract/unfinished";
+import { canonicalIp } from "../net/address";
+import { artnetFailover } from "./artnet";
+import type { FailoverDriver, LiveFailover } from "./driver";
+import { leave } from "./leave";
+import { moveTo, type Progress } from "./move";
+import { formerTargets } from "./previous";
+import { failoverIpArgs, type FailoverIpInputs, failoverIpOutputs, type FailoverIpState } from "./schema";
+import { validateFailoverIp } from "./validate";
+
+const drivers: Record<FailoverIpInputs["vendor"], FailoverDriver> = { artnet: artnetFailover };
+
+const idOf = (ip: string): string => `artnet:${canonicalIp(ip)}`;
+
+/** Where the traffic of a fail-over address goes. */
+export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
+  name: "FailoverIp",
+  description:
+    "Where the traffic of a fail-over address at Artnet goes. The address is a service of the account " +
+    "already; nothing is ordered.\n\n" +
+    "A change of `target` moves the traffic at once. Where it went before is remembered, and deleting the " +
+    "resource moves it back there unless `onDestroy` says otherwise.",
+  idForm: "artnet:<fail-over address>",
+  namedBy: ["ip"],
+  importForms: [
+    { example: "artnet:198.51.100.60", means: "The fail-over address" },
+    { example: "198.51.100.60", means: "The same, without the vendor" },
+    { example: "4103", means: "The address of this service" },
+  ],
+  args: failoverIpArgs,
+  outputs: failoverIpOutputs,
+  vendors: ["artnet"],
+  limitMs: 10 * 60_000,
+  deleteBeforeReplace: true,
+  validate: validateFailoverIp,
+
+  canonical: ({ vendor, ip, target, onDestroy }) => ({
+    vendor: vendor ?? "artnet",
+    ip: ip === undefined ? undefined : canonicalIp(ip),
+    target: target === undefined ? undefined : canonicalIp(target),
+    onDestroy: onDestroy ?? "restore",
+  }),
+
+  replaces: (changed) => changed.filter((name) => name === "vendor" || name === "ip"),
+
+  key: ({ ip }) => (ip === undefined ? undefined : idOf(ip)),
+
+  foretell: ({ ip }, _, before) => ({
+    ...(ip === undefined || before ? {} : { id: idOf(ip) }),
+    computed: before ? { serviceId: before.serviceId, previousTarget: before.previousTarget } : {},
+  }),
+
+  warns({ ip = "the address", target }, before) {
+    if (target === undefined) return undefined;
+    if (!before) return `the traffic of ${ip} will go to ${target} at once, if it does not already`;
+    if (before.target !== undefined && canonicalIp(before.target) === canonicalIp(target)) return undefined;
+    const isKnown = before.allowedTargets?.includes(canonicalIp(target)) ?? true;
+    const doubt = isKnown
+      ? ""
+      : `, which was not among the allowed targets when they were read last (${before.allowedTargets!.join(", ")})`;
+    return `the traffic of ${ip} moves from ${before.target ?? "nowhere"} to ${target} at once${doubt}`;
+  },
+
+  async find(call, vendor, id) {
+    const all = await drivers[vendor].list(call);
+    return all
+      .filter(({ ip, serviceId }) => ip === canonicalIp(id) || serviceId === id)
+      .map(({ ip, serviceId }) => ({ id: idOf(ip), state: { vendor, ip, serviceId } }));
+  },
+
+  seen(run, _holder, id, { previousTarget }) {
+    formerTargets(run).set(id, previousTarget);
+  },
+
+  async create(call, inputs) {
+    const driver = drivers[inputs.vendor];
+    const id = idOf(inputs.ip);
+    const live = await found(call, driver, inputs.ip);
+    const isThere = live.target === canonicalIp(inputs.target);
+    const former = formerTargets(call.run);
+    const isKnown = former.has(id);
+    const previous = isThere && isKnown ? former.get(id) : live.target;
+    if (isThere && !isKnown)
+      call.run.log(
+        `artnet: the traffic of ${inputs.ip} goes to ${inputs.target} already, and stays there when this resource goes, since nothing else is known of before`,
+      );
+    const computed = await moved(call, driver, { id, inputs, live, previous });
+    return { id, computed };
+  },
+
+  async read(call, _, state) {
+    const live = await drivers[state.vendor].find(call, state.ip, state.serviceId);
+    if (!live) return undefined;
+    return {
+      inputs: { target: live.target },
+      computed: { ...computedOf(live, state.previousTarget), ...(state.__open ? { __open: true } : {}) },
+    };
+  },
+
+  async update(call, id, state, inputs) {
+    const driver = drivers[inputs.vendor];
+    const live = await found(call, driver, inputs.ip, state.serviceId);
+    return moved(call, driver, { id, inputs, live, previous: state.previousTarget });
+  },
+
+  delete: (call, _, state) => leave(call, drivers[state.vendor], state),
+};
+
+async function found(call: Call, driver: FailoverDriver, ip: string, near?: string): Promise<LiveFailover> {
+  const live = await driver.find(call, ip, near);
+  if (live) return live;
+  const others = (await driver.list(call)).map((one) => one.ip);
+  throw new RackformError({
+    kind: "not-found",
+    vendor: "artnet",
+    argument: "ip",
+    message: `this account has no fail-over address ${ip}; it has ${others.join(", ") || "none"}. Order it from the vendor first, or check the account with npx rackform doctor`,
+  });
+}
+
+interface Move {
+  id: string;
+  inputs: FailoverIpInputs;
+  live: LiveFailover;
+  /** Where the traffic went before the resource. */
+  previous: string | undefined;
+}
+
+/** Once the traffic may have moved, where it went before is known to the state alone. */
+async function moved(
+  call: OwnedCall,
+  driver: FailoverDriver,
+  { id, inputs, live, previous }: Move,
+): Promise<FailoverIpState> {
+  const progress: Progress = { touched: false };
+  try {
+    return computedOf(await moveTo(call, driver, live, inputs.target, progress), previous);
+  } catch (error) {
+    if (!progress.touched || !(error instanceof Error)) throw error;
+    throw new Unfinished(id, { ...inputs, ...computedOf(live, previous), __open: true }, [error.message]);
+  }
+}
+
+function computedOf({ serviceId, allowedTargets }: LiveFailover, previous?: string): FailoverIpState {
+  return { serviceId, allowedTargets, ...(previous === undefined ? {} : { previousTarget: previous }) };
+}
