@@ -51,6 +51,7 @@ export function faultsOfAll(): Promise<string | undefined> | undefined {
 const knownIds: Record<string, (of: Record<string, unknown>) => string | undefined> = {
   DnsZone: ({ vendor, domain }) =>
     typeof vendor === "string" && typeof domain === "string" ? `${vendor}:${domain}` : undefined,
+  BgpAsn: ({ asn }) => (typeof asn === "string" || typeof asn === "number" ? String(asn) : undefined),
 };
 
 /** A resource as it is constructed. */

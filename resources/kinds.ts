@@ -1,3 +1,4 @@
+import { bgpAsn } from "./bgp-asn/kind";
 import { bgpSession } from "./bgp-session/kind";
 import type { Kind } from "./contract/kind";
 import { dnsRecord } from "./dns-record/kind";
@@ -29,6 +30,7 @@ export const registered = {
   sshKey,
   flexMetalTag,
   failoverIp,
+  bgpAsn,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

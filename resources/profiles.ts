@@ -1,3 +1,4 @@
+import { bgpAsnProfile } from "./bgp-asn/profile";
 import { bgpSessionProfile } from "./bgp-session/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
 import type { VendorName } from "./contract/vendors";
@@ -28,6 +29,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   sshKey: sshKeyProfile,
   flexMetalTag: flexMetalTagProfile,
   failoverIp: failoverIpProfile,
+  bgpAsn: bgpAsnProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

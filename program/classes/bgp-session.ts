@@ -1,6 +1,7 @@
 // Made from resources/bgp-session by `npm run generate`: edit that.
 import type * as pulumi from "@pulumi/pulumi";
 import { RackformResource } from "../resource";
+import type { BgpAsn } from "./bgp-asn";
 
 /** What BgpSessionVendor may be: texts, which may be written as they are. */
 export const BgpSessionVendor = { Gigahost: "gigahost" } as const;
@@ -18,10 +19,10 @@ export interface BgpSessionArgs {
    */
   vendor?: pulumi.Input<"gigahost">;
   /**
-   * Your AS number, already approved by the vendor; a number or a string. Examples: `64500`,
-   * `"AS64500"`. A change replaces the resource.
+   * Your AS number, already approved by the vendor: a number, a string, or a `BgpAsn`. Examples:
+   * `64500`, `"AS64500"`. A change replaces the resource.
    */
-  asn: pulumi.Input<number | string>;
+  asn: BgpAsn | pulumi.Input<number | string>;
   /**
    * IPv4 address of the server that speaks BGP; creates an IPv4 session. Give `ipv4`, `ipv6` or both.
    * Example: `"192.0.2.20"`. A change replaces the resource.
@@ -80,7 +81,7 @@ export interface BgpSessionRow {
 export class BgpSession extends RackformResource {
   /** The vendor; only Gigahost has BGP sessions. */
   declare readonly vendor: pulumi.Output<"gigahost">;
-  /** Your AS number, already approved by the vendor; a number or a string. */
+  /** Your AS number, already approved by the vendor: a number, a string, or a `BgpAsn`. */
   declare readonly asn: pulumi.Output<number | string>;
   /** IPv4 address of the server that speaks BGP; creates an IPv4 session. Give `ipv4`, `ipv6` or both. */
   declare readonly ipv4: pulumi.Output<string | undefined>;
@@ -109,5 +110,6 @@ export class BgpSession extends RackformResource {
 const facts = {
   kind: "BgpSession",
   outputs: ["vendor", "asn", "ipv4", "ipv6", "redundant", "defaultRoute", "sessions"],
+  references: { asn: "BgpAsn" },
   deleteBeforeReplace: true,
-};
+} as const;

@@ -4,8 +4,8 @@ import { panelCalls } from "./panel";
 export const gigahost: VendorCalls = {
   calls: {
     "POST /authenticate": { itself: "before the first call" },
-    "GET /bgp": { read: ["bgp.get"], kinds: ["BgpSession"], functions: ["getBgp"] },
-    "POST /bgp/asn": { once: ["bgp.submitAsn"], why: "asn" },
+    "GET /bgp": { read: ["bgp.get"], kinds: ["BgpAsn", "BgpSession"], functions: ["getBgp"] },
+    "POST /bgp/asn": { once: ["bgp.submitAsn"], kinds: ["BgpAsn"] },
     "POST /bgp/{asn_id}/session": { once: ["bgp.createSession"], kinds: ["BgpSession"] },
     "DELETE /bgp/{session_id}/session": { keyed: ["bgp.deleteSession"], kinds: ["BgpSession"] },
     "GET /dns/lookup/organization/{org_number}": {
@@ -153,7 +153,6 @@ export const gigahost: VendorCalls = {
       what: "ordering and cancelling servers",
       why: "orders cannot be told apart from failed ones by the API, and only an undocumented call cancels",
     },
-    asn: { what: "submitting an AS number", why: "a person verifies it, and it cannot be withdrawn" },
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
     dnssec: {

@@ -22,7 +22,7 @@ export function activeAsn(view: BgpView, asn: number): LiveAsn {
     throw refusal(
       "validation",
       "asn",
-      `AS${asn} is not in this account${list}. Submit it in the panel (BGP) first: the vendor's staff has to approve it`,
+      `AS${asn} is not in this account${list}. Submit it first, with a BgpAsn or in the panel (BGP): the vendor's staff has to approve it`,
     );
   }
   if (known.status === "active") return known;

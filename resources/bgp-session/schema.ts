@@ -7,8 +7,9 @@ export const bgpSessionArgs = z.strictObject({
     change: "replaces",
   }),
   asn: z.union([z.number(), z.string()]).meta({
-    description: "Your AS number, already approved by the vendor; a number or a string.",
+    description: "Your AS number, already approved by the vendor: a number, a string, or a `BgpAsn`.",
     change: "replaces",
+    resource: "BgpAsn",
     examples: [64500, "AS64500"],
   }),
   ipv4: z

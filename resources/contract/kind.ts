@@ -19,6 +19,9 @@ export interface ArgumentFacts {
   examples?: unknown[];
   /** The kind whose resource may be given in place of a text; in a list it stands with the list's elements. */
   resource?: "DnsZone" | "SshKey" | "FlexMetalTag";
+  resource?: "DnsZone" | "SshKey";
+  /** The kind whose resource may be given in place of its id. */
+  resource?: "DnsZone" | "BgpAsn";
 }
 
 /** What is known of an object before it is there. */

@@ -71,6 +71,7 @@ const names: Names = {
   ...serverNames,
   ...dnsNames,
   asns: { ...values("asn", "status", "rejectedReason", "name", "id"), prefixes: "list" },
+  removeAsns: "list",
   bgpSessions: values("asn", "ip", "router", "defaultRoute", "status"),
   removeSessions: "list",
   sshKeys: values("name", "data", "id"),
@@ -84,6 +85,7 @@ const names: Names = {
  * - machines: see `seedServers`; zones and records: see `seedDns`
  * - `asns: [{asn, status? "active" | "pending" | "rejected", rejectedReason?, name?, id?, prefixes?: [text]}]`: an
  *   existing ASN takes the new status
+ * - `removeAsns: [asn]`, as the vendor's support does it
  * - `bgpSessions: [{asn, ip, router?, defaultRoute?, status?}]` on the machine with that address
  * - `removeSessions: [id]`
  * - `sshKeys: [{name, data, id?}]`, `removeSshKeys: [id]`
@@ -94,6 +96,8 @@ export function seedGigahost(state: GigahostState, body: Body, now: number): Rec
   const servers = makeServers(state, body, now);
   const dns = seedDns(state, body, now);
   const asns = objects(body, "asns").map((item) => seedAsn(state, item, now));
+  const taken = list(body, "removeAsns").map((asn) => String(asn).replace(/^AS/i, ""));
+  state.asns = state.asns.filter(({ asn }) => !taken.includes(asn));
   const bgpSessions = objects(body, "bgpSessions").flatMap((item) => seedSession(state, item));
   const removed = list(body, "removeSessions").map(String);
   state.bgpSessions = state.bgpSessions.filter(({ id }) => !removed.includes(id));

@@ -20,7 +20,7 @@ export class GigahostState extends PanelState<GigahostOptions> {
   readonly writing = new Map<string, number>();
   /** .no names that somebody else holds. */
   readonly takenDomains = new Set<string>();
-  readonly asns: Asn[] = [];
+  asns: Asn[] = [];
   prefixLists: PrefixList[] = [];
   bgpSessions: Session[] = [];
   deploys: Deploy[] = [];

@@ -70,6 +70,8 @@ export interface Cell {
    * "taken in": settings and whole zones go on with what they find. "marked": it carries its owner's mark.
    */
   unowned?: "taken in" | "marked";
+  /** What stands at the vendor after the object's deletion, where that is not what stood before: no call takes it away. */
+  left?: unknown;
   /** Something different in the place of the object: an error, whatever `adopt` says. */
   conflict?: { before(simulator: Simulator): void; refused: RegExp };
   bad: { args: object; message: RegExp }[];

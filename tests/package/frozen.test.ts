@@ -17,6 +17,7 @@ const released = [
   "DnsRedirect",
   "FlexMetalTag",
   "FailoverIp",
+  "BgpAsn",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  BgpAsn,
   BgpSession,
   DnsRecord,
   DnsRedirect,
@@ -99,6 +100,7 @@ const programs: Record<string, () => void> = {
     const web = new ReverseDns("web", { vendor: "artnet", ip: "198.51.100.9", hostname: "a.example.net" });
     new ReverseDns("mail", { vendor: "artnet", ip: "198.51.100.10", hostname: "mail.example.net" });
     new FailoverIp("front", { ip: "198.51.100.60", target: "198.51.100.40" }, { dependsOn: web });
+    new BgpAsn("own", { asn: 64496 });
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },
   redirects: () => {

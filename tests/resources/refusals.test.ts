@@ -58,6 +58,8 @@ describe.each(cells.map((cell) => ({ title: nameOf(cell), cell })))("$title", ({
     const known = calm.simulator.requests.find({ vendor: cell.vendor }).length;
     await well(verb.run(calm, cell));
     const asked = calm.simulator.requests.find({ vendor: cell.vendor }).slice(known);
+    // What leaves everything as it is asks nobody.
+    if (asked.length === 0 && cell.left !== undefined) return;
     const [{ argument, value } = { argument: "", value: "" }] = namesOf(cell);
     const bare = value.replace(/^[a-z0-9]+:(?=[a-z])/, "");
     // Prose says zone for a domain, and ruleset for its id.

@@ -1,4 +1,5 @@
 import type { Cell } from "../cell";
+import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
@@ -18,6 +19,7 @@ export const cells: Cell[] = [
   ...dnsRecords,
   ...dnsZoneFiles,
   ...dnsRedirects,
+  ...bgpAsns,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

@@ -1,3 +1,4 @@
+import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
@@ -20,6 +21,7 @@ export const scenarios: Scenario[] = [
   ...dnsRedirects,
   ...reverseNames,
   ...allSnapshots,
+  ...bgpAsns,
   ...bgpSessions,
   ...firewallRulesets,
   ...failoverIps,

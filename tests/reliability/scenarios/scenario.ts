@@ -20,7 +20,14 @@ export interface Scenario {
   /** Bad answers after which another end is right, and why. */
   exceptions?: Record<string, string>;
   /** Programs from nothing (`none`) over the first to one changed in place and one that replaces. */
-  versions: { none: Version; first: Version; updated?: Version; replaced?: Version };
+  versions: {
+    none: Version;
+    first: Version;
+    updated?: Version;
+    replaced?: Version;
+    /** After the first one was taken away, where no call takes everything away. */
+    gone?: Version;
+  };
 }
 
 export const lifecycles = [
