@@ -67,10 +67,6 @@ interface Zone {
   domain: pulumi.Input<string>;
 }
 
-interface Numbered {
-  asn: pulumi.Input<number | string>;
-}
-
 /**
  * What stands for a resource, made from its arguments: those are known in a preview of a resource that does not exist yet, so that
  * the whole program is checked before anything is created.
@@ -81,6 +77,7 @@ const ids = {
   FlexMetalTag: ({ tag }: { tag: pulumi.Output<string> }): pulumi.Output<string> => tag,
   // Not the vendor's id: a key that is stored anew, under another name or after it vanished, is the same key to a server.
   SshKey: ({ publicKey }: { publicKey: pulumi.Output<string> }): pulumi.Output<string> => publicKey,
+  BgpAsn: ({ asn }: { asn: pulumi.Output<number | string> }): pulumi.Output<string> => asn.apply(String),
 };
 
 function referring(args: object, { references = {} }: ResourceFacts): object {
@@ -91,16 +88,5 @@ function referring(args: object, { references = {} }: ResourceFacts): object {
         pulumi.CustomResource.isInstance(one) ? ids[references[argument]!](one as never) : one;
       return [argument, Array.isArray(given) ? given.map(inPlaceOf) : inPlaceOf(given)] as const;
     });
-  BgpAsn: ({ asn }: Numbered): pulumi.Output<string> => pulumi.output(asn).apply(String),
-};
-
-function referring(args: object, { references = {} }: ResourceFacts): object {
-  const given = new Map<string, unknown>(Object.entries(args));
-  const named = Object.entries(references).filter(([argument]) =>
-    pulumi.CustomResource.isInstance(given.get(argument)),
-  );
-  const made = named.map(
-    ([argument, kind]) => [argument, ids[kind](given.get(argument) as Zone & Numbered)] as const,
-  );
   return { ...args, ...Object.fromEntries(made) };
 }

@@ -1,3 +1,4 @@
+import { additionalIp } from "./additional-ip/kind";
 import { bgpAsn } from "./bgp-asn/kind";
 import { bgpSession } from "./bgp-session/kind";
 import type { Kind } from "./contract/kind";
@@ -31,6 +32,7 @@ export const registered = {
   flexMetalTag,
   failoverIp,
   bgpAsn,
+  additionalIp,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

@@ -1,3 +1,4 @@
+import { additionalIpProfile } from "./additional-ip/profile";
 import { bgpAsnProfile } from "./bgp-asn/profile";
 import { bgpSessionProfile } from "./bgp-session/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
@@ -30,6 +31,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   flexMetalTag: flexMetalTagProfile,
   failoverIp: failoverIpProfile,
   bgpAsn: bgpAsnProfile,
+  additionalIp: additionalIpProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

@@ -21,6 +21,9 @@ const start = useStacks();
 /** Nothing of these may be released by a destroy: the program protects them. */
 const protectedServers: Record<string, string[]> = { "flexmetal-i3d": ["db-1"] };
 
+/** What they order no call gives back. */
+const keeping = ["additional-ip-terrahost"];
+
 /** Everything at the vendors that a program could have changed; counters, serials and released servers do not matter. */
 function objectsAt(simulator: Simulator): unknown {
   const ignored = new Set(["apiKeys", "spent", "serial", "ids", "tags"]);
@@ -103,7 +106,7 @@ test.each(programs)("%s: up, no change, no drift, destroy", async (name) => {
   const kept = protectedServers[name] ?? [];
   const destroyed = await stack.destroy();
   expect(destroyed.diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(kept.length);
-  if (kept.length === 0) expect(objectsAt(stack.simulator)).toEqual(before);
+  if (kept.length === 0 && !keeping.includes(name)) expect(objectsAt(stack.simulator)).toEqual(before);
 });
 
 describe("the company as Pulumi runs it, in processes of its own", () => {

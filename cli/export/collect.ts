@@ -1,6 +1,7 @@
 import type { Owner } from "../../resources/contract/owner";
 import { isKind } from "../../sdk/core";
 import type { Bag } from "../../resources/contract/handler";
+import { runWith } from "../../resources/contract/run-with";
 import type { Call, Run } from "../../resources/contract/run";
 import { handlers } from "../../resources/handlers";
 import type { InventoryItem } from "../inventory";
@@ -67,7 +68,9 @@ async function take(item: InventoryItem, call: Call, owner: Owner): Promise<Expo
   const handler = handlers[item.kind];
   if (!handler) return { item, reason: `there is no kind ${item.kind}` };
   const args = (await sectionOf(item.kind)?.supplement?.(item.inputs, call)) ?? item.inputs;
-  const { inputs, failures } = handler.check({ news: args, owner }, call.run);
+  // What stands there is not made: nothing is to be told of what making it would cost.
+  const quiet = runWith(call.run, { log: () => undefined });
+  const { inputs, failures } = handler.check({ news: args, owner }, quiet);
   if (failures.length > 0)
     return {
       item,

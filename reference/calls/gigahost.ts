@@ -44,12 +44,12 @@ export const gigahost: VendorCalls = {
     },
     "GET /servers": {
       read: ["servers.list"],
-      kinds: ["BgpSession", "ReverseDns", "Snapshot"],
+      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
-      kinds: ["BgpSession", "ReverseDns", "Snapshot"],
+      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,
@@ -100,7 +100,7 @@ export const gigahost: VendorCalls = {
     "GET /dns/dyndns": { keyed: ["dns.dyndns.update"], why: "dyndns", source: "newer page" },
     "PUT /servers/{id}/ipv4/{ip_id}": {
       once: ["servers.ipv4.moveIpv4"],
-      why: "addresses",
+      kinds: ["AdditionalIp"],
       source: "newer page",
     },
     "GET /deploy/servers": {
@@ -143,7 +143,7 @@ export const gigahost: VendorCalls = {
     "GET /billing": { read: ["billing.get"], source: "newer page", functions: ["getBalance", "getInvoices"] },
     "DELETE /servers/{id}/ipv4/{ip_id}": {
       keyed: ["servers.ipv4.releaseIpv4"],
-      why: "addresses",
+      kinds: ["AdditionalIp"],
       source: "undocumented",
     },
     "POST /servers/{id}/cancel": { once: ["servers.cancelServer"], why: "orders", source: "undocumented" },
@@ -161,7 +161,6 @@ export const gigahost: VendorCalls = {
     },
     ptrZones: { what: "zones of reverse names", why: "not built; `ReverseDns` names single addresses" },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },
-    addresses: { what: "extra IPv4 addresses", why: "not built; they cost money" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },
     name: { what: "names of servers", why: "not built" },

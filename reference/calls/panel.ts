@@ -31,5 +31,5 @@ export const panelCalls = {
   "POST /servers/{id}/isos": { once: ["servers.software.mountIso"], why: "install" },
   "GET /servers/{id}/upgrade": { read: ["servers.upgrades.list"], why: "upgrades" },
   "POST /servers/{id}/upgrade": { once: ["servers.upgrades.orderUpgrade"], why: "upgrades" },
-  "POST /servers/{id}/ipv4": { once: ["servers.ipv4.orderIpv4"], why: "addresses" },
+  "POST /servers/{id}/ipv4": { once: ["servers.ipv4.orderIpv4"], kinds: ["AdditionalIp"] },
 } satisfies VendorCalls["calls"];

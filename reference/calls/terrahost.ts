@@ -6,12 +6,12 @@ export const terrahost: VendorCalls = {
     "POST /authenticate": { itself: "before the first call" },
     "GET /servers": {
       read: ["servers.list"],
-      kinds: ["ReverseDns", "Snapshot"],
+      kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
-      kinds: ["ReverseDns", "Snapshot"],
+      kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,
@@ -22,10 +22,6 @@ export const terrahost: VendorCalls = {
     dns: { what: "DNS, BGP", why: "the API has neither" },
     orders: { what: "ordering and cancelling servers", why: "the API has neither" },
     names: { what: "names of IPv6 addresses", why: "documented for IPv4 only" },
-    addresses: {
-      what: "extra IPv4 addresses",
-      why: "not built; they cost money, and no call gives them back",
-    },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },
     name: { what: "names of servers", why: "not built" },

@@ -22,6 +22,7 @@ export interface ArgumentFacts {
   resource?: "DnsZone" | "SshKey";
   /** The kind whose resource may be given in place of its id. */
   resource?: "DnsZone" | "BgpAsn";
+  resource?: "DnsZone" | "SshKey" | "BgpAsn";
 }
 
 /** What is known of an object before it is there. */

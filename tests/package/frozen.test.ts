@@ -18,6 +18,7 @@ const released = [
   "FlexMetalTag",
   "FailoverIp",
   "BgpAsn",
+  "AdditionalIp",
 ];
 
 test("the text in states is the one of the first release", () => {

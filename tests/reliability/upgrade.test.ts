@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  AdditionalIp,
   BgpAsn,
   BgpSession,
   DnsRecord,
@@ -96,10 +97,13 @@ const programs: Record<string, () => void> = {
           name,
           publicKey: `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${blob} eva`,
         });
+  },
   addresses: () => {
     const web = new ReverseDns("web", { vendor: "artnet", ip: "198.51.100.9", hostname: "a.example.net" });
     new ReverseDns("mail", { vendor: "artnet", ip: "198.51.100.10", hostname: "mail.example.net" });
     new FailoverIp("front", { ip: "198.51.100.60", target: "198.51.100.40" }, { dependsOn: web });
+    new AdditionalIp("newsletter", { vendor: "gigahost", serverId: "web1", onDestroy: "release" });
+    new AdditionalIp("second", { vendor: "terrahost", serverId: 3302, type: "l2" });
     new BgpAsn("own", { asn: 64496 });
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },

@@ -31,10 +31,19 @@ function setReverse(state: PanelState, body: Body): void {
   }
 }
 
+/** An address that the vendor takes away, or moves to another machine. */
+function moveIp(state: PanelState, { server, body }: Place): void {
+  const ip = server.ips.find(({ v4 }) => v4 && sameAddress(v4.address, text(body, "ip") ?? ""));
+  if (!ip) return;
+  server.ips.splice(server.ips.indexOf(ip), 1);
+  state.servers.get(text(body, "to") ?? "")?.ips.push(ip);
+}
+
 /** What happens to machines behind the back: PTRs, disappearances, removals. */
 export function editServers(state: PanelState, body: Body, now: number): void {
   for (const item of objects(body, "setReverse")) setReverse(state, item);
   for (const place of places(state, body, "hideServers")) seedHidden(place.server, place.body, now);
+  for (const place of places(state, body, "moveIps")) moveIp(state, place);
   for (const id of list(body, "removeServers")) state.servers.delete(String(id));
   for (const { server, body: item } of places(state, body, "removeSnapshots")) {
     server.snapshots = server.snapshots.filter(

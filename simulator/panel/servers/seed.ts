@@ -87,6 +87,7 @@ export const serverNames: Names = {
   },
   setReverse: values("server", "ip", "reverse", "subnet", "nameserver"),
   hideServers: values("id", "reads", "seconds"),
+  moveIps: values("server", "ip", "to"),
   removeServers: "list",
   removeSnapshots: values("server", "id", "name"),
 };
@@ -100,6 +101,7 @@ export const serverNames: Names = {
  *   cores?, ram?, disk?, osId?, location?, power?, rescue?, hidden?: {reads?, seconds?}, cancelled?}]`; an existing id is merged
  * - `setReverse: [{server?, ip, reverse} | {server?, subnet, nameserver}]`
  * - `hideServers: [{id, reads?, seconds?}]`
+ * - `moveIps: [{server, ip, to?}]`: to another machine, or away
  * - `removeServers: [id]`, `removeSnapshots: [{server, id?, name?}]`
  */
 export function seedServers(state: PanelState, body: Body, now: number): { servers: object[] } {

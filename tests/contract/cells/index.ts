@@ -1,4 +1,5 @@
 import type { Cell } from "../cell";
+import { additionalIps } from "./additional-ip";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
@@ -20,6 +21,7 @@ export const cells: Cell[] = [
   ...dnsZoneFiles,
   ...dnsRedirects,
   ...bgpAsns,
+  ...additionalIps,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

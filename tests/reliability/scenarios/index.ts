@@ -1,3 +1,4 @@
+import { additionalIps } from "./additional-ip";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
@@ -22,6 +23,7 @@ export const scenarios: Scenario[] = [
   ...reverseNames,
   ...allSnapshots,
   ...bgpAsns,
+  ...additionalIps,
   ...bgpSessions,
   ...firewallRulesets,
   ...failoverIps,
