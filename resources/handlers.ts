@@ -27,4 +27,9 @@ export const handlers: Record<string, Handler> = lazyTable({
   SshKey: () => lifecycle((require("./ssh-key/kind") as typeof import("./ssh-key/kind")).sshKey),
   FlexMetalTag: () =>
     lifecycle((require("./flex-metal-tag/kind") as typeof import("./flex-metal-tag/kind")).flexMetalTag),
+  FailoverIp: () =>
+    lifecycle((require("./failover-ip/kind") as typeof import("./failover-ip/kind")).failoverIp),
+  BgpAsn: () => lifecycle((require("./bgp-asn/kind") as typeof import("./bgp-asn/kind")).bgpAsn),
+  AdditionalIp: () =>
+    lifecycle((require("./additional-ip/kind") as typeof import("./additional-ip/kind")).additionalIp),
 });

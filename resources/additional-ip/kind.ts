@@ -8,6 +8,7 @@ import { additionalIpId, computedOf, isHeldByOther, objectKey } from "./identity
 import type { IpDriver, LiveIp } from "./driver";
 import { moveIp } from "./move";
 import { orderedEarlier, orderIp } from "./order";
+import { canonicalServer, isSameServer } from "../servers/argument";
 import { panelIps } from "./panel";
 import { releaseIp } from "./release";
 import {
@@ -49,15 +50,17 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
   // What counts at creation alone is no change.
   canonical: ({ vendor, serverId, type, onDestroy }) => ({
     vendor,
-    serverId: serverId === undefined ? undefined : String(serverId).trim(),
+    serverId: serverId === undefined ? undefined : canonicalServer(serverId),
     type: type ?? "l3",
     onDestroy: onDestroy ?? "keep",
   }),
 
-  replaces: (changed, olds, news, state) =>
+  isOtherNotation: (argument, olds, news, { __server }) =>
+    argument === "serverId" && isSameServer({ old: olds.serverId, now: news.serverId, id: __server }),
+
+  replaces: (changed, olds, news) =>
     changed.filter(
-      (name) =>
-        name === "vendor" || name === "type" || (name === "serverId" && !staysOrMoves(olds, news, state)),
+      (name) => name === "vendor" || name === "type" || (name === "serverId" && !isMovable(olds, news)),
     ),
 
   foretell: (_, __, before) => ({
@@ -148,16 +151,9 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
   },
 };
 
-/** Whether another server leaves the address what it is: the same one, named otherwise, or one that it can be moved to. */
-function staysOrMoves(
-  olds: Partial<AdditionalIpInputs>,
-  news: Partial<AdditionalIpInputs>,
-  { __server }: Partial<State>,
-): boolean {
-  const isMovable =
-    news.vendor === "gigahost" && (news.type ?? "l3") === "l3" && (olds.type ?? "l3") === "l3";
-  return isMovable || (__server !== undefined && String(news.serverId).trim() === __server);
-}
+/** Whether the address moves when another server is named; at most of them another one is ordered. */
+const isMovable = (olds: Partial<AdditionalIpInputs>, news: Partial<AdditionalIpInputs>): boolean =>
+  news.vendor === "gigahost" && (news.type ?? "l3") === "l3" && (olds.type ?? "l3") === "l3";
 
 async function addressesOf(
   call: OwnedCall,

@@ -1,5 +1,6 @@
 import type { Failure } from "../contract/handler";
 import { ipProblem, isIpv6 } from "../net/address";
+import { serverProblem } from "../servers/argument";
 import type { AdditionalIpInputs } from "./schema";
 
 type Inputs = Partial<AdditionalIpInputs>;
@@ -8,8 +9,8 @@ type Inputs = Partial<AdditionalIpInputs>;
 export function validateAdditionalIp(inputs: Inputs): Failure[] {
   const { vendor, serverId, onDestroy, existing } = inputs;
   const failures: Failure[] = [];
-  if (serverId !== undefined && String(serverId).trim() === "")
-    failures.push({ property: "serverId", reason: "is empty; give the server's id, name or address" });
+  const problem = serverId === undefined ? undefined : serverProblem(serverId);
+  if (problem) failures.push({ property: "serverId", reason: problem });
   if (vendor === "terrahost" && onDestroy === "release")
     failures.push({
       property: "onDestroy",

@@ -1,3 +1,4 @@
+import { canonicalServer } from "../servers/argument";
 import type { AdditionalIpInputs, AdditionalIpState } from "./schema";
 
 /** What a planned change costs and moves, in one line. */
@@ -15,8 +16,11 @@ export function warningOf(
         : `; deleting the resource does not give it back${vendor === "terrahost" ? ", and no call does" : ' without onDestroy: "release"'}`;
     return `orders an additional IPv4 address (${type ?? "l3"}) for ${server} at ${vendor ?? "the vendor"}, which is billed every month${unless}${end}`;
   }
-  const isMoved = serverId !== undefined && String(serverId) !== String(before.serverId);
-  return isMoved && String(serverId) !== before.__server
+  const isMoved =
+    serverId !== undefined &&
+    canonicalServer(serverId) !== canonicalServer(before.serverId ?? "") &&
+    String(serverId) !== before.__server;
+  return isMoved
     ? `${before.address ?? "the address"} moves from server ${before.serverId} to ${server}, its traffic at once and its billing with it`
     : undefined;
 }

@@ -18,11 +18,7 @@ export interface ArgumentFacts {
   vendors?: VendorName[];
   examples?: unknown[];
   /** The kind whose resource may be given in place of a text; in a list it stands with the list's elements. */
-  resource?: "DnsZone" | "SshKey" | "FlexMetalTag";
-  resource?: "DnsZone" | "SshKey";
-  /** The kind whose resource may be given in place of its id. */
-  resource?: "DnsZone" | "BgpAsn";
-  resource?: "DnsZone" | "SshKey" | "BgpAsn";
+  resource?: "DnsZone" | "SshKey" | "FlexMetalTag" | "BgpAsn";
 }
 
 /** What is known of an object before it is there. */

@@ -75,7 +75,7 @@ const gigahost: Cell = {
   disappears: { edit: taken("gigahost") },
   adopt: { before: extra("gigahost"), refused: /exists already.*\(192\.0\.2\.77\)/s },
   bad: [
-    { args: { serverId: " " }, message: /property serverId.*is empty/s },
+    { args: { serverId: " " }, message: /property serverId.*is not a server/s },
     { args: { existing: "web" }, message: /property existing.*is not an address/s },
     { args: { existing: "192.0.2.77", adopt: false }, message: /property existing.*adopt: false orders/s },
   ],

@@ -55,12 +55,12 @@ test("says in the preview what it costs, orders one for a server by its name, an
   const { outputs } = await well(stack.up());
   expect(outputs.addresses).toEqual([expect.stringMatching(/^185\.14\./)]);
   stack.edit(program({ serverId: 2201 }));
-  expect(changesOf(await well(stack.up()))).toEqual({ update: 1 });
+  expect(changesOf(await well(stack.up()))).toEqual({});
   stack.edit(program({ serverId: "web2" }));
   lines().length = 0;
   await well(stack.preview());
   expect(lines().join()).toMatch(
-    /moves from server 2201 to server web2, its traffic at once and its billing/,
+    /moves from server web1 to server web2, its traffic at once and its billing/,
   );
   expect((await well(stack.up())).outputs).toEqual(outputs);
   expect(addressesAt(simulator)).toEqual(["gigahost 2202 l3"]);
