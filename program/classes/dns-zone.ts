@@ -13,8 +13,9 @@ export type DnsZoneType = (typeof DnsZoneType)[keyof typeof DnsZoneType];
 /** Arguments of every {@link DnsZone}. */
 export interface CommonDnsZoneArgs {
   /**
-   * The zone's domain; internationalised names may be written in Unicode. Examples: `"example.no"`,
-   * `"blåbærsyltetøy.no"`. A change replaces the resource.
+   * The zone's domain; internationalised names may be written in Unicode. A network stands for its
+   * reverse zone: `192.0.2.0/24` is `2.0.192.in-addr.arpa`. Examples: `"example.no"`,
+   * `"blåbærsyltetøy.no"`, `"192.0.2.0/24"`, `"2001:db8:40::/48"`. A change replaces the resource.
    */
   domain: pulumi.Input<string>;
   /**
@@ -74,7 +75,10 @@ export type DnsZoneArgs = GigahostDnsZoneArgs | ArtnetDnsZoneArgs | AnyDnsZoneAr
 export class DnsZone extends RackformResource {
   /** Where the zone is hosted. */
   declare readonly vendor: pulumi.Output<"gigahost" | "artnet">;
-  /** The zone's domain; internationalised names may be written in Unicode. */
+  /**
+   * The zone's domain; internationalised names may be written in Unicode. A network stands for its
+   * reverse zone: `192.0.2.0/24` is `2.0.192.in-addr.arpa`.
+   */
   declare readonly domain: pulumi.Output<string>;
   /** Kind of zone; `NATIVE` when left out. */
   declare readonly type: pulumi.Output<"NATIVE" | "MASTER" | "SLAVE" | undefined>;
@@ -98,6 +102,23 @@ export class DnsZone extends RackformResource {
   declare readonly nameservers: pulumi.Output<string[]>;
   /** Whether the vendor refuses to delete the zone, as it does for registered domains. */
   declare readonly protected: pulumi.Output<boolean>;
+  /** Whether the zone is served. At Gigahost only. */
+  declare readonly active: pulumi.Output<boolean | undefined>;
+  /** Whether the domain is registered through this account. At Gigahost only. */
+  declare readonly registered: pulumi.Output<boolean | undefined>;
+  /** Who the domain is registered with. At Gigahost only. */
+  declare readonly registrar: pulumi.Output<string | undefined>;
+  /** State of the registration, as the vendor writes it. At Gigahost only. */
+  declare readonly domainStatus: pulumi.Output<string | undefined>;
+  /** When the registration ends, as the vendor writes it. At Gigahost only. */
+  declare readonly expiresAt: pulumi.Output<string | undefined>;
+  /**
+   * Whether the domain points to name servers elsewhere, so that nobody asks this zone. At Gigahost
+   * only.
+   */
+  declare readonly externalDns: pulumi.Output<boolean | undefined>;
+  /** How many rows the zone had when it was last read. At Gigahost only. */
+  declare readonly recordCount: pulumi.Output<number | undefined>;
   /** Serial of the SOA when it was last read. */
   declare readonly serial: pulumi.Output<number | undefined>;
 
@@ -124,6 +145,13 @@ const facts = {
     "zoneId",
     "nameservers",
     "protected",
+    "active",
+    "registered",
+    "registrar",
+    "domainStatus",
+    "expiresAt",
+    "externalDns",
+    "recordCount",
     "serial",
   ],
   deleteBeforeReplace: true,

@@ -5,7 +5,10 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface GetDnsZoneArgs {
   /** Where the zone is hosted. */
   vendor: "gigahost" | "artnet";
-  /** The zone's domain, in any notation. Example: `"example.no"`. */
+  /**
+   * The zone's domain, in any notation; a network stands for its reverse zone. Example:
+   * `"example.no"`.
+   */
   domain: string;
 }
 
@@ -13,7 +16,10 @@ export interface GetDnsZoneArgs {
 export interface GetDnsZoneOutputArgs {
   /** Where the zone is hosted. */
   vendor: pulumi.Input<"gigahost" | "artnet">;
-  /** The zone's domain, in any notation. Example: `"example.no"`. */
+  /**
+   * The zone's domain, in any notation; a network stands for its reverse zone. Example:
+   * `"example.no"`.
+   */
   domain: pulumi.Input<string>;
 }
 

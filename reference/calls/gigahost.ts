@@ -76,7 +76,11 @@ export const gigahost: VendorCalls = {
       why: "dnssec",
       source: "newer page",
     },
-    "POST /dns/zones/ptr": { once: ["dns.zones.createPtr"], why: "ptrZones", source: "newer page" },
+    "POST /dns/zones/ptr": {
+      once: ["dns.zones.createPtr"],
+      kinds: ["DnsZone"],
+      source: "newer page",
+    },
     "GET /dns/zones/{zone_id}/redirect": {
       read: ["dns.redirects.list"],
       kinds: ["DnsRedirect", "DnsRecord", "DnsZoneFile"],
@@ -159,7 +163,6 @@ export const gigahost: VendorCalls = {
       what: "DNSSEC, DS records, name servers of a registered domain",
       why: "not built; there is no read for the name servers",
     },
-    ptrZones: { what: "zones of reverse names", why: "not built; `ReverseDns` names single addresses" },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },

@@ -11,6 +11,8 @@ export interface LiveZone {
   fixed: Partial<Pick<DnsZoneInputs, "type" | "masterNameserver">>;
   /** Only where the vendor tells. */
   autoRenew?: boolean;
+  /** What else its list says of it. */
+  facts?: ZoneFacts;
 }
 
 /** What is known of a zone beyond the list of zones. */

@@ -4,6 +4,7 @@ import { gigahostZoneList, isReadable } from "../dns/gigahost/zone-list";
 import { openGigahostZone } from "../dns/gigahost/zone";
 import { isVendorOwned } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
+import { prefixOfZone } from "../dns/reverse-zone";
 import { type Row, sameRow, sameSettings } from "../dns/row";
 import { readable } from "../dns/readable";
 import { readSource } from "../dns-zone-file/source";
@@ -24,6 +25,7 @@ export const gigahostZones: ZoneDriver = {
       protected: zone.zone_protected,
       fixed: { type: zone.zone_type === "MASTER" || zone.zone_type === "SLAVE" ? zone.zone_type : "NATIVE" },
       autoRenew: zone.domain_auto_renew,
+      facts: factsOf(zone),
     };
   },
 
@@ -36,7 +38,12 @@ export const gigahostZones: ZoneDriver = {
   async create(call, { domain, type, defaultRecords, zoneFile }) {
     const { zones } = call.run.account("gigahost").client.dns;
     const zoneName = canonicalDomain(domain);
-    if (zoneFile === undefined) {
+    // An ordinary one where something is asked for that the other call does not take.
+    const isPlain = zoneFile === undefined && !defaultRecords && (type ?? "NATIVE") === "NATIVE";
+    const reverse = isPlain ? prefixOfZone(zoneName) : undefined;
+    if (reverse) {
+      await zones.createPtr({ ...reverse, zoneName }, call.limits);
+    } else if (zoneFile === undefined) {
       await zones.create(
         { zoneName, zoneType: type ?? "NATIVE", createDefaultRecords: defaultRecords ?? false },
         call.limits,

@@ -5,10 +5,11 @@ import { Unfinished } from "../contract/unfinished";
 import type { Call } from "../contract/run";
 import { dnsVendors } from "../dns/limits";
 import { listZonesOf } from "../dns/drivers";
+import { isNetwork, zoneOfNetwork } from "../dns/reverse-zone";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { canonicalZone, identity } from "./canonical";
 import { zoneInUseError, refuseLeftRows } from "./container";
-import type { LiveZone, ZoneDriver } from "./driver";
+import type { LiveZone, ZoneDriver, ZoneFacts } from "./driver";
 import { zoneDrivers } from "./drivers";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
@@ -36,6 +37,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
   validate: validateZone,
+
+  // The state and everything that refers to the zone have its name.
+  complete: ({ domain }) =>
+    domain !== undefined && isNetwork(domain) ? { domain: zoneOfNetwork(domain) } : {},
 
   canonical: canonicalZone,
 
@@ -150,8 +155,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   },
 };
 
-function told({ zoneId: number, nameservers, protected: isProtected, serial }: Partial<DnsZoneState>) {
-  return { zoneId: number, nameservers, protected: isProtected, serial };
+const toldNames = Object.keys(dnsZoneOutputs.shape) as (keyof DnsZoneState)[];
+
+function told(state: Partial<DnsZoneState>): Partial<DnsZoneState> {
+  return Object.fromEntries(toldNames.map((name) => [name, state[name]]));
 }
 
 async function syncAutoRenew(
@@ -170,8 +177,21 @@ async function computed(call: Call, driver: ZoneDriver, zone: LiveZone): Promise
     zoneId: zone.zoneId,
     nameservers,
     protected: zone.protected,
+    ...factsIn(zone),
     ...(serial === undefined ? {} : { serial }),
   };
+}
+
+/** Of what a list says, what is an output: the renewal is an argument. */
+function factsIn({ facts }: LiveZone): Partial<DnsZoneState> {
+  const {
+    zoneId: _id,
+    protected: _known,
+    kind: _kind,
+    autoRenew: _renewal,
+    ...others
+  } = facts ?? ({} as Partial<ZoneFacts>);
+  return others;
 }
 
 function gone(inputs: DnsZoneInputs): RackformError {

@@ -5,9 +5,10 @@ import { dnsVendors } from "../dns/limits";
 export const dnsZoneArgs = z.strictObject({
   vendor: z.enum(dnsVendors).meta({ description: "Where the zone is hosted.", change: "replaces" }),
   domain: z.string().meta({
-    description: "The zone's domain; internationalised names may be written in Unicode.",
+    description:
+      "The zone's domain; internationalised names may be written in Unicode. A network stands for its reverse zone: `192.0.2.0/24` is `2.0.192.in-addr.arpa`.",
     change: "replaces",
-    examples: ["example.no", "blåbærsyltetøy.no"],
+    examples: ["example.no", "blåbærsyltetøy.no", "192.0.2.0/24", "2001:db8:40::/48"],
   }),
   type: z
     .enum(["NATIVE", "MASTER", "SLAVE"])
@@ -60,6 +61,10 @@ export const dnsZoneArgs = z.strictObject({
 
 export type DnsZoneInputs = z.output<typeof dnsZoneArgs>;
 
+/** What only Gigahost tells of a zone. */
+const fact = <T extends z.ZodType>(type: T, description: string) =>
+  type.optional().meta({ description: `${description} At Gigahost only.` });
+
 /** What a DnsZone tells besides its arguments. */
 export const dnsZoneOutputs = z.object({
   zoneId: z.string().meta({ description: "The vendor's id of the zone." }),
@@ -67,6 +72,16 @@ export const dnsZoneOutputs = z.object({
   protected: z.boolean().meta({
     description: "Whether the vendor refuses to delete the zone, as it does for registered domains.",
   }),
+  active: fact(z.boolean(), "Whether the zone is served."),
+  registered: fact(z.boolean(), "Whether the domain is registered through this account."),
+  registrar: fact(z.string(), "Who the domain is registered with."),
+  domainStatus: fact(z.string(), "State of the registration, as the vendor writes it."),
+  expiresAt: fact(z.string(), "When the registration ends, as the vendor writes it."),
+  externalDns: fact(
+    z.boolean(),
+    "Whether the domain points to name servers elsewhere, so that nobody asks this zone.",
+  ),
+  recordCount: fact(z.number(), "How many rows the zone had when it was last read."),
   serial: z.number().optional().meta({ description: "Serial of the SOA when it was last read." }),
 });
 

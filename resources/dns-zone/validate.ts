@@ -1,6 +1,7 @@
 import { maxZoneFileBytes } from "../../sdk/gigahost/zone-limits";
 import type { Failure } from "../contract/handler";
 import { domainProblem, hostProblem } from "../dns/name";
+import { isNetwork, networkProblem } from "../dns/reverse-zone";
 import { canonicalAddress } from "../net/address";
 import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
 
@@ -8,7 +9,8 @@ import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
 export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
   const failures: Failure[] = [];
   const { vendor, domain, type, masterNameserver, defaultRecords, zoneFile } = inputs;
-  const wrong = domain === undefined ? undefined : domainProblem(domain);
+  const wrong =
+    domain === undefined ? undefined : isNetwork(domain) ? networkProblem(domain) : domainProblem(domain);
   if (wrong) failures.push({ property: "domain", reason: wrong });
   for (const [name, schema] of Object.entries(dnsZoneArgs.shape)) {
     const vendors = schema.meta()?.vendors as string[] | undefined;

@@ -1,5 +1,6 @@
 import { canonicalDomain } from "./name";
 import { type DnsVendor, isDnsVendor } from "./limits";
+import { zoneOfNetwork } from "./reverse-zone";
 
 /** A zone as programs refer to it: the id of a DnsZone, `gigahost:example.no`. */
 export interface ZoneRef {
@@ -24,8 +25,10 @@ export function zonePlace({ zone }: { zone?: string }): string | undefined {
   return ref && zoneId(ref);
 }
 
-/** Reads a zone's id; `undefined` for anything else. */
+/** Reads a zone's id, also one with a network in place of its reverse zone; `undefined` for anything else. */
 export function parseZoneId(id: string): ZoneRef | undefined {
   const [, vendor = "", domain = ""] = /^([a-z0-9]+):(.+)$/.exec(id) ?? [];
-  return isDnsVendor(vendor) && domain ? { vendor, domain: canonicalDomain(domain) } : undefined;
+  return isDnsVendor(vendor) && domain
+    ? { vendor, domain: canonicalDomain(zoneOfNetwork(domain)) }
+    : undefined;
 }

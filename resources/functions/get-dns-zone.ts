@@ -2,13 +2,17 @@ import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import { dnsVendors } from "../dns/limits";
 import { canonicalDomain } from "../dns/name";
+import { zoneOfNetwork } from "../dns/reverse-zone";
 import { zoneDrivers } from "../dns-zone/drivers";
 import { exactlyOne } from "../contract/exactly-one";
 import { zoneFacts, zonesOf, zoneVendor } from "./rows/dns-zones";
 
 const args = z.strictObject({
   vendor: zoneVendor,
-  domain: z.string().meta({ description: "The zone's domain, in any notation.", examples: ["example.no"] }),
+  domain: z.string().meta({
+    description: "The zone's domain, in any notation; a network stands for its reverse zone.",
+    examples: ["example.no"],
+  }),
 });
 
 const result = z.object({
@@ -32,7 +36,7 @@ export const getDnsZone: LookUp<z.output<typeof args>, z.output<typeof result>> 
   result,
   async run(call, { vendor, domain }) {
     const zones = await zonesOf(call, vendor);
-    const wanted = canonicalDomain(domain);
+    const wanted = canonicalDomain(zoneOfNetwork(domain));
     const zone = exactlyOne(
       zones.filter((row) => canonicalDomain(row.domain) === wanted),
       { vendor, what: "zone", by: ["domain", domain], there: zones.map((row) => row.domain) },
