@@ -77,6 +77,6 @@ function named(
     vendor: inputs.vendor,
     argument: "existing",
     applied: "no",
-    message: `${address} cannot be taken over: ${why}; nothing was ordered`,
+    message: `${address} cannot be taken over, and nothing was ordered: ${why}. Name one of the server, or leave existing out to order one`,
   });
 }
