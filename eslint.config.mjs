@@ -44,9 +44,11 @@ export default tseslint.config(
     // What is loaded when it is asked for: CommonJS does that with a call of require.
     files: [
       "cli/commands/index.ts",
+      "cli/commands/drift.ts",
       "resources/handlers.ts",
       "provider/vendors.ts",
       "resources/dns/drivers.ts",
+      "resources/dns-zone/drivers.ts",
       "sdk/core/agent.ts",
       "resources/functions.ts",
       "program/look-up.ts",

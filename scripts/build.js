@@ -6,6 +6,7 @@ const { chmodSync, existsSync, readdirSync, rmSync } = require("node:fs");
 const { join, relative } = require("node:path");
 const { removeComments } = require("./comments.js");
 const { newest } = require("./built.js");
+const { loadOnDemand } = require("./exports.js");
 
 const root = join(__dirname, "..");
 const dist = join(root, "dist");
@@ -33,6 +34,7 @@ run(
 );
 sweep(dist);
 removeComments(dist, since);
+loadOnDemand(dist);
 const bins = [join(dist, "cli", "main.js"), join(root, "plugin", "pulumi-resource-rackform")];
 for (const bin of bins) if (existsSync(bin)) chmodSync(bin, 0o755);
 run("scripts/quickstart.js");

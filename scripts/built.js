@@ -19,6 +19,7 @@ const sources = [
   "tsconfig.json",
   "scripts/build.js",
   "scripts/comments.js",
+  "scripts/exports.js",
   "scripts/quickstart.js",
 ];
 

@@ -1,7 +1,9 @@
+import { lazyTable } from "../contract/lazy-table";
 import type { DnsVendor } from "../dns/limits";
-import { artnetZones } from "./artnet";
 import type { ZoneDriver } from "./driver";
-import { gigahostZones } from "./gigahost";
 
-/** How each vendor keeps zones. */
-export const zoneDrivers: Record<DnsVendor, ZoneDriver> = { gigahost: gigahostZones, artnet: artnetZones };
+/** How each vendor keeps zones; loaded when it is asked for. */
+export const zoneDrivers = lazyTable<ZoneDriver>({
+  gigahost: () => (require("./gigahost") as typeof import("./gigahost")).gigahostZones,
+  artnet: () => (require("./artnet") as typeof import("./artnet")).artnetZones,
+} satisfies Record<DnsVendor, () => ZoneDriver>) as Record<DnsVendor, ZoneDriver>;

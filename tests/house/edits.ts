@@ -28,8 +28,10 @@ export const edits: Record<string, [anchor: string, text: string][]> = {
     ],
   ],
   "resources/dns-zone/drivers.ts": [
-    ['import { artnetZones } from "./artnet";\n', 'import { acmeZones } from "./acme";\n'],
-    ["artnet: artnetZones", ", acme: acmeZones"],
+    [
+      "export const zoneDrivers = lazyTable<ZoneDriver>({\n",
+      '  acme: () => (require("./acme") as typeof import("./acme")).acmeZones,\n',
+    ],
   ],
   "simulator/vendors.ts": [
     [

@@ -68,8 +68,8 @@ const commands: [string[], number, RegExp][] = [
   [["export", "--help"], 490 + ofKinds, /^(typescript|@pulumi\/.*|dist\/(engine|simulator)\/.*)$/],
   [
     ["drift", "--help"],
-    490 + ofKinds,
-    /^(typescript|@pulumi\/.*|dist\/(engine\/(?!values\/)|simulator\/).*)$/,
+    60,
+    /^(zod|axios|typescript|@pulumi\/.*|dist\/(resources\/(?!contract\/)|provider\/|engine\/|simulator\/).*)$/,
   ],
 ];
 
