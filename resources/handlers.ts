@@ -11,6 +11,7 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./dns-zone-file/kind") as typeof import("./dns-zone-file/kind")).dnsZoneFile),
   DnsRedirect: () =>
     lifecycle((require("./dns-redirect/kind") as typeof import("./dns-redirect/kind")).dnsRedirect),
+  Dnssec: () => lifecycle((require("./dnssec/kind") as typeof import("./dnssec/kind")).dnssec),
   ReverseDns: () =>
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>

@@ -7,6 +7,7 @@ import { dnsRedirect } from "./dns-redirect/kind";
 import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
 import { failoverIp } from "./failover-ip/kind";
+import { dnssec } from "./dnssec/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
@@ -23,6 +24,7 @@ export const registered = {
   dnsRecord,
   dnsZoneFile,
   dnsRedirect,
+  dnssec,
   reverseDns,
   bgpSession,
   flexMetalServer,

@@ -8,6 +8,7 @@ import { dnsRedirectProfile } from "./dns-redirect/profile";
 import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { failoverIpProfile } from "./failover-ip/profile";
+import { dnssecProfile } from "./dnssec/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
@@ -22,6 +23,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   dnsRecord: dnsRecordProfile,
   dnsZoneFile: dnsZoneFileProfile,
   dnsRedirect: dnsRedirectProfile,
+  dnssec: dnssecProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
   flexMetalServer: flexMetalServerProfile,

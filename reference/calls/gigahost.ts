@@ -15,7 +15,7 @@ export const gigahost: VendorCalls = {
     "GET /dns/domains/check/{domain}": { read: ["dns.domains.check"], functions: ["getDomainAvailability"] },
     "GET /dns/zones": {
       read: ["dns.zones.list", "dns.zones.find"],
-      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect"],
+      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect", "Dnssec"],
       functions: ["getDnsRecords", "getDnsZone", "getDnsZones"],
     },
     "GET /dns/zones/{zone_id}/records": {
@@ -60,10 +60,14 @@ export const gigahost: VendorCalls = {
       why: "registrant",
       source: "newer page",
     },
-    "PUT /dns/zones/{zone_id}/dnssec": { keyed: ["dns.dnssec.set"], why: "dnssec", source: "newer page" },
+    "PUT /dns/zones/{zone_id}/dnssec": {
+      keyed: ["dns.dnssec.set"],
+      kinds: ["Dnssec"],
+      source: "newer page",
+    },
     "GET /dns/zones/{zone_id}/ds-records": {
       read: ["dns.dnssec.dsRecords"],
-      why: "dnssec",
+      kinds: ["Dnssec"],
       source: "newer page",
     },
     "GET /dns/zones/{zone_id}/ds-records/external": {
@@ -160,7 +164,7 @@ export const gigahost: VendorCalls = {
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
     dnssec: {
-      what: "DNSSEC, DS records, name servers of a registered domain",
+      what: "DS records of domains hosted elsewhere, name servers of a registered domain",
       why: "not built; there is no read for the name servers",
     },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },

@@ -7,7 +7,7 @@ import { poll } from "../sharing/poll";
 import { canonicalIp } from "../net/address";
 import type { Outcome } from "./driver";
 import { sameName } from "./target";
-import { isRefusal } from "./refusal";
+import { isRefusal } from "../contract/refusal";
 
 interface Change {
   address: string;

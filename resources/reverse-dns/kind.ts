@@ -34,7 +34,7 @@ import {
   whatOf,
 } from "./target";
 import { isOwnerArgument, namingOf, targetFor } from "./owner";
-import { orUnfinished } from "./refusal";
+import { orUnfinished } from "../contract/refusal";
 import { validateReverseDns } from "./validate";
 
 /** How each vendor keeps names of addresses. */

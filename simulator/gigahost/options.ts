@@ -52,6 +52,10 @@ export type GigahostOptions = PanelOptions & {
   zoneFileBadRecords: "refuse" | "skip";
   /** Whether the vendor finds name servers given for a domain authoritative. */
   nameserversAuthoritative: boolean;
+  /** Reads of the DS records or time until a zone that is to be signed shows them. */
+  dnssecSigning: Span;
+  /** What the DS records of a signed zone with name servers elsewhere are: told like others, or refused as if it were off. */
+  externalDsText: "told" | "refused";
   /** Address of the redirect server; unknown, so the one of the default records. */
   redirectAddress: string;
   /** A key whose type and blob are stored already: stored once more, or refused. */
@@ -115,6 +119,8 @@ export const gigahostDefaults: GigahostOptions = {
   zoneUpdatedFalse: false,
   zoneFileBadRecords: "refuse",
   nameserversAuthoritative: true,
+  dnssecSigning: { reads: 0, seconds: 60 },
+  externalDsText: "told",
   redirectAddress: "185.125.168.166",
   duplicateKeys: "accept",
   redirectWwwTaken: "refuse",
@@ -154,5 +160,6 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],
   redirectWwwTaken: ["refuse", "leave"],
+  externalDsText: ["told", "refused"],
   bgpDeleteInactive: ["refuse", "accept"],
 };

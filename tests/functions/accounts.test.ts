@@ -31,7 +31,7 @@ test("an explicit provider is asked with its own account, once for it", async ()
     ]);
     return { refusal: await refusal, zones: zones.map(({ zones: found }) => found.length) };
   });
-  expect(value.zones).toEqual([1, 1, 1]);
+  expect(value.zones).toEqual([4, 4, 4]);
   expect(value.refusal).toMatch(/rackform:gigahost has the unknown key customerId/);
   // Once with the provider's account and once with the stack's.
   expect(calls).toEqual({ "gigahost GET /dns/zones": 2 });

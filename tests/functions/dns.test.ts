@@ -40,9 +40,10 @@ test("the zones of an account, one list for every function and resource that ask
       getDnsZones({ vendor: "gigahost", within: "nothing.example" }),
       getDnsZone({ vendor: "gigahost", domain: "example.org" }),
     ]);
-    return { zones: zones.zones.map(({ id }) => id), none: none.zones, zone: zone.id };
+    return { zones: zones.zones.map(({ id }) => id).sort(), none: none.zones, zone: zone.id };
   });
-  expect(value).toEqual({ zones: ["gigahost:example.org"], none: [], zone: "gigahost:example.org" });
+  const all = ["biz", "info", "net", "org"].map((end) => `gigahost:example.${end}`);
+  expect(value).toEqual({ zones: all, none: [], zone: "gigahost:example.org" });
   expect(calls).toEqual({ "gigahost GET /dns/zones": 1, "gigahost GET /dns/zones/{id}/records": 1 });
 });
 

@@ -163,6 +163,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/dns-record/schema.ts DnsZone",
     "resources/dns-redirect/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
+    "resources/dnssec/schema.ts DnsZone",
     "resources/flex-metal-server/schema.ts FlexMetalTag",
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",

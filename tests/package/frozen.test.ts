@@ -19,6 +19,7 @@ const released = [
   "FailoverIp",
   "BgpAsn",
   "AdditionalIp",
+  "Dnssec",
 ];
 
 test("the text in states is the one of the first release", () => {

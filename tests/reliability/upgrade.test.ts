@@ -6,6 +6,7 @@ import {
   BgpSession,
   DnsRecord,
   DnsRedirect,
+  Dnssec,
   DnsZone,
   DnsZoneFile,
   FailoverIp,
@@ -106,6 +107,12 @@ const programs: Record<string, () => void> = {
     new AdditionalIp("second", { vendor: "terrahost", serverId: 3302, type: "l2" });
     new BgpAsn("own", { asn: 64496 });
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
+  },
+  domains: () => {
+    new Dnssec("signed", { zone: "gigahost:example.net" });
+    new Dnssec("kept", { zone: "gigahost:Example.biz.", onDestroy: "keep" });
+    for (const value of ["issue", "iodef"])
+      new DnsRecord(value, { zone: "gigahost:example.net", type: "CAA", value: `0 ${value} "ca.example"` });
   },
   redirects: () => {
     const zone = new DnsZone("zone", { vendor: "gigahost", domain: "old.example" });

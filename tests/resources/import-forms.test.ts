@@ -16,6 +16,7 @@ function accounts(): Simulator {
     sshKeys: [{ id: "10001", name: "pipeline", data: publicKey }],
     zones: [
       { name: "example.no", records: rows },
+      { name: "example.net", registered: true, dnssec: true },
       { name: "example.com", redirects: [{ source: "@" }, { source: "shop" }] },
     ],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],

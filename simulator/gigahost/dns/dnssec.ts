@@ -1,6 +1,7 @@
 import type { SimReply } from "../../core/types";
 import type { Call } from "../../panel/call";
 import { answer, done } from "../../panel/envelope";
+import { advance, begin } from "../../panel/progress";
 import { digest } from "../../panel/hash";
 import { integer, objects, text, type Body } from "../../panel/input";
 import { invalidData, Refusal } from "../../panel/refusal";
@@ -16,6 +17,7 @@ export function setDnssec(call: DnsCall): SimReply {
   registrationOf(zone, "DNSSEC can only be enabled for registered domains.", 403);
   const enable = integer(call.body, "enable");
   if (enable !== 0 && enable !== 1) throw invalidData();
+  if (enable === 1 && !zone.dnssec) zone.signing = begin(call.now, call.state.options.dnssecSigning);
   zone.dnssec = enable === 1;
   if (!zone.dnssec) return done(call, "DNSSEC has been disabled.");
   return done(
@@ -29,7 +31,10 @@ export function setDnssec(call: DnsCall): SimReply {
 /** `GET …/ds-records`: one string. */
 export function getDsRecords(call: DnsCall): SimReply {
   const zone = zoneOf(call);
-  if (!zone.dnssec) throw new Refusal(400, "DNSSEC is not enabled for this domain.");
+  const isRefused = zone.externalDns && call.state.options.externalDsText === "refused";
+  const isSigned = zone.signing === undefined || advance(zone.signing, call.now);
+  if (!zone.dnssec || isRefused || !isSigned)
+    throw new Refusal(400, "DNSSEC is not enabled for this domain.");
   const keyTag = parseInt(digest("sha256", zone.name).slice(0, 4), 16);
   const ds_records = `${zone.name}. IN DS ${keyTag} 13 2 ${digest("sha256", `ds ${zone.name}`)}`;
   return answer(call, { ds_records });

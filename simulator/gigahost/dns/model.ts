@@ -1,3 +1,5 @@
+import type { Progress } from "../../panel/progress";
+
 export type ZoneType = "NATIVE" | "MASTER" | "SLAVE";
 
 /** One database row of a zone. */
@@ -47,6 +49,8 @@ export interface Zone {
   updated: number;
   rows: Row[];
   dnssec: boolean;
+  /** Set while the zone is being signed; none once its DS records are there. */
+  signing?: Progress;
   externalDs: DsRecord[];
   redirects: Redirect[];
 }

@@ -4,6 +4,7 @@ import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
+import { dnssecs } from "./dnssec";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { failoverIps } from "./failover-ip";
@@ -22,6 +23,7 @@ export const cells: Cell[] = [
   ...dnsRedirects,
   ...bgpAsns,
   ...additionalIps,
+  ...dnssecs,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

@@ -3,6 +3,7 @@ import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
+import { dnssecs } from "./dnssec";
 import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { failoverIps } from "./failover-ip";
@@ -20,6 +21,7 @@ export const scenarios: Scenario[] = [
   ...dnsZones,
   ...dnsZoneFiles,
   ...dnsRedirects,
+  ...dnssecs,
   ...reverseNames,
   ...allSnapshots,
   ...bgpAsns,

@@ -1,6 +1,6 @@
 import { type ErrorKind, RackformError } from "../../sdk/core";
-import type { Bag } from "../contract/handler";
-import { Unfinished } from "../contract/unfinished";
+import type { Bag } from "./handler";
+import { Unfinished } from "./unfinished";
 
 /** Answers after which the vendor has certainly changed nothing. */
 const refusals: readonly ErrorKind[] = [

@@ -1,0 +1,147 @@
+import { RackformError } from "../../sdk/core";
+import { perRun } from "../sharing/per-run";
+import type { Bag } from "../contract/handler";
+import type { Kind } from "../contract/kind";
+import { orUnfinished } from "../contract/refusal";
+import type { OwnedCall } from "../contract/run";
+
+/** What the state of a setting keeps besides its outputs. */
+export interface Remembered<V> {
+  /** What was there before the first write; absent where nobody can tell. */
+  __before?: V;
+  /** A write ended without its outcome being known: what stands there may be this resource's. */
+  __open?: boolean;
+}
+
+/** Where a setting is kept, as it is now. */
+export interface Place<C, V> {
+  /** What stands there; `undefined` where the vendor does not tell. */
+  readonly now: V | undefined;
+  /** The same by a second reading, before it is believed that the setting is gone. */
+  confirm?(call: OwnedCall): Promise<V | undefined>;
+  /** Writes, and looks where the vendor shows it. */
+  write(call: OwnedCall, value: V): Promise<void>;
+  /** The computed outputs as they are now. */
+  computed(call: OwnedCall): Promise<C>;
+}
+
+/** What tells one kind of setting from another. */
+export interface Setting<I, C, V> {
+  /** The resource's id; what the setting is known by. */
+  id(inputs: Partial<I>): string | undefined;
+  /** The place; `undefined` when what the setting belongs to is gone. */
+  find(call: OwnedCall, state: I & Partial<C>): Promise<Place<C, V> | undefined>;
+  /** The same for a write. @throws when it is not there, or takes no such setting */
+  open(call: OwnedCall, inputs: I, state?: I & Partial<C>): Promise<Place<C, V>>;
+  wanted(inputs: I): V;
+  same(a: V, b: V): boolean;
+  /** For lines and errors. */
+  text(value: V, call: OwnedCall): string;
+  /** The arguments as they are with this value; `undefined` where it means that the setting is gone. */
+  inputsOf(value: V): Partial<I> | undefined;
+}
+
+/** What entries of the state remember, for a resource that takes the place of another one of its stack. */
+const formerValues = perRun(() => new Map<string, unknown>());
+
+type Parts<I extends object, C extends object> = Pick<
+  Kind<I, C>,
+  "create" | "read" | "update" | "delete" | "seen"
+>;
+
+/** The lifecycle of a setting that nobody creates: what was there is remembered, and put back at the end unless `onDestroy` is `keep`. */
+export function remembered<I extends { onDestroy: "restore" | "keep" }, C extends Remembered<V>, V>(
+  setting: Setting<I, C, V>,
+): Parts<I, C> {
+  const write = (call: OwnedCall, id: string, outputs: Bag, place: Place<C, V>, wanted: V) =>
+    orUnfinished(id, outputs, async () => {
+      if (place.now === undefined || !setting.same(place.now, wanted)) await place.write(call, wanted);
+      return place.computed(call);
+    });
+
+  return {
+    seen(run, _holder, _id, state) {
+      const id = setting.id(state);
+      if (id !== undefined && state.__before !== undefined) formerValues(run).set(id, state.__before);
+    },
+
+    async create(call, inputs) {
+      const id = setting.id(inputs)!;
+      const place = await setting.open(call, inputs);
+      const wanted = setting.wanted(inputs);
+      const isThere = place.now !== undefined && setting.same(place.now, wanted);
+      const former = formerValues(call.run).get(id) as V | undefined;
+      const before = isThere || place.now === undefined ? (former ?? place.now) : place.now;
+      tellBefore(call, id, { before, isThere: isThere && former === undefined, inputs });
+      const memory = before === undefined ? {} : { __before: before };
+      const computed = await write(call, id, { ...inputs, ...memory }, place, wanted);
+      return { id, computed: { ...computed, ...memory } };
+    },
+
+    async read(call, _, state) {
+      const place = await setting.find(call, state);
+      if (!place) return undefined;
+      const isGone = (value: V | undefined) => value !== undefined && setting.inputsOf(value) === undefined;
+      const now = isGone(place.now) && place.confirm ? await place.confirm(call) : place.now;
+      if (isGone(now)) return undefined;
+      const open = state.__open ? { __open: true } : {};
+      return {
+        inputs: (now !== undefined && setting.inputsOf(now)) || {},
+        computed: { ...(await place.computed(call)), ...memoryIn(state), ...open },
+      };
+    },
+
+    async update(call, id, state, inputs) {
+      const place = await setting.open(call, inputs, state);
+      const memory = memoryIn(state);
+      const wanted = setting.wanted(inputs);
+      return { ...(await write(call, id, { ...inputs, ...memory } as Bag, place, wanted)), ...memory };
+    },
+
+    async delete(call, id, state) {
+      if (state.onDestroy === "keep") return;
+      const place = await setting.find(call, state);
+      if (!place) return;
+      const { __before: before } = state;
+      if (before === undefined)
+        return call.run.log(`${id} is left as it is: what was there before is not known`);
+      const { now } = place;
+      if (now !== undefined && setting.same(now, before)) return;
+      if (now !== undefined && !state.__open && !setting.same(now, setting.wanted(state)))
+        return call.run.log(
+          `${id} was changed by somebody else since the last run (now ${setting.text(now, call)}) and is left so; to have ${setting.text(before, call)} there again, take the change into the state with pulumi refresh first`,
+        );
+      try {
+        await place.write(call, before);
+      } catch (error) {
+        if (!(error instanceof RackformError)) throw error;
+        throw error.with({
+          argument: "onDestroy",
+          message: `${setting.text(before, call)} could not be put back at ${id}: ${error.facts.message}. To leave it as it is, set onDestroy: "keep", run pulumi up, and take it out of the program then`,
+        });
+      }
+    },
+  };
+
+  function tellBefore(
+    call: OwnedCall,
+    id: string,
+    { before, isThere, inputs }: { before: V | undefined; isThere: boolean; inputs: I },
+  ): void {
+    const isKept = inputs.onDestroy === "keep";
+    if (isThere)
+      call.run.log(
+        `${id} is as declared already${isKept ? "" : "; deleting the resource will leave it so, since nothing else is known of before"}`,
+      );
+    else if (before === undefined)
+      call.run.log(`${id}: what was there before is not known${isKept ? "" : ", and cannot be put back"}`);
+    else
+      call.run.log(
+        `${id} had ${setting.text(before, call)}; ${isKept ? "that does not come back (onDestroy: keep)" : "that is remembered and comes back when the resource is deleted"}`,
+      );
+  }
+}
+
+function memoryIn<V>({ __before }: Remembered<V>): Remembered<V> {
+  return __before === undefined ? {} : { __before };
+}

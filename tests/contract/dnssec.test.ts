@@ -1,0 +1,4 @@
+import { dnssecs } from "./cells/dnssec";
+import { contract } from "./suite";
+
+contract(dnssecs);
