@@ -16,6 +16,7 @@ export * from "./program/classes/flex-metal-tag";
 export * from "./program/classes/failover-ip";
 export * from "./program/classes/bgp-asn";
 export * from "./program/classes/additional-ip";
+export * from "./program/classes/server-name";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

@@ -33,4 +33,6 @@ export const handlers: Record<string, Handler> = lazyTable({
   BgpAsn: () => lifecycle((require("./bgp-asn/kind") as typeof import("./bgp-asn/kind")).bgpAsn),
   AdditionalIp: () =>
     lifecycle((require("./additional-ip/kind") as typeof import("./additional-ip/kind")).additionalIp),
+  ServerName: () =>
+    lifecycle((require("./server-name/kind") as typeof import("./server-name/kind")).serverName),
 });

@@ -45,11 +45,13 @@ export const gigahost: VendorCalls = {
     "GET /servers": {
       read: ["servers.list"],
       kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
+      kinds: ["BgpSession", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
       kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
+      kinds: ["BgpSession", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,
@@ -170,7 +172,6 @@ export const gigahost: VendorCalls = {
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },
-    name: { what: "names of servers", why: "not built" },
     upgrades: { what: "upgrades of servers", why: "cost money, and cannot be undone" },
     traffic: { what: "traffic graphs", why: "read only; nothing to declare" },
     keys: { what: "API keys of the account", why: "not built" },

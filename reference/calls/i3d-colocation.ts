@@ -4,11 +4,11 @@ import type { VendorCalls } from "./facts";
 export const i3dColocation: VendorCalls["calls"] = {
   "GET /colocation": {
     read: ["colocation.list", "colocation.each"],
-    kinds: ["ReverseDns"],
+    kinds: ["ReverseDns", "ServerName"],
     functions: ["getColocation", "getColocations", "getReverseNames"],
   },
   "GET /colocation/{colocationId}": { read: ["colocation.get"], kinds: ["ReverseDns"] },
-  "PUT /colocation/{colocationId}": { keyed: ["colocation.update"], why: "contracts" },
+  "PUT /colocation/{colocationId}": { keyed: ["colocation.update"], kinds: ["ServerName"] },
   "PUT /colocation/{colocationId}/network/rdns/{ipAddress}": {
     keyed: ["colocation.setReverseDns"],
     kinds: ["ReverseDns"],

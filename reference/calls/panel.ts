@@ -2,7 +2,7 @@ import type { VendorCalls } from "./facts";
 
 /** Calls about servers, which the panel of Gigahost and TerraHost has at both, and needed for the same at both. */
 export const panelCalls = {
-  "PUT /servers/{id}/name": { keyed: ["servers.setName"], why: "name" },
+  "PUT /servers/{id}/name": { keyed: ["servers.setName"], kinds: ["ServerName"] },
   "POST /servers/{id}/ipmi": { once: ["servers.power.openIpmi"], why: "power" },
   "GET /servers/{id}/powerstate": { read: ["servers.power.state"], why: "power" },
   "GET /servers/{id}/reboot": { once: ["servers.power.reboot"], why: "power" },

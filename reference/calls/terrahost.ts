@@ -7,11 +7,13 @@ export const terrahost: VendorCalls = {
     "GET /servers": {
       read: ["servers.list"],
       kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
+      kinds: ["ReverseDns", "ServerName", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
       kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
+      kinds: ["ReverseDns", "ServerName", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,
@@ -24,7 +26,6 @@ export const terrahost: VendorCalls = {
     names: { what: "names of IPv6 addresses", why: "documented for IPv4 only" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },
-    name: { what: "names of servers", why: "not built" },
     upgrades: { what: "upgrades of servers", why: "cost money, and cannot be undone" },
     traffic: { what: "traffic graphs", why: "read only; nothing to declare" },
     account: { what: "invoices", why: "read only; nothing to declare" },

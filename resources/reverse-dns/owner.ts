@@ -55,14 +55,17 @@ type Find = (call: Call, vendor: ReverseDnsInputs["vendor"], given: NamedServer)
 const finders: Record<OwnerArgument, Find> = {
   serverId: (call, vendor, given) => serverIdOf(call, vendor, "serverId", given),
   serviceId: (call, vendor, given) => serverIdOf(call, vendor, "serviceId", given),
-  colocationId: (call, _, given) =>
-    idOf("colocationId", given, async () => {
-      const all = await i3dColocations(call.run).get(call.limits);
-      const nameOf = ({ id, name = id }: (typeof all)[number]) => name;
-      return exactlyOne(
-        all.filter((each) => isNamed(nameOf(each), String(given))),
-        { vendor: "i3d", what: "colocation", by: ["name", String(given)], there: all.map(nameOf) },
-        ({ id }) => id,
-      );
-    }),
+  colocationId: (call, _, given) => colocationIdOf(call, given),
 };
+
+/** The vendor's id of a colocation that an argument names. */
+export const colocationIdOf = (call: Call, given: NamedServer): Promise<string> =>
+  idOf("colocationId", given, async () => {
+    const all = await i3dColocations(call.run).get(call.limits);
+    const nameOf = ({ id, name = id }: (typeof all)[number]) => name;
+    return exactlyOne(
+      all.filter((each) => isNamed(nameOf(each), String(given))),
+      { vendor: "i3d", what: "colocation", by: ["name", String(given)], there: all.map(nameOf) },
+      ({ id }) => id,
+    );
+  });

@@ -19,7 +19,7 @@ export type { I3dOptions } from "./options";
  * - `servers` [{uuid?, name?, location?, instanceType?, os?: slug, sshKey?, tags?, contractId?,
  *   ipAddresses?, status?, statusMessage?, createdAt?, released?}]: a known uuid changes that server behind
  *   everybody's back, any other makes one, delivered unless `status` says otherwise; answers the servers
- * - `removeServers`, `removeSshKeys` [uuid], `removeTags` [tag]: gone without a trace
+ * - `removeServers`, `removeSshKeys` [uuid], `removeTags` [tag], `removeHosts`, `removeColocations` [id]: gone without a trace
  * - `hosts` [{id?, serverId?, serverType?, serverName?, ipAddresses?, labels?, rdns?: {ip: hostname},
  *   overrides?}]
  * - `colocations` [{id?, name?, purchaseOrder?, ranges?: CIDR[], customRanges?: "first-last"[], vlanId?,

@@ -61,6 +61,8 @@ export type I3dOptions = {
   releaseAtOnce: boolean;
   /** Adding a tag that the server carries: 200, or an error (section 2.6). */
   addTagTwice: "ok" | "error";
+  /** Whether a colocation's name and purchase order may be taken away by an empty text, or that is refused (section 7). */
+  emptyColocationTexts: "accept" | "refuse";
   /** A key whose type and blob are stored already: stored once more, or refused (section 4). */
   duplicateKeys: "accept" | "refuse";
   /** DELETE of a tag in use takes it off the servers, is refused, or leaves it on them (section 3). */
@@ -124,6 +126,7 @@ export function defaultOptions(): I3dOptions {
     deleteReleased: 404,
     releaseAtOnce: false,
     addTagTwice: "ok",
+    emptyColocationTexts: "accept",
     duplicateKeys: "accept",
     deleteTagInUse: "detach",
     renameReachesServers: true,
@@ -156,6 +159,7 @@ export const i3dRules: OptionRules<I3dOptions> = {
   deleteFailed: ["unchanged", "error"],
   deleteReleased: [200, 404, 422],
   addTagTwice: ["ok", "error"],
+  emptyColocationTexts: ["accept", "refuse"],
   duplicateKeys: ["accept", "refuse"],
   deleteTagInUse: ["detach", "refuse", "keep"],
   commandOrder: ["newestFirst", "oldestFirst", "scattered"],

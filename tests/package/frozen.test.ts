@@ -20,6 +20,7 @@ const released = [
   "BgpAsn",
   "AdditionalIp",
   "Dnssec",
+  "ServerName",
 ];
 
 test("the text in states is the one of the first release", () => {

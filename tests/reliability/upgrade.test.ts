@@ -14,6 +14,7 @@ import {
   FlexMetalServer,
   FlexMetalTag,
   ReverseDns,
+  ServerName,
   Snapshot,
   SshKey,
 } from "../../index";
@@ -87,6 +88,14 @@ const programs: Record<string, () => void> = {
   },
   "keys-and-names": () => {
     new FlexMetalTag("tag", { tag: "env:prod" });
+    new ServerName("gigahost", { vendor: "gigahost", serverId: "2201", name: "www" });
+    new ServerName("terrahost", { vendor: "terrahost", serverId: "203.0.113.10", name: "store" });
+    new ServerName("i3d", {
+      vendor: "i3d",
+      colocationId: "rack1",
+      name: "AMS-1",
+      purchaseOrder: "PO-2026-0815",
+    });
     const blobs = {
       one: "HU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV",
       two: "Bq2mT9xWv4uLr7ZcKe1oHs8NfYd3GjPaRtUi5CxVbQw",

@@ -22,7 +22,11 @@ export function knownColocation(call: Call): Colocation {
 function change(call: Call): SimReply {
   const colocation = knownColocation(call);
   const body = bodyOf(call);
-  const fields: Fields = { name: { kind: "string" }, purchaseOrder: { kind: "string" } };
+  const check = (text: string): string | undefined =>
+    text === "" && call.world.options.emptyColocationTexts === "refuse"
+      ? "This value should not be blank"
+      : undefined;
+  const fields: Fields = { name: { kind: "string", check }, purchaseOrder: { kind: "string", check } };
   const errors = checkFields(body, fields, "", colocationView(call.world, colocation));
   if (errors.length > 0) throw invalidFields(errors);
   if (typeof body["name"] === "string") colocation.name = body["name"];

@@ -67,6 +67,14 @@ const seeders: Record<string, Seeder> = {
     const uuids = textsOf(objects, name);
     drop(world.flex.servers, (server) => uuids.includes(server.uuid));
   },
+  removeHosts: (world, objects, name) => {
+    const ids = textsOf(objects, name);
+    drop(world.hosts, ({ id }) => ids.includes(String(id)));
+  },
+  removeColocations: (world, objects, name) => {
+    const ids = textsOf(objects, name);
+    drop(world.colocations, ({ id }) => ids.includes(String(id)));
+  },
   removeSshKeys: (world, objects, name) => {
     const uuids = textsOf(objects, name);
     drop(world.sshKeys, (key) => uuids.includes(key.uuid));

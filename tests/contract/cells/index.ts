@@ -12,6 +12,7 @@ import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
+import { serverNames } from "./server-name";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 
@@ -32,4 +33,5 @@ export const cells: Cell[] = [
   ...sshKeys,
   ...flexMetalTags,
   ...failoverIps,
+  ...serverNames,
 ];

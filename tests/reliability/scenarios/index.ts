@@ -12,6 +12,7 @@ import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
+import { serverNames } from "./server-name";
 import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 
@@ -32,6 +33,7 @@ export const scenarios: Scenario[] = [
   ...flexMetalServers,
   ...sshKeys,
   ...flexMetalTags,
+  ...serverNames,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

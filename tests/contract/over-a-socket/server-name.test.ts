@@ -1,0 +1,4 @@
+import { serverNames } from "../cells/server-name";
+import { contract } from "../suite";
+
+contract(serverNames, { socket: true });
