@@ -6,6 +6,8 @@ export interface Named {
   id: string;
   /** Its `name`, and its `purchaseOrder` where the vendor has such. */
   values: Values;
+  /** Whether somebody has given the name: a new server has one of the vendor's own. */
+  isGiven: boolean;
 }
 
 /** How a vendor keeps names. */

@@ -32,4 +32,5 @@ export const colocationNames: NameDriver = {
 const named = ({ id, name, purchaseOrder }: i3d.I3dColocationRow): Named => ({
   id,
   values: { name: name || undefined, purchaseOrder: purchaseOrder || undefined },
+  isGiven: name !== undefined,
 });

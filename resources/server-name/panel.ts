@@ -36,7 +36,8 @@ export function panelNames(vendor: PanelVendor): NameDriver {
 const isThere = ({ cancelled, order }: gigahost.Server): boolean =>
   !cancelled && order?.order_status !== "cancelled";
 
-const named = ({ srv_id: id, srv_name: name }: gigahost.Server): Named => ({
+const named = ({ srv_id: id, srv_name: name, srv_label }: gigahost.Server): Named => ({
   id,
   values: { name: name || undefined },
+  isGiven: name !== "" && name !== srv_label,
 });

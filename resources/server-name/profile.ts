@@ -11,9 +11,9 @@ export const serverNameProfile: Profile<ServerNameInputs> = {
   keys: { of: (id) => [id], holdValues: false },
 
   async *inventory(call, vendor) {
-    for (const { id, values } of await nameDrivers[vendor].list(call)) {
+    for (const { id, values, isGiven } of await nameDrivers[vendor].list(call)) {
       const { name, purchaseOrder } = values;
-      if (name === undefined) continue;
+      if (!isGiven) continue;
       const place = { [placeArgument({ vendor })]: id };
       const more = purchaseOrder === undefined ? {} : { purchaseOrder };
       yield { id: nameId(vendor, id), key: nameId(vendor, id), inputs: { vendor, ...place, name, ...more } };
