@@ -44,14 +44,12 @@ export const gigahost: VendorCalls = {
     },
     "GET /servers": {
       read: ["servers.list"],
-      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
-      kinds: ["BgpSession", "ReverseDns", "ServerName", "Snapshot"],
+      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
-      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "Snapshot"],
-      kinds: ["BgpSession", "ReverseDns", "ServerName", "Snapshot"],
+      kinds: ["AdditionalIp", "BgpSession", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,

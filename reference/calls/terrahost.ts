@@ -6,14 +6,12 @@ export const terrahost: VendorCalls = {
     "POST /authenticate": { itself: "before the first call" },
     "GET /servers": {
       read: ["servers.list"],
-      kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
-      kinds: ["ReverseDns", "ServerName", "Snapshot"],
+      kinds: ["AdditionalIp", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getIsos", "getReverseNames", "getServer", "getServers", "getSnapshot", "getSnapshots"],
     },
     "GET /servers/{id}": {
       read: ["servers.get"],
-      kinds: ["AdditionalIp", "ReverseDns", "Snapshot"],
-      kinds: ["ReverseDns", "ServerName", "Snapshot"],
+      kinds: ["AdditionalIp", "ReverseDns", "ServerName", "Snapshot"],
       functions: ["getReverseNames", "getServer"],
     },
     ...panelCalls,

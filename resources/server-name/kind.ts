@@ -7,7 +7,7 @@ import { idAtVendor } from "../contract/property-text";
 import { told } from "../contract/told";
 import { i3dColocations } from "../lists/i3d";
 import { listServersOf } from "../panel/servers";
-import { orUnfinished } from "../reverse-dns/refusal";
+import { orUnfinished } from "../contract/refusal";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
 import { type OwnedChange, ownedChange, type Values } from "../sharing/owned-values";
 import type { Named, NameDriver } from "./driver";
