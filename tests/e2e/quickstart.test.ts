@@ -1,29 +1,45 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Simulator } from "../../simulator";
 import { editOutside, rowsAt } from "../support/zones";
 import { embedded, type EngineUnderTest, realCli, type Setting } from "./engines";
 import { findPulumi } from "./find-pulumi";
+import { canRun, languages, quickstarts } from "./quickstarts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
+const root = join(__dirname, "../..");
+const example = () => join(root, "examples/quickstart");
+type Engine = (setting: Setting) => EngineUnderTest | Promise<EngineUnderTest>;
 const cli = findPulumi();
-const engines: [string, (setting: Setting) => EngineUnderTest | Promise<EngineUnderTest>][] = [
-  ["the embedded engine", embedded],
+const isBuilt = existsSync(join(root, "dist/provider/plugin/main.js"));
+/** Where the program comes from, and what carries it out. */
+const engines: [string, (scratch: string) => string, Engine][] = [
+  ["in TypeScript under the embedded engine", example, embedded],
 ];
-if (cli) engines.push([`the Pulumi CLI ${cli.version}`, (setting) => realCli(cli.binary, setting)]);
+const ran: string[] = [];
+if (cli) {
+  const engine: Engine = (setting) => realCli(cli.binary, setting);
+  engines.push([`in TypeScript under the Pulumi CLI ${cli.version}`, example, engine]);
+  for (const language of languages.filter((one) => isBuilt && canRun(cli.binary, one))) {
+    const prepare = (scratch: string) => quickstarts[language](cli.binary, scratch);
+    engines.push([`in ${language}, by the plugin, under the Pulumi CLI ${cli.version}`, prepare, engine]);
+    ran.push(language);
+  }
+}
 
 afterAll(() => {
-  const ran = cli
-    ? `ran on the Pulumi CLI ${cli.version} too`
+  const told = cli
+    ? `ran on the Pulumi CLI ${cli.version} too${ran.length > 0 ? `, and in ${ran.join(" and ")}` : ""}`
     : "no Pulumi CLI was found (PULUMI_BIN, PATH): ran on the embedded engine only";
-  process.stderr.write(`end to end: ${ran}\n`);
+  process.stderr.write(`end to end: ${told}\n`);
 });
 
-describe.each(engines)("the quickstart under %s", (_, start) => {
+describe.each(engines)("the quickstart %s", (_, prepare, start) => {
   const simulator = new Simulator();
   let scratch: string;
+  let directory: string;
   let engine: EngineUnderTest;
 
   beforeAll(async () => {
@@ -34,11 +50,13 @@ describe.each(engines)("the quickstart under %s", (_, start) => {
       RACKFORM_RETRY_BASE_MS: "1",
       RACKFORM_POLL_INTERVAL_MS: "5",
     };
-    engine = await start({ directory: join(__dirname, "../../examples/quickstart"), scratch, environment });
+    directory = prepare(scratch);
+    engine = await start({ directory, scratch, environment });
   });
   afterAll(async () => {
     await simulator.close();
     rmSync(scratch, { recursive: true, force: true });
+    if (directory !== example()) rmSync(directory, { recursive: true, force: true });
   });
 
   const ends = async (operation: Promise<{ code: number; output: string }>, code = 0) => {
