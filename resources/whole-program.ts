@@ -27,7 +27,7 @@ export function faultsOfProgram(resources: readonly DeclaredResource[]): string[
   };
   return resources.flatMap(({ kind, name, owner, provider, known, unknown }) => {
     const news = { ...known, ...Object.fromEntries(unknown.map((argument) => [argument, unknownText])) };
-    const { failures } = handlers[kind]!.check({ news, owner }, runOf(provider));
+    const { failures } = handlers[kind]!.check({ news, owner, isStateUnknown: true }, runOf(provider));
     return failures.map(
       ({ property, reason }) => `${kind} "${name}": ${property && `property ${property} `}${reason}`,
     );

@@ -32,6 +32,8 @@ export interface CheckRequest extends Asking {
   news: Bag;
   /** Inputs in the state; absent on create and replacement. */
   olds?: Bag;
+  /** Nobody has looked whether there is a state: what only a new object needs is not asked for. */
+  isStateUnknown?: boolean;
 }
 
 export interface DiffRequest extends Asking {

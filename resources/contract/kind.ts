@@ -87,12 +87,14 @@ export interface Kind<I extends object, C extends object> {
   complete?(inputs: Partial<I>): Partial<I>;
   /**
    * What the schema cannot say, among it the vendor's limits; arguments that are unknown in a preview are missing. No reason
-   * has a value of a secret argument.
+   * has a value of a secret argument. `before` are the arguments in the state: absent of what is to be made, and without any where
+   * nobody knows whether it is there.
    */
   validate?(
     inputs: Partial<I>,
     isUnknown: (argument: keyof I) => boolean,
     secrets: ReadonlySet<string>,
+    before?: Partial<I>,
   ): Failure[];
   /**
    * A failure of the schema in words that only the kind has, such as what the vendor of the other arguments allows; `undefined`

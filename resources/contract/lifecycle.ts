@@ -63,7 +63,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     sealed: kind.sealed ?? [],
     secretOutputs: kind.secretOutputs ?? [],
 
-    check({ news, olds, owner = unnamed(kind.name), secrets = [] }, run) {
+    check({ news, olds, owner = unnamed(kind.name), secrets = [], isStateUnknown }, run) {
       run.ledger.begin(owner, olds !== undefined);
       const checked = checkArguments(kind.args, news);
       if (checked.failures.length > 0) {
@@ -72,7 +72,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       }
       const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
       const hidden = new Set(secrets);
-      const failures = kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden) ?? [];
+      const before = isStateUnknown ? {} : olds && args.pick(olds);
+      const failures =
+        kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden, before) ?? [];
       if (failures.length > 0) return { inputs, failures };
       const clashes = declared(kind, args.key(inputs), run, owner, inputs, secrets);
       if (olds === undefined && clashes.length === 0) warn(kind, run, knownOnes(inputs));

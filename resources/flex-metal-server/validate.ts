@@ -4,7 +4,12 @@ import type { FlexMetalServerInputs } from "./schema";
 
 type Inputs = Partial<FlexMetalServerInputs>;
 type IsUnknown = (argument: keyof FlexMetalServerInputs) => boolean;
-type Rule = (inputs: Inputs, os: OsRules | undefined, isUnknown: IsUnknown) => (Failure | undefined)[];
+type Rule = (
+  inputs: Inputs,
+  os: OsRules | undefined,
+  isUnknown: IsUnknown,
+  before: Inputs | undefined,
+) => (Failure | undefined)[];
 
 const fail = (property: string, reason: string): Failure => ({ property, reason });
 
@@ -25,8 +30,9 @@ const rules: Rule[] = [
       ? fail("os.ipxeScriptUrl", "must be a URL with http or https")
       : undefined,
   ],
-  ({ sshKeys }, os, isUnknown) => [
-    os?.needsKeys && (sshKeys ?? []).length === 0 && !isUnknown("sshKeys")
+  // The vendor does not tell the keys of a server that was imported.
+  ({ sshKeys }, os, isUnknown, before) => [
+    (!before || before.sshKeys) && os?.needsKeys && (sshKeys ?? []).length === 0 && !isUnknown("sshKeys")
       ? fail(
           "sshKeys",
           "is missing: this operating system needs at least one; only Talos and Windows go without",
@@ -60,7 +66,14 @@ function isHttpUrl(text: string): boolean {
 }
 
 /** What the schema cannot say: what each operating system asks of an order (i3d.md section 2.1). */
-export function validateFlexMetalServer(inputs: Inputs, isUnknown: IsUnknown): Failure[] {
+export function validateFlexMetalServer(
+  inputs: Inputs,
+  isUnknown: IsUnknown,
+  _: unknown,
+  before: Inputs | undefined,
+): Failure[] {
   const os = inputs.os === undefined ? undefined : osRules(inputs.os.slug);
-  return rules.flatMap((rule) => rule(inputs, os, isUnknown)).filter((failure) => failure !== undefined);
+  return rules
+    .flatMap((rule) => rule(inputs, os, isUnknown, before))
+    .filter((failure) => failure !== undefined);
 }

@@ -1,75 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as rackform from "../../index";
 import { kinds } from "../../resources/kinds";
-import { Simulator } from "../../simulator";
 import { testStack } from "../../testing";
-
-/** Accounts that have what the examples of the kinds' ids name. */
-function accounts(): Simulator {
-  const simulator = new Simulator({ vendors: ["gigahost", "i3d", "artnet"] });
-  const rows = [
-    { name: "www", type: "A", value: "192.0.2.10", ttl: 3600 },
-    { name: "@", type: "MX", value: "mail.example.net", priority: 10, ttl: 3600 },
-  ];
-  const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV ops";
-  simulator.seed("gigahost", {
-    sshKeys: [{ id: "10001", name: "pipeline", data: publicKey }],
-    zones: [
-      { name: "example.no", records: rows },
-      { name: "example.net", registered: true, dnssec: true },
-      { name: "example.com", redirects: [{ source: "@" }, { source: "shop" }] },
-    ],
-    asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],
-    servers: [
-      {
-        id: "4711",
-        name: "web",
-        type: "vps",
-        ipv4: [
-          { address: "192.0.2.10", reverse: "www.example.no" },
-          { address: "192.0.2.77", type: "extra", routed: true },
-        ],
-        ipv6: ["2001:db8::10"],
-        subnets: [{ cidr: "2001:db8:40::/48", nameserver: "ns1.example.no" }],
-        snapshots: [{ name: "before-upgrade" }],
-      },
-    ],
-  });
-  simulator.seed("gigahost", {
-    bgpSessions: [
-      { asn: "64500", ip: "192.0.2.10" },
-      { asn: "64500", ip: "2001:db8::10" },
-    ],
-  });
-  simulator.seed("i3d", {
-    tags: ["env:prod"],
-    colocations: [{ id: 1201, name: "rack1", purchaseOrder: "PO-1" }],
-    sshKeys: [{ uuid: "9b1f4d62-5c8e-4f0a-8c37-2e6f1d0a7b45", name: "deploy-2026", publicKey }],
-    servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
-  });
-  simulator.seed("artnet", {
-    rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],
-    services: [
-      {
-        id: 4101,
-        type: "dedicated",
-        name: "web",
-        ip: "198.51.100.9",
-        server: { firewall_ruleset_id: "fw-4101" },
-      },
-      {
-        id: 4103,
-        type: "foip",
-        foip: {
-          virtual_ip: "198.51.100.60",
-          real_ip: "198.51.100.9",
-          real_ips_allowed_list: ["198.51.100.9"],
-        },
-      },
-    ],
-  });
-  return simulator;
-}
+import { frontEndNames } from "../support/front-ends";
+import { importAccounts } from "../support/import-accounts";
 
 type Got = { get(name: string, id: pulumi.Input<string>): pulumi.CustomResource };
 const classOf = (kind: string) => (rackform as unknown as Record<string, Got>)[kind]!;
@@ -78,10 +12,10 @@ const forms = kinds.flatMap(({ facts: { name, importForms } }) =>
   importForms.map(({ example }) => [name, example] as const),
 );
 
-describe.each(["dynamic", "plugin"] as const)("%s", (frontEnd) => {
+describe.each(frontEndNames)("%s", (frontEnd) => {
   test.each(forms)("%s.get finds %s", async (kind, id) => {
     const stack = await testStack(() => void classOf(kind).get("it", id), {
-      simulator: accounts(),
+      simulator: importAccounts(),
       frontEnd,
     });
     try {

@@ -1,4 +1,4 @@
-import { bench, KEY, type Made, REINSTALL, web } from "./bench";
+import { bench, handler, KEY, type Made, REINSTALL, web } from "./bench";
 
 /** An import knows what the vendor tells: the keys and scripts that a server was made with are told by nobody. */
 describe("a server that was imported", () => {
@@ -18,6 +18,15 @@ describe("a server that was imported", () => {
     expect(lab.requests(REINSTALL)).toBe(reinstalls);
     expect(lab.servers()[0]!.status).toBe("delivered");
   };
+
+  test("needs no keys in the program, which a new one does", () => {
+    const { sshKeys: _, ...rest } = web;
+    const failures = (olds?: object) =>
+      handler.check({ news: { ...rest, tags: ["a"] }, olds: olds as never }, lab.start().run).failures;
+    expect(failures(imported.outputs)).toEqual([]);
+    for (const olds of [undefined, { ...imported.outputs, sshKeys: [KEY] }])
+      expect(failures(olds)).toMatchObject([{ property: "sshKeys" }]);
+  });
 
   test.each([false, true])(
     "is neither replaced nor reinstalled for what nobody knows of it, with reinstallOnChange %p",
