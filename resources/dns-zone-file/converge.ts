@@ -17,7 +17,7 @@ import { changeLine, listed, planReport } from "./report";
 import type { DnsZoneFileInputs, DnsZoneFileState } from "./schema";
 import { readSource, rowsArgument } from "./source";
 import { type SortFacts, sortRows } from "./sort";
-import { askServices, refuseServiceRows } from "./services";
+import { refuseServiceRows, servicesMatter, UntoldServices } from "./services";
 import { rowsOfTable } from "./table";
 import { besideOf, unfinished, zoneIdOf } from "./unfinished";
 
@@ -89,17 +89,12 @@ export async function converge(
     return wrong.length > 0 ? deviationReport(wrong, facts) : undefined;
   };
   let after: readonly LiveRow[] = [];
-  try {
-    if (rows.tellServices)
-      await askServices(
-        call,
-        rows,
-        sortRows(await rows.read(call.limits), wanted, facts),
-        facts,
-        inputs.unmanaged,
-      );
-    after = await rows.edit(
+  let isTold = !rows.tellServices;
+  const edit = () =>
+    rows.edit(
       (live) => {
+        if (!isTold && servicesMatter(sortRows(live, wanted, facts), facts, inputs.unmanaged))
+          throw new UntoldServices();
         refuseServiceRows(live, wanted, facts);
         const changes = planZone(live, wanted, facts);
         if (!plan) tellPlan(call, live, changes, wanted, facts);
@@ -115,6 +110,14 @@ export async function converge(
         refused: (change, error) => void refusals.push({ change, error }),
       },
     );
+  const told = async (error: unknown) => {
+    if (!(error instanceof UntoldServices)) throw error;
+    await rows.tellServices?.(call.limits);
+    isTold = true;
+    return edit();
+  };
+  try {
+    after = await edit().catch(told);
     // What an edit answers may be what was sent. Where the vendor does not let us look, it has to do.
     if (plan && plan.length > 0) after = await rows.read(call.limits).catch(() => after);
   } catch (error) {

@@ -11,7 +11,7 @@ import { rowLedgerKey } from "../dns/row-ledger";
 import { parseZoneId, zoneId, zoneOf, zonePlace } from "../dns/zone-ref";
 import { massGuard } from "../dns/mass-guard";
 import { converge, sortFacts, wantedRows } from "./converge";
-import { askServices } from "./services";
+import { servicesMatter } from "./services";
 import { findZoneFiles, writtenRows } from "./find";
 import { canonicalGlob } from "./ignore";
 import { idsOf, lacking, marksOf, memoryOf, zoneMemory } from "./memory";
@@ -154,7 +154,7 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
       (state.unmanaged === "remove" && doubtful.foreign.length > 0);
     if (isDoubtful) {
       await waitForOtherReads(call);
-      await askServices(call, rows, doubtful, facts, state.unmanaged);
+      if (servicesMatter(doubtful, facts, state.unmanaged)) await rows.tellServices?.(call.limits);
     }
     const { standing, leftover, edited, foreign } = isDoubtful ? sort(live) : doubtful;
     if (edited.length > 0) {

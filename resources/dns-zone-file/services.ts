@@ -1,25 +1,24 @@
 import { RackformError } from "../../sdk/core";
-import type { Call } from "../contract/run";
 import { type LiveRow, matchKey, type Row } from "../dns/row";
-import type { ZoneRows } from "../dns/zone-rows";
 import { listProblems } from "../dns/zone-file";
 import type { DnsZoneFileInputs } from "./schema";
 import type { Sorted, SortFacts } from "./sort";
 
+/** An address is about to be taken in or removed, and whether a redirect of the vendor's makes it has not been asked yet. */
+export class UntoldServices extends Error {}
+
 /**
- * Has the zone tell which rows the vendor's redirects make, where an address that is not known as this resource's is about to be
- * taken in, taken for an edited one, or removed. Rows that were read already tell it as well.
+ * Whether it matters which rows the vendor's redirects make: an address that is not known as this resource's is about to be
+ * taken in, taken for an edited one, or removed.
  */
-export async function askServices(
-  { limits }: Call,
-  rows: ZoneRows,
+export function servicesMatter(
   { standing, edited, foreign }: Sorted,
   { memory, isHeldByOther }: SortFacts,
   unmanaged: DnsZoneFileInputs["unmanaged"],
-): Promise<void> {
+): boolean {
   const taken = [...standing.values()].filter((row) => !memory.owns(row));
   const surplus = unmanaged === "remove" ? foreign.filter((row) => !isHeldByOther(row)) : [];
-  if ([...taken, ...edited, ...surplus].some(({ type }) => type === "A")) await rows.tellServices?.(limits);
+  return [...taken, ...edited, ...surplus].some(({ type }) => type === "A");
 }
 
 /** @throws conflict for declared rows that a redirect makes: they come and go with it */
