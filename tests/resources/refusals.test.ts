@@ -37,7 +37,7 @@ const verbs: Verb[] = [
 ];
 
 /** The arguments that name the object, as the cell's program gives them. */
-function namesOf({ kind, args }: Cell): { argument: string; value: string }[] {
+function namesOf({ kind }: Cell, args: object): { argument: string; value: string }[] {
   const { namedBy } = kinds.find(({ facts }) => facts.name === kind)!.facts;
   const given = args as Record<string, unknown>;
   return namedBy
@@ -60,7 +60,10 @@ describe.each(cells.map((cell) => ({ title: nameOf(cell), cell })))("$title", ({
     const asked = calm.simulator.requests.find({ vendor: cell.vendor }).slice(known);
     // What leaves everything as it is asks nobody.
     if (asked.length === 0 && cell.left !== undefined) return;
-    const [{ argument, value } = { argument: "", value: "" }] = namesOf(cell);
+    const [{ argument, value } = { argument: "", value: "" }] = namesOf(
+      cell,
+      (verb.verb === "update" && changed(cell)) || cell.args,
+    );
     const bare = value.replace(/^[a-z0-9]+:(?=[a-z])/, "");
     // Prose says zone for a domain, and ruleset for its id.
     const named = new RegExp(argument === "domain" ? "domain|zone" : argument.replace(/Id$/, ""));

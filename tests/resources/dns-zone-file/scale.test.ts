@@ -67,7 +67,7 @@ test("ten thousand rows at Artnet: one edit, a small state, no drift, and a chan
     { news: { zone, records: [{ ...records[0]!, ttl: 60 }, ...records.slice(1)] }, olds: inputs },
     run,
   ).inputs;
-  expect(handler.diff({ id, outputs, news: next }, run).changed).toEqual(["records", "file"]);
+  expect(handler.diff({ id, outputs, news: next }, run).changed).toEqual(["records"]);
   const updated = await handler.update({ id, outputs, news: next }, call);
   expect(updated.outputs).toMatchObject({ rows: count, changed: 1 });
   expect(simulator.requests.counts().writes).toBe(2);
