@@ -17,7 +17,14 @@ import { sdkFile } from "./sdk-file";
 import { vendorNames } from "../resources/contract/vendors";
 import { vendorCalls } from "./calls";
 import { withPart } from "./generated-part";
-import { callTables, capabilitiesPage, kindPage, notSupportedTable, referenceIndex } from "./pages";
+import {
+  callTables,
+  capabilitiesPage,
+  kindPage,
+  notSupportedTable,
+  peersPage,
+  referenceIndex,
+} from "./pages";
 
 /** A generated file: where it lies in the tree, and its text. */
 export interface GeneratedFile {
@@ -78,6 +85,7 @@ export function generatedFiles(): GeneratedFile[] {
     { path: "docs/reference/functions/README.md", text: functionIndex(lookUps) },
     { path: "docs/reference/README.md", text: referenceIndex(models) },
     { path: "docs/capabilities.md", text: capabilitiesPage(models) },
+    { path: "docs/peers.md", text: peersPage(models) },
     ...vendorNames.flatMap((vendor) => [
       part(`docs/clients/${vendor}.md`, "calls", callTables(vendorCalls[vendor])),
       part(`docs/vendors/${vendor}.md`, "not supported", notSupportedTable(vendorCalls[vendor])),

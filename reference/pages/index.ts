@@ -4,6 +4,7 @@ import { table } from "./table";
 export { callTables, notSupportedTable } from "./calls";
 export { capabilitiesPage } from "./capabilities";
 export { kindPage } from "./kind";
+export { peersPage } from "./peers";
 
 /** The list of kinds: `docs/reference/README.md`. */
 export function referenceIndex(models: Model[]): string {
