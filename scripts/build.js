@@ -4,8 +4,8 @@
 const { execFileSync } = require("node:child_process");
 const { chmodSync, existsSync, readdirSync, rmSync } = require("node:fs");
 const { join, relative } = require("node:path");
-const { removeComments } = require("./comments.js");
 const { newest } = require("./built.js");
+const { removeComments } = require("./comments.js");
 const { loadOnDemand } = require("./exports.js");
 
 const root = join(__dirname, "..");

@@ -2,7 +2,14 @@
 "use strict";
 const { readdirSync, readFileSync, statSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { transformSync } = require("@swc/core");
+/** Where it cannot be had, as on a machine that it has no binary for, the comments stay. */
+function transformer() {
+  try {
+    return require("@swc/core").transformSync;
+  } catch {
+    return undefined;
+  }
+}
 
 const asItIs = {
   swcrc: false,
@@ -26,8 +33,10 @@ function* written(folder, since) {
 
 /** Does so in what the compiler has written after `since`; the rest was done before. */
 function removeComments(folder, since) {
+  const transform = transformer();
+  if (!transform) return;
   for (const path of written(folder, since)) {
-    writeFileSync(path, transformSync(readFileSync(path, "utf8"), asItIs).code);
+    writeFileSync(path, transform(readFileSync(path, "utf8"), asItIs).code);
   }
 }
 

@@ -12,6 +12,7 @@ function exported(file) {
 function loadOnDemand(dist) {
   const declared = readFileSync(join(dist, "index.d.ts"), "utf8");
   const paths = [...declared.matchAll(/^export \* from "(.+)";$/gm)].map(([, path]) => path);
+  if (paths.length === 0) return;
   const from = paths.flatMap((path) => exported(`${join(dist, path)}.js`).map((name) => [name, path]));
   const lines = from.map(([name, path]) => `  ${name}: () => require("${path}").${name},`);
   const names = from.map(([name]) => name).join(", ");
