@@ -31,6 +31,7 @@ const callsOfLookUps: Record<string, number> = {
   "lookup-i3d": 7,
   "lookup-artnet": 4,
   "lookup-gigacloud": 3,
+  "mail-server-gigahost": 4,
 };
 
 /** What a program tells at its end: an output, and what has to stand in it. */
