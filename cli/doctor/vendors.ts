@@ -12,7 +12,7 @@ import {
   isKind,
   RackformError,
 } from "../../sdk/core";
-import { configuredVendors } from "../configured-vendors";
+import { isConfigured } from "../configured-vendors";
 import type { Io } from "../io";
 import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
@@ -46,7 +46,7 @@ function noCredentials(): Check {
 async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader, io: Io): Promise<Check[]> {
   const dates: { date: string | undefined; at: number }[] = [];
   try {
-    if (!configuredVendors(config, io.env).includes(vendor)) return [skipped(vendor, "no credentials")];
+    if (!isConfigured(vendor, config, io.env)) return [skipped(vendor, "no credentials")];
     const settings = vendorConfiguration(vendor, config, io.env);
     const client = makeClient(vendor, settings, {
       adapter: noting(settings, dates),

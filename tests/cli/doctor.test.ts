@@ -257,6 +257,17 @@ test.each([
   );
 });
 
+test("a misspelt key that the CLI tells, too, is one line, whatever the other vendors have", async () => {
+  project("config:\n  rackform:gigahost: {apikey: flux_live_x}\n");
+  const config = JSON.stringify({ "rackform:gigahost": { value: '{"apikey":"flux_live_x"}', secret: false } });
+  const cli = fakePulumi(folder, `case "$1" in version) echo v3.256.0;; config) echo '${config}';; esac`);
+  const { out } = await doctor({ PULUMI_BIN: cli });
+  expect(out.match(/^fail .*/gm)).toEqual([
+    expect.stringMatching(/^fail +configuration .*apikey is unknown; did you mean apiKey\?/),
+  ]);
+  expect(out.match(/^skip .*no credentials$/gm)).toHaveLength(4);
+});
+
 test("what a setting may not be is told with a command; that nothing may be changed is told", async () => {
   project("config:\n  rackform:retries: often\n  rackform:readOnly: true\n");
   const { about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN!, RACKFORM_TIMEOUT_MS: "1s" });
