@@ -13,8 +13,8 @@ import type { Filter } from "./filter";
  * account would look complete.
  */
 export async function readAccounts(filter: Filter, config: ConfigReader, io: Io): Promise<Collection> {
-  const configured = configuredVendors(config, io.env);
-  const vendors = filter.vendors ?? configured;
+  // What is wrong with a vendor that nobody asked for is no matter here.
+  const vendors = filter.vendors ?? configuredVendors(config, io.env);
   const others = vendorNames.filter((vendor) => !vendors.includes(vendor));
   if (vendors.length === 0)
     throw new Error("there are no credentials for any vendor; rackform doctor says what is missing");

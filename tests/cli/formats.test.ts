@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatNames, formats } from "../../cli/report/format";
-import { coverage, isIncomplete, type Report, verdict } from "../../cli/report/model";
+import { coverage, type Finding, isIncomplete, type Report, verdict } from "../../cli/report/model";
 
 const hostile = `<script>alert("x")</script> | \`tick\` & 'quote' %0A ::error`;
 
@@ -116,10 +116,52 @@ test("what a vendor sends is text in HTML, XML and Markdown", () => {
     formats
       .markdown(full, { colour: false })
       .split("\n")
-      .filter((line) => line.startsWith("| DnsRecord"))
-      .every((line) => line.replace(/\\\|/g, "").split("|").length === 8),
-  ).toBe(true);
+      .filter((line) => line.startsWith("| `") || line.startsWith("| type"))
+      .map((line) => line.replace(/\\\|/g, "").split("|").length),
+  ).toEqual([8, 8, 8, 8, 8, 5, 5, 4, 4, 6, 6]);
   expect(formats.github(full, { colour: false }).trim().split("\n")).toHaveLength(6);
+});
+
+test("of a table and a list only what differs is told, a row each; forms for machines keep whole values", () => {
+  const rows = Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`A h${at} 10.0.0.1`, 3600]));
+  const { "A h7 10.0.0.1": _, ...others } = rows;
+  const finding: Finding = {
+    ...full.findings[0]!,
+    properties: [
+      { path: "records", expected: rows, actual: { ...others, "A h7 198.51.100.66": 3600 } },
+      { path: "tags", expected: ["web", "old"], actual: ["web", "new"] },
+      { path: "os", expected: { slug: "debian-12" }, actual: { slug: "debian-13" } },
+      { path: "sorted", expected: ["a", "b"], actual: ["b", "a"] },
+    ],
+  };
+  const report = { ...full, findings: [finding] };
+  const pretty = formats.pretty(report, { colour: false });
+  expect(pretty.match(/^ {6}\S.*$/gm)).toEqual([
+    '      records["A h7 10.0.0.1"]: 3600 => (none)',
+    '      records["A h7 198.51.100.66"]: (none) => 3600',
+    "      tags[1]: old => (none)",
+    "      tags[1]: (none) => new",
+    "      os.slug: debian-12 => debian-13",
+    '      sorted: ["a","b"] => ["b","a"]',
+  ]);
+  for (const name of ["markdown", "html", "junit", "github", "sarif"] as const) {
+    const text = formats[name](report, { colour: false });
+    expect([name, /A h7 198/.test(text), /A h8 10/.test(text)]).toEqual([name, true, false]);
+  }
+  expect(formats.json(report, { colour: false })).toContain('"A h8 10.0.0.1": 3600');
+});
+
+test("a zone file that comes or goes is told by its rows, as many as a person reads", () => {
+  const rows = Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`A h${at} 10.0.0.1`, 3600]));
+  const report: Report = {
+    ...full,
+    findings: [
+      { ...full.findings[0]!, properties: [{ path: "records", expected: undefined, actual: rows }] },
+    ],
+  };
+  const lines = formats.pretty(report, { colour: false }).match(/^ {6}\S.*$/gm)!;
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe("      records: (none) => … and 800 more that differ");
 });
 
 test("a comment on a pull request stays below what GitHub takes", () => {

@@ -1,5 +1,6 @@
 import { github as escape } from "../../escape/github";
 import { type FindingKind, type Report, show } from "../model";
+import { readable } from "../rows";
 
 const levels: Record<FindingKind, string> = {
   changed: "warning",
@@ -13,7 +14,7 @@ const levels: Record<FindingKind, string> = {
 /** Annotations of a GitHub Actions run: one workflow command a line. */
 export function github(report: Report): string {
   const lines = report.findings.map((finding) => {
-    const what = finding.properties
+    const what = readable(finding.properties)
       .map(({ path, expected, actual }) => `${path}: ${show(expected)} => ${show(actual)}`)
       .join("; ");
     const message = `${finding.type} ${finding.object} is ${finding.kind}${what ? `: ${what}` : finding.reason ? `: ${finding.reason}` : ""}`;

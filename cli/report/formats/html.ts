@@ -12,6 +12,7 @@ import {
   verdict,
   whatNow,
 } from "../model";
+import { readable } from "../rows";
 import { style } from "./html-style";
 
 /** The kinds that a report can have at all. */
@@ -100,7 +101,7 @@ function section(report: Report, kind: FindingKind): string {
 }
 
 function article(finding: Finding): string {
-  const rows = finding.properties
+  const rows = readable(finding.properties)
     .map(
       ({ path, expected, actual }) =>
         `<tr><th scope="row">${escape(path)}</th><td class="before">${escape(show(expected))}</td><td class="after">${escape(show(actual))}</td></tr>`,

@@ -1,5 +1,6 @@
 import { markup as escape } from "../../escape/markup";
 import { type Finding, type Report, show } from "../model";
+import { readable } from "../rows";
 
 /** For CI systems that show test results: a test case for each finding, one passing case for what is in sync. */
 export function junit(report: Report): string {
@@ -31,7 +32,7 @@ export function junit(report: Report): string {
 }
 
 function testcase(finding: Finding, title: string): string {
-  const what = finding.properties
+  const what = readable(finding.properties)
     .map(({ path, expected, actual }) => `${path}: expected ${show(expected)}, is ${show(actual)}`)
     .join("; ");
   const tag = finding.kind === "unreadable" ? "error" : "failure";

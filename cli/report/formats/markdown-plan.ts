@@ -1,5 +1,6 @@
 import { markdown as data } from "../../escape/markdown";
 import { type PlannedChange, type Report, show } from "../model";
+import { readable } from "../rows";
 
 /** Rows of a table that stand open; longer ones are folded. */
 const mostOpen = 25;
@@ -61,7 +62,7 @@ function table(heading: string, changes: readonly PlannedChange[]): string[] {
 function rowsOf({ type, name, object, properties }: PlannedChange): string[] {
   const start = `| ${data(`${type} ${name}`)} | ${object === "" ? "" : data(object)} |`;
   if (properties.length === 0) return [`${start} | | |`];
-  return properties.map(
+  return readable(properties).map(
     ({ path, expected, actual }, at) =>
       `${at === 0 ? start : "| | |"} ${data(path)} | ${cell(expected)} | ${cell(actual)} |`,
   );

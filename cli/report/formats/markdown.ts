@@ -1,5 +1,6 @@
 import { markdown as data } from "../../escape/markdown";
 import {
+  type Finding,
   type FindingKind,
   headings,
   programName,
@@ -9,6 +10,7 @@ import {
   verdict,
   whatNow,
 } from "../model";
+import { readable } from "../rows";
 import { planned } from "./markdown-plan";
 
 /** GitHub cuts a comment off at 65,536 characters. */
@@ -45,22 +47,35 @@ function cutOff(whole: string): string {
 function table(report: Report, kind: FindingKind): string[] {
   const findings = report.findings.filter((finding) => finding.kind === kind);
   if (findings.length === 0) return [];
-  const rows = findings.flatMap((finding) => {
-    const name = programName(finding);
-    const start = `| ${data(finding.type)} | ${name === undefined ? "" : data(name)} | ${data(finding.object)} |`;
-    if (finding.properties.length === 0)
-      return [`${start} ${finding.reason ? data(finding.reason) : ""} | | |`];
-    return finding.properties.map(
-      ({ path, expected, actual }) =>
-        `${start} ${data(path)} | ${data(show(expected))} | ${data(show(actual))} |`,
-    );
-  });
+  const rows = findings.flatMap(rowsOf);
+  // A column that says nothing is left out: what nobody manages has no resource, and what is missing has no property.
+  const used = columns.filter((_, at) => rows.some((row) => row[at] !== ""));
+  const cells = (row: readonly string[]) => row.filter((_, at) => used.includes(columns[at]!));
   return [
     `#### ${headings[kind]} (${findings.length})`,
     "",
-    "| type | resource | object | property | expected | actual |",
-    "|---|---|---|---|---|---|",
-    ...rows,
+    line(used),
+    `|${used.map(() => "---|").join("")}`,
+    ...rows.map((row) => line(cells(row))),
     "",
   ];
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const columns = ["type", "resource", "object", "property", "expected", "actual", "why"];
+
+function rowsOf(finding: Finding): string[][] {
+  const name = programName(finding);
+  const start = [data(finding.type), name === undefined ? "" : data(name), data(finding.object)];
+  const why = finding.reason === undefined ? "" : data(finding.reason);
+  const properties = readable(finding.properties);
+  if (properties.length === 0) return [[...start, "", "", "", why]];
+  return properties.map(({ path, expected, actual }) => [
+    ...start,
+    data(path),
+    data(show(expected)),
+    data(show(actual)),
+    why,
+  ]);
 }

@@ -13,6 +13,7 @@ import {
   verdict,
   whatNow,
 } from "../model";
+import { readable } from "../rows";
 
 type Paint = ReturnType<typeof pico.createColors>;
 
@@ -48,7 +49,7 @@ function section(report: Report, kind: FindingKind, paint: Paint): string[] {
   const { sign, colour, heading: title } = signs[kind];
   const lines = findings.flatMap((finding) => [
     `  ${paint[colour](sign)} ${terminal(`${finding.type} ${finding.object}`)} ${paint.dim(terminal(name(finding)))}`,
-    ...finding.properties.map(
+    ...readable(finding.properties).map(
       ({ path, expected, actual }) =>
         `      ${terminal(path)}: ${paint.green(terminal(show(expected)))} ${paint.dim("=>")} ${paint.red(terminal(show(actual)))}`,
     ),

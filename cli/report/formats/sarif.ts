@@ -1,6 +1,7 @@
 import { json } from "../../escape/json";
 import { sarif as escape } from "../../escape/sarif";
 import { type Finding, type FindingKind, type Report, show } from "../model";
+import { readable } from "../rows";
 
 const rules: Record<FindingKind, { level: "error" | "warning" | "note"; text: string }> = {
   changed: { level: "warning", text: "An object was changed outside the program" },
@@ -66,7 +67,7 @@ function result(kind: FindingKind, text: string, name: string, report: Report) {
 
 function detail(finding: Finding): string {
   if (finding.reason) return `: ${finding.reason}`;
-  return finding.properties
+  return readable(finding.properties)
     .map(({ path, expected, actual }) => `; ${path}: ${show(expected)} => ${show(actual)}`)
     .join("");
 }
