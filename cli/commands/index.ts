@@ -35,7 +35,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "init",
-    description: "make a Pulumi project in TypeScript with a first record, and check everything that it needs",
+    description: "make a Pulumi project with a first record, and check everything that it needs",
     load: () => (require("./init") as typeof import("./init")).setUpInit,
   },
   {

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { vendorNames } from "../../resources/contract/vendors";
+import { languageNames } from "../export/languages";
 import { init, type InitOptions } from "../init/run";
 import { untilCancelled } from "../io";
 import type { SetUp } from ".";
@@ -11,9 +12,14 @@ export const setUpInit: SetUp = (command, io, end) => {
     .addOption(new Option("--vendor <name>", "the vendor; asked for at a terminal").choices(vendorNames))
     .option("--simulate", "a trial without any account, against the simulator")
     .option("--zone <domain>", "the zone of the first record, one of the account's")
+    .addOption(
+      new Option("--language <name>", "the program's; python and yaml are carried out by the plugin")
+        .choices(languageNames)
+        .default("typescript"),
+    )
     .option("--project <name>", "the Pulumi project's name (default: the folder's)")
     .option("--stack <name>", "the stack to make", "dev")
-    .option("--no-install", "do not run npm install")
+    .option("--no-install", "do not run npm install, nor what the language needs besides")
     .option("--force", "overwrite files that exist")
     .addHelpText(
       "after",
@@ -25,6 +31,7 @@ Exit codes: 0 ready, 1 an error, or something is still to be fixed.
 Examples:
   $ rackform init dns                            # asks for the vendor and the key
   $ rackform init trial --simulate               # no account at all
+  $ rackform init trial --simulate --language yaml
   $ GIGAHOST_API_KEY=… rackform init dns --vendor gigahost --zone example.no     # no terminal needed
 `,
     )

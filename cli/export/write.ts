@@ -25,12 +25,7 @@ export function writeFiles(
 /** What a new project needs besides the program: nothing where rackform can be found from the folder already. */
 export function packageFiles(folder: string): Record<string, string> {
   if (findsRackform(folder)) return {};
-  const content = {
-    // Without a name: npm takes fewer of them than Pulumi does, and nobody asks for this one.
-    private: true,
-    dependencies: { "@pulumi/pulumi": `^${leastVersions().pulumi}`, rackform: `^${version()}` },
-    devDependencies: { "@types/node": "^20", typescript: "^5" },
-  };
+  const content = { ...manifest(), devDependencies: { "@types/node": "^20", typescript: "^5" } };
   const compiler = {
     target: "ES2022",
     module: "node16",
@@ -45,6 +40,19 @@ export function packageFiles(folder: string): Record<string, string> {
   };
   return Object.fromEntries(Object.entries(files).filter(([name]) => !existsSync(join(folder, name))));
 }
+
+/** The same for a program that the plugin carries out: the package has to be in the folder itself. */
+export function pluginPackageFiles(folder: string): Record<string, string> {
+  return ["node_modules/rackform/package.json", "package.json"].some((path) => existsSync(join(folder, path)))
+    ? {}
+    : { "package.json": `${JSON.stringify(manifest(), null, 2)}\n` };
+}
+
+/** Without a name: npm takes fewer of them than Pulumi does, and nobody asks for this one. */
+const manifest = () => ({
+  private: true,
+  dependencies: { "@pulumi/pulumi": `^${leastVersions().pulumi}`, rackform: `^${version()}` },
+});
 
 /** The same for a program in Python. */
 export function requirementFiles(folder: string): Record<string, string> {

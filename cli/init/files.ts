@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { VendorName } from "../../resources/contract/vendors";
-import { kinds } from "../../resources/kinds";
-import { hasZones } from "../account-zones";
-import { typescript } from "../escape/typescript";
 import { yaml } from "../escape/yaml";
-import { packageFiles } from "../export/write";
+import type { LanguageName } from "../export/languages";
 import { packageRoot, version } from "../version";
+import { programs } from "./programs";
 
 /** Where the state of a trial is kept: a folder of the project. */
 export const stateFolder = "state";
@@ -17,52 +15,32 @@ export interface NewProject {
   /** A zone of the account, for the first record; vendors without DNS have none. */
   zone?: string;
   simulate: boolean;
+  language: LanguageName;
 }
 
-/** The files of a new project in TypeScript. */
+/** The files of a new project. */
 export function projectFiles(folder: string, project: NewProject): Record<string, string> {
-  const packages = packageFiles(folder);
-  const manifest = packages["package.json"];
+  const { language } = project;
+  const program = programs[language];
   const files: Record<string, string> = {
     "Pulumi.yaml": pulumiYaml(project),
-    "index.ts":
-      project.zone === undefined ? emptyProgram(project.vendor) : firstRecord(project.vendor, project.zone),
-    ...packages,
-    ...(manifest === undefined ? {} : { "package.json": withOwnPackage(manifest, folder) }),
+    ...program.files(project),
+    ...program.companions(folder),
   };
-  if (!existsSync(join(folder, ".gitignore"))) files[".gitignore"] = `/node_modules/\n/${stateFolder}/\n`;
+  const manifest = files["package.json"];
+  if (manifest !== undefined) files["package.json"] = withOwnPackage(manifest, folder);
+  const unkept = ["node_modules", stateFolder, ...program.unkept].map((name) => `/${name}/\n`);
+  if (!existsSync(join(folder, ".gitignore"))) files[".gitignore"] = unkept.join("");
   return files;
 }
 
-function pulumiYaml({ name, simulate }: NewProject): string {
-  const lines = [`name: ${yaml(name)}`, "runtime: nodejs"];
+function pulumiYaml(project: NewProject): string {
+  const { name, language, simulate } = project;
+  const { head, tail } = programs[language];
+  const lines = [`name: ${yaml(name)}`, ...head];
   // A trial needs no account at Pulumi either.
   if (simulate) lines.push("backend:", `  url: file://./${stateFolder}`);
-  return `${lines.join("\n")}\n`;
-}
-
-function firstRecord(vendor: VendorName, zone: string): string {
-  return `import { DnsRecord } from "rackform";
-
-// A zone that already exists is named by its id; new DnsZone(…) would create one.
-new DnsRecord("hello", {
-  zone: ${typescript(`${vendor}:${zone}`)},
-  name: "hello",
-  type: "TXT",
-  value: "from Pulumi",
-  ttl: 300,
-});
-`;
-}
-
-function emptyProgram(vendor: VendorName): string {
-  const possible = kinds.filter(({ facts }) => facts.vendors.includes(vendor)).map(({ facts }) => facts.name);
-  const first = hasZones(vendor)
-    ? "The account has no zone yet: new DnsZone(…) creates one."
-    : `Kinds at ${vendor}: ${possible.join(", ")}.`;
-  return `// ${first} rackform export writes what is in the account as a program.
-export {};
-`;
+  return `${[...lines, ...tail(project)].join("\n")}\n`;
 }
 
 /** In a checkout the package is its folder: a registry may not have this version. */

@@ -7,12 +7,14 @@ import { zoneNotFoundText } from "../../resources/dns/zone-not-found";
 import { accountZones, hasZones } from "../account-zones";
 import { isHealthy, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
+import type { LanguageName } from "../export/languages";
 import { writeFiles } from "../export/write";
 import { colours, type ExitCode, type Io, remark } from "../io";
 import { choose, isAttended } from "./ask";
 import { givenCredentials } from "./credentials";
 import { projectFiles, stateFolder } from "./files";
-import { makeStack, npmInstall } from "./steps";
+import { programs } from "./programs";
+import { languageSteps, makeStack, npmInstall } from "./steps";
 
 export interface InitOptions {
   vendor?: VendorName;
@@ -22,6 +24,7 @@ export interface InitOptions {
   stack: string;
   install: boolean;
   force?: boolean;
+  language: LanguageName;
 }
 
 /** From nothing to a project with a first record that `pulumi up` makes. */
@@ -37,13 +40,13 @@ export async function init(folderName: string, options: InitOptions, io: Io): Pr
 }
 
 async function initIn(folder: string, options: InitOptions, io: Io): Promise<ExitCode> {
-  const { simulate = false, stack } = options;
+  const { simulate = false, stack, language } = options;
   const vendor = options.vendor ?? (await chosenVendor(simulate, io));
   const { settings, typed } = await givenCredentials(vendor, io);
   const zones = hasZones(vendor) ? await accountZones(vendor, settings, io) : [];
   const zone = await chosenZone(zones, options.zone, io);
   const name = options.project ?? projectName(basename(folder));
-  const project = { name, vendor, simulate, ...(zone === undefined ? {} : { zone }) };
+  const project = { name, vendor, simulate, language, ...(zone === undefined ? {} : { zone }) };
   const written = writeFiles(folder, projectFiles(folder, project), {
     force: options.force === true,
     cwd: io.cwd,
@@ -59,30 +62,39 @@ async function initIn(folder: string, options: InitOptions, io: Io): Promise<Exi
   }
   const inFolder = { ...io, cwd: folder, env: simulate ? trialEnvironment(io.env) : io.env };
   if (simulate) mkdirSync(join(folder, stateFolder), { recursive: true });
-  const byHand = await makeStack(stack, vendor, typed, inFolder);
-  if (byHand !== undefined) remark(io, byHand);
-  const checks = await examine(byHand === undefined ? stack : undefined, inFolder);
+  const byHand = [
+    ...(options.install ? [await languageSteps(programs[language].steps, inFolder)] : []),
+    await makeStack(stack, vendor, typed, inFolder),
+  ].filter((check) => check !== undefined);
+  const isThere = byHand.every(({ subject }) => subject !== "stack");
+  const checks = [...(await examine(isThere ? stack : undefined, inFolder)), ...byHand];
   io.out.write(prettyChecks(checks, colours(io.out, io.env)));
-  remark(io, `Next: ${next(here, simulate)}`);
-  return isHealthy(checks) || byHand !== undefined ? 0 : 1;
+  const left = byHand.flatMap(({ fix }) => fix ?? []);
+  remark(io, `Next: ${next(here, left, simulate ? io.env : undefined)}`);
+  return isHealthy(checks) ? 0 : 1;
 }
 
-/** A trial's state is encrypted with an empty passphrase: there is no secret in it. */
-const trialEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  PULUMI_CONFIG_PASSPHRASE: "",
-  ...env,
-});
+/** A trial's state is its own, and encrypted with an empty passphrase: there is no secret in it. */
+function trialEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PULUMI_BACKEND_URL: _, ...others } = env;
+  return { ...others, PULUMI_CONFIG_PASSPHRASE: "" };
+}
 
-function next(folder: string, simulate: boolean): string {
+/** The commands that go on from here. A trial's, where `trial` is the environment, reach no other backend than its own. */
+function next(folder: string, left: readonly string[], trial: NodeJS.ProcessEnv | undefined): string {
+  const state = trial?.PULUMI_BACKEND_URL ? `PULUMI_BACKEND_URL=file://./${stateFolder} ` : "";
+  const own = `${state}PULUMI_CONFIG_PASSPHRASE= `;
+  const run = trial ? `${own}npx rackform simulate -- pulumi up` : "pulumi up";
   const go = folder === "" ? [] : [`cd ${folder}`];
-  const run = simulate ? "PULUMI_CONFIG_PASSPHRASE= npx rackform simulate -- pulumi up" : "pulumi up";
-  return [...go, run].join(" && ");
+  return [...go, ...left.map((command) => (trial ? `${own}${command}` : command)), run].join(" && ");
 }
 
 async function chosenVendor(simulate: boolean, io: Io): Promise<VendorName> {
   if (simulate) return "gigahost";
   if (isAttended(io)) return choose("Vendor", vendorNames, io);
-  throw new Error(`--vendor is missing: one of ${vendorNames.join(", ")}`);
+  throw new Error(
+    `--vendor is missing: one of ${vendorNames.join(", ")}; or --simulate, which needs no account`,
+  );
 }
 
 /** The zone of the first record: the one that was named, the only one, or the one that a person picks. */

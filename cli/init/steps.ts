@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { type Check, failed, oneLine } from "../doctor/check";
 import type { Io } from "../io";
 import { NoPulumi, pulumi } from "../pulumi";
 
@@ -18,31 +19,58 @@ export function npmInstall(folder: string, io: Io): Promise<boolean> {
   });
 }
 
+/** What comes before `pulumi stack init` where that was refused, by the CLI's own words. */
+const firsts: readonly [RegExp, string][] = [
+  [/passphrase must be set/i, "read -rs PULUMI_CONFIG_PASSPHRASE && export PULUMI_CONFIG_PASSPHRASE"],
+  [/PULUMI_ACCESS_TOKEN|pulumi login|log(?:ged)? in/i, "pulumi login"],
+];
+
 /**
- * Makes a stack and keeps the credentials in it, encrypted. Answers what is still to be done by hand: all of it without
- * a Pulumi CLI, or where it is not logged in to a backend.
+ * Makes a stack, or takes the one that is there, and keeps the credentials in it, encrypted. Answers what is still to be
+ * done by hand: all of it without a Pulumi CLI, or where it is not logged in to a backend.
  */
 export async function makeStack(
   stack: string,
   vendor: string,
   typed: Record<string, string>,
   io: Io,
-): Promise<string | undefined> {
+): Promise<Check | undefined> {
+  const keys = Object.entries(typed).map(([field, value]) => [`rackform:${vendor}.${field}`, value] as const);
   try {
-    await pulumi(["stack", "init", stack], io);
-    for (const [field, value] of Object.entries(typed))
-      await pulumi(
-        ["config", "set", "--stack", stack, "--secret", "--path", `rackform:${vendor}.${field}`],
-        io,
-        value,
-      );
+    await pulumi(["stack", "init", stack], io).catch((error: Error) => {
+      if (!/already exists/.test(error.message)) throw error;
+      return pulumi(["stack", "select", stack], io);
+    });
+    for (const [key, value] of keys)
+      await pulumi(["config", "set", "--stack", stack, "--secret", "--path", key], io, value);
     return undefined;
   } catch (error) {
     io.signal.throwIfAborted();
-    const why = error instanceof NoPulumi ? "there is no Pulumi CLI yet" : (error as Error).message;
-    const keys = Object.keys(typed).map(
-      (field) => `pulumi config set --secret --path rackform:${vendor}.${field}`,
-    );
-    return `the stack was not made (${why}); by hand: ${[`pulumi stack init ${stack}`, ...keys].join(" && ")}`;
+    const why = error instanceof NoPulumi ? "there is no Pulumi CLI yet" : oneLine(error);
+    const fix = [
+      ...firsts.filter(([words]) => words.test(why)).map(([, command]) => command),
+      `pulumi stack init ${stack}`,
+      ...keys.map(([key]) => `pulumi config set --secret --path ${key}`),
+    ];
+    return failed("stack", `${stack} was not made: ${why}`, fix.join(" && "));
   }
+}
+
+/** What the language asks of the CLI, such as the classes for Python; answers what is still to be done by hand. */
+export async function languageSteps(
+  steps: readonly (readonly string[])[],
+  io: Io,
+): Promise<Check | undefined> {
+  for (const [at, step] of steps.entries()) {
+    try {
+      io.err.write(`pulumi ${step.join(" ")} …\n`);
+      await pulumi(step, io);
+    } catch (error) {
+      io.signal.throwIfAborted();
+      const why = error instanceof NoPulumi ? "there is no Pulumi CLI yet" : oneLine(error);
+      const left = steps.slice(at).map((words) => `pulumi ${words.join(" ")}`);
+      return failed("language", why, left.join(" && "));
+    }
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { load } from "js-yaml";
 import { Simulator } from "../../simulator";
 import { runCli } from "./run-cli";
 import { fakePulumi } from "./support/fake-pulumi";
@@ -25,15 +26,18 @@ const init = (args: string[], env: Record<string, string> = simulator.environmen
 test("a project with a first record in the account's zone, and what is to be done by hand without a CLI", async () => {
   simulator.seed("gigahost", { zones: [{ name: "example.org" }] });
   const { code, out, err } = await init(["--vendor", "gigahost"]);
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(read("index.ts")).toMatch(/zone: "gigahost:example\.org"/);
-  expect(read("Pulumi.yaml")).toBe('name: "dns"\nruntime: nodejs\n');
+  expect(read("Pulumi.yaml")).toBe('name: "dns"\nruntime: nodejs\nmain: index.ts\n');
   expect(Object.keys((JSON.parse(read("package.json")) as { dependencies: object }).dependencies)).toEqual([
     "@pulumi/pulumi",
     "rackform",
   ]);
-  expect(err).toMatch(/by hand: pulumi stack init dev/);
-  expect(err).toMatch(/Next: cd dns && pulumi up\n$/);
+  expect(out).toMatch(
+    /^fail +stack +dev was not made: there is no Pulumi CLI yet -> pulumi stack init dev$/m,
+  );
+  expect(out).not.toMatch(/All is well/);
+  expect(err).toMatch(/Next: cd dns && pulumi stack init dev && pulumi up\n$/);
   expect(out).toMatch(/^ok +gigahost/m);
 });
 
@@ -46,14 +50,14 @@ test("several zones: one has to be named, and one that is not there is told with
     /did you mean example\.org\?/,
   );
   expect(readdirSync(folder)).toEqual([]);
-  expect((await init(["--vendor", "gigahost", "--zone", "example.net"])).code).toBe(0);
+  await init(["--vendor", "gigahost", "--zone", "example.net"]);
   expect(read("index.ts")).toMatch(/gigahost:example\.net/);
 });
 
 test("without a terminal what is missing is named, a refused key ends it, and nothing is written", async () => {
   expect(await init([], {})).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/--vendor is missing/) as unknown,
+    err: expect.stringMatching(/--vendor is missing.*or --simulate, which needs no account/) as unknown,
   });
   expect((await init(["--vendor", "artnet"], {})).err).toMatch(
     /set ARTNET_CUSTOMER_ID and ARTNET_API_KEY, or give --simulate/,
@@ -66,7 +70,7 @@ test("without a terminal what is missing is named, a refused key ends it, and no
 
 test("files that differ are not touched", async () => {
   simulator.seed("artnet", { zones: [{ domain: "example.pl" }] });
-  expect((await init(["--vendor", "artnet"])).code).toBe(0);
+  await init(["--vendor", "artnet"]);
   writeFileSync(join(folder, "dns", "index.ts"), "// mine\n");
   expect((await init(["--vendor", "artnet"])).err).toMatch(/exist already and differ: dns\/index\.ts/);
   expect(read("index.ts")).toBe("// mine\n");
@@ -85,7 +89,94 @@ test("--simulate needs no account: a state of its own, a stack, and the command 
   expect(readFileSync(join(folder, "calls"), "utf8")).toMatch(/^\|stack init dev --non-interactive$/m);
 });
 
+const answers = (body: string) =>
+  fakePulumi(folder, `case "$*" in version*) echo v3.256.0;; config*) echo '{}';; ${body} esac`);
+
+test.each([
+  [
+    "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE",
+    "read -rs PULUMI_CONFIG_PASSPHRASE && export PULUMI_CONFIG_PASSPHRASE && pulumi stack init dev",
+  ],
+  [
+    "PULUMI_ACCESS_TOKEN must be set for login during non-interactive CLI sessions",
+    "pulumi login && pulumi stack init dev",
+  ],
+])("a stack that was not made is to fix, with the command: %s", async (words, fix) => {
+  simulator.seed("gigahost", { zones: [{ name: "example.org" }] });
+  const env = {
+    ...simulator.environment(),
+    PULUMI_BIN: answers(`"stack init"*) echo 'error: ${words}' >&2; exit 255;;`),
+  };
+  const { code, out, err } = await init(["--vendor", "gigahost"], env);
+  expect(code).toBe(1);
+  expect(out).toContain(`${words} -> ${fix}\n`);
+  expect(err).toContain(`Next: cd dns && ${fix} && pulumi up\n`);
+});
+
+test("a stack that is there already is taken", async () => {
+  simulator.seed("gigahost", { zones: [{ name: "example.org" }] });
+  const body = `"stack init"*) echo "error: stack 'dev' already exists" >&2; exit 255;; "stack select dev"*) ;;`;
+  const { out, err } = await init(["--vendor", "gigahost"], {
+    ...simulator.environment(),
+    PULUMI_BIN: answers(body),
+  });
+  expect(out).not.toMatch(/^fail +stack/m);
+  expect(err).toMatch(/Next: cd dns && pulumi up\n$/);
+});
+
+test("a trial keeps to its own state and passphrase, whatever the environment has", async () => {
+  const cli = fakePulumi(
+    folder,
+    `echo "$PULUMI_CONFIG_PASSPHRASE|$PULUMI_BACKEND_URL|$*" >> '${folder}/calls'; case "$1" in version) echo v3.256.0;; config) echo '{}';; esac`,
+  );
+  const { err } = await init(["--simulate"], {
+    ...{ PULUMI_BIN: cli, PULUMI_CONFIG_PASSPHRASE: "ours", PULUMI_BACKEND_URL: "s3://production" },
+  });
+  expect(readFileSync(join(folder, "calls"), "utf8")).toMatch(/^\|\|stack init dev --non-interactive$/m);
+  expect(err).toContain(
+    "Next: cd dns && PULUMI_BACKEND_URL=file://./state PULUMI_CONFIG_PASSPHRASE= npx rackform simulate -- pulumi up\n",
+  );
+});
+
+test("in YAML the project's file is the program, carried out by the plugin", async () => {
+  await init(["--simulate", "--language", "yaml"]);
+  expect(readdirSync(join(folder, "dns")).sort()).toEqual([
+    ".gitignore",
+    "Pulumi.yaml",
+    "package.json",
+    "state",
+  ]);
+  expect(load(read("Pulumi.yaml"))).toEqual({
+    name: "dns",
+    runtime: "yaml",
+    plugins: { providers: [{ name: "rackform", path: "node_modules/rackform/plugin" }] },
+    backend: { url: "file://./state" },
+    resources: {
+      hello: {
+        type: "rackform:index:DnsRecord",
+        properties: {
+          zone: "gigahost:example.org",
+          name: "hello",
+          type: "TXT",
+          value: "from Pulumi",
+          ttl: 300,
+        },
+      },
+    },
+  });
+});
+
+test("in Python the classes are made from the plugin, or it is said how", async () => {
+  await init(["--simulate", "--language", "python"]);
+  expect(read("__main__.py")).toMatch(/zone="gigahost:example\.org"/);
+  expect(read("requirements.txt")).toMatch(/^pulumi>=/);
+  expect(read(".gitignore")).toMatch(/^\/venv\/$/m);
+  const { devDependencies } = JSON.parse(read("package.json")) as { devDependencies?: object };
+  expect(devDependencies).toBeUndefined();
+  expect(read("Pulumi.yaml")).toMatch(/name: python/);
+});
+
 test("a vendor without DNS gets a program that says what there is", async () => {
-  expect((await init(["--vendor", "i3d"])).code).toBe(0);
+  await init(["--vendor", "i3d"]);
   expect(read("index.ts")).toMatch(/Kinds at i3d: .*FlexMetalServer/);
 });
