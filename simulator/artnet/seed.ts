@@ -1,3 +1,4 @@
+import { parseSeed } from "../core/seed-shape";
 import { seedInstance, seedService } from "./seed-services";
 import { seedRuleset, seedSubnetwork, seedZone } from "./seed-network";
 import { seedShape } from "./seed-shapes";
@@ -32,7 +33,7 @@ export interface SeedResult {
  * - `account` {customerId, apiKey, reseller}
  */
 export function seed(state: ArtnetState, objects: Record<string, unknown>): SeedResult {
-  const input = seedShape.parse(objects);
+  const input = parseSeed(seedShape, objects);
   Object.assign(state, input.account);
   Object.assign(state.customer, input.customer);
   state.emails.push(...(input.emails ?? []));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseSeed } from "../core/seed-shape";
 import { canonicalAddress, dottedMask, isIpv6 } from "../core/addresses";
 import type { GigacloudState, Service, ServiceAddress } from "./state";
 
@@ -60,7 +61,7 @@ const shape = z.strictObject({
  * Answers `{services: [ids]}`.
  */
 export function seed(state: GigacloudState, objects: Record<string, unknown>): { services: string[] } {
-  const input = shape.parse(objects);
+  const input = parseSeed(shape, objects);
   Object.assign(state.account, input.account);
   Object.assign(state.client, input.client);
   Object.assign(state.balance, input.balance);

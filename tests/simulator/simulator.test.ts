@@ -36,6 +36,22 @@ test.each([
   ["terrahost", { servers: "many" }, "seed: servers is a list"],
   ["terrahost", { zones: [] }, "seed: no zones"],
   ["i3d", { server: [] }, "seed: no server"],
+  [
+    "artnet",
+    {
+      zones: [{ name: "example.pl", records: [{ type: "A", data1: "192.0.2.1", value: "x" }] }],
+      removeZones: [],
+    },
+    "seed: zones[0].domain is missing; zones[0].records[0]: no value; known: name, ttl, type, data1, data2, data3, data4; " +
+      "zones[0]: no name; known: id, domain, type, master_nameserver, serial, records, removed; no removeZones; known: ",
+  ],
+  [
+    "artnet",
+    { zones: [{ domain: "example.pl", type: "third", records: [{ type: "A", data1: true }] }] },
+    "seed: zones[0].type must be one of primary, secoundary; zones[0].records[0].data1 must be of the type number or string",
+  ],
+  ["gigacloud", { service: [{}] }, "seed: no service; known: "],
+  ["gigacloud", { services: "one" }, "seed: services must be of the type array"],
 ])("%s refuses a seed that it does not know: %j", (vendor, objects, message) => {
   const simulator = new Simulator();
   const before = simulator.inspect(vendor);
