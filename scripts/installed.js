@@ -19,4 +19,15 @@ function isInstalled() {
   );
 }
 
-module.exports = { isInstalled };
+/** Whether what a build needs is there, wherever npm has put it. */
+function hasCompilers() {
+  return ["typescript/package.json", "@swc/core/package.json"].every((name) => {
+    try {
+      return require.resolve(name, { paths: [root] }) !== "";
+    } catch {
+      return false;
+    }
+  });
+}
+
+module.exports = { hasCompilers, isInstalled };

@@ -2,7 +2,7 @@
 "use strict";
 const { isBuilt } = require("./built.js");
 const { isInstalled } = require("./installed.js");
-const { compile, step } = require("./step.js");
+const { compile, install } = require("./step.js");
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   process.stderr.write(`rackform needs Node 20 or newer; this is ${process.versions.node}\n`);
@@ -10,8 +10,7 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 }
 
 async function setUp() {
-  if (!isInstalled())
-    await step("installing packages (npm ci)", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (!isInstalled()) await install();
   if (process.argv.includes("--build") && !isBuilt()) await compile();
 }
 

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
@@ -12,7 +21,8 @@ beforeEach(() => {
   // newer than the lockfile, which is not there, so that nothing is installed
   mkdirSync(join(project, "node_modules"), { recursive: true });
   writeFileSync(join(project, "node_modules/.package-lock.json"), "{}");
-  symlinkSync(join(root, "node_modules/typescript"), join(project, "node_modules/typescript"));
+  for (const name of ["typescript", "@swc"])
+    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name));
   writeFileSync(join(project, "package.json"), "{}");
   writeFileSync(
     join(project, "tsconfig.json"),
@@ -85,4 +95,25 @@ test("what the lockfile names and is not there makes it install", () => {
   expect(isInstalled()).toBe("true");
   lock("node_modules/.package-lock.json", { "node_modules/one": { version: "0.9.0" } });
   expect(isInstalled()).toBe("false");
+});
+
+test("a clone that is packed before anything was installed installs what compiles it, then compiles", () => {
+  rmSync(join(project, "node_modules"), { recursive: true });
+  writeFileSync(join(project, "index.ts"), "export const port = 80;\n");
+  // Stands for npm: notes how it was called, and puts the compilers there.
+  const bin = join(project, "bin");
+  mkdirSync(bin);
+  writeFileSync(
+    join(bin, "npm"),
+    `#!/usr/bin/env bash\necho "$@" > npm.log\nmkdir -p node_modules\nln -s '${join(root, "node_modules")}/'{typescript,@swc} node_modules/\n`,
+    { mode: 0o755 },
+  );
+  const run = spawnSync(process.execPath, ["scripts/prepare.js"], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ""}`, npm_config_dry_run: "true" },
+  });
+  expect([run.status, run.stderr]).toEqual([0, expect.stringContaining("compiling TypeScript, done")]);
+  expect(readFileSync(join(project, "npm.log"), "utf8")).toMatch(/^ci .*--ignore-scripts --dry-run=false$/m);
+  expect(compiled()).toEqual(["index.d.ts", "index.js", "quickstart"]);
 });
