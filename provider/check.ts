@@ -5,9 +5,13 @@ import type { ProcessRun } from "./process-run";
 
 const isVendor = (name: unknown): name is VendorName => (vendorNames as readonly unknown[]).includes(name);
 
-/** What a program has found wrong with the arguments of all its resources, before it sent the first one. */
-export function faultsOfProgram({ __faults: reason }: Bag): Failure[] {
-  return typeof reason === "string" ? [{ property: "", reason }] : [];
+/**
+ * What a program has found wrong with the arguments of all its resources, before it sent the first one, and with it what is wrong
+ * with the configuration: nobody gets as far as the resource that would tell.
+ */
+export function faultsOfProgram({ __faults: reason }: Bag, run: () => ProcessRun): Failure[] {
+  if (typeof reason !== "string") return [];
+  return [reason, ...run().brokenConfiguration()].map((each) => ({ property: "", reason: each }));
 }
 
 /** Checks arguments, and the configuration of the vendor that they are for. */

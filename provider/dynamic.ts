@@ -59,7 +59,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async check(olds: Bag, news: Bag) {
-      const together = faultsOfProgram(news);
+      const together = faultsOfProgram(news, run);
       if (together.length > 0) return { inputs: news, failures: together };
       const before = argumentsIn(olds ?? {});
       const { inputs, failures } = checkIn(run(), handler, {

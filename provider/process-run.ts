@@ -83,11 +83,7 @@ export class ProcessRun implements Run {
    * call, so that a preview tells it. Missing credentials are a line for the user: a preview may do without them.
    */
   configurationProblems(vendor: VendorName): string[] {
-    this.#broken ??= {
-      settings: brokenSettings(this.config, this.env),
-      vendors: brokenConfigurations(this.config, this.env),
-    };
-    const { settings, vendors } = this.#broken;
+    const { settings, vendors } = this.#looked();
     // What another resource makes is not known in its preview.
     if (isUnknown(this.config(`rackform:${vendor}`))) return settings;
     if (settings.length > 0 || vendors.has(vendor))
@@ -101,6 +97,20 @@ export class ProcessRun implements Run {
       this.#lacking.add(vendor);
     }
     return [];
+  }
+
+  /** What is wrong with the settings and with the configuration of all vendors. */
+  brokenConfiguration(): string[] {
+    const { settings, vendors } = this.#looked();
+    return [...settings, ...vendors.values()];
+  }
+
+  #looked(): { settings: string[]; vendors: Map<VendorName, string> } {
+    this.#broken ??= {
+      settings: brokenSettings(this.config, this.env),
+      vendors: brokenConfigurations(this.config, this.env),
+    };
+    return this.#broken;
   }
 
   get adoptsEqual(): boolean {

@@ -21,6 +21,7 @@ export function prettyCatalogue(
 }
 
 function table(rows: readonly CatalogueRow[], dim: (text: string) => string): string {
+  if (rows.length === 0) return "  none now\n";
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) =>
     rows.some((row) => cell(row[column]) !== ""),
   );

@@ -33,7 +33,7 @@ export function check(
     },
     session.runFor(resource.urn),
   );
-  const together = faultsOfProgram(given.inputs.bag);
+  const together = faultsOfProgram(given.inputs.bag, () => session.run);
   const answer = new messages.CheckResponse();
   const { __createFirst } = given.inputs.bag;
   const carried = __createFirst === true ? { __createFirst } : {};

@@ -30,6 +30,11 @@ test.each([
   expect(Object.values(simulator.requests.counts().vendors).map(({ writes }) => writes)).not.toContain(1);
 });
 
+test("where nothing is offered that is said", async () => {
+  simulator.reset();
+  expect((await catalog("artnet")).out).toBe("Servers ready to run (0)\n  none now\n");
+});
+
 test("a vendor without a catalogue, one that is none, and credentials that are missing", async () => {
   expect(await catalog("gigacloud")).toMatchObject({
     code: 1,

@@ -22,6 +22,20 @@ test("a preview fails with what is wrong in the configuration of every vendor, a
   expect(stack.simulator.requests.counts().total).toBe(0);
 });
 
+test("faults of the arguments and of the configuration are told in one run", async () => {
+  const stack = await start(
+    () => {
+      new DnsRecord("one", { zone: "artnet:example.pl", name: "www", type: "A", value: "192.0.2.300" });
+      new DnsZone("two", { vendor: "gigahost", domain: "example.no" });
+    },
+    { config: { "rackform:gigahost": JSON.stringify({ apikey: "secretValue99" }) } },
+  );
+  const message = await failing(stack.preview());
+  expect(message).toMatch(/DnsRecord "one": property value "192\.0\.2\.300" is not an IPv4 address/);
+  expect(message).toMatch(/rackform:gigahost has the unknown key apikey/);
+  expect(message).not.toMatch(/secretValue/);
+});
+
 test("plain http to another machine is refused in the preview", async () => {
   const stack = await start(zones, {
     config: {
