@@ -10,7 +10,5 @@ export function configuredVendors(config: ConfigReader, env: NodeJS.ProcessEnv):
 /** Whether there are credentials for a vendor, complete or not. What is wrong with another vendor's is not looked at. */
 export function isConfigured(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): boolean {
   const given = vendorConfiguration(vendor, config, env);
-  return Object.keys(vendors[vendor].fields).some(
-    (field) => !isSetting(field) && given[field] !== undefined,
-  );
+  return Object.keys(vendors[vendor].fields).some((field) => !isSetting(field) && given[field] !== undefined);
 }

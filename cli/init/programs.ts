@@ -18,10 +18,10 @@ interface NewProgram {
   /** Lines of Pulumi.yaml after the name. */
   head: readonly string[];
   /** Its last lines: in YAML the program. */
-  tail(first: First): string[];
-  files(first: First): Record<string, string>;
+  tail: (first: First) => string[];
+  files: (first: First) => Record<string, string>;
   /** What a new folder needs besides: nothing where it is there. */
-  companions(folder: string): Record<string, string>;
+  companions: (folder: string) => Record<string, string>;
   /** Folders that are not for git, besides those of every language. */
   unkept: readonly string[];
   /** Arguments for the Pulumi CLI once the packages are installed. */

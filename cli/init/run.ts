@@ -44,7 +44,7 @@ async function initIn(folder: string, options: InitOptions, io: Io): Promise<Exi
   const vendor = options.vendor ?? (await chosenVendor(simulate, io));
   const { settings, typed } = await givenCredentials(vendor, io);
   const zones = hasZones(vendor) ? await accountZones(vendor, settings, io) : [];
-  const zone = await chosenZone(zones, options.zone, io);
+  const zone = await chosenZone(zones, options.zone ?? (simulate ? trialZone : undefined), io);
   const name = options.project ?? projectName(basename(folder));
   const project = { name, vendor, simulate, language, ...(zone === undefined ? {} : { zone }) };
   const written = writeFiles(folder, projectFiles(folder, project), {
@@ -73,6 +73,9 @@ async function initIn(folder: string, options: InitOptions, io: Io): Promise<Exi
   remark(io, `Next: ${next(here, left, simulate ? io.env : undefined)}`);
   return isHealthy(checks) ? 0 : 1;
 }
+
+/** The zone of the README's first program, which the simulator's company has. */
+const trialZone = "example.org";
 
 /** A trial's state is its own, and encrypted with an empty passphrase: there is no secret in it. */
 function trialEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

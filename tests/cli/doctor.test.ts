@@ -259,7 +259,9 @@ test.each([
 
 test("a misspelt key that the CLI tells, too, is one line, whatever the other vendors have", async () => {
   project("config:\n  rackform:gigahost: {apikey: flux_live_x}\n");
-  const config = JSON.stringify({ "rackform:gigahost": { value: '{"apikey":"flux_live_x"}', secret: false } });
+  const config = JSON.stringify({
+    "rackform:gigahost": { value: '{"apikey":"flux_live_x"}', secret: false },
+  });
   const cli = fakePulumi(folder, `case "$1" in version) echo v3.256.0;; config) echo '${config}';; esac`);
   const { out } = await doctor({ PULUMI_BIN: cli });
   expect(out.match(/^fail .*/gm)).toEqual([

@@ -65,7 +65,7 @@ test("its JavaScript has no comments: they are for who reads the sources", () =>
     scripts.filter((path) => /^\s*(\/\*\*|\/\/ )/m.test(readFileSync(join(root, path), "utf8"))),
   ).toEqual([
     // Programs that people get and read.
-    "dist/cli/init/files.js",
+    "dist/cli/init/programs.js",
     "dist/quickstart/index.js",
     "dist/quickstart/records.js",
   ]);
