@@ -27,10 +27,7 @@ const batches = [objects.filter((one) => !isWhole(one)), objects.filter(isWhole)
 
 /** How a printed program becomes the project's. */
 const languages: Record<"yaml" | "nodejs", (project: Project, printed: string) => void> = {
-  yaml(project, printed) {
-    const file = join(project.folder, "Pulumi.yaml");
-    writeFileSync(file, readFileSync(file, "utf8") + printed);
-  },
+  yaml: (project, printed) => project.append(printed),
   nodejs(project, printed) {
     const { outputText } = transpileModule(printed, { compilerOptions: { module: ModuleKind.CommonJS } });
     writeFileSync(join(project.folder, "index.js"), outputText);

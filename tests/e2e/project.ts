@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deployment } from "../../engine";
@@ -30,11 +30,11 @@ export class Project {
     this.scratch = mkdtempSync(join(tmpdir(), "rackform-project-"));
     mkdirSync(join(this.scratch, "backend"));
     this.#environment = {
-      ...environment,
       ...cliEnvironment(binary, this.scratch, "e2e"),
       PULUMI_NODEJS_TRANSPILE_ONLY: "true",
       RACKFORM_RETRY_BASE_MS: "1",
       RACKFORM_POLL_INTERVAL_MS: "5",
+      ...environment,
     };
   }
 
@@ -47,29 +47,44 @@ export class Project {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
   }
 
+  /** More of Pulumi.yaml: a program in YAML. */
+  append(text: string): void {
+    appendFileSync(join(this.folder, "Pulumi.yaml"), text);
+  }
+
   /** From now on commands find what lies in a folder, as under `npx` they find `node_modules/.bin`. */
   addToPath(folder: string): void {
     this.#environment.PATH = `${folder}:${this.#environment.PATH}`;
   }
 
+  /** A variable for the commands to come. */
+  set(name: string, value: string): void {
+    this.#environment[name] = value;
+  }
+
   /** A command of Pulumi's on the stack. */
   run(...parts: string[]): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(
-        this.binary,
-        [...parts, "--stack", "e2e", "--non-interactive", "--color", "never"],
-        {
-          cwd: this.folder,
-          env: { ...process.env, ...this.#environment },
-          stdio: ["ignore", "pipe", "pipe"],
-        },
-      );
+    return this.begin(...parts).ended;
+  }
+
+  /** The same, while it goes on. */
+  begin(...parts: string[]): { ended: Promise<Outcome>; interrupt(): void } {
+    const child = spawn(this.binary, [...parts, "--stack", "e2e", "--non-interactive", "--color", "never"], {
+      cwd: this.folder,
+      env: { ...process.env, ...this.#environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      // Ctrl-C in a terminal reaches all that the command has started, too.
+      detached: true,
+    });
+    const interrupt = () => void process.kill(-child.pid!, "SIGINT");
+    const ended = new Promise<Outcome>((resolve, reject) => {
       let output = "";
       for (const stream of [child.stdout, child.stderr])
         stream.on("data", (data) => (output += String(data)));
       child.on("error", reject);
       child.on("close", (code) => resolve({ code: code ?? -1, output }));
     });
+    return { ended, interrupt };
   }
 
   /** A command that has to end like this. */
