@@ -4,7 +4,8 @@ import { createDisplay } from "../../../engine";
 import { demo, Simulator } from "../../../simulator";
 import { testStack } from "../../../testing";
 import { DnsRecord, DnsZone, ReverseDns } from "../../../index";
-import { scenarios, titleOf } from "../scenarios";
+import type { FrontEnd } from "../../support/front-ends";
+import { oneOfEachKind, type Scenario, scenarios, titleOf } from "../scenarios";
 import { MiniStack } from "../support/mini-stack";
 import { badAnswers, type Strike } from "../support/wire";
 
@@ -48,14 +49,19 @@ function echoing(canaries: string[]): Strike {
   return { applied: false, then: () => ({ status: 500, text }) };
 }
 
-test.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
-  "$title: no credential in state, messages, logs and what the simulator keeps",
-  async ({ scenario }) => {
+const tried: { frontEnd: FrontEnd; scenario: Scenario }[] = [
+  ...scenarios.map((scenario) => ({ frontEnd: "dynamic" as const, scenario })),
+  ...oneOfEachKind.map((scenario) => ({ frontEnd: "plugin" as const, scenario })),
+];
+
+test.each(tried.map((one) => ({ title: titleOf(one.scenario), ...one })))(
+  "$title, $frontEnd: no credential in state, messages, logs and what the simulator keeps",
+  async ({ scenario, frontEnd }) => {
     const simulator = new Simulator({ vendors: [scenario.vendor] as never });
     scenario.seed(simulator);
     const canaries = canariesOf(simulator);
     expect(canaries.length).toBeGreaterThan(0);
-    const stack = new MiniStack(simulator);
+    const stack = new MiniStack(simulator, undefined, frontEnd);
     const told: string[] = [];
     const states: string[] = [];
     const pass = async (strike?: Strike) => {
