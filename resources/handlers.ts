@@ -12,6 +12,7 @@ export const handlers: Record<string, Handler> = lazyTable({
   DnsRedirect: () =>
     lifecycle((require("./dns-redirect/kind") as typeof import("./dns-redirect/kind")).dnsRedirect),
   Dnssec: () => lifecycle((require("./dnssec/kind") as typeof import("./dnssec/kind")).dnssec),
+  DsRecords: () => lifecycle((require("./ds-records/kind") as typeof import("./ds-records/kind")).dsRecords),
   ReverseDns: () =>
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>

@@ -8,6 +8,7 @@ import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
 import { failoverIp } from "./failover-ip/kind";
 import { dnssec } from "./dnssec/kind";
+import { dsRecords } from "./ds-records/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
@@ -26,6 +27,7 @@ export const registered = {
   dnsZoneFile,
   dnsRedirect,
   dnssec,
+  dsRecords,
   reverseDns,
   bgpSession,
   flexMetalServer,

@@ -9,6 +9,7 @@ import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { failoverIpProfile } from "./failover-ip/profile";
 import { dnssecProfile } from "./dnssec/profile";
+import { dsRecordsProfile } from "./ds-records/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
@@ -25,6 +26,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   dnsZoneFile: dnsZoneFileProfile,
   dnsRedirect: dnsRedirectProfile,
   dnssec: dnssecProfile,
+  dsRecords: dsRecordsProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
   flexMetalServer: flexMetalServerProfile,

@@ -15,7 +15,7 @@ export const gigahost: VendorCalls = {
     "GET /dns/domains/check/{domain}": { read: ["dns.domains.check"], functions: ["getDomainAvailability"] },
     "GET /dns/zones": {
       read: ["dns.zones.list", "dns.zones.find"],
-      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect", "Dnssec"],
+      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect", "Dnssec", "DsRecords"],
       functions: ["getDnsRecords", "getDnsZone", "getDnsZones"],
     },
     "GET /dns/zones/{zone_id}/records": {
@@ -72,12 +72,12 @@ export const gigahost: VendorCalls = {
     },
     "GET /dns/zones/{zone_id}/ds-records/external": {
       read: ["dns.dnssec.externalDsRecords"],
-      why: "dnssec",
+      kinds: ["DsRecords"],
       source: "newer page",
     },
     "POST /dns/zones/{zone_id}/ds-records/external": {
       keyed: ["dns.dnssec.replaceExternalDsRecords"],
-      why: "dnssec",
+      kinds: ["DsRecords"],
       source: "newer page",
     },
     "POST /dns/zones/ptr": {
@@ -164,7 +164,7 @@ export const gigahost: VendorCalls = {
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
     dnssec: {
-      what: "DS records of domains hosted elsewhere, name servers of a registered domain",
+      what: "name servers of a registered domain",
       why: "not built; there is no read for the name servers",
     },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },

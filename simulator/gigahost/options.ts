@@ -56,6 +56,8 @@ export type GigahostOptions = PanelOptions & {
   dnssecSigning: Span;
   /** What the DS records of a signed zone with name servers elsewhere are: told like others, or refused as if it were off. */
   externalDsText: "told" | "refused";
+  /** Whether an empty list of external DS records is taken. */
+  emptyDsList: "accept" | "refuse";
   /** Address of the redirect server; unknown, so the one of the default records. */
   redirectAddress: string;
   /** A key whose type and blob are stored already: stored once more, or refused. */
@@ -121,6 +123,7 @@ export const gigahostDefaults: GigahostOptions = {
   nameserversAuthoritative: true,
   dnssecSigning: { reads: 0, seconds: 60 },
   externalDsText: "told",
+  emptyDsList: "accept",
   redirectAddress: "185.125.168.166",
   duplicateKeys: "accept",
   redirectWwwTaken: "refuse",
@@ -161,5 +164,6 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   zoneFileBadRecords: ["refuse", "skip"],
   redirectWwwTaken: ["refuse", "leave"],
   externalDsText: ["told", "refused"],
+  emptyDsList: ["accept", "refuse"],
   bgpDeleteInactive: ["refuse", "accept"],
 };

@@ -164,6 +164,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/dns-redirect/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
     "resources/dnssec/schema.ts DnsZone",
+    "resources/ds-records/schema.ts DnsZone",
     "resources/flex-metal-server/schema.ts FlexMetalTag",
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",

@@ -21,6 +21,7 @@ const released = [
   "AdditionalIp",
   "Dnssec",
   "ServerName",
+  "DsRecords",
 ];
 
 test("the text in states is the one of the first release", () => {

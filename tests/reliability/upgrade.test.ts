@@ -7,6 +7,7 @@ import {
   DnsRecord,
   DnsRedirect,
   Dnssec,
+  DsRecords,
   DnsZone,
   DnsZoneFile,
   FailoverIp,
@@ -120,6 +121,10 @@ const programs: Record<string, () => void> = {
   domains: () => {
     new Dnssec("signed", { zone: "gigahost:example.net" });
     new Dnssec("kept", { zone: "gigahost:Example.biz.", onDestroy: "keep" });
+    new DsRecords("elsewhere", {
+      zone: "gigahost:example.info",
+      records: [{ keyTag: 2371, algorithm: 13, digestType: 2, digest: "AB".repeat(32) }],
+    });
     for (const value of ["issue", "iodef"])
       new DnsRecord(value, { zone: "gigahost:example.net", type: "CAA", value: `0 ${value} "ca.example"` });
   },

@@ -13,6 +13,12 @@ export function importAccounts(): Simulator {
     zones: [
       { name: "example.no", records: rows },
       { name: "example.net", registered: true, dnssec: true },
+      {
+        name: "example.info",
+        registered: true,
+        external: true,
+        externalDs: [{ keyTag: 2371, alg: 13, digestType: 2, digest: "ab".repeat(32) }],
+      },
       { name: "example.com", redirects: [{ source: "@" }, { source: "shop" }] },
     ],
     asns: [{ asn: "64500", name: "Example AS", prefixes: ["198.51.100.0/24", "2001:db8:100::/48"] }],

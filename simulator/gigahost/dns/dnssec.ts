@@ -69,6 +69,8 @@ export function getExternalDs(call: DnsCall): SimReply {
 /** `POST …/ds-records/external` replaces all of them. */
 export function setExternalDs(call: DnsCall): SimReply {
   const zone = externalZone(call);
-  zone.externalDs = objects(call.body, "ds_records").map(dsRecord);
+  const records = objects(call.body, "ds_records").map(dsRecord);
+  if (records.length === 0 && call.state.options.emptyDsList === "refuse") throw invalidData();
+  zone.externalDs = records;
   return answer(call, { ds_records: zone.externalDs });
 }

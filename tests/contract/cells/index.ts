@@ -8,6 +8,7 @@ import { dnssecs } from "./dnssec";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { failoverIps } from "./failover-ip";
+import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
@@ -25,6 +26,7 @@ export const cells: Cell[] = [
   ...bgpAsns,
   ...additionalIps,
   ...dnssecs,
+  ...dsRecordLists,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

@@ -7,6 +7,7 @@ import { dnssecs } from "./dnssec";
 import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { failoverIps } from "./failover-ip";
+import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
@@ -23,6 +24,7 @@ export const scenarios: Scenario[] = [
   ...dnsZoneFiles,
   ...dnsRedirects,
   ...dnssecs,
+  ...dsRecordLists,
   ...reverseNames,
   ...allSnapshots,
   ...bgpAsns,

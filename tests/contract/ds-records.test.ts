@@ -1,0 +1,4 @@
+import { dsRecordLists } from "./cells/ds-records";
+import { contract } from "./suite";
+
+contract(dsRecordLists);
