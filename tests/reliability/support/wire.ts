@@ -71,8 +71,8 @@ export const badAnswers = {
   "empty answer": { applied: true, then: (answer) => ({ status: answer?.status ?? 200, text: "" }) },
 } as const satisfies Record<string, Strike>;
 
-/** Decides about a request by its number, from 1; `undefined` lets it pass. */
-export type Fate = (number: number) => Strike | undefined;
+/** Decides about a request by its number, from 1, and its method; `undefined` lets it pass. */
+export type Fate = (number: number, method: string) => Strike | undefined;
 
 export const peaceful: Fate = () => undefined;
 
@@ -115,7 +115,7 @@ export class Wire {
 
   async #pass(config: InternalAxiosRequestConfig, fate: Fate): Promise<AxiosResponse> {
     if (this.#dead) return never();
-    const strike = fate(++this.requests);
+    const strike = fate(++this.requests, (config.method ?? "get").toUpperCase());
     if (strike === undefined) return this.#adapter(config);
     this.struck = true;
     const answer = strike.applied ? await this.#adapter(config) : undefined;
