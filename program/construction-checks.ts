@@ -65,7 +65,10 @@ function warnOfUnknownKeys(): void {
 export function toldUnknown(unknown: readonly string[], prefix = "rackform:"): string {
   const each = unknown.map((key) => {
     const near = meant(key);
-    return `${prefix}${bare(key)}${near === undefined ? "" : ` (did you mean ${prefix}${near}?)`}`;
+    // `pulumi config set rackform:artnet.apiKey` makes a key of that name, and not a field of an object.
+    const pathless = known().some((name) => bare(key).startsWith(`${name}.`));
+    const hint = pathless ? "set without --path" : near && `did you mean ${prefix}${near}?`;
+    return `${prefix}${bare(key)}${hint === undefined ? "" : ` (${hint})`}`;
   });
   const all = known().map((name) => prefix + name);
   return `${each.join(", ")}, which rackform does not know; there are ${all.join(", ")}`;

@@ -121,12 +121,18 @@ function parseBody(body: Buffer): Fields {
   return parsed;
 }
 
+/** Faults that are functions. */
+const ownProcessOnly: readonly string[] = ["mutate", "call"];
+
 /** Functions do not travel over HTTP, and neither does `Infinity`, which is written "forever". */
 function parseFault(fields: Fields): Fault {
   const kind = text(fields, "kind");
-  if (kind === "mutate" || kind === "call")
+  if (ownProcessOnly.includes(kind))
     throw new TypeError(`${kind} works only from the simulator's own process`);
-  if (!isHttpKind(kind)) throw new TypeError(`kind must be one of ${faultKinds.join(", ")}`);
+  if (!isHttpKind(kind)) {
+    const possible = faultKinds.filter((each) => !ownProcessOnly.includes(each));
+    throw new TypeError(`kind must be one of ${possible.join(", ")}`);
+  }
   const { times, ...rest } = fields;
   return {
     ...rest,

@@ -334,6 +334,10 @@ test("within a project the selected stack's credentials are taken", async () => 
   expect(await run(`echo '{"rackform:gigahost":{"value":${account},"secret":true}}'`)).toMatchObject({
     code: 0,
   });
+  // What is wrong with a vendor that nobody asked for is no matter.
+  const other = JSON.stringify(JSON.stringify({ apikey: "x" }));
+  const both = `echo '{"rackform:gigahost":{"value":${account},"secret":true},"rackform:artnet":{"value":${other}}}'`;
+  expect(await run(both)).toMatchObject({ code: 0 });
   expect(await run("echo 'error: no stack selected' >&2; exit 255")).toMatchObject({
     code: 1,
     err: expect.stringMatching(

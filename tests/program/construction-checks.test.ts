@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DnsZone } from "../../index";
-import { findRuntime, unknownKeys } from "../../program/construction-checks";
+import { findRuntime, toldUnknown, unknownKeys } from "../../program/construction-checks";
 import { borrowedCredentials } from "../../provider/configuration";
 import { ProcessRun } from "../../provider/process-run";
 import { testStack } from "../../testing";
@@ -43,6 +43,12 @@ test("unknown keys are those of rackform that are neither a vendor nor a setting
       "rackform:x",
     ]),
   ).toEqual(["rackform:artnett", "rackform:x"]);
+});
+
+test("an unknown key is told with the one that was meant, a forgotten --path as that", () => {
+  expect(toldUnknown(["rackform:gigahots", "rackform:artnet.apiKey"])).toMatch(
+    /^rackform:gigahots \(did you mean rackform:gigahost\?\), rackform:artnet\.apiKey \(set without --path\), which /,
+  );
 });
 
 test("up warns of an unknown key, once in a program", async () => {
