@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseJson, RackformError } from "../sdk/core";
+import { nearest } from "../resources/contract/nearest";
 import { isUnknown } from "../resources/contract/unknown";
 import { type VendorName, vendorNames } from "../resources/contract/vendors";
 import { vendors } from "./vendors";
@@ -121,12 +122,17 @@ function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]):
     return Object.fromEntries(
       Object.entries(parsed.data).filter(([, inner]) => inner !== undefined),
     ) as Record<string, string>;
-  const issue = parsed.error.issues[0]!;
-  const unknown =
+  const wrong = parsed.error.issues.map((issue) =>
     issue.code === "unrecognized_keys"
-      ? `has the unknown key ${issue.keys.join(", ")}`
-      : `has a bad value at ${issue.path.join(".") || "its top"}`;
-  throw badConfiguration(vendor, unknown, fields);
+      ? `has the unknown key ${issue.keys.map((key) => withMeant(key, fields)).join(", ")}`
+      : `has a bad value at ${issue.path.join(".") || "its top"}`,
+  );
+  throw badConfiguration(vendor, [...new Set(wrong)].join(" and "), fields);
+}
+
+function withMeant(key: string, fields: readonly string[]): string {
+  const meant = nearest(key, fields);
+  return meant === undefined ? key : `${key} (did you mean ${meant}?)`;
 }
 
 // The value itself may be a credential and is never shown.

@@ -84,7 +84,12 @@ const bad: [string, unknown, RegExp][] = [
   [
     "an unknown key",
     { apikey: "secretValue99" },
-    /has the unknown key apikey; it is an object with apiKey, username/,
+    /has the unknown key apikey \(did you mean apiKey\?\); it is an object with apiKey, username/,
+  ],
+  [
+    "all that is wrong",
+    { username: ["secretValue99"], nothingLikeIt: 1 },
+    /has a bad value at username and has the unknown key nothingLikeIt; it is an object/,
   ],
   ["a bad value", { apiKey: { of: "secretValue99" } }, /has a bad value at apiKey/],
   ["an empty value", { apiKey: "", password: "secretValue99" }, /has a bad value at apiKey/],
