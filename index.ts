@@ -18,6 +18,7 @@ export * from "./program/classes/failover-ip";
 export * from "./program/classes/bgp-asn";
 export * from "./program/classes/additional-ip";
 export * from "./program/classes/server-name";
+export * from "./program/classes/server-labels";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

@@ -74,6 +74,7 @@ interface Zone {
 const ids = {
   DnsZone: (zone: Zone): pulumi.Output<string> =>
     pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
+  FlexMetalServer: ({ uuid }: { uuid: pulumi.Output<string> }): pulumi.Output<string> => uuid,
   FlexMetalTag: ({ tag }: { tag: pulumi.Output<string> }): pulumi.Output<string> => tag,
   // Not the vendor's id: a key that is stored anew, under another name or after it vanished, is the same key to a server.
   SshKey: ({ publicKey }: { publicKey: pulumi.Output<string> }): pulumi.Output<string> => publicKey,

@@ -36,4 +36,6 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./additional-ip/kind") as typeof import("./additional-ip/kind")).additionalIp),
   ServerName: () =>
     lifecycle((require("./server-name/kind") as typeof import("./server-name/kind")).serverName),
+  ServerLabels: () =>
+    lifecycle((require("./server-labels/kind") as typeof import("./server-labels/kind")).serverLabels),
 });

@@ -13,6 +13,7 @@ import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
 import { reverseDns } from "./reverse-dns/kind";
+import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
@@ -39,6 +40,7 @@ export const registered = {
   bgpAsn,
   additionalIp,
   serverName,
+  serverLabels,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

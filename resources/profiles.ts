@@ -15,6 +15,7 @@ import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
+import { serverLabelsProfile } from "./server-labels/profile";
 import { serverNameProfile } from "./server-name/profile";
 import { snapshotProfile } from "./snapshot/profile";
 import { sshKeyProfile } from "./ssh-key/profile";
@@ -38,6 +39,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   bgpAsn: bgpAsnProfile,
   additionalIp: additionalIpProfile,
   serverName: serverNameProfile,
+  serverLabels: serverLabelsProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

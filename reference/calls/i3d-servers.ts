@@ -4,15 +4,18 @@ import type { VendorCalls } from "./facts";
 export const i3dServers: VendorCalls["calls"] = {
   "GET /dedicatedServer": {
     read: ["dedicatedServer.list", "dedicatedServer.each"],
-    kinds: ["ReverseDns"],
+    kinds: ["ReverseDns", "ServerLabels"],
     functions: ["getReverseNames", "getServer", "getServers"],
   },
   "GET /dedicatedServer/summary": { read: ["dedicatedServer.summary"], why: "catalogue" },
   "GET /dedicatedServer/{dedicatedServerId}": { read: ["dedicatedServer.get"], kinds: ["ReverseDns"] },
-  "PUT /dedicatedServer/{dedicatedServerId}": { keyed: ["dedicatedServer.updateLabels"], why: "labels" },
+  "PUT /dedicatedServer/{dedicatedServerId}": {
+    keyed: ["dedicatedServer.updateLabels"],
+    kinds: ["ServerLabels"],
+  },
   "GET /flexMetal/servers": {
     read: ["flexMetal.servers.list", "flexMetal.servers.each"],
-    kinds: ["FlexMetalServer", "FlexMetalTag"],
+    kinds: ["FlexMetalServer", "FlexMetalTag", "ServerLabels"],
     functions: ["getServer", "getServers"],
   },
   "POST /flexMetal/servers": { once: ["flexMetal.servers.create"], kinds: ["FlexMetalServer"] },

@@ -13,7 +13,6 @@ export const i3d: VendorCalls = {
     single: { what: "one stored key or tag", why: "lists tell all of them" },
     vms: { what: "virtual machines (FlexVM) as resources", why: "not built, the API is new" },
     power: { what: "power", why: "an action, not a state" },
-    labels: { what: "labels of dedicated servers", why: "not built" },
     switchPorts: { what: "switch ports", why: "not built; they cannot be read" },
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },

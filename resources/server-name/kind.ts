@@ -1,19 +1,14 @@
-import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
-import { ownerOf } from "../contract/ledger";
-import type { Owner } from "../contract/owner";
-import type { Call, OwnedCall, Run } from "../contract/run";
 import { idAtVendor } from "../contract/property-text";
 import { told } from "../contract/told";
 import { i3dColocations } from "../lists/i3d";
 import { listServersOf } from "../panel/servers";
-import { orUnfinished } from "../contract/refusal";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
-import { type OwnedChange, ownedChange, type Values } from "../sharing/owned-values";
-import type { Named, NameDriver } from "./driver";
+import { OwnedSetting, type OwnedValues, type Setting } from "../servers/owned-setting";
+import type { Values } from "../sharing/owned-values";
+import type { NameDriver } from "./driver";
 import { findNames } from "./find";
 import { colocationNames } from "./i3d";
-import { claimServer, entries, nameQueues } from "./memory";
 import { panelNames } from "./panel";
 import { givenPlace, nameId, namingOf, naturalKey, placeOf } from "./place";
 import {
@@ -27,6 +22,8 @@ import { validateServerName } from "./validate";
 import { formerIn, sameText, tidy, valuesIn } from "./values";
 import { putBack, writeValues } from "./write";
 
+const driverOf = (vendor: string): NameDriver => nameDrivers[vendor as ServerNameInputs["vendor"]];
+
 type State = ServerNameInputs & ServerNameState;
 
 export const nameDrivers: Record<ServerNameInputs["vendor"], NameDriver> = {
@@ -34,6 +31,18 @@ export const nameDrivers: Record<ServerNameInputs["vendor"], NameDriver> = {
   terrahost: panelNames("terrahost"),
   i3d: colocationNames,
 };
+
+const setting = new OwnedSetting("ServerName", {
+  find: async (call, vendor, place) => (await driverOf(vendor).find(call, place))?.values,
+  write: (call, vendor, place, values) => writeValues(call, driverOf(vendor), { vendor, id: place }, values),
+  putBack: (call, vendor, place, former) => putBack(call, driverOf(vendor), { vendor, id: place }, former),
+  isSame: sameText,
+  called: (name) => name,
+  what: (vendor) => ({
+    what: vendor === "i3d" ? "colocation" : "server",
+    argument: vendor === "i3d" ? "colocationId" : "serverId",
+  }),
+});
 
 /** The name of a server that exists: a setting, which was something before and will be again. */
 export const serverName: Kind<ServerNameInputs, ServerNameState> = {
@@ -95,9 +104,7 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
 
   find: (call, vendor, id) => findNames(call, nameDrivers[vendor], vendor, id),
 
-  seen(run, holder, id, state) {
-    note(run, ownerOf(holder), id, state);
-  },
+  seen: (run, holder, id, state) => setting.seen(run, holder, id, naturalKey(state), ownedIn(state)),
 
   listAccount: async (call, state) =>
     state.vendor === "i3d"
@@ -106,15 +113,10 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
 
   async create(call, inputs) {
     const place = await placeOf(call, inputs);
-    const id = nameId(inputs.vendor, place);
-    const computed = await inQueue(call, inputs, id, async () => {
-      claimServer(call, "ServerName", id);
-      const { ours = {}, former = {} } = entries(call.run).get(id) ?? {};
-      const made = await settled(call, id, inputs, { place, ours, former });
-      note(call.run, call.owner, id, { ...inputs, ...made });
-      return made;
-    });
-    return { id, computed };
+    const target = targetOf(inputs, place);
+    const keep = (former: Values) => ({ ...inputs, ...computedOf(former, place) });
+    const former = await setting.create(call, target, valuesIn(inputs), keep);
+    return { id: target.id, computed: computedOf(former, place) };
   },
 
   async read(call, id, state) {
@@ -131,101 +133,36 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
     };
   },
 
-  async update(call, id, state, inputs) {
+  async update(call, _, state, inputs) {
     const place = await placeOf(call, inputs, state);
-    const [ours, former, isOpen] = [valuesIn(state), formerIn(state), state.__open];
-    return inQueue(call, inputs, id, () => settled(call, id, inputs, { place, ours, former, isOpen }));
+    const keep = (former: Values) => ({ ...inputs, ...computedOf(former, place) });
+    const target = targetOf(inputs, place);
+    return computedOf(await setting.update(call, target, valuesIn(inputs), ownedIn(state), keep), place);
   },
 
-  delete: (call, id, state) =>
-    inQueue(call, state, id, async () => {
-      const standing = entries(call.run).get(id);
-      // By now another resource of the stack has taken it over, and with it what was there before.
-      if (standing && standing.owner !== call.owner) return;
-      entries(call.run).delete(id);
-      const driver = nameDrivers[state.vendor];
-      const named = await driver.find(call, idAtVendor(id));
-      if (!named) return;
-      const change = ownedChange({
-        wanted: {},
-        ours: valuesIn(state),
-        former: formerIn(state),
-        live: named.values,
-        isOpen: state.__open,
-        isSame: sameText,
-      });
-      tellForeign(call, id, named, change);
-      if (Object.keys(change.write).length > 0)
-        await putBack(call, driver, { vendor: state.vendor, id: named.id }, change.write);
-    }),
+  delete: (call, id, state) => setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state)),
 };
-
-const inQueue = <T>(
-  call: Call,
-  { vendor }: Pick<ServerNameInputs, "vendor">,
-  id: string,
-  work: () => Promise<T>,
-) => nameQueues(call.run, vendor).run(id, call.limits, work);
-
-function note(run: Run, owner: Owner, id: string, state: Partial<State>): void {
-  const key = `ServerName:${naturalKey(state) ?? id}`;
-  entries(run).set(id, { owner, key, ours: valuesIn(state), former: formerIn(state) });
-}
 
 const isPlace = (argument: string): boolean => argument === "serverId" || argument === "colocationId";
 
-interface Owned {
-  place: string;
-  ours: Values;
-  former: Values;
-  isOpen?: boolean;
-}
+const ownedIn = (state: Partial<State>): OwnedValues => ({
+  ours: valuesIn(state),
+  former: formerIn(state),
+  isOpen: state.__open,
+});
 
-/** Makes the values those of the program, with what was there before kept in the state whatever happens. */
-async function settled(
-  call: OwnedCall,
-  id: string,
-  inputs: ServerNameInputs,
-  { place, ...owned }: Owned,
-): Promise<ServerNameState> {
-  const { vendor } = inputs;
-  const driver = nameDrivers[vendor];
-  const named = await found(call, driver, inputs, place);
-  const change = ownedChange({ wanted: valuesIn(inputs), live: named.values, isSame: sameText, ...owned });
-  tellForeign(call, id, named, change);
-  const computed: ServerNameState = { ...previous(change.former), __place: named.id };
-  if (Object.keys(change.write).length > 0)
-    await orUnfinished(id, { ...inputs, ...computed }, () =>
-      writeValues(call, driver, { vendor, id: named.id }, change.write),
-    );
-  return computed;
-}
+const targetOf = (inputs: ServerNameInputs, place: string): Setting => ({
+  vendor: inputs.vendor,
+  id: nameId(inputs.vendor, place),
+  place,
+  key: naturalKey(inputs)!,
+});
 
-async function found(
-  call: Call,
-  driver: NameDriver,
-  { vendor }: ServerNameInputs,
-  place: string,
-): Promise<Named> {
-  const named = await driver.find(call, place);
-  if (named) return named;
-  const [what, argument] = vendor === "i3d" ? ["colocation", "colocationId"] : ["server", "serverId"];
-  throw new RackformError({
-    kind: "not-found",
-    vendor,
-    argument,
-    applied: "no",
-    message: `there is no ${what} ${place} in this account; check the id, and the account with npx rackform doctor`,
-  });
-}
+const computedOf = (former: Values, place: string): ServerNameState => ({
+  ...previous(former),
+  __place: place,
+});
 
 function previous({ name, purchaseOrder }: Values): Omit<ServerNameState, "__place"> {
   return told({ previousName: name, previousPurchaseOrder: purchaseOrder });
-}
-
-function tellForeign({ run }: Call, id: string, { values }: Named, { foreign }: OwnedChange): void {
-  for (const name of foreign)
-    run.log(
-      `${id} has the ${name} ${values[name] ?? "none"}, which this resource did not set, and keeps it; to have the former one there again, take it into the state with pulumi refresh first`,
-    );
 }

@@ -1,7 +1,7 @@
-import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
 import { colocationIdOf } from "../reverse-dns/owner";
-import { canonicalServer, isServerId, type NamedServer, type Naming, serverIdOf } from "../servers/argument";
+import { canonicalServer, type NamedServer, type Naming, serverIdOf } from "../servers/argument";
+import { stayingPlace } from "../servers/staying";
 import type { ServerNameInputs, ServerNameState } from "./schema";
 
 type Inputs = Partial<ServerNameInputs>;
@@ -28,30 +28,24 @@ export const namingOf = (olds: Inputs, news: Inputs, { __place }: Partial<Server
   id: __place,
 });
 
-/**
- * The vendor's id of what an argument names. What the state had looked up is not looked up again: its name may be another by now.
- *
- * @throws not-found with the nearest name, conflict with the ids of several, validation when another name is another server's
- */
-export async function placeOf(
+/** The vendor's id of the server or colocation; that of the state, where the program names the same. */
+export function placeOf(
   call: Call,
   inputs: ServerNameInputs,
-  state?: ServerNameInputs & ServerNameState,
+  state: Partial<ServerNameInputs & ServerNameState> = {},
 ): Promise<string> {
   const { vendor } = inputs;
   const argument = placeArgument(inputs);
   const given = givenPlace(inputs)!;
-  const before = state && givenPlace(state);
-  if (before !== undefined && canonicalServer(before) === canonicalServer(given)) return state!.__place;
-  const place = await (argument === "serverId"
-    ? serverIdOf(call, vendor, argument, given)
-    : colocationIdOf(call, given));
-  if (!state || place === state.__place || isServerId(given)) return place;
-  throw new RackformError({
-    kind: "validation",
+  const staying = {
     vendor,
     argument,
-    applied: "no",
-    message: `${JSON.stringify(given)} is ${place}, and the name is that of ${state.__place}: nothing was changed. To give it to the other one instead, write the id ${place}`,
-  });
+    given,
+    before: givenPlace(state),
+    place: state.__place,
+    what: "the name",
+  };
+  return stayingPlace(staying, () =>
+    argument === "serverId" ? serverIdOf(call, vendor, argument, given) : colocationIdOf(call, given),
+  );
 }

@@ -1,16 +1,16 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
+import type { VendorName } from "../contract/vendors";
 import { poll } from "../sharing/poll";
 import type { Values } from "../sharing/owned-values";
 import type { NameDriver } from "./driver";
-import type { ServerNameInputs } from "./schema";
 import { sameText } from "./values";
 
 /** A server may be missing for some 40 s (gigahost.md section 6): looks after a write outlast that. */
 const patience = { looks: 13, intervalMs: 5_000 };
 
 export interface Place {
-  vendor: ServerNameInputs["vendor"];
+  vendor: VendorName;
   id: string;
 }
 

@@ -13,7 +13,7 @@ export interface Owning {
   live: Values;
   /** A write ended without its outcome being known: what stands there may be this resource's. */
   isOpen?: boolean;
-  isSame(one: string | undefined, other: string | undefined): boolean;
+  isSame: (one: string | undefined, other: string | undefined) => boolean;
 }
 
 export interface OwnedChange {

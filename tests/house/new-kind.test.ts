@@ -158,6 +158,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/bgp-session/schema.ts BgpAsn",
     "resources/contract/kind.ts BgpAsn",
     "resources/contract/kind.ts DnsZone",
+    "resources/contract/kind.ts FlexMetalServer",
     "resources/contract/kind.ts FlexMetalTag",
     "resources/contract/kind.ts SshKey",
     "resources/dns-record/schema.ts DnsZone",
@@ -168,5 +169,6 @@ test("no file of the product but its own names a kind", () => {
     "resources/flex-metal-server/schema.ts FlexMetalTag",
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",
+    "resources/server-labels/schema.ts FlexMetalServer",
   ]);
 });

@@ -22,6 +22,7 @@ const released = [
   "Dnssec",
   "ServerName",
   "DsRecords",
+  "ServerLabels",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -15,6 +15,7 @@ import {
   FlexMetalServer,
   FlexMetalTag,
   ReverseDns,
+  ServerLabels,
   ServerName,
   Snapshot,
   SshKey,
@@ -89,6 +90,7 @@ const programs: Record<string, () => void> = {
   },
   "keys-and-names": () => {
     new FlexMetalTag("tag", { tag: "env:prod" });
+    new ServerLabels("labels", { serverId: "game1", labels: { stage: "prod", role: "match-server" } });
     new ServerName("gigahost", { vendor: "gigahost", serverId: "2201", name: "www" });
     new ServerName("terrahost", { vendor: "terrahost", serverId: "203.0.113.10", name: "store" });
     new ServerName("i3d", {

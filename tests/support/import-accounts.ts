@@ -45,6 +45,14 @@ export function importAccounts(): Simulator {
   });
   simulator.seed("i3d", {
     tags: ["env:prod"],
+    hosts: [
+      {
+        id: 7001,
+        serverName: "game1",
+        ipAddresses: ["198.51.100.70"],
+        labels: [{ key: "role", value: "web" }],
+      },
+    ],
     colocations: [{ id: 1201, name: "rack1", purchaseOrder: "PO-1" }],
     sshKeys: [{ uuid: "9b1f4d62-5c8e-4f0a-8c37-2e6f1d0a7b45", name: "deploy-2026", publicKey }],
     servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],

@@ -13,6 +13,7 @@ import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
+import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
@@ -36,4 +37,5 @@ export const cells: Cell[] = [
   ...flexMetalTags,
   ...failoverIps,
   ...serverNames,
+  ...serverLabels,
 ];

@@ -13,6 +13,7 @@ import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
+import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
@@ -36,6 +37,7 @@ export const scenarios: Scenario[] = [
   ...sshKeys,
   ...flexMetalTags,
   ...serverNames,
+  ...serverLabels,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -1,0 +1,4 @@
+import { serverLabels } from "../cells/server-labels";
+import { contract } from "../suite";
+
+contract(serverLabels, { socket: true });
