@@ -55,20 +55,22 @@ function contentOf(file: string): string {
 
 /** Runs a command of Pulumi's; a shell tells the time of it and of all that it waits for. */
 async function run(cwd: string, env: NodeJS.ProcessEnv, parts: string[]): Promise<Cost> {
-  const command = `TIMEFORMAT='%R %U %S'; time "$@" >/dev/null`;
+  const command = `TIMEFORMAT='%R %U %S'; time "$@"`;
   const all = [process.env.PULUMI_BIN!, ...parts, "--non-interactive", "--color", "never"];
   const child = spawn("bash", ["-c", command, "bash", ...all], {
     cwd,
     env,
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  let told = "";
+  let [told, shown] = ["", ""];
   child.stderr.on("data", (data) => (told += String(data)));
+  // The end of it says what went wrong.
+  child.stdout.on("data", (data) => (shown = `${shown}${String(data)}`.slice(-10_000)));
   let memory = 0;
   const timer = setInterval(() => (memory = Math.max(memory, memoryOf(child.pid!))), 250);
   const code = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(timer);
-  if (code !== 0) throw new Error(told);
+  if (code !== 0) throw new Error(`${parts.join(" ")}: ${shown}\n${told}`);
   const [wall = 0, user = 0, system = 0] = told.trim().split("\n").at(-1)!.split(" ").map(Number);
   return { wall, processor: user + system, memory };
 }

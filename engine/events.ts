@@ -13,6 +13,7 @@ export type Op =
   | "remove-pending-replace"
   | "read"
   | "read-replacement"
+  | "import"
   | "refresh";
 
 /** One step of a run, planned or done. Secrets in its states carry their marks: reveal nothing by printing them. */

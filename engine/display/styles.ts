@@ -22,6 +22,7 @@ export const STYLES: Record<Op, Style> = {
   "delete-replaced": { sign: "--", plan: "to delete", done: "deleted", color: "red" },
   "remove-pending-replace": { sign: "-", plan: "to forget", done: "forgotten", color: "red" },
   read: { sign: "<", plan: "to read", done: "read", color: "cyan" },
+  import: { sign: "=", plan: "to import", done: "imported", color: "green" },
   "read-replacement": { sign: "<", plan: "to read", done: "read", color: "cyan" },
   refresh: { sign: "~", plan: "to refresh", done: "refreshed", color: "cyan" },
 };

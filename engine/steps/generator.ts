@@ -6,6 +6,7 @@ import { checked, diffed } from "./provider-answers";
 import { dependentsToReplace } from "./dependents";
 import type { Goal, ReadGoal } from "./goal";
 import { DependencyGraph } from "./graph";
+import { isToBeImported } from "./import";
 import * as kinds from "./kinds";
 import { Names } from "./names";
 import { newState, readState } from "./new-state";
@@ -54,8 +55,9 @@ export class StepGenerator {
     const urn = this.names.claim(goal);
     const { old, alias } = this.names.find(urn, goal, goal.aliases);
     const next = newState(urn, goal, old, alias);
-    this.refuseImport(goal, old, urn);
-    const steps = await this.plan(goal, old, next);
+    const isImported = await isToBeImported(this.world, goal, old, urn);
+    if (isImported) this.operated.add(urn);
+    const steps = isImported ? [kinds.importStep(this.world, goal, next)] : await this.plan(goal, old, next);
     return { steps, state: next };
   }
 
@@ -93,16 +95,6 @@ export class StepGenerator {
     // Marked for deletion, and perhaps deleted as such before its turn.
     if (state.delete) return !this.deletedEarly.has(state);
     return !this.operated.has(this.names.now(state.urn));
-  }
-
-  private refuseImport({ importId }: Goal, old: ResourceState | undefined, urn: string): void {
-    if (!importId) return;
-    if (old && !old.external && (old.id === importId || old.importID === importId)) return;
-    fail(
-      this.world,
-      "the import option is not supported for dynamic resources; use `adopt`, or an import file",
-      urn,
-    );
   }
 
   private async plan(goal: Goal, old: ResourceState | undefined, next: ResourceState): Promise<Step[]> {
