@@ -32,6 +32,7 @@ const callsOfLookUps: Record<string, number> = {
   "lookup-artnet": 4,
   "lookup-gigacloud": 3,
   "mail-server-gigahost": 4,
+  "server-labels-i3d": 2,
 };
 
 /** What a program tells at its end: an output, and what has to stand in it. */
