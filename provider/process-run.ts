@@ -145,6 +145,7 @@ export class ProcessRun implements Run {
 
 class ProcessAccount<V extends VendorName> implements Account<V> {
   readonly marksOwners: boolean;
+  readonly #apiKey?: string;
   #known: AccountId;
   #asked?: Promise<AccountId>;
 
@@ -156,6 +157,7 @@ class ProcessAccount<V extends VendorName> implements Account<V> {
   ) {
     this.#known = known;
     this.marksOwners = config.ownerTags !== "false";
+    this.#apiKey = config.apiKey;
   }
 
   get known(): AccountId {
@@ -175,6 +177,10 @@ class ProcessAccount<V extends VendorName> implements Account<V> {
     const said = await this.client.identity(limits);
     if (said) this.hear([said.id]);
     return this.#known;
+  }
+
+  isOwnKey(isMeant: (key: string) => boolean): boolean {
+    return this.#apiKey !== undefined && isMeant(this.#apiKey);
   }
 
   hear(owners: readonly (string | null | undefined)[]): void {

@@ -38,4 +38,5 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./server-name/kind") as typeof import("./server-name/kind")).serverName),
   ServerLabels: () =>
     lifecycle((require("./server-labels/kind") as typeof import("./server-labels/kind")).serverLabels),
+  ApiKey: () => lifecycle((require("./api-key/kind") as typeof import("./api-key/kind")).apiKey),
 });

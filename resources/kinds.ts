@@ -1,4 +1,5 @@
 import { additionalIp } from "./additional-ip/kind";
+import { apiKey } from "./api-key/kind";
 import { bgpAsn } from "./bgp-asn/kind";
 import { bgpSession } from "./bgp-session/kind";
 import type { Kind } from "./contract/kind";
@@ -41,6 +42,7 @@ export const registered = {
   additionalIp,
   serverName,
   serverLabels,
+  apiKey,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

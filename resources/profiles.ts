@@ -1,4 +1,5 @@
 import { additionalIpProfile } from "./additional-ip/profile";
+import { apiKeyProfile } from "./api-key/profile";
 import { bgpAsnProfile } from "./bgp-asn/profile";
 import { bgpSessionProfile } from "./bgp-session/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
@@ -40,6 +41,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   additionalIp: additionalIpProfile,
   serverName: serverNameProfile,
   serverLabels: serverLabelsProfile,
+  apiKey: apiKeyProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

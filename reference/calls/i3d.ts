@@ -17,7 +17,11 @@ export const i3d: VendorCalls = {
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },
     alerts: { what: "alerts, callbacks, triggers, Slack settings", why: "not built" },
-    apiKeys: { what: "API keys and lists of allowed addresses", why: "not built; a wrong one locks you out" },
+    keyEntries: {
+      what: "changing an entry of a key's whitelist",
+      why: "an entry is added, and the old one removed",
+    },
+    apiKeys: { what: "the account's own list of allowed addresses", why: "a wrong one locks you out" },
     catalogue: { what: "plans, usage, committed capacity, counts", why: "read only; nothing to declare" },
     readings: {
       what: "traffic, power usage, latency, invoices of a contract",

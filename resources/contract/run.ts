@@ -19,6 +19,8 @@ export interface Account<V extends VendorName = VendorName> {
    * ask for it. Rows of several customers tell nothing.
    */
   hear(owners: readonly (string | null | undefined)[]): void;
+  /** Whether the API key that it is used with is one of these; false where it is used with a log-in. */
+  isOwnKey(isMeant: (key: string) => boolean): boolean;
 }
 
 /** What one engine run has in common: accounts, the ledger of natural keys, waits, messages. Never outlives the run. */

@@ -38,7 +38,10 @@ export function createGigahost(context: VendorContext): VendorSimulator {
       seed: seedGigahost,
       inspect: inspectGigahost,
       handles: gigahostHandles,
-      credentials: ({ apiKeys }) => ({ GIGAHOST_API_KEY: apiKeys[0]?.secret ?? "" }),
+      credentials: ({ account, apiKeys, options }): Record<string, string> =>
+        options.credentials === "login"
+          ? { GIGAHOST_USERNAME: account.username, GIGAHOST_PASSWORD: account.password }
+          : { GIGAHOST_API_KEY: apiKeys[0]?.secret ?? "" },
       rotate(state) {
         const [first] = state.apiKeys;
         if (first) renewSecret(state, first);

@@ -35,7 +35,12 @@ export function inspectGigahost(state: GigahostState, now: number): Record<strin
     })),
     deploys: state.deploys.map(({ orderId, hostname, serverId }) => ({ orderId, hostname, serverId })),
     sshKeys: state.sshKeys.map((key) => ({ ...key })),
-    apiKeys: state.apiKeys.map(({ id, label, permissions }) => ({ id, label, permissions })),
+    apiKeys: state.apiKeys.map(({ id, label, permissions, expires }) => ({
+      id,
+      label,
+      permissions,
+      expires,
+    })),
     spent: state.spent.map((item) => ({ ...item })),
   };
 }

@@ -60,6 +60,8 @@ export type GigahostOptions = PanelOptions & {
   emptyDsList: "accept" | "refuse";
   /** Address of the redirect server; unknown, so the one of the default records. */
   redirectAddress: string;
+  /** What `environment()` gives: an API key, or the administrator's log-in, which alone may manage keys. Default `key`. */
+  credentials: "key" | "login";
   /** A key whose type and blob are stored already: stored once more, or refused. */
   duplicateKeys: "accept" | "refuse";
   /** A redirect of the zone itself where `www` has an A row: refused like one at its own name, or made without `www`. */
@@ -125,6 +127,7 @@ export const gigahostDefaults: GigahostOptions = {
   externalDsText: "told",
   emptyDsList: "accept",
   redirectAddress: "185.125.168.166",
+  credentials: "key",
   duplicateKeys: "accept",
   redirectWwwTaken: "refuse",
   bgpNewStatus: "pending",
@@ -159,6 +162,7 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   fqdnNames: ["append", "strip"],
   cnameConflicts: ["refuse", "accept"],
   recordNumbers: ["number", "string"],
+  credentials: ["key", "login"],
   duplicateKeys: ["accept", "refuse"],
   unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],

@@ -77,6 +77,7 @@ const names: Names = {
   sshKeys: values("name", "data", "id"),
   removeSshKeys: "list",
   apiKeys: values("label", "permissions", "expiresAt"),
+  removeApiKeys: "list",
 };
 
 /**
@@ -90,6 +91,7 @@ const names: Names = {
  * - `removeSessions: [id]`
  * - `sshKeys: [{name, data, id?}]`, `removeSshKeys: [id]`
  * - `apiKeys: [{label?, permissions, expiresAt?: milliseconds}]`: answers with the secret
+ * - `removeApiKeys: [label]`
  */
 export function seedGigahost(state: GigahostState, body: Body, now: number): Record<string, unknown> {
   checkNames(names, body);
@@ -108,6 +110,10 @@ export function seedGigahost(state: GigahostState, body: Body, now: number): Rec
   for (const id of list(body, "removeSshKeys")) {
     const index = state.sshKeys.findIndex((key) => key.id === String(id));
     if (index >= 0) state.sshKeys.splice(index, 1);
+  }
+  for (const label of list(body, "removeApiKeys")) {
+    const index = state.apiKeys.findIndex((key) => key.label === label);
+    if (index >= 0) state.apiKeys.splice(index, 1);
   }
   const apiKeys = objects(body, "apiKeys").map((item) => {
     const key = makeKey(state, {

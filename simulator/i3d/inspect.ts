@@ -33,7 +33,10 @@ export function inspectWorld(world: World): Row {
     colocations: world.colocations.map((each) => colocationView(world, each)),
     crossConnects: structuredClone(world.crossConnects),
     rdns: Object.fromEntries(world.rdns),
-    apiKeys: world.account.apiKeys.map(({ id, note, used, expiresAt }) => ({ id, note, used, expiresAt })),
+    apiKeys: world.account.apiKeys.map(({ key: _key, ...each }) => ({
+      ...each,
+      whitelist: structuredClone(world.account.keyWhitelists.get(each.id) ?? []),
+    })),
     clouds: structuredClone(world.clouds),
     ...Object.fromEntries([...world.tables].map(([name, rows]) => [name, structuredClone(rows)])),
   };

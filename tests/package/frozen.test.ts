@@ -23,6 +23,7 @@ const released = [
   "ServerName",
   "DsRecords",
   "ServerLabels",
+  "ApiKey",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import {
   AdditionalIp,
+  ApiKey,
   BgpAsn,
   BgpSession,
   DnsRecord,
@@ -117,6 +118,13 @@ const programs: Record<string, () => void> = {
     new FailoverIp("front", { ip: "198.51.100.60", target: "198.51.100.40" }, { dependsOn: web });
     new AdditionalIp("newsletter", { vendor: "gigahost", serverId: "web1", onDestroy: "release" });
     new AdditionalIp("second", { vendor: "terrahost", serverId: 3302, type: "l2" });
+    new ApiKey("runners", {
+      vendor: "i3d",
+      label: "runners",
+      category: 1,
+      whitelist: ["203.0.113.0/28"],
+      rotate: 1,
+    });
     new BgpAsn("own", { asn: 64496 });
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },

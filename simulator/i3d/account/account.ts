@@ -51,7 +51,7 @@ const whitelist: Collection = {
 
 function checkWhitelist(call: Call): SimReply {
   const { world } = call;
-  if (!lets(tableOf(world, "whitelist"), world.options.clientAddress))
+  if (!lets(world.tables.get("whitelist") ?? [], world.options.clientAddress))
     throw forbidden("Address is not whitelisted");
   return none();
 }

@@ -1,6 +1,7 @@
 import { type Collection, crudRoutes, knownRow } from "../crud";
 import { type Fields, FLAG } from "../fields";
 import type { Route } from "../routing";
+import type { Row } from "../body";
 import { scatterHex } from "../scatter";
 import { seconds } from "../time";
 import type { World } from "../world";
@@ -39,6 +40,20 @@ export function makeRestrictedKey(world: World): string {
   world.account.apiKeys.push(made);
   world.account.restrictedKeys.add(made.id);
   return made.key;
+}
+
+/** A key with this note, changed where there is one; `whitelist` are networks. */
+export function seedApiKey(world: World, row: Row): Row {
+  const { account } = world;
+  const { whitelist, ...fields } = row;
+  const known = account.apiKeys.find(({ note }) => note === row["note"]);
+  const key = Object.assign(known ?? newKey(world), fields);
+  if (!known) account.apiKeys.push(key);
+  if (Array.isArray(whitelist)) {
+    const rows = whitelist.map((ipRange: unknown) => ({ id: world.ids.number(), ipRange, active: 1 }));
+    account.keyWhitelists.set(key.id, rows);
+  }
+  return key;
 }
 
 const apiKeys: Collection = {

@@ -1,3 +1,4 @@
+import { seedApiKey } from "../account/keys";
 import { isRow, type Row } from "../body";
 import { newCrossConnect } from "../cross-connect";
 import { serverView } from "../flexmetal/view";
@@ -74,6 +75,11 @@ const seeders: Record<string, Seeder> = {
   removeColocations: (world, objects, name) => {
     const ids = textsOf(objects, name);
     drop(world.colocations, ({ id }) => ids.includes(String(id)));
+  },
+  apiKeys: each(seedApiKey),
+  removeApiKeys: (world, objects, name) => {
+    const notes = textsOf(objects, name);
+    drop(world.account.apiKeys, ({ note }) => note !== null && notes.includes(note));
   },
   removeSshKeys: (world, objects, name) => {
     const uuids = textsOf(objects, name);

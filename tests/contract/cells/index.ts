@@ -1,5 +1,6 @@
 import type { Cell } from "../cell";
 import { additionalIps } from "./additional-ip";
+import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
@@ -28,6 +29,7 @@ export const cells: Cell[] = [
   ...additionalIps,
   ...dnssecs,
   ...dsRecordLists,
+  ...apiKeys,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

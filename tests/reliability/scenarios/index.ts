@@ -1,4 +1,5 @@
 import { additionalIps } from "./additional-ip";
+import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { dnsRecords } from "./dns-record";
@@ -30,6 +31,7 @@ export const scenarios: Scenario[] = [
   ...allSnapshots,
   ...bgpAsns,
   ...additionalIps,
+  ...apiKeys,
   ...bgpSessions,
   ...firewallRulesets,
   ...failoverIps,

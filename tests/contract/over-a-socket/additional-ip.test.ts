@@ -1,0 +1,4 @@
+import { additionalIps } from "../cells/additional-ip";
+import { contract } from "../suite";
+
+contract(additionalIps, { socket: true });

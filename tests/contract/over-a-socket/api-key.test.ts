@@ -1,0 +1,4 @@
+import { apiKeys } from "../cells/api-key";
+import { contract } from "../suite";
+
+contract(apiKeys, { socket: true });

@@ -1,0 +1,4 @@
+import { failoverIps } from "../cells/failover-ip";
+import { contract } from "../suite";
+
+contract(failoverIps, { socket: true });
