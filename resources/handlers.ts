@@ -13,6 +13,10 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./dns-redirect/kind") as typeof import("./dns-redirect/kind")).dnsRedirect),
   Dnssec: () => lifecycle((require("./dnssec/kind") as typeof import("./dnssec/kind")).dnssec),
   DsRecords: () => lifecycle((require("./ds-records/kind") as typeof import("./ds-records/kind")).dsRecords),
+  DomainDelegation: () =>
+    lifecycle(
+      (require("./domain-delegation/kind") as typeof import("./domain-delegation/kind")).domainDelegation,
+    ),
   ReverseDns: () =>
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>

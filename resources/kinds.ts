@@ -9,6 +9,7 @@ import { dnsZone } from "./dns-zone/kind";
 import { dnsZoneFile } from "./dns-zone-file/kind";
 import { failoverIp } from "./failover-ip/kind";
 import { dnssec } from "./dnssec/kind";
+import { domainDelegation } from "./domain-delegation/kind";
 import { dsRecords } from "./ds-records/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
@@ -30,6 +31,7 @@ export const registered = {
   dnsRedirect,
   dnssec,
   dsRecords,
+  domainDelegation,
   reverseDns,
   bgpSession,
   flexMetalServer,

@@ -10,6 +10,7 @@ import { dnsZoneProfile } from "./dns-zone/profile";
 import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { failoverIpProfile } from "./failover-ip/profile";
 import { dnssecProfile } from "./dnssec/profile";
+import { domainDelegationProfile } from "./domain-delegation/profile";
 import { dsRecordsProfile } from "./ds-records/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
@@ -29,6 +30,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   dnsRedirect: dnsRedirectProfile,
   dnssec: dnssecProfile,
   dsRecords: dsRecordsProfile,
+  domainDelegation: domainDelegationProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
   flexMetalServer: flexMetalServerProfile,

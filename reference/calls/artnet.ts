@@ -11,13 +11,13 @@ export const artnet: VendorCalls = {
     "/customer/edit": { keyed: ["customer.edit"], why: "customer" },
     "/services/list": {
       read: ["services.list", "services.listAll"],
-      kinds: ["FirewallRuleset", "FailoverIp"],
+      kinds: ["DomainDelegation", "FirewallRuleset", "FailoverIp"],
       functions: ["getServer", "getServers"],
     },
     "/services/details": { read: ["services.details"], why: "services" },
     "/domain/list": { read: ["domain.list"], why: "services" },
-    "/domain/details": { read: ["domain.details"], why: "services" },
-    "/domain/edit-dns-servers": { once: ["domain.editDnsServers"], why: "nameservers" },
+    "/domain/details": { read: ["domain.details"], kinds: ["DomainDelegation"] },
+    "/domain/edit-dns-servers": { once: ["domain.editDnsServers"], kinds: ["DomainDelegation"] },
     "/easyisp/list": { read: ["easyisp.list"], why: "services" },
     "/easyisp/details": { read: ["easyisp.details"], why: "services" },
     "/avx/list": { read: ["avx.list"], why: "services" },
@@ -131,10 +131,6 @@ export const artnet: VendorCalls = {
     master: {
       what: "changing the master of a secondary zone",
       why: "no command; the zone is replaced, with a gap in between",
-    },
-    nameservers: {
-      what: "name servers of a registered domain",
-      why: "not built; the registry may refuse to go back",
     },
     blackholing: { what: "IP blackholing", why: "not built; it drops all traffic of an address" },
     ilo: { what: "iLO access", why: "not built" },

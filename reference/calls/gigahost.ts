@@ -15,7 +15,15 @@ export const gigahost: VendorCalls = {
     "GET /dns/domains/check/{domain}": { read: ["dns.domains.check"], functions: ["getDomainAvailability"] },
     "GET /dns/zones": {
       read: ["dns.zones.list", "dns.zones.find"],
-      kinds: ["DnsZone", "DnsRecord", "DnsZoneFile", "DnsRedirect", "Dnssec", "DsRecords"],
+      kinds: [
+        "DnsZone",
+        "DnsRecord",
+        "DnsZoneFile",
+        "DnsRedirect",
+        "Dnssec",
+        "DsRecords",
+        "DomainDelegation",
+      ],
       functions: ["getDnsRecords", "getDnsZone", "getDnsZones"],
     },
     "GET /dns/zones/{zone_id}/records": {
@@ -36,7 +44,10 @@ export const gigahost: VendorCalls = {
     },
     "PUT /dns/zones/{zone_id}/registrant": { once: ["dns.domains.changeRegistrant"], why: "registrant" },
     "PUT /dns/zones/{zone_id}/auto-renew": { keyed: ["dns.domains.setAutoRenew"], kinds: ["DnsZone"] },
-    "PUT /dns/zones/{zone_id}/nameservers": { keyed: ["dns.domains.setNameservers"], why: "dnssec" },
+    "PUT /dns/zones/{zone_id}/nameservers": {
+      keyed: ["dns.domains.setNameservers"],
+      kinds: ["DomainDelegation"],
+    },
     "DELETE /dns/zones/{zone_id}": { keyed: ["dns.zones.delete"], kinds: ["DnsZone"] },
     "DELETE /dns/zones/{zone_id}/records/{record_id}": {
       keyed: ["dns.records.delete"],
@@ -167,10 +178,6 @@ export const gigahost: VendorCalls = {
     },
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
-    dnssec: {
-      what: "name servers of a registered domain",
-      why: "not built; there is no read for the name servers",
-    },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },
     install: { what: "reinstallation and ISO images", why: "actions, and one of them wipes disks" },

@@ -14,6 +14,7 @@ export function inspectGigahost(state: GigahostState, now: number): Record<strin
       registered: zone.registration !== null,
       autoRenew: zone.registration?.autoRenew ?? null,
       externalDns: zone.externalDns,
+      nameservers: zone.nameservers,
       dnssec: zone.dnssec,
       externalDs: zone.externalDs,
       redirects: zone.redirects.map(({ source, targetUrl }) => ({ source, targetUrl })),

@@ -24,6 +24,7 @@ const released = [
   "DsRecords",
   "ServerLabels",
   "ApiKey",
+  "DomainDelegation",
 ];
 
 test("the text in states is the one of the first release", () => {

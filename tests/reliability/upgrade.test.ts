@@ -9,6 +9,7 @@ import {
   DnsRedirect,
   Dnssec,
   DsRecords,
+  DomainDelegation,
   DnsZone,
   DnsZoneFile,
   FailoverIp,
@@ -135,6 +136,9 @@ const programs: Record<string, () => void> = {
       zone: "gigahost:example.info",
       records: [{ keyTag: 2371, algorithm: 13, digestType: 2, digest: "AB".repeat(32) }],
     });
+    const nameServers = ["NS1.example.dev.", "ns2.example.dev"];
+    new DomainDelegation("moved", { vendor: "gigahost", domain: "example.biz", nameServers });
+    new DomainDelegation("pl", { vendor: "artnet", domain: "example.pl", nameServers, onDestroy: "restore" });
     for (const value of ["issue", "iodef"])
       new DnsRecord(value, { zone: "gigahost:example.net", type: "CAA", value: `0 ${value} "ca.example"` });
   },

@@ -62,6 +62,12 @@ export function importAccounts(): Simulator {
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],
     services: [
       {
+        id: 4102,
+        type: "domain",
+        name: "example.com",
+        domain: { manageable: true, dns_servers: ["ns1.artnet.pl", "ns2.artnet.pl"] },
+      },
+      {
         id: 4101,
         type: "dedicated",
         name: "web",

@@ -9,6 +9,7 @@ import { dnssecs } from "./dnssec";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { failoverIps } from "./failover-ip";
+import { delegations } from "./domain-delegation";
 import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
@@ -30,6 +31,7 @@ export const cells: Cell[] = [
   ...dnssecs,
   ...dsRecordLists,
   ...apiKeys,
+  ...delegations,
   ...bgpSessions,
   ...flexMetalServers,
   ...snapshots,

@@ -8,6 +8,7 @@ import { dnssecs } from "./dnssec";
 import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { failoverIps } from "./failover-ip";
+import { delegations } from "./domain-delegation";
 import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
@@ -27,6 +28,7 @@ export const scenarios: Scenario[] = [
   ...dnsRedirects,
   ...dnssecs,
   ...dsRecordLists,
+  ...delegations,
   ...reverseNames,
   ...allSnapshots,
   ...bgpAsns,

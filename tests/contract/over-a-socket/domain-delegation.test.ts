@@ -1,0 +1,4 @@
+import { delegations } from "../cells/domain-delegation";
+import { contract } from "../suite";
+
+contract(delegations, { socket: true });
