@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type Check, failed, oneLine } from "../doctor/check";
+import { type Check, failed, oneLine, warning } from "../doctor/check";
 import type { Io } from "../io";
 import { NoPulumi, pulumi } from "../pulumi";
 
@@ -52,9 +52,12 @@ export async function makeStack(
       `pulumi stack init ${stack}`,
       ...keys.map(([key]) => `pulumi config set --secret --path ${key}`),
     ];
-    return failed("stack", `${stack} was not made: ${why}`, fix.join(" && "));
+    return leftBy(error)("stack", `${stack} was not made: ${why}`, fix.join(" && "));
   }
 }
+
+/** A project is made without a CLI as well: that one comes later is no failure. */
+const leftBy = (error: unknown) => (error instanceof NoPulumi ? warning : failed);
 
 /** What the language asks of the CLI, such as the classes for Python; answers what is still to be done by hand. */
 export async function languageSteps(
@@ -69,7 +72,7 @@ export async function languageSteps(
       io.signal.throwIfAborted();
       const why = error instanceof NoPulumi ? "there is no Pulumi CLI yet" : oneLine(error);
       const left = steps.slice(at).map((words) => `pulumi ${words.join(" ")}`);
-      return failed("language", why, left.join(" && "));
+      return leftBy(error)("language", why, left.join(" && "));
     }
   }
   return undefined;
