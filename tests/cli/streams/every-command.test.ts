@@ -17,7 +17,13 @@ beforeAll(async () => {
     zones: [{ name: "example.no", records: [{ name: "www", type: "A", value: "192.0.2.1" }] }],
   });
   await simulator.listen();
-  environment = { PATH: process.env.PATH ?? "", HOME: folder, ...simulator.environment() };
+  // No CLI: one that is there wants a passphrase, and init says so.
+  environment = {
+    PATH: process.env.PATH ?? "",
+    HOME: folder,
+    PULUMI_BIN: join(folder, "none"),
+    ...simulator.environment(),
+  };
   writeFileSync(join(folder, "plan.json"), JSON.stringify({ steps: [], changeSummary: {} }));
   writeFileSync(
     join(folder, "state.json"),
