@@ -109,6 +109,18 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     const driver = drivers[state.vendor];
     const ip = await standing(call, driver, id, state);
     if (!ip) return undefined;
+    // That it is new does not prove that it came of this order: the next up looks once more, and says so.
+    if (state.ipId === undefined)
+      return {
+        inputs: {},
+        computed: {
+          ...(state.__server === undefined ? {} : { __server: state.__server }),
+          ...(state.__before === undefined ? {} : { __before: state.__before }),
+        } as AdditionalIpState,
+        unfinished: [
+          `server ${state.__server} has ${ip.address} since an additional address was ordered for it; the next up goes on with it`,
+        ],
+      };
     return {
       inputs: ip.serverId === state.__server ? {} : { serverId: ip.serverId },
       computed: computedOf(ip),
@@ -143,6 +155,7 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
         `${vendor}: ${address ?? `what was ordered for server ${state.__server}`} stays with its server and goes on being billed (onDestroy: keep)`,
       );
     const ip = await standing(call, drivers[vendor], id, state);
+    if (ip && ipId === undefined) throw unproved(state, ip);
     if (ip) {
       await releaseIp(call, drivers[vendor], ip);
       call.run.ledger.drop(objectKey(vendor, ip.id), call.holder);
@@ -189,6 +202,18 @@ async function standing(
     });
   const ip = await driver.locate(call, vendor, address ?? id.slice(vendor.length + 1), __server);
   return ip && (ipId === undefined || ip.id === ipId) && ip.isExtra ? ip : undefined;
+}
+
+/** Somebody else may have ordered it meanwhile: what is given back cannot be had again. */
+function unproved({ vendor, __server }: State, { address }: LiveIp): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    applied: "no",
+    message:
+      `an additional address was ordered for server ${__server} without a clear answer, and ${address} has come since; nothing proves that it is that one, so it was not released. ` +
+      `If it is, run pulumi up first, which takes it into the state; otherwise set onDestroy: "keep", or take the entry out with pulumi state delete`,
+  });
 }
 
 function gone({ vendor, address }: State): RackformError {

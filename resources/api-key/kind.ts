@@ -104,6 +104,14 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
     const driver = drivers[state.vendor];
     const live = await confirmed(call, driver, state);
     if (!live) return undefined;
+    if (!isProved(state, live))
+      return {
+        inputs: {},
+        computed: state,
+        unfinished: [
+          `the key ${live.id} with the label ${state.label} has come since one was asked for; the next up goes on with it`,
+        ],
+      };
     if (state.secret !== undefined && isSecretOf(state.secret, live) === false && live.secret === undefined)
       call.run.log(
         `${state.vendor}: somebody has rotated the key ${live.label} (${live.id}) since, and the secret in the state does not work any more; change the argument rotate to have another one`,
@@ -138,6 +146,7 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
     const driver = drivers[state.vendor];
     const live = await confirmed(call, driver, state);
     if (!live) return;
+    if (!isProved(state, live)) throw unproved(state, live);
     const key = objectKey(state.vendor, live.id);
     if (call.run.ledger.standsForAnother(key, call.holder))
       return call.run.log(`ApiKey ${id} (${live.id}) stays: another resource of this stack goes on with it`);
@@ -193,6 +202,23 @@ async function confirmed(call: OwnedCall, driver: KeyDriver, state: State): Prom
   };
   const first = await driver.view(call);
   return pick(first.keys) ?? pick((await driver.view(call, first.at)).keys);
+}
+
+/** Whether the key is the state's: by the vendor's id, or by the secret that was told when it was issued. */
+const isProved = ({ keyId, secret }: State, live: LiveKey): boolean =>
+  keyId !== undefined || (secret !== undefined && isSecretOf(secret, live) === true);
+
+/** An equal label proves nothing: programs may be working with it. */
+function unproved({ vendor, label }: State, { id }: LiveKey): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "label",
+    applied: "no",
+    message:
+      `an API key ${label} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not revoked. ` +
+      `If it is, run pulumi up first, which takes it into the state; otherwise take the entry out with pulumi state delete`,
+  });
 }
 
 function gone({ vendor, label, keyId }: State): RackformError {

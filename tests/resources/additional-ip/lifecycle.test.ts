@@ -127,6 +127,23 @@ test("what another resource has ordered since is not what an unclear order broug
   expect(addressesAt(simulator)).toHaveLength(2);
 });
 
+test.each(["destroy", "refresh and destroy"])(
+  "what somebody else has ordered since an unclear order is not released: %s",
+  async (how) => {
+    const simulator = account();
+    const stack = await start(program({}), { simulator });
+    simulator.faults.add({ ...order, kind: "reset-before" });
+    await failing(stack.up());
+    extra(simulator, "192.0.2.78");
+    if (how !== "destroy") await stack.refresh();
+    expect(await failing(stack.destroy())).toMatch(/192\.0\.2\.78 has come since.*run pulumi up first/s);
+    expect(addressesAt(simulator)).toEqual(["gigahost 2201 l3"]);
+    await well(stack.up());
+    await well(stack.destroy());
+    expect(addressesAt(simulator)).toEqual([]);
+  },
+);
+
 test.each(mishaps)("a move and a release %s: done once", async (_, fault) => {
   const simulator = account();
   const stack = await start(program({}), { simulator });

@@ -76,6 +76,25 @@ describe.each(vendors)("%s", (vendor) => {
     expect(await isValid(simulator, vendor, outputs.secret)).toBe(true);
   });
 
+  test.each(["destroy", "refresh and destroy"])(
+    "a key of the same label that somebody else has issued since an unclear answer is not revoked: %s",
+    async (how) => {
+      const simulator = account();
+      simulator.options("i3d", { clientAddress: "192.0.2.9" });
+      const stack = await start(program(vendor), { simulator });
+      const fault = { vendor, endpoint: issuing[vendor], times: Infinity };
+      const struck = simulator.faults.add({ ...fault, kind: "reset-before" });
+      await failing(stack.up());
+      struck.remove();
+      const theirs = { gigahost: { label: "ci", permissions: {} }, i3d: { note: "ci", category: 1 } }[vendor];
+      simulator.seed(vendor, { apiKeys: [theirs] });
+      const standing = keysAt(simulator, vendor);
+      if (how !== "destroy") await stack.refresh();
+      expect(await failing(stack.destroy())).toMatch(/has come since.*not revoked.*run pulumi up first/s);
+      expect(keysAt(simulator, vendor)).toEqual(standing);
+    },
+  );
+
   test("another value of rotate gives another secret, and the old one stops", async () => {
     const simulator = account();
     simulator.options("i3d", { clientAddress: "192.0.2.9" });
