@@ -110,7 +110,7 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     const ip = await standing(call, driver, id, state);
     if (!ip) return undefined;
     // That it is new does not prove that it came of this order: the next up looks once more, and says so.
-    if (state.ipId === undefined)
+    if (isAwaited(state))
       return {
         inputs: {},
         computed: {
@@ -155,7 +155,7 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
         `${vendor}: ${address ?? `what was ordered for server ${state.__server}`} stays with its server and goes on being billed (onDestroy: keep)`,
       );
     const ip = await standing(call, drivers[vendor], id, state);
-    if (ip && ipId === undefined) throw unproved(state, ip);
+    if (ip && isAwaited(state)) throw unproved(state, ip);
     if (ip) {
       await releaseIp(call, drivers[vendor], ip);
       call.run.ledger.drop(objectKey(vendor, ip.id), call.holder);
@@ -203,6 +203,9 @@ async function standing(
   const ip = await driver.locate(call, vendor, address ?? id.slice(vendor.length + 1), __server);
   return ip && (ipId === undefined || ip.id === ipId) && ip.isExtra ? ip : undefined;
 }
+
+/** Whether an address was ordered for a server and nobody knows yet which one it is. An entry that was imported knows its address. */
+const isAwaited = ({ ipId, __server }: State): boolean => ipId === undefined && __server !== undefined;
 
 /** Somebody else may have ordered it meanwhile: what is given back cannot be had again. */
 function unproved({ vendor, __server }: State, { address }: LiveIp): RackformError {

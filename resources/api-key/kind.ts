@@ -204,9 +204,11 @@ async function confirmed(call: OwnedCall, driver: KeyDriver, state: State): Prom
   return pick(first.keys) ?? pick((await driver.view(call, first.at)).keys);
 }
 
-/** Whether the key is the state's: by the vendor's id, or by the secret that was told when it was issued. */
-const isProved = ({ keyId, secret }: State, live: LiveKey): boolean =>
-  keyId !== undefined || (secret !== undefined && isSecretOf(secret, live) === true);
+/** Whether the key is the state's: by the vendor's id, by the secret that was told when it was issued, or since none was asked for. */
+const isProved = ({ keyId, secret, __before }: State, live: LiveKey): boolean =>
+  keyId !== undefined ||
+  __before === undefined ||
+  (secret !== undefined && isSecretOf(secret, live) === true);
 
 /** An equal label proves nothing: programs may be working with it. */
 function unproved({ vendor, label }: State, { id }: LiveKey): RackformError {
