@@ -91,6 +91,14 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
     const view = await snapshotsIfAny(call, driver, state);
     const again = view && !find(view, state) ? await lookAgain(call, driver, state, view) : view;
     const found = again && find(again, state);
+    if (found && isUnproved(state))
+      return {
+        inputs: {},
+        computed: saved,
+        unfinished: [
+          `the snapshot ${state.name} (${found.id}) has come since one was asked for without a clear answer; the next up goes on with it`,
+        ],
+      };
     // One that the vendor has named otherwise is as it was made; any other name would be another snapshot.
     const name = state.__shown === undefined ? found?.name : state.name;
     return (
@@ -134,6 +142,8 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
         `Snapshot ${id} (${snapshotId}) stays: another resource of this stack has taken it over in this run`,
       );
     await removeSnapshot(call, drivers[state.vendor], state, (view) => {
+      const unproved = isUnproved(state) ? find(view, state) : undefined;
+      if (unproved) throw notProved(state, unproved);
       const stranger = otherSnapshot(view, state);
       if (stranger)
         call.run.log(
@@ -158,6 +168,23 @@ function find(view: SnapshotView, state: State): LiveSnapshot | undefined {
   const found = namesakes(view, state.name).filter(({ id }) => !state.__before?.includes(id));
   if (found.length > 1) throw severalNamesakes(state, state.name, found);
   return found[0];
+}
+
+/** Whether the vendor may have made none: one of the name that has come since may be somebody else's. */
+const isUnproved = ({ snapshotId, __unclear }: State): boolean =>
+  snapshotId === undefined && __unclear === true;
+
+/** What is deleted cannot be had again. */
+function notProved({ vendor, name }: State, { id }: LiveSnapshot): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "name",
+    applied: "no",
+    message:
+      `the snapshot ${JSON.stringify(name)} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not deleted. ` +
+      `If it is, run pulumi up first, which takes it into the state; otherwise take the entry out with pulumi state delete`,
+  });
 }
 
 const nameOf = ({ name, __shown }: State): string => __shown ?? name;

@@ -223,6 +223,29 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     },
   );
 
+  test.each(["destroy", "refresh and destroy"])(
+    "one of the name that somebody else has made since an unclear answer is not deleted: %s",
+    async (how) => {
+      const simulator = snapshotAccount();
+      const stack = await start(program(args), { simulator });
+      const strike = () => {
+        simulator.faults.add({ vendor, endpoint: list, kind: "status", status: 401, times: Infinity });
+      };
+      simulator.faults.add({ vendor, endpoint: creation, kind: "reset-before" });
+      simulator.faults.add({ vendor, endpoint: creation, kind: "call", hook: strike });
+      expect(await failing(stack.up())).toMatch(/gave no clear answer about snapshot before-upgrade/);
+      simulator.faults.clear();
+      const theirs = { servers: [{ id: "2201", snapshots: [{ name: "before-upgrade", id: "900" }] }] };
+      simulator.seed(vendor, theirs);
+      if (how !== "destroy") await stack.refresh();
+      expect(await failing(stack.destroy())).toMatch(/900 has come since.*not deleted.*run pulumi up first/s);
+      expect(ours(simulator, vendor)).toMatchObject([{ snap_id: "900" }]);
+      await well(stack.up());
+      await well(stack.destroy());
+      expect(ours(simulator, vendor)).toEqual([]);
+    },
+  );
+
   test("a refresh that may not read takes nothing for gone", async () => {
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
