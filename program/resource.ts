@@ -3,6 +3,7 @@ import type { HiddenInput } from "../resources/contract/hidden-inputs";
 import { checkConstruction } from "./construction-checks";
 import { frontEnd } from "./front-end";
 import { onDemand } from "./on-demand";
+import { asSecrets } from "./secret-values";
 import { atUsersLine, quietTraces } from "./traces";
 
 /** What a class tells about its kind; small, so that programs load quickly. */
@@ -13,6 +14,8 @@ export interface ResourceFacts {
   /** Arguments that take a resource in place of a text, or in a list of them, and the resource's kind. */
   references?: Readonly<Record<string, keyof typeof ids>>;
   secretOutputs?: readonly string[];
+  /** Arguments whose values are always secret. */
+  secretArguments?: readonly string[];
   deleteBeforeReplace?: boolean;
 }
 
@@ -24,8 +27,9 @@ export type Only<T, Needed extends keyof T, Possible extends keyof T = never> = 
 
 /** A rackform resource, registered for the front end that the project has chosen. */
 export abstract class RackformResource extends pulumi.CustomResource {
-  constructor(facts: ResourceFacts, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
+  constructor(facts: ResourceFacts, name: string, given: object, opts: pulumi.CustomResourceOptions = {}) {
     checkConstruction(facts.kind, name, opts);
+    const args = asSecrets(given, facts.secretArguments);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const { checkTogether, faultsOfAll } = onDemand.checkedTogether();
     // First, since the SDK waits for one property after another: whoever waited longest is sent first, as without it.

@@ -17,6 +17,7 @@ interface Node {
   change?: Change;
   vendors?: string[];
   resource?: string;
+  secret?: boolean;
   /** A form that only the state has; users do not write it. */
   stateOnly?: boolean;
 }
@@ -35,7 +36,7 @@ export function propertiesOf(
   const node = z.toJSONSchema(schema, { io }) as Node;
   return properties(node, owner).map((property) => ({
     ...property,
-    secret: secrets.includes(property.name),
+    secret: property.secret || secrets.includes(property.name),
   }));
 }
 
@@ -54,7 +55,7 @@ function properties(node: Node, owner: string): Property[] {
       change: inner.change,
       vendors: inner.vendors,
       resource: inner.resource ?? inner.items?.resource,
-      secret: false,
+      secret: inner.secret === true,
     };
   });
 }

@@ -39,6 +39,21 @@ export interface DnsZoneChoices {
    * records are not managed.
    */
   zoneFile: pulumi.Input<string>;
+  /**
+   * Have the vendor take the registration of this .no domain over with the zone. **Costs money**, is
+   * asked for once, and cannot be called off here. No effect later.
+   */
+  transferDomain: pulumi.Input<boolean>;
+  /**
+   * The code that releases the domain, from its present registrar; with `transferDomain`. No effect
+   * later.
+   */
+  authCode: pulumi.Input<string>;
+  /**
+   * Leave a transferred domain with the name servers it has, instead of the vendor's; with
+   * `transferDomain`. No effect later.
+   */
+  keepNameservers: pulumi.Input<boolean>;
   /** Renew the registration automatically; only for registered domains. */
   autoRenew: pulumi.Input<boolean>;
   /** Host name or address of the master; makes this a secondary zone. A change replaces the resource. */
@@ -49,7 +64,11 @@ export interface DnsZoneChoices {
 export type GigahostDnsZoneArgs = CommonDnsZoneArgs & {
   /** Where the zone is hosted. A change replaces the resource. */
   vendor: pulumi.Input<"gigahost">;
-} & Only<DnsZoneChoices, never, "type" | "defaultRecords" | "zoneFile" | "autoRenew">;
+} & Only<
+    DnsZoneChoices,
+    never,
+    "type" | "defaultRecords" | "zoneFile" | "transferDomain" | "authCode" | "keepNameservers" | "autoRenew"
+  >;
 
 /** Arguments of a {@link DnsZone} at Artnet. */
 export type ArtnetDnsZoneArgs = CommonDnsZoneArgs & {
@@ -92,6 +111,21 @@ export class DnsZone extends RackformResource {
    * records are not managed.
    */
   declare readonly zoneFile: pulumi.Output<string | undefined>;
+  /**
+   * Have the vendor take the registration of this .no domain over with the zone. **Costs money**, is
+   * asked for once, and cannot be called off here. No effect later.
+   */
+  declare readonly transferDomain: pulumi.Output<boolean | undefined>;
+  /**
+   * The code that releases the domain, from its present registrar; with `transferDomain`. No effect
+   * later.
+   */
+  declare readonly authCode: pulumi.Output<string | undefined>;
+  /**
+   * Leave a transferred domain with the name servers it has, instead of the vendor's; with
+   * `transferDomain`. No effect later.
+   */
+  declare readonly keepNameservers: pulumi.Output<boolean | undefined>;
   /** Renew the registration automatically; only for registered domains. */
   declare readonly autoRenew: pulumi.Output<boolean | undefined>;
   /** Host name or address of the master; makes this a secondary zone. */
@@ -140,6 +174,9 @@ const facts = {
     "type",
     "defaultRecords",
     "zoneFile",
+    "transferDomain",
+    "authCode",
+    "keepNameservers",
     "autoRenew",
     "masterNameserver",
     "zoneId",
@@ -154,5 +191,6 @@ const facts = {
     "recordCount",
     "serial",
   ],
+  secretArguments: ["authCode"],
   deleteBeforeReplace: true,
 };

@@ -4,11 +4,11 @@ import type { Asking, Bag, Handler } from "../../resources/contract/handler";
 import { Unfinished } from "../../resources/contract/unfinished";
 import { checkIn, faultsOfProgram } from "../check";
 import { argumentsIn } from "../hidden";
-import { asking, said, type Said, stateOf } from "./resource-state";
+import { asking, said, type Said, sentInputs, stateOf } from "./resource-state";
 import type { Session } from "./session";
 import { InitFailed } from "./status";
 import type { Resource } from "./urn";
-import { type Secrets, sent } from "./values";
+import type { Secrets } from "./values";
 
 /** What every request for a resource comes to. */
 export interface Subject {
@@ -37,7 +37,7 @@ export function check(
   const answer = new messages.CheckResponse();
   const { __createFirst } = given.inputs.bag;
   const carried = __createFirst === true ? { __createFirst } : {};
-  answer.setInputs(sent({ ...inputs, ...carried }, given.inputs.secrets));
+  answer.setInputs(sentInputs(handler, { ...inputs, ...carried }, given.inputs.secrets));
   answer.setFailuresList(
     (together.length > 0 ? together : failures).map(({ property, reason }) => {
       const failure = new messages.CheckFailure();
@@ -85,7 +85,7 @@ class Entry {
       throw new InitFailed(
         error.id,
         this.state(error.outputs, ...marks),
-        sent(inputs, ...marks),
+        sentInputs(this.subject.handler, inputs, ...marks),
         error.reasons,
       );
     }
@@ -151,7 +151,7 @@ export async function read(subject: Subject, request: messages.ReadRequest): Pro
   const answer = new messages.ReadResponse();
   if (!found) return answer;
   const id = found.id ?? request.getId();
-  const inputs = sent(found.inputs, ...marks);
+  const inputs = sentInputs(handler, found.inputs, ...marks);
   const state = entry.state(found.outputs, ...marks);
   if (found.unfinished) throw new InitFailed(id, state, inputs, found.unfinished);
   answer.setId(id);

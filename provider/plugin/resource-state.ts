@@ -20,7 +20,8 @@ export function said(inputs: Struct | undefined, state?: Struct): Said {
 export function asking({ owner }: Resource, handler: Handler, { inputs, state }: Said, via?: string): Asking {
   const { __owner: before } = state.bag;
   const own = new Set([...(handler.sealed ?? []), ...(handler.secretOutputs ?? [])]);
-  const secrets = new Set([...Object.keys(inputs.secrets), ...Object.keys(state.secrets)]);
+  const always = (handler.secretArguments ?? []).filter((name) => name in inputs.bag || name in state.bag);
+  const secrets = new Set([...Object.keys(inputs.secrets), ...Object.keys(state.secrets), ...always]);
   const names = [...secrets].filter((name) => !own.has(name) && !name.startsWith("__"));
   return {
     owner,
@@ -49,8 +50,17 @@ export function stateOf(
       __owner: owner,
       ...(via === undefined ? {} : { __via: via }),
     },
-    ...marks.map((secrets) => pick(secrets, names)),
+    ...[...marks, alwaysSecret(handler)].map((secrets) => pick(secrets, names)),
   );
+}
+
+/** Arguments for the wire; those that are always secret are marked although the program has not. */
+export function sentInputs(handler: Handler, inputs: Bag, ...marks: Secrets[]): Struct {
+  return sent(inputs, ...marks, alwaysSecret(handler));
+}
+
+function alwaysSecret({ secretArguments = [] }: Handler): Secrets {
+  return Object.fromEntries(secretArguments.map((name) => [name, true]));
 }
 
 /** Marks of arguments alone: outputs of their own have theirs from above. */

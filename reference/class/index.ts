@@ -103,6 +103,7 @@ function members({ facts }: Model): string[] {
 
 function factsOf(model: Model, references: Property[]): string {
   const { name, secretOutputs, deleteBeforeReplace } = model.facts;
+  const secretArguments = model.arguments.filter(({ secret }) => secret).map((property) => property.name);
   const facts = {
     kind: name,
     outputs: [...shown(model), ...model.outputs].map((property) => property.name),
@@ -110,6 +111,7 @@ function factsOf(model: Model, references: Property[]): string {
       ? { references: Object.fromEntries(references.map((property) => [property.name, property.resource])) }
       : {}),
     ...(secretOutputs.length > 0 ? { secretOutputs } : {}),
+    ...(secretArguments.length > 0 ? { secretArguments } : {}),
     ...(deleteBeforeReplace ? { deleteBeforeReplace } : {}),
   };
   return `const facts = ${JSON.stringify(facts)}${references.length > 0 ? " as const" : ""};`;

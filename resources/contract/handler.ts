@@ -88,6 +88,8 @@ export interface Handler {
   readonly limitMs: number;
   /** Outputs that are to be encrypted in the state where an argument is secret. */
   readonly sealed?: readonly string[];
+  /** Arguments that are always secret, however a program gives them. */
+  readonly secretArguments?: readonly string[];
   /** Outputs that are always to be encrypted. */
   readonly secretOutputs?: readonly string[];
 }

@@ -2,31 +2,40 @@ import type { Asking, Bag, Checking, Handler } from "./handler";
 import type { Call } from "./run";
 import { type Hide, hiding, quietError, quietFailures, quietRun } from "./secrets";
 
-/** The same handlers; what they say to the user shows no value of a secret argument. */
+/** The same handlers; what they say to the user shows no value of a secret argument, and of one that is always secret least of all. */
 export function hideSecrets(handler: Handler): Handler {
-  const within = async <T>(
-    { secrets }: Asking,
+  const { secretArguments = [] } = handler;
+  const secretly = <R extends Asking>(request: R, ...bags: Bag[]): R => {
+    const always = secretArguments.filter((name) => bags.some((bag) => bag[name] !== undefined));
+    if (always.length === 0) return request;
+    return { ...request, secrets: [...new Set([...(request.secrets ?? []), ...always])] };
+  };
+  const asked = async <R extends Asking, T>(
+    given: R,
     bags: Bag[],
     call: Call,
-    work: (call: Call) => Promise<T>,
+    work: (request: R, call: Call) => Promise<T>,
   ): Promise<T> => {
-    const hide = hiding(secrets, ...bags);
-    if (!hide) return work(call);
+    const request = secretly(given, ...bags);
+    const hide = hiding(request.secrets, ...bags);
+    if (!hide) return work(request, call);
     try {
-      return await work({ ...call, run: quietRun(call.run, hide) });
+      return await work(request, { ...call, run: quietRun(call.run, hide) });
     } catch (error) {
       throw quietError(error, hide);
     }
   };
   return {
     ...handler,
-    check(request, run) {
+    check(given, run) {
+      const request = secretly(given, given.news);
       const hide = hiding(request.secrets, request.news);
       if (!hide) return handler.check(request, run);
       const { inputs, failures } = handler.check(request, quietly(run, hide));
       return { inputs, failures: quietFailures(failures, request.secrets, hide) };
     },
-    diff(request, run) {
+    diff(given, run) {
+      const request = secretly(given, given.news, given.outputs);
       const hide = hiding(request.secrets, request.news, request.outputs);
       if (!hide) return handler.diff(request, run);
       try {
@@ -35,14 +44,15 @@ export function hideSecrets(handler: Handler): Handler {
         throw quietError(error, hide);
       }
     },
-    create: (request, call) =>
-      within(request, [request.inputs], call, (quiet) => handler.create(request, quiet)),
-    read: (request, call) =>
-      within(request, [request.outputs], call, (quiet) => handler.read(request, quiet)),
-    update: (request, call) =>
-      within(request, [request.news, request.outputs], call, (quiet) => handler.update(request, quiet)),
-    delete: (request, call) =>
-      within(request, [request.outputs], call, (quiet) => handler.delete(request, quiet)),
+    foretell: (given) => handler.foretell(secretly(given, given.inputs)),
+    create: (given, call) =>
+      asked(given, [given.inputs], call, (request, quiet) => handler.create(request, quiet)),
+    read: (given, call) =>
+      asked(given, [given.outputs], call, (request, quiet) => handler.read(request, quiet)),
+    update: (given, call) =>
+      asked(given, [given.news, given.outputs], call, (request, quiet) => handler.update(request, quiet)),
+    delete: (given, call) =>
+      asked(given, [given.outputs], call, (request, quiet) => handler.delete(request, quiet)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { isSame } from "./equality";
 import type { Bag } from "./handler";
 import type { Kind } from "./kind";
@@ -9,6 +10,12 @@ export class KindArguments<I extends object> {
 
   constructor(private readonly kind: Pick<Kind<I, never>, "name" | "args" | "canonical" | "key" | "place">) {
     this.#names = Object.keys(kind.args.shape) as (keyof I & string)[];
+  }
+
+  /** Those that are always secret, however a program gives them. */
+  get secrets(): string[] {
+    const shape: Readonly<Record<string, z.ZodType>> = this.kind.args.shape;
+    return this.#names.filter((name) => shape[name]!.meta()?.secret === true);
   }
 
   /** The arguments among a resource's properties. */

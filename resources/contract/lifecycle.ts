@@ -62,6 +62,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     limitMs: kind.limitMs,
     sealed: kind.sealed ?? [],
     secretOutputs: kind.secretOutputs ?? [],
+    secretArguments: args.secrets,
 
     check({ news, olds, owner = unnamed(kind.name), secrets = [], isStateUnknown }, run) {
       run.ledger.begin(owner, olds !== undefined);

@@ -14,6 +14,9 @@ export function canonicalZone({
   autoRenew,
   zoneFile,
   defaultRecords,
+  transferDomain,
+  authCode,
+  keepNameservers,
 }: Partial<DnsZoneInputs>): Record<string, unknown> {
   return {
     vendor,
@@ -24,5 +27,8 @@ export function canonicalZone({
     autoRenew,
     zoneFile,
     defaultRecords: defaultRecords ?? false,
+    transferDomain: transferDomain ?? false,
+    authCode,
+    keepNameservers: keepNameservers ?? false,
   };
 }

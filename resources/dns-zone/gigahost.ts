@@ -35,17 +35,24 @@ export const gigahostZones: ZoneDriver = {
 
   existsById: ({ run, limits }, zoneId) => isReadable(run.account("gigahost").client, zoneId, limits),
 
-  async create(call, { domain, type, defaultRecords, zoneFile }) {
+  async create(call, { domain, type, defaultRecords, zoneFile, transferDomain, authCode, keepNameservers }) {
     const { zones } = call.run.account("gigahost").client.dns;
     const zoneName = canonicalDomain(domain);
     // An ordinary one where something is asked for that the other call does not take.
-    const isPlain = zoneFile === undefined && !defaultRecords && (type ?? "NATIVE") === "NATIVE";
+    const isPlain =
+      zoneFile === undefined && !defaultRecords && !transferDomain && (type ?? "NATIVE") === "NATIVE";
     const reverse = isPlain ? prefixOfZone(zoneName) : undefined;
     if (reverse) {
       await zones.createPtr({ ...reverse, zoneName }, call.limits);
     } else if (zoneFile === undefined) {
       await zones.create(
-        { zoneName, zoneType: type ?? "NATIVE", createDefaultRecords: defaultRecords ?? false },
+        {
+          zoneName,
+          zoneType: type ?? "NATIVE",
+          createDefaultRecords: defaultRecords ?? false,
+          ...(transferDomain ? { transfer: { authCode: authCode ?? "" } } : {}),
+          ...(transferDomain && keepNameservers ? { useExistingNameservers: true } : {}),
+        },
         call.limits,
       );
     } else {

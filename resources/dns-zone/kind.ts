@@ -14,9 +14,17 @@ import { zoneDrivers } from "./drivers";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
 import { anotherOne, isAnother, takeOver } from "./existing-zone";
+import { awaited, isAwaited, isProved, refuseTransferOf, transferIn, unproved } from "./transfer";
 import { validateZone } from "./validate";
+import { warningOf } from "./warning";
 
-const onlyAtCreation = ["zoneFile", "defaultRecords"] as const;
+const onlyAtCreation = [
+  "zoneFile",
+  "defaultRecords",
+  "transferDomain",
+  "authCode",
+  "keepNameservers",
+] as const;
 
 /** A DNS zone. */
 export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
@@ -72,13 +80,17 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     return [{ id: zoneId(ref), state: ref }];
   },
 
+  warns: warningOf,
+
   listAccount: listZonesOf,
 
   async create(call, inputs) {
     const driver = zoneDrivers[inputs.vendor];
     const id = zoneId(inputs);
     const existing = await driver.find(call, inputs.domain);
-    const zone = existing ? await takeOver(call, existing, inputs) : await make(call, driver, inputs);
+    if (existing && inputs.transferDomain) refuseTransferOf(existing, inputs);
+    const making = inputs.transferDomain ? transferIn : make;
+    const zone = existing ? await takeOver(call, existing, inputs) : await making(call, driver, inputs);
     try {
       await syncAutoRenew(call, driver, zone, inputs);
       return { id, computed: await computed(call, driver, zone) };
@@ -94,6 +106,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   async read(call, _, state) {
     const driver = zoneDrivers[state.vendor];
     const zone = (await driver.known?.(call, state)) ?? (await driver.find(call, state.domain));
+    if (isAwaited(state) && !(zone && isProved(state))) {
+      const { reasons } = awaited(state, state.__transfer);
+      return { inputs: {}, computed: { __transfer: state.__transfer } as DnsZoneState, unfinished: reasons };
+    }
     if (zone && (await isAnother(call, driver, zone, state))) {
       call.run.log(`${anotherOne(zone, state)}; it is none of this stack's`);
       return undefined;
@@ -120,6 +136,10 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
         );
     }
     const zone = await driver.find(call, inputs.domain);
+    if (isAwaited(state)) {
+      if (!zone) throw awaited(inputs, state.__transfer);
+      if (!isProved(state)) await takeOver(call, zone, inputs);
+    }
     if (!zone) throw gone(inputs);
     if (await isAnother(call, driver, zone, state)) throw replaced(anotherOne(zone, state), inputs);
     await syncAutoRenew(call, driver, zone, inputs);
@@ -131,8 +151,13 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
     const zone = await driver.find(call, state.domain);
     if (!zone) {
       if (state.zoneId && (await driver.existsById(call, state.zoneId))) throw unbelievable(state);
+      if (isAwaited(state))
+        call.run.log(
+          `${zoneId(state)}: the transfer that was asked for cannot be called off here; look in the panel whether it goes on`,
+        );
       return;
     }
+    if (isAwaited(state) && !isProved(state)) throw unproved(state, zone);
     if (await isAnother(call, driver, zone, state)) {
       call.run.log(`${anotherOne(zone, state)}; it is left alone`);
       return;

@@ -5,6 +5,9 @@ import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { zoneInventory } from "./inventory";
 import type { DnsZoneInputs } from "./schema";
 
+/** Steps that end with a zone that is new. */
+const making = ["create", "replace", "create-replacement"];
+
 export const dnsZoneProfile: Profile<DnsZoneInputs> = {
   title: (state) => readable(propertyText(state, "domain")),
 
@@ -43,7 +46,14 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
         };
       },
     },
-    money: "nothing",
+    money: {
+      option: "domain-transfer",
+      says: "domains may be transferred in, which costs money",
+      cost: ({ op, news }) =>
+        making.includes(op) && news.transferDomain === true
+          ? { reason: "the domain's transfer would be asked for, which costs money and cannot be called off" }
+          : undefined,
+    },
     traffic: "nothing",
     access: "nothing",
     rows: "nothing",

@@ -36,6 +36,34 @@ export const dnsZoneArgs = z.strictObject({
       change: "at creation",
       vendors: ["gigahost"],
     }),
+  transferDomain: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "Have the vendor take the registration of this .no domain over with the zone. **Costs money**, is asked for once, and cannot be called off here. No effect later.",
+      change: "at creation",
+      vendors: ["gigahost"],
+    }),
+  authCode: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        "The code that releases the domain, from its present registrar; with `transferDomain`. No effect later.",
+      change: "at creation",
+      vendors: ["gigahost"],
+      secret: true,
+    }),
+  keepNameservers: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "Leave a transferred domain with the name servers it has, instead of the vendor's; with `transferDomain`. No effect later.",
+      change: "at creation",
+      vendors: ["gigahost"],
+    }),
   autoRenew: z
     .boolean()
     .optional()
@@ -85,4 +113,7 @@ export const dnsZoneOutputs = z.object({
   serial: z.number().optional().meta({ description: "Serial of the SOA when it was last read." }),
 });
 
-export type DnsZoneState = z.output<typeof dnsZoneOutputs>;
+export type DnsZoneState = z.output<typeof dnsZoneOutputs> & {
+  /** How the vendor answered when a transfer was asked for, until the account shows the zone. */
+  __transfer?: "accepted" | "unclear";
+};

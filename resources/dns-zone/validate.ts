@@ -1,12 +1,48 @@
 import { maxZoneFileBytes } from "../../sdk/gigahost/zone-limits";
 import type { Failure } from "../contract/handler";
-import { domainProblem, hostProblem } from "../dns/name";
+import { canonicalDomain, domainProblem, hostProblem } from "../dns/name";
 import { isNetwork, networkProblem } from "../dns/reverse-zone";
 import { canonicalAddress } from "../net/address";
 import { dnsZoneArgs, type DnsZoneInputs } from "./schema";
 
+/** A transfer goes by the plain call alone, for domains of one registry. */
+function transferFailures(
+  inputs: Partial<DnsZoneInputs>,
+  isUnknown: (argument: keyof DnsZoneInputs) => boolean,
+): Failure[] {
+  const { transferDomain, authCode, keepNameservers, domain, zoneFile, type } = inputs;
+  if (transferDomain !== true)
+    return Object.entries({ authCode, keepNameservers })
+      .filter(([, value]) => value !== undefined && value !== false && !isUnknown("transferDomain"))
+      .map(([name]) => ({
+        property: name === "authCode" ? "" : name,
+        reason: `${name} goes with transferDomain: true; set that, or leave ${name} out`,
+      }));
+  const failures: Failure[] = [];
+  if ((authCode === undefined || authCode.trim() === "") && !isUnknown("authCode"))
+    failures.push({
+      property: "transferDomain",
+      reason: "needs authCode, the code that the domain's present registrar tells; add it as a secret",
+    });
+  if (domain !== undefined && !canonicalDomain(domain).endsWith(".no"))
+    failures.push({
+      property: "transferDomain",
+      reason:
+        "is possible for domains under .no only; leave it out, or have the domain transferred in the panel",
+    });
+  if (zoneFile !== undefined || (type !== undefined && type !== "NATIVE"))
+    failures.push({
+      property: "transferDomain",
+      reason: "makes a NATIVE zone without a zoneFile; leave type and zoneFile out, and declare the records",
+    });
+  return failures;
+}
+
 /** What the schema cannot say: a real domain, and arguments of the vendor's only. */
-export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
+export function validateZone(
+  inputs: Partial<DnsZoneInputs>,
+  isUnknown: (argument: keyof DnsZoneInputs) => boolean = () => false,
+): Failure[] {
   const failures: Failure[] = [];
   const { vendor, domain, type, masterNameserver, defaultRecords, zoneFile } = inputs;
   const wrong =
@@ -42,6 +78,7 @@ export function validateZone(inputs: Partial<DnsZoneInputs>): Failure[] {
       reason: "have no effect beside zoneFile, which is all that the new zone holds; leave one of them out",
     });
   }
+  failures.push(...transferFailures(inputs, isUnknown));
   if (zoneFile !== undefined && Buffer.byteLength(zoneFile) > maxZoneFileBytes) {
     // Named in the reason alone: beside a property engines print its value, which is the whole file here.
     failures.push({ property: "", reason: "zoneFile is larger than 2 MB" });

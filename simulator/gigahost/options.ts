@@ -50,6 +50,8 @@ export type GigahostOptions = PanelOptions & {
   zoneUpdatedFalse: boolean;
   /** What one unusable record does to a zone file. */
   zoneFileBadRecords: "refuse" | "skip";
+  /** Reads of the list or time until the zone of a domain that is transferred in shows. */
+  transferShows: Span;
   /** Whether the vendor finds name servers given for a domain authoritative. */
   nameserversAuthoritative: boolean;
   /** Reads of the DS records or time until a zone that is to be signed shows them. */
@@ -123,6 +125,7 @@ export const gigahostDefaults: GigahostOptions = {
   zoneUpdatedFalse: false,
   zoneFileBadRecords: "refuse",
   nameserversAuthoritative: true,
+  transferShows: { reads: 0, seconds: 0 },
   dnssecSigning: { reads: 0, seconds: 60 },
   externalDsText: "told",
   emptyDsList: "accept",

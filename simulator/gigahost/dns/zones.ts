@@ -5,6 +5,7 @@ import type { Call } from "../../panel/call";
 import { dateTime } from "../../panel/dates";
 import { answer, done } from "../../panel/envelope";
 import { flag, requiredText, text } from "../../panel/input";
+import { advance, begin } from "../../panel/progress";
 import { Refusal } from "../../panel/refusal";
 import type { GigahostState } from "../state";
 import { defaultRecords, makeZone } from "./make-zone";
@@ -45,6 +46,7 @@ function zoneRow(state: GigahostState, zone: Zone): Record<string, unknown> {
 function rows(call: DnsCall): Record<string, unknown>[] {
   return [...call.state.zones.values()]
     .filter((zone) => visible(call.identity, "dns", zone.id))
+    .filter(({ transfer }) => !transfer || advance(transfer, call.now))
     .map((zone) => zoneRow(call.state, zone));
 }
 
@@ -99,11 +101,14 @@ function fromJson(call: DnsCall): Zone {
   if (!type) throw new Refusal(400, "Invalid zone type");
   const transfer = flag(body, "transfer_domain");
   if (transfer) requiredText(body, "auth_code");
+  if (transfer && !name.endsWith(".no")) throw new Refusal(400, "Only .no domains are supported.");
   if (transfer) state.spent.push({ what: `transfer ${name}`, at: now });
   const zone = makeZone(state, now, {
     name,
     type,
     protected: transfer,
+    externalDns: transfer && flag(body, "use_existing_ns"),
+    ...(transfer ? { transfer: begin(now, state.options.transferShows) } : {}),
     registration: transfer ? newRegistration(now, {}) : null,
   });
   if (flag(body, "create_default_records")) fill(zone, defaultRecords(), call);

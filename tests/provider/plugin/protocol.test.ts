@@ -168,6 +168,24 @@ test("what a preview knows is there, what is secret stays marked, and the rest i
   expect(unknown.getId()).toBe("");
 });
 
+test("an argument that is always secret is marked although it was given plainly, and stands in no failure", async () => {
+  await configure({});
+  const code = "release-9911-xyz";
+  const zone = { vendor: "gigahost", domain: "example.no", transferDomain: true, authCode: code };
+  const checked = await check(urn("DnsZone"), zone);
+  expect(checked.getInputs()?.toJavaScript()).toMatchObject({ authCode: secret(code) });
+  const made = await ask<messages.CreateResponse>((done) =>
+    client.create(
+      new messages.CreateRequest().setUrn(urn("DnsZone")).setPreview(true).setProperties(struct(zone)),
+      done,
+    ),
+  );
+  expect(made.getProperties()?.toJavaScript()).toMatchObject({ authCode: secret(code) });
+  const refused = await check(urn("DnsZone"), { ...zone, transferDomain: false });
+  expect(textOf(refused)).toMatch(/authCode goes with transferDomain/);
+  expect(textOf(refused)).not.toContain(code);
+});
+
 test("Cancel ends nothing but waits, and the next Configure begins anew", async () => {
   await configure({});
   await ask((done) => client.cancel(new Empty(), done));

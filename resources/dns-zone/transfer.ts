@@ -1,0 +1,79 @@
+import { cancelled, isKind, RackformError } from "../../sdk/core";
+import type { OwnedCall } from "../contract/run";
+import { Unfinished } from "../contract/unfinished";
+import { zoneId } from "../dns/zone-ref";
+import type { LiveZone, ZoneDriver } from "./driver";
+import type { DnsZoneInputs, DnsZoneState } from "./schema";
+
+type State = DnsZoneInputs & Partial<DnsZoneState>;
+
+/**
+ * Asks the vendor, once, to take a domain over with its zone.
+ *
+ * @throws Unfinished when the account does not show the zone yet, or nobody knows what came of it: it costs money and is not asked
+ * for again
+ */
+export async function transferIn(
+  call: OwnedCall,
+  driver: ZoneDriver,
+  inputs: DnsZoneInputs,
+): Promise<LiveZone> {
+  // Nobody would write down what is paid for from here on.
+  if (!(await call.run.hasEngine())) throw cancelled();
+  let doubt: RackformError | undefined;
+  try {
+    await driver.create(call, inputs);
+  } catch (error) {
+    if (!isKind(error, "ambiguous")) throw error;
+    doubt = error;
+  } finally {
+    driver.forget(call);
+  }
+  const asked = doubt ? ("unclear" as const) : ("accepted" as const);
+  const found = await driver.find(call, inputs.domain).catch((error: unknown) => {
+    throw awaited(inputs, asked, doubt ?? error);
+  });
+  if (!found) throw awaited(inputs, asked, doubt);
+  return found;
+}
+
+/** A transfer that was asked for in an earlier run and whose zone is not in the state. */
+export function isAwaited({ __transfer, zoneId: known }: State): boolean {
+  return __transfer !== undefined && known === undefined;
+}
+
+/** Whether the zone that shows now is the one that was asked for: the vendor has accepted it, and a name has one zone. */
+export const isProved = ({ __transfer }: State): boolean => __transfer === "accepted";
+
+/** What is kept of a transfer, and what to do. */
+export function awaited(inputs: State, asked: DnsZoneState["__transfer"], cause?: unknown): Unfinished {
+  const why = cause instanceof Error ? ` (${cause.message})` : "";
+  return new Unfinished(zoneId(inputs), { ...inputs, __transfer: asked }, [
+    asked === "accepted"
+      ? `the vendor has accepted the transfer of ${inputs.domain} and does not show the zone yet${why}; it is not asked for again: the next up goes on when it is there`
+      : `the vendor gave no clear answer about the transfer of ${inputs.domain}${why}; it costs money and is not asked for again. Look in the panel: once the zone is there, adopt: true takes it; if nothing was asked for, take the entry out with pulumi state delete, and the next up asks`,
+  ]);
+}
+
+/** A zone that stands there already cannot be asked for with a transfer. */
+export function refuseTransferOf({ facts, domain }: LiveZone, { vendor }: DnsZoneInputs): void {
+  if (facts?.registered === true) return;
+  throw new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "transferDomain",
+    applied: "no",
+    message: `the zone ${domain} is in this account already and its domain is registered elsewhere; the vendor takes a domain over together with a new zone only, so nothing was asked for. Take transferDomain and authCode out and adopt the zone, or have the domain transferred in the panel`,
+  });
+}
+
+/** A zone that has come since an unclear answer may be somebody else's. */
+export function unproved({ vendor, domain }: DnsZoneInputs, zone: LiveZone): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "domain",
+    applied: "no",
+    message: `the transfer of ${domain} was asked for without a clear answer, and a zone of that name (id ${zone.zoneId}) has come since; nothing proves that it is that one, so it was left alone. adopt: true on the resource and pulumi up take it; pulumi state delete forgets it`,
+  });
+}
