@@ -73,8 +73,9 @@ export interface FirewallRulesetChoices {
    */
   rulesetId: pulumi.Input<string | number>;
   /**
-   * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
-   * Give exactly one of `rulesetId` and `serviceId`. Example: `4101`. A change replaces the resource.
+   * A dedicated or colocated server, by the vendor's id, by its name or by an address of it; its
+   * ruleset is looked up. Other servers may share that ruleset; another one replaces. Give exactly one
+   * of `rulesetId` and `serviceId`. Examples: `4101`, `"web1"`, `"192.0.2.10"`.
    */
   serviceId: pulumi.Input<string | number>;
 }
@@ -97,8 +98,9 @@ export class FirewallRuleset extends RackformResource {
   /** The ruleset, by the vendor's id. Give exactly one of `rulesetId` and `serviceId`. */
   declare readonly rulesetId: pulumi.Output<string | number | undefined>;
   /**
-   * A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset.
-   * Give exactly one of `rulesetId` and `serviceId`.
+   * A dedicated or colocated server, by the vendor's id, by its name or by an address of it; its
+   * ruleset is looked up. Other servers may share that ruleset; another one replaces. Give exactly one
+   * of `rulesetId` and `serviceId`.
    */
   declare readonly serviceId: pulumi.Output<string | number | undefined>;
   /** Whether packets are filtered. */

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Call } from "../contract/run";
+import { canonicalServer } from "../servers/argument";
 import { perAccount } from "../sharing/per-run";
 import type { RulesetRow } from "./driver";
 import type { FirewallRulesetInputs } from "./schema";
@@ -26,7 +27,7 @@ export function canonicalId(id: string | number | undefined): string | undefined
 /** The ledger's key: `artnet:fw-4101`, or `artnet:service/4101` while only the service is known. */
 export function keyOf({ vendor = "artnet", rulesetId, serviceId }: Place): string | undefined {
   if (rulesetId !== undefined) return `${vendor}:${canonicalId(rulesetId)}`;
-  return serviceId === undefined ? undefined : `${vendor}:service/${canonicalId(serviceId)}`;
+  return serviceId === undefined ? undefined : `${vendor}:service/${canonicalServer(serviceId)}`;
 }
 
 /** The key under which another resource of the program means the same ruleset. */

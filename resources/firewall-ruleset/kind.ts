@@ -8,7 +8,7 @@ import { canonicalId, claim, keyOf, rulesetIdIn, rulesetResourceId } from "./ide
 import { liveInputs } from "./live";
 import { leave } from "./leave";
 import { inherited, memoryOf } from "./memory";
-import { announce, moved, tellWhoShares, warnOfChanges } from "./messages";
+import { announce, another, moved, tellWhoShares, warnOfChanges } from "./messages";
 import { canonicalRules, toRules } from "./rule";
 import {
   firewallRulesetArgs,
@@ -16,6 +16,8 @@ import {
   firewallRulesetOutputs,
   type FirewallRulesetState,
 } from "./schema";
+import { canonicalServer, isSameServer } from "../servers/argument";
+import { isElsewhere, isRenamed, namingOf, placed, placeOf } from "./placed";
 import { isSettled, type Progress, settle, type Target } from "./settle";
 import { runInRulesetQueue } from "./queue";
 import { validateRuleset } from "./validate";
@@ -53,14 +55,23 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
   canonical: ({ vendor, rulesetId, serviceId, enabled, inbound, outbound, onDestroy }) => ({
     vendor: vendor ?? "artnet",
     rulesetId: canonicalId(rulesetId),
-    serviceId: canonicalId(serviceId),
+    serviceId: serviceId === undefined ? undefined : canonicalServer(serviceId),
     enabled: enabled ?? true,
     inbound: canonicalRules(inbound),
     outbound: canonicalRules(outbound),
     onDestroy: onDestroy ?? "restore",
   }),
 
-  replaces: (changed) => changed.filter((name) => (identity as readonly string[]).includes(name)),
+  isOtherNotation: (argument, olds, news, state) =>
+    argument === "serviceId" && isSameServer(namingOf(olds, news, state)),
+
+  // Which service a new name stands for only an update finds out.
+  replaces: (changed, olds, news, state) =>
+    changed.filter(
+      (name) =>
+        (identity as readonly string[]).includes(name) &&
+        (name !== "serviceId" || isElsewhere(olds, news, state)),
+    ),
 
   key: keyOf,
 
@@ -80,10 +91,11 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     }));
   },
 
-  async create(call, inputs) {
-    const driver = drivers[inputs.vendor];
+  async create(call, declared) {
+    const driver = drivers[declared.vendor];
+    const { inputs, memory } = await placed(call, declared);
     const meant = await rulesetMeant(call, driver, inputs);
-    claim(call, inputs, meant);
+    claim(call, declared, meant);
     const id = rulesetResourceId(meant.id);
     const computed = await runInRulesetQueue(call, meant.id, async () => {
       const { row, live } = await standing(call, driver, meant, inputs);
@@ -93,18 +105,20 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
       const progress: Progress = { touched: false, protocolsUntold: false };
       try {
         const settled = await settle({ call, driver, id: row.id }, live, target, progress);
-        return computedOf(row, settled, before, progress);
+        return { ...computedOf(row, settled, before, progress), ...memory };
       } catch (error) {
         // Once something was written, what was there before lives on only in the state.
         if (!progress.touched) throw error;
-        const outputs = { ...inputs, ...computedOf(row, live, before, progress), __open: true };
+        const computed = computedOf(row, live, before, progress);
+        const outputs = { ...declared, ...computed, ...memory, __open: true };
         throw new Unfinished(id, outputs, [error instanceof Error ? error.message : String(error)]);
       }
     });
     return { id, computed };
   },
 
-  async read(call, id, state) {
+  async read(call, id, saved) {
+    const state = placeOf(saved);
     const driver = drivers[state.vendor];
     const found = await look(call, driver, rulesetIdIn(id));
     if (!found) return undefined;
@@ -113,15 +127,21 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
     const computed = computedOf(withService(found.row, state), found.live, state.__before, progress);
     return {
       inputs: liveInputs(state, found.live),
-      computed: { ...computed, ...(state.__open ? { __open: true } : {}) },
+      computed: {
+        ...computed,
+        ...(state.__service === undefined ? {} : { __service: state.__service }),
+        ...(state.__open ? { __open: true } : {}),
+      },
     };
   },
 
-  async update(call, id, state, inputs) {
-    const driver = drivers[inputs.vendor];
+  async update(call, id, state, declared) {
+    const driver = drivers[declared.vendor];
+    const { inputs, memory } = await placed(call, declared, state);
     const meant = await rulesetMeant(call, driver, inputs);
-    if (meant.id !== rulesetIdIn(id)) throw moved(id, inputs, meant);
-    claim(call, inputs, meant);
+    if (meant.id !== rulesetIdIn(id))
+      throw isRenamed(state, declared) ? another(id, declared, inputs, meant) : moved(id, inputs, meant);
+    claim(call, declared, meant);
     return runInRulesetQueue(call, meant.id, async () => {
       const { row, live } = await standing(call, driver, meant, inputs);
       const target = targetOf(inputs);
@@ -130,12 +150,8 @@ export const firewallRuleset: Kind<FirewallRulesetInputs, FirewallRulesetState> 
         warnOfChanges(call, row.id, state, live);
         tellWhoShares(call, row);
       }
-      return computedOf(
-        row,
-        await settle({ call, driver, id: row.id }, live, target, progress),
-        state.__before,
-        progress,
-      );
+      const settled = await settle({ call, driver, id: row.id }, live, target, progress);
+      return { ...computedOf(row, settled, state.__before, progress), ...memory };
     });
   },
 

@@ -76,3 +76,19 @@ export function moved(id: string, { serviceId }: FirewallRulesetInputs, meant: R
     message: `service ${serviceId} is filtered by ruleset ${meant.id} now, and this resource has ${rulesetIdIn(id)}; nothing was changed. Run pulumi refresh; the next up goes on with ${meant.id}`,
   });
 }
+
+/** Another name stands for another service: which one only the update has found out. */
+export function another(
+  id: string,
+  { serviceId: named }: FirewallRulesetInputs,
+  { serviceId }: FirewallRulesetInputs,
+  meant: RulesetRow,
+): RackformError {
+  return new RackformError({
+    kind: "validation",
+    vendor: "artnet",
+    argument: "serviceId",
+    applied: "no",
+    message: `${JSON.stringify(named)} is service ${serviceId}, which ruleset ${meant.id} filters, and this resource has ${rulesetIdIn(id)}; nothing was changed. To end it there and begin with ${meant.id}, give the id ${serviceId}`,
+  });
+}

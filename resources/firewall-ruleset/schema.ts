@@ -53,9 +53,9 @@ export const firewallRulesetArgs = z.strictObject({
   }),
   serviceId: id.optional().meta({
     description:
-      "A dedicated or colocated server; its ruleset is looked up. Other servers may share that ruleset. Give exactly one of `rulesetId` and `serviceId`.",
-    change: "replaces",
-    examples: [4101],
+      "A dedicated or colocated server, by the vendor's id, by its name or by an address of it; its ruleset is looked up. Other servers may share that ruleset; another one replaces. Give exactly one of `rulesetId` and `serviceId`.",
+    change: "depends",
+    examples: [4101, "web1", "192.0.2.10"],
   }),
   enabled: z
     .boolean()
@@ -101,6 +101,8 @@ export interface Memory {
 export interface FirewallRulesetState {
   serviceIds: string[];
   maxRules: number;
+  /** The id of the service that the program names. */
+  __service?: string;
   __before?: Memory;
   /** A write ended without its outcome being known: what stands there may be half ours. */
   __open?: boolean;

@@ -1,5 +1,6 @@
 import type { Failure } from "../contract/handler";
 import { parseNetwork } from "../net/ipv4-network";
+import { serverProblem } from "../servers/argument";
 import { parsePorts } from "./ports";
 import { parseProtocol, protocolNumbers, protocolsWithPorts } from "./protocols";
 import { directions } from "./rule";
@@ -38,12 +39,8 @@ function placeProblems(
       reason: `${JSON.stringify(rulesetId)} is not a ruleset's id; the vendor lists them under firewall`,
     });
   }
-  if (serviceId !== undefined && !/^[1-9]\d*$/.test(String(serviceId).trim())) {
-    failures.push({
-      property: "serviceId",
-      reason: `${JSON.stringify(serviceId)} is not a service's id: a number such as 4101`,
-    });
-  }
+  const wrong = serviceId === undefined ? undefined : serverProblem(serviceId, "service");
+  if (wrong) failures.push({ property: "serviceId", reason: wrong });
   return failures;
 }
 

@@ -151,7 +151,7 @@ const byService: Cell = {
     },
     serviceId: { to: { serviceId: "4102" }, how: "replaced", at: moved },
   },
-  bad: [{ args: { serviceId: "web" }, message: /property serviceId.*is not a service's id/s }],
+  bad: [{ args: { serviceId: "" }, message: /property serviceId.*is not a service: give its id/s }],
 };
 
 export const firewallRulesets: Cell[] = [byId, byService];

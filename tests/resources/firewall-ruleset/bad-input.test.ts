@@ -31,11 +31,7 @@ test.each<[string, object, RegExp]>([
     { rulesetId: "fw-1", serviceId: 4101 },
     /is given together with serviceId: give exactly one/,
   ],
-  [
-    "a service's name",
-    { serviceId: "web1" },
-    /property serviceId .*"web1\\?" is not a service's id: a number such as 4101/s,
-  ],
+  ["an empty service", { serviceId: " " }, /is not a service: give its id, its name/],
   ["an empty ruleset id", { rulesetId: " " }, /property rulesetId .*is not a ruleset's id/s],
   ["another vendor", { vendor: "gigahost", rulesetId: "fw-1" }, /property vendor .*must be artnet, e\.g\. /s],
   [
