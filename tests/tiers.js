@@ -27,6 +27,7 @@ const exhaustive = [
   "house/",
   "provider/plugin/",
   "front-ends/",
+  "kinds/",
 ];
 
 module.exports = { exhaustive };

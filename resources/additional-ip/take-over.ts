@@ -34,7 +34,7 @@ export async function takeOver(
     stands: `(${listed(left)})`,
     adoptable: alike.length === 1,
     argument: "adopt",
-    otherwise: `existing: "${left[0]!.address}" with adopt: true names the one to take over; adopt: false orders another one beside it, which costs money`,
+    otherwise: `existing: "${left[0]!.address}" with adopt: true names the one to take over; adopt: false orders another one beside it, which costs money; or remove it in the panel`,
   });
 }
 

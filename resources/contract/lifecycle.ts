@@ -99,7 +99,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
           : undefined;
       if (refusal) throw refusal;
       if (replaces.length > 0) noteReplaced(run, ownerOf(holder), outputs);
-      else if (changed.length > 0) warn(kind, run, knownOnes(wanted), outputs as Partial<I & C>);
+      else if (changed.length > 0) warn(kind, run, knownOnes(wanted), knownOnes(outputs) as Partial<I & C>);
       const key = args.key(wanted);
       const held = args.key(olds);
       if (held !== undefined) {

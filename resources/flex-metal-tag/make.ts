@@ -48,7 +48,7 @@ async function mayTake(call: OwnedCall, { vendor, tag, adopt }: FlexMetalTagInpu
       vendor,
       what,
       otherwise:
-        "a server of this program makes it when it is ordered with the text: give it the resource in tags instead",
+        "a server of this program makes it when it is ordered with the text: give it the resource in tags instead; or delete the tag at the vendor",
     });
   tellAdopted(call, what, proof);
 }

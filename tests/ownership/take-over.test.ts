@@ -4,6 +4,7 @@ import {
   type DnsVendor,
   editRows,
   objectSubjects,
+  ownSubjects,
   rentedAt,
   resource,
   subjects,
@@ -137,7 +138,11 @@ describe.each(named(objectSubjects))("a second stack in the same account: $title
   );
 });
 
-const settings = subjects.filter(({ kind }) => kind === "ReverseDns" || kind === "FirewallRuleset");
+// Gigahost does not tell a domain's name servers: what was there before is not known there.
+const isUntold = ({ kind, vendor }: Subject) => kind === "DomainDelegation" && vendor === "gigahost";
+const settings = subjects.filter(
+  (subject) => subject.isSetting && subject.kind !== "DnsZoneFile" && !isUntold(subject),
+);
 
 describe.each(named(settings))("settings: $title", ({ subject }) => {
   scenario(
@@ -182,7 +187,7 @@ describe.each(named(settings))("settings: $title", ({ subject }) => {
   });
 });
 
-describe.each(named(subjects.filter(({ kind }) => kind === "DnsZoneFile")))("$title", ({ subject }) => {
+describe.each(named(ownSubjects.filter(({ kind }) => kind === "DnsZoneFile")))("$title", ({ subject }) => {
   scenario("takes in what it finds, and says how much", async (world) => {
     const place = world.place();
     subject.ground(place);
@@ -210,7 +215,7 @@ const different: Record<string, (place: Place, vendor: Subject["vendor"]) => voi
   BgpSession: (place) => void place.seed("gigahost", { bgpSessions: [{ asn: "64501", ip: "192.0.2.20" }] }),
 };
 
-describe.each(named(objectSubjects.filter(({ kind }) => kind in different)))(
+describe.each(named(ownSubjects.filter(({ kind }) => kind in different)))(
   "a different object under the same key: $title",
   ({ subject }) => {
     scenario("is never taken over, not even by a run that may take over equal ones", async (world) => {

@@ -2,6 +2,7 @@ import type { Simulator } from "../../../simulator";
 import { editOutside, rowsAt } from "../../support/zones";
 import { places as addresses } from "../../resources/reverse-dns/places";
 import { rulesetAt } from "../../resources/firewall-ruleset/account";
+import { cellSubjects } from "./cell-subjects";
 import { type Args, declare, type Declared, type Options } from "./program";
 import type { Place } from "./world";
 import type { VendorName } from "../../../resources/contract/vendors";
@@ -328,7 +329,7 @@ const firewallRuleset: Subject = {
   removes: "firewall/save",
 };
 
-export const subjects: Subject[] = [
+export const ownSubjects: Subject[] = [
   ...dnsVendors.flatMap(dnsSubjects),
   bgpSession,
   snapshotSubject("gigahost"),
@@ -337,6 +338,12 @@ export const subjects: Subject[] = [
   ...(["gigahost", "terrahost", "i3d", "artnet", "gigacloud"] as const).map(reverseSubject),
   firewallRuleset,
 ];
+
+/** `RACKFORM_SUBJECTS=cells`: the kinds that have none of their own, as their contract cells tell them. */
+export const subjects: Subject[] =
+  process.env.RACKFORM_SUBJECTS === "cells"
+    ? cellSubjects(new Set(ownSubjects.map(({ kind }) => kind)))
+    : ownSubjects;
 
 /** Kinds whose objects somebody makes and takes away, as against settings of what is there. */
 export const objectSubjects = subjects.filter(({ isSetting }) => !isSetting);
