@@ -41,6 +41,18 @@ const promises = [
   ],
   ["A replacement that is asked for happens, and ends with one object.", "ownership/replacements.test.ts"],
   [
+    "Whose an object is: the same for every kind, as its contract tells it: another account, another stack, an equal object of somebody else's, a rename, a replacement.",
+    "kinds/ownership.test.ts",
+  ],
+  [
+    "The same promises of ownership hold where the provider plugin carries resources out.",
+    "front-ends/ownership.test.ts",
+  ],
+  [
+    "So do those of broken-off runs, by a sample of the crash points and bad answers.",
+    "front-ends/crash-points.test.ts",
+  ],
+  [
     "A row that somebody edited goes with its record, or is told by name; a row beside it stays.",
     "ownership/edited.test.ts",
   ],
