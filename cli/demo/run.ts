@@ -69,7 +69,7 @@ export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<Exi
       const after = simulator.requests.counts();
       io.out.write(
         paint.dim(
-          `    ${after.reads - before.reads} reads, ${after.writes - before.writes} writes at the vendors\n`,
+          `    ${counted(after.reads - before.reads, "read")}, ${counted(after.writes - before.writes, "write")} at the vendors\n`,
         ),
       );
       if (!well) {
@@ -86,3 +86,5 @@ export async function runDemo(which: "embedded" | "pulumi", io: Io): Promise<Exi
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -60,7 +60,12 @@ export const programs: Record<LanguageName, NewProgram> = {
 };
 
 function inTypeScript({ vendor, zone }: First): string {
-  if (zone === undefined) return `// ${nothingYet(vendor)}\nexport {};\n`;
+  if (zone === undefined)
+    return `import { getServersOutput } from "rackform";
+
+// ${nothingYet(vendor)}
+export const servers = getServersOutput({ vendor: ${typescript(vendor)} }).servers;
+`;
   return `import { DnsRecord } from "rackform";
 
 // ${existing}
@@ -75,7 +80,13 @@ new DnsRecord("hello", {
 }
 
 function inPython({ vendor, zone }: First): string {
-  if (zone === undefined) return `# ${nothingYet(vendor)}\n`;
+  if (zone === undefined)
+    return `import pulumi
+from pulumi_rackform import get_servers_output
+
+# ${nothingYet(vendor)}
+pulumi.export("servers", get_servers_output(vendor=${python(vendor)}).servers)
+`;
   return `from pulumi_rackform import DnsRecord
 
 # ${existing}
@@ -91,7 +102,17 @@ DnsRecord(
 }
 
 function inYaml({ vendor, zone }: First): string[] {
-  if (zone === undefined) return [`# ${nothingYet(vendor)}`, "resources: {}"];
+  if (zone === undefined)
+    return [
+      `# ${nothingYet(vendor)}`,
+      "outputs:",
+      "  servers:",
+      "    fn::invoke:",
+      "      function: rackform:index:getServers",
+      "      arguments:",
+      `        vendor: ${yaml(vendor)}`,
+      "      return: servers",
+    ];
   return [
     "resources:",
     `  # ${existing}`,
@@ -111,5 +132,5 @@ function nothingYet(vendor: VendorName): string {
   const first = hasZones(vendor)
     ? "The account has no zone yet: a DnsZone creates one."
     : `Kinds at ${vendor}: ${possible.join(", ")}.`;
-  return `${first} rackform export writes what is in the account as a program.`;
+  return `The servers of the account, to begin with. ${first} rackform export writes what is in the account as a program.`;
 }

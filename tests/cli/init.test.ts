@@ -176,7 +176,19 @@ test("in Python the classes are made from the plugin, or it is said how", async 
   expect(read("Pulumi.yaml")).toMatch(/name: python/);
 });
 
-test("a vendor without DNS gets a program that says what there is", async () => {
-  await init(["--vendor", "i3d"]);
-  expect(read("index.ts")).toMatch(/Kinds at i3d: .*FlexMetalServer/);
-});
+test.each([
+  ["typescript", "index.ts", /getServersOutput\(\{ vendor: "i3d" \}\)\.servers/],
+  ["python", "__main__.py", /pulumi\.export\("servers", get_servers_output\(vendor="i3d"\)\.servers\)/],
+  [
+    "yaml",
+    "Pulumi.yaml",
+    /function: rackform:index:getServers\n\s+arguments:\n\s+vendor: "i3d"\n\s+return: servers/,
+  ],
+])(
+  "a vendor without DNS gets a program that shows its servers and says what there is: %s",
+  async (language, file, lookUp) => {
+    await init(["--vendor", "i3d", "--language", language]);
+    expect(read(file)).toMatch(/Kinds at i3d: .*FlexMetalServer/);
+    expect(read(file)).toMatch(lookUp);
+  },
+);
