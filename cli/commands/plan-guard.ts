@@ -1,17 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { Option } from "commander";
 import { type ExitCode, type Io, untilCancelled } from "../io";
 import { plannedChanges } from "../plan-guard/changes";
-import { type Allowance, allowedIn, guards, judge } from "../plan-guard/policy";
 import { FailedPreview, failedMarkdown } from "../plan-guard/failed-preview";
+import { type Limit, parseMaxMonthly } from "../plan-guard/max-monthly";
+import { type Allowance, allowedIn, guards, judge } from "../plan-guard/policy";
 import { type Preview, readPreview } from "../plan-guard/preview";
 import { writeOutput } from "../output-file";
+import { spendingOf } from "../report/spending";
 import { formatOption, type OutputOptions, outputOption, writeReport } from "../report/write";
 import type { SetUp } from ".";
 
 interface Options extends OutputOptions {
   allowMassDelete: string[];
+  maxMonthly?: Limit[];
+  unknownPrices: "allow" | "refuse";
   /** `--allow-zone-delete` and the like, as `allowZoneDelete`. */
   [allowance: string]: unknown;
 }
@@ -27,6 +32,16 @@ export const setUpPlanGuard: SetUp = (command, io, end) => {
       "zones (gigahost:example.no, example.no, or *) in which more than 10 records and 30 % may go",
       collect,
       [],
+    )
+    .option(
+      "--max-monthly <amount>",
+      "the most that the plan may add to the bill a month: 200, 200NOK, or 200NOK,50EUR",
+      parseMaxMonthly,
+    )
+    .addOption(
+      new Option("--unknown-prices <what>", "what --max-monthly does about orders whose price no plan tells")
+        .choices(["refuse", "allow"])
+        .default("refuse"),
     );
   for (const { option, says } of guards.values()) command.option(`--allow-${option}`, says);
   command
@@ -40,6 +55,7 @@ Examples:
   $ pulumi preview --json --show-sames | rackform plan-guard
   $ rackform plan-guard plan.json --format markdown --output comment.md
   $ pulumi preview --json --show-sames | rackform plan-guard --allow-mass-delete gigahost:old.no
+  $ pulumi preview --json --show-sames | rackform plan-guard --max-monthly 200NOK
 `,
     )
     .action(async (file: string | undefined, options: Options) =>
@@ -54,9 +70,11 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
   const given: Allowance = {
     massDelete: options.allowMassDelete,
     options: new Set([...guards.keys()].filter((option) => options[propertyOf(option)] === true)),
+    spend: { limits: options.maxMonthly ?? [], unknownPrices: options.unknownPrices },
   };
-  const findings = judge(preview, given);
-  const allowed = allowedIn(preview, findings);
+  const changes = plannedChanges(preview.changing);
+  const findings = judge(preview, changes, given);
+  const allowed = allowedIn(preview, changes, given.spend, findings);
   const subject = file === undefined || file === "-" ? "the preview" : file;
   const looked = { ignored: 0, managed: preview.total, inventoried: 0, unreadableVendors: [] };
   writeReport(
@@ -66,8 +84,9 @@ async function guard(file: string | undefined, options: Options, io: Io): Promis
       at: new Date().toISOString(),
       findings,
       ...looked,
-      changes: plannedChanges(preview.changing),
+      changes,
       allowed,
+      spending: spendingOf(changes),
     },
     options,
     io,

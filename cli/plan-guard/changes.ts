@@ -2,9 +2,9 @@ import { visible } from "../../provider/hidden";
 import { objectName } from "../object-name";
 import { ownKind } from "../own-kind";
 import type { PlannedChange, PropertyChange } from "../report/model";
-import { costOf } from "./cost";
+import { chargeOf } from "./charge";
 import type { RawStep } from "./preview";
-import { shownValue } from "./shown-value";
+import { secretNames, shownBag, shownValue } from "./shown-value";
 
 /** Steps as a reader knows them. A replacement is planned as several; its `replace` tells what differs. */
 const verbs: Record<string, PlannedChange["change"]> = {
@@ -51,13 +51,17 @@ function changeOf({
     .map((path) => ({ path, expected: shown(before, path), actual: shown(after, path) }))
     .filter(({ expected, actual }) => change !== "delete" || expected !== actual);
   const id = (oldState ?? newState)?.id ?? "";
-  const named = Object.fromEntries(
-    Object.entries({ ...oldState?.outputs, ...before, ...after }).map(([name, value]) => [
-      name,
-      secrets.has(name) ? "[secret]" : shownValue(value),
-    ]),
-  );
-  const cost = kind === undefined ? undefined : costOf(kind, change, after);
+  const named = shownBag({ ...oldState?.outputs, ...before, ...after }, secrets);
+  const charge =
+    kind &&
+    chargeOf(kind, {
+      op,
+      id,
+      inputs: shownBag(before, secrets),
+      outputs: shownBag(oldState?.outputs ?? {}, secrets),
+      news: shownBag(after, secrets),
+      removed: false,
+    });
   return {
     change,
     vendor: kind === undefined ? "" : id.split(":")[0] || vendorIn(after),
@@ -66,7 +70,7 @@ function changeOf({
     object: kind === undefined ? id : objectName(kind, id, named),
     urn,
     properties,
-    ...(cost === undefined ? {} : { cost }),
+    ...(charge ? { cost: charge.says, ...(charge.price ? { price: charge.price } : {}) } : {}),
   };
 }
 
@@ -89,9 +93,4 @@ function differing(
   return names.filter(
     (name) => tops.includes(name) || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
-}
-
-/** What the program has called secret: the class tells the provider, and so the plan. */
-function secretNames(...bags: (Record<string, unknown> | undefined)[]): Set<string> {
-  return new Set(bags.flatMap((bag) => (Array.isArray(bag?.__secrets) ? (bag.__secrets as string[]) : [])));
 }

@@ -1,9 +1,11 @@
 import type { Guard, Removal } from "../../resources/contract/profile";
 import { profiles } from "../../resources/profiles";
 import { objectName } from "../object-name";
-import type { Finding } from "../report/model";
+import type { Finding, PlannedChange } from "../report/model";
 import { massDeletions } from "./mass-deletion";
 import type { PlannedStep, Preview } from "./preview";
+import { secretNames, shownBag } from "./shown-value";
+import { beyondLimit, type SpendLimit } from "./spend-limit";
 
 /** What the user allows in spite of the policy. */
 export interface Allowance {
@@ -11,6 +13,7 @@ export interface Allowance {
   massDelete: string[];
   /** Options of guards, e.g. `server-release`. */
   options: ReadonlySet<string>;
+  spend: SpendLimit;
 }
 
 function guardsIn({ data, money, traffic, access }: Removal): Guard[] {
@@ -23,22 +26,42 @@ export const guards: ReadonlyMap<string, Guard> = new Map(
 );
 
 /** What the policy forbids in a plan. */
-export function judge({ steps, ...preview }: Preview, { massDelete, options }: Allowance): Finding[] {
+export function judge(
+  { steps, ...preview }: Preview,
+  changes: readonly PlannedChange[],
+  { massDelete, options, spend }: Allowance,
+): Finding[] {
   const findings = steps.flatMap((step) => {
     const removal = profiles.get(step.kind)?.removal;
     return removal ? guardsIn(removal).flatMap((guard) => forbidden(step, guard, options) ?? []) : [];
   });
-  return [...massDeletions({ steps, ...preview }, massDelete), ...once(findings)];
+  return [
+    ...beyondLimit(changes, spend),
+    ...massDeletions({ steps, ...preview }, massDelete),
+    ...once(findings),
+  ];
 }
 
 /** What policy would forbid if nothing were allowed, less what it forbids: the reviewer has to know. */
-export function allowedIn(preview: Preview, forbidden: readonly Finding[]): Finding[] {
+export function allowedIn(
+  preview: Preview,
+  changes: readonly PlannedChange[],
+  { limits }: SpendLimit,
+  forbidden: readonly Finding[],
+): Finding[] {
   const told = new Set(forbidden.map(keyOf));
-  return judge(preview, { massDelete: [], options: new Set() })
+  return judge(preview, changes, {
+    massDelete: [],
+    options: new Set(),
+    spend: { limits, unknownPrices: "refuse" },
+  })
     .filter((finding) => !told.has(keyOf(finding)))
     .map((finding) => ({
       ...finding,
-      reason: finding.reason?.replace(/; (--allow-[\w-]+).* allows it$/, " (allowed by $1)"),
+      reason: finding.reason?.replace(
+        /; (--(?:allow-[\w-]+|unknown-prices)).* allows it$/,
+        " (allowed by $1)",
+      ),
     }));
 }
 
@@ -51,7 +74,11 @@ function forbidden(step: PlannedStep, guard: Guard, allowed: ReadonlySet<string>
     kind: "forbidden",
     vendor: step.id.split(":")[0] ?? "",
     type: step.kind,
-    object: objectName(step.kind, step.id, { ...step.outputs, ...step.inputs }),
+    object: objectName(
+      step.kind,
+      step.id,
+      shownBag({ ...step.outputs, ...step.inputs }, secretNames(step.inputs)),
+    ),
     id: step.id,
     urn: step.urn,
     properties: [],

@@ -1,3 +1,5 @@
+import type { Bag } from "../../resources/contract/handler";
+
 const special = "4dabf18193072939515e22adb298388d";
 /** How Pulumi writes a value that only the run itself will tell, for a text; the other kinds differ in a digit. */
 const unknown = /^04da6b54-80e4-46f7-96ec-b56ff0331ba9$/;
@@ -10,4 +12,16 @@ export function shownValue(value: unknown): unknown {
   // A secret, an asset or a reference: none is for a comment.
   if (special in value) return "[secret]";
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shownValue(inner)]));
+}
+
+/** Arguments and outputs as they may be shown; what the program has called secret is `[secret]`. */
+export function shownBag(bag: Bag, secrets: ReadonlySet<string>): Bag {
+  return Object.fromEntries(
+    Object.entries(bag).map(([name, value]) => [name, secrets.has(name) ? "[secret]" : shownValue(value)]),
+  );
+}
+
+/** What the program has called secret: the class tells the provider, and so the plan. */
+export function secretNames(...bags: (Bag | undefined)[]): Set<string> {
+  return new Set(bags.flatMap((bag) => (Array.isArray(bag?.__secrets) ? (bag.__secrets as string[]) : [])));
 }

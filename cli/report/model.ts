@@ -1,3 +1,6 @@
+import type { Price } from "../../resources/contract/bill";
+import type { Spending } from "./spending";
+
 /** Version of the JSON form of a report; a field may be added without a new one, and a changed meaning has one. */
 export const reportVersion = 1;
 
@@ -43,6 +46,8 @@ export interface PlannedChange {
   properties: PropertyChange[];
   /** What it costs, in words. */
   cost?: string;
+  /** Left out where the plan does not tell it. */
+  price?: Price;
 }
 
 export interface Report {
@@ -67,6 +72,8 @@ export interface Report {
   changes?: PlannedChange[];
   /** Of a plan: what policy forbids and an option allows. */
   allowed?: Finding[];
+  /** Of a plan: what it adds to the bill. */
+  spending?: Spending;
 }
 
 /** Kinds as headings, in the order of a report. */

@@ -1,3 +1,4 @@
+import { isOrder, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { additionalIpId } from "./identity";
@@ -31,6 +32,16 @@ export const additionalIpProfile: Profile<AdditionalIpInputs> = {
       why: "An address that is given back is somebody else's the next day.",
       value: { protect: true },
     },
+  },
+
+  bill: {
+    of: () => "every month",
+    charge: (change) =>
+      isOrder(change) && change.news.existing === undefined
+        ? {
+            says: `orders an additional address for server ${planText(change.news.serverId)} that is billed every month`,
+          }
+        : undefined,
   },
 
   removal: {

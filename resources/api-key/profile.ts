@@ -37,6 +37,7 @@ export const apiKeyProfile: Profile<ApiKeyInputs> = {
   // A program would have no secret of what it declares.
   export: "none",
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

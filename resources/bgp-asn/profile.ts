@@ -17,6 +17,7 @@ export const bgpAsnProfile: Profile<BgpAsnInputs> = {
 
   export: { table: "asns", file: "asns", says: "AS numbers of the account, by their name in the stack." },
 
+  bill: "nothing",
   // Nothing at the vendor goes with it.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

@@ -21,6 +21,7 @@ export const bgpSessionProfile: Profile<BgpSessionInputs> = {
     says: "BGP sessions, by their name in the stack.",
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

@@ -1,3 +1,4 @@
+import type { Bill } from "./bill";
 import type { Bag } from "./handler";
 import type { Kind } from "./kind";
 import type { Call } from "./run";
@@ -121,6 +122,8 @@ export interface Profile<I extends object> {
    */
   inventory: ((call: Call, vendor: VendorsOf<I>) => AsyncIterable<Listed>) | "others";
   export: Section | "none";
+  /** What is paid for its objects: `plan-guard` adds it up, `drift` says what is billed and nobody manages. */
+  bill: Bill | "nothing";
   removal: Removal;
 }
 

@@ -52,6 +52,7 @@ export const dnsRecordProfile: Profile<DnsRecordInputs> = {
     usual: { ttl: 3600 },
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

@@ -37,6 +37,7 @@ export const dnsRedirectProfile: Profile<DnsRedirectInputs> = {
     usual: { source: "@" },
   },
 
+  bill: "nothing",
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };
 

@@ -24,5 +24,6 @@ export const dnsZoneFileProfile: Profile<DnsZoneFileInputs> = {
   inventory: "others",
   export: "none",
 
+  bill: "nothing",
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: lossOf },
 };

@@ -28,6 +28,15 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
     options: { why: "A zone that is deleted takes all its records with it.", value: { protect: true } },
   },
 
+  bill: {
+    // A zone as such is free; the registration of its domain is not.
+    of: ({ autoRenew }) => (autoRenew === true ? "whenever its domain is renewed (autoRenew)" : undefined),
+    charge: ({ op, inputs, news }) =>
+      news.autoRenew === true && (op !== "update" || inputs.autoRenew !== true) && op !== "import"
+        ? { says: "renews the domain's registration for money" }
+        : undefined,
+  },
+
   removal: {
     data: {
       option: "zone-delete",

@@ -28,6 +28,7 @@ export const dnssecProfile: Profile<DnssecInputs> = {
     says: "DNSSEC of registered domains, by their name in the stack.",
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

@@ -40,6 +40,7 @@ export const domainDelegationProfile: Profile<DomainDelegationInputs> = {
     says: "Name servers of registered domains, by their name in the stack.",
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

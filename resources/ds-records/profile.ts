@@ -38,6 +38,7 @@ export const dsRecordsProfile: Profile<DsRecordsInputs> = {
     says: "DS records of domains that are hosted elsewhere, by their name in the stack.",
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

@@ -14,6 +14,7 @@ export const failoverIpProfile: Profile<FailoverIpInputs> = {
     says: "Where the traffic of fail-over addresses goes, by their name in the stack.",
   },
 
+  bill: "nothing",
   removal: {
     data: "nothing",
     money: "nothing",

@@ -19,6 +19,7 @@ export const firewallRulesetProfile: Profile<FirewallRulesetInputs> = {
     says: "Firewall rulesets, by their name in the stack.",
   },
 
+  bill: "nothing",
   // The rules from before are put back, unless the program says otherwise.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

@@ -1,4 +1,5 @@
 import type { Bag } from "../contract/handler";
+import { isOrder, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import type { Call } from "../contract/run";
 import { idAtVendor, propertyText } from "../contract/property-text";
@@ -29,6 +30,16 @@ export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
       typeof name === "string" ? `${name}-${idAtVendor(id).replace(/-/g, "").slice(-8)}` : idAtVendor(id),
     supplement: withKeys,
     alike: (inputs) => orderKey(inputs as FlexMetalServerInputs),
+  },
+
+  bill: {
+    of: () => "as long as it is rented",
+    charge: (change) =>
+      isOrder(change)
+        ? {
+            says: `orders a server that is billed: ${planText(change.news.instanceType)} at ${planText(change.news.location)}${change.op === "create" ? "" : ", while the old one is released"}`,
+          }
+        : undefined,
   },
 
   removal: {

@@ -26,6 +26,7 @@ export const flexMetalTagProfile: Profile<FlexMetalTagInputs> = {
     usual: { vendor: "i3d" },
   },
 
+  bill: "nothing",
   // One that servers carry is not deleted.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

@@ -19,6 +19,7 @@ export const reverseDnsProfile: Profile<ReverseDnsInputs> = {
     says: "Names of addresses, by their name in the stack.",
   },
 
+  bill: "nothing",
   // The name from before is put back.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

@@ -31,6 +31,7 @@ export const serverLabelsProfile: Profile<ServerLabelsInputs> = {
     usual: { vendor: "i3d" },
   },
 
+  bill: "nothing",
   // What was there before is put back.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

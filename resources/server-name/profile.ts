@@ -27,6 +27,7 @@ export const serverNameProfile: Profile<ServerNameInputs> = {
     called: ({ name }) => String(name),
   },
 
+  bill: "nothing",
   // The name from before is put back.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

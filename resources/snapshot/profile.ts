@@ -28,6 +28,7 @@ export const snapshotProfile: Profile<SnapshotInputs> = {
     },
   },
 
+  bill: "nothing",
   removal: {
     data: {
       option: "snapshot-delete",

@@ -25,6 +25,7 @@ export const sshKeyProfile: Profile<SshKeyInputs> = {
     called: ({ name }) => String(name),
   },
 
+  bill: "nothing",
   // Servers keep the keys that they were installed with.
   removal: { data: "nothing", money: "nothing", traffic: "nothing", access: "nothing", rows: "nothing" },
 };

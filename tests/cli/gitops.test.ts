@@ -89,6 +89,21 @@ test("preview.sh stops at what policy forbids, and takes an allowance", async ()
   expect(await script("preview.sh", { PLAN_GUARD_FLAGS: "--allow-zone-delete" })).toMatchObject({ code: 0 });
 });
 
+test("preview.sh and up.sh hold a plan against what it may cost", async () => {
+  const server = {
+    op: "create",
+    urn: "urn:pulumi:prod::p::rackform:index:FlexMetalServer::web",
+    newState: { type: "rackform:index:FlexMetalServer", inputs: { name: "web" } },
+  };
+  fake("pulumi", preview([server], { create: 1 }));
+  for (const name of ["preview.sh", "up.sh"]) {
+    expect(await script(name, { PLAN_GUARD_FLAGS: "--max-monthly 200NOK" })).toMatchObject({ code: 2 });
+    const flags = "--max-monthly 200NOK --unknown-prices allow";
+    expect(await script(name, { PLAN_GUARD_FLAGS: flags })).toMatchObject({ code: 0 });
+  }
+  expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(/allowed by --unknown-prices/);
+});
+
 test("preview.sh leaves a comment even if the preview fails", async () => {
   fake("pulumi", "echo 'error: no stack selected' >&2; exit 255");
   const { code, output } = await script("preview.sh", {});

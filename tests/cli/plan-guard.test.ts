@@ -467,7 +467,7 @@ describe("the plan in Markdown", () => {
     );
     expect(out).not.toMatch(/__owner|`ttl`|r1\.example/);
     expect(out).toMatch(
-      /#### Costs money\n\n- `FlexMetalServer` `web`: `orders a server that is billed: bm7\.std\.8 at EU: Rotterdam`/,
+      /#### Costs money\n\n- `FlexMetalServer` `web`: `orders a server that is billed: bm7\.std\.8 at EU: Rotterdam \(price not known\)`/,
     );
     expect(out).toMatch(/`sshKeys` \| {2}\| `\(known after apply\)`/);
     expect(out).toMatch(

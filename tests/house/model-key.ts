@@ -10,6 +10,7 @@ export const answers: Record<string, string> = {
   inventory:
     "async *inventory(call, vendor) {\n    for (const row of await drivers[vendor].list(call)) yield { id: `${vendor}:${row.uuid}`, key: `${vendor}:${row.uuid}`, inputs: { name: row.name, publicKey: row.publicKey } };\n  }",
   export: 'export: { table: "modelKeys", file: "model-keys", says: "Keys, by their name in the stack." }',
+  bill: 'bill: "nothing"',
   "removal.data": 'data: "nothing"',
   "removal.money": 'money: "nothing"',
   "removal.traffic": 'traffic: "nothing"',

@@ -13,6 +13,7 @@ import {
   whatNow,
 } from "../model";
 import { readable } from "../rows";
+import { costText, spendingText } from "../spending";
 import { style } from "./html-style";
 
 /** The kinds that a report can have at all. */
@@ -49,7 +50,7 @@ ${tiles(report)}
 ${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
 ${well ? `<p class="all-well">${report.about === "plan" ? "Nothing in this plan is forbidden." : "Everything at the vendors is as the last run left it."}</p>` : filters(report)}
 ${(Object.keys(headings) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
-${advice(report)}
+${costs(report)}${advice(report)}
 </main>
 </body>
 </html>
@@ -75,6 +76,18 @@ function tiles(report: Report): string {
       : []),
   ];
   return `<dl class="tiles">${numbers.map(([label, number, tone]) => `<div class="tile ${number === "0" ? "none" : tone}"><dt>${escape(label)}</dt><dd>${escape(number)}</dd></div>`).join("")}</dl>`;
+}
+
+/** What a plan costs; nothing where it costs nothing. */
+function costs({ changes = [], spending }: Report): string {
+  const lines = changes
+    .filter(({ cost }) => cost !== undefined)
+    .map(({ type, name, ...change }) => `${type} ${name}: ${costText(change)}`);
+  const sums = spending && spendingText(spending);
+  if (sums !== undefined) lines.push(sums);
+  return lines.length === 0
+    ? ""
+    : `<section><h2>Costs money</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul></section>\n`;
 }
 
 /** What now, with commands as code. */

@@ -1,6 +1,7 @@
 import { markdown as data } from "../../escape/markdown";
 import { type PlannedChange, type Report, show } from "../model";
 import { readable } from "../rows";
+import { costText, spendingText } from "../spending";
 
 /** Rows of a table that stand open; longer ones are folded. */
 const mostOpen = 25;
@@ -14,8 +15,9 @@ const headings: Record<PlannedChange["change"], string> = {
 };
 
 /** What a plan does, for who reviews it: dangers and costs first, then every property, old and new. */
-export function planned({ changes = [], allowed = [] }: Report): string[] {
+export function planned({ changes = [], allowed = [], spending }: Report): string[] {
   const costly = changes.filter(({ cost }) => cost !== undefined);
+  const sums = spending && spendingText(spending);
   return [
     summary(changes),
     "",
@@ -25,8 +27,9 @@ export function planned({ changes = [], allowed = [] }: Report): string[] {
     ),
     ...list(
       "Costs money",
-      costly.map(({ type, name, cost = "" }) => `${data(type)} ${data(name)}: ${data(cost)}`),
+      costly.map(({ type, name, ...change }) => `${data(type)} ${data(name)}: ${data(costText(change))}`),
     ),
+    ...(sums === undefined ? [] : [sums, ""]),
     ...(Object.keys(headings) as PlannedChange["change"][]).flatMap((change) =>
       table(
         headings[change],

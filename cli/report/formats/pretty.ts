@@ -14,6 +14,7 @@ import {
   whatNow,
 } from "../model";
 import { readable } from "../rows";
+import { costText, spendingText } from "../spending";
 
 type Paint = ReturnType<typeof pico.createColors>;
 
@@ -36,11 +37,22 @@ export function pretty(report: Report, { colour }: FormatOptions): string {
   for (const kind of Object.keys(signs) as FindingKind[]) lines.push(...section(report, kind, paint));
   for (const { vendor, reason } of report.unreadableVendors)
     lines.push(paint.magenta(`! ${vendor} could not be read: ${terminal(reason)}`), "");
+  lines.push(...costs(report, paint));
   lines.push(
     `${paint.bold(terminal(verdict(report)))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
   );
   lines.push(...whatNow(report).map((line) => `  ${line.replaceAll("`", "")}`));
   return `${lines.join("\n")}\n`;
+}
+
+/** What a plan costs. */
+function costs({ changes = [], spending }: Report, paint: Paint): string[] {
+  const sums = spending && spendingText(spending);
+  const lines = changes
+    .filter(({ cost }) => cost !== undefined)
+    .map(({ type, name: called, ...change }) => `  $ ${type} ${called}: ${costText(change)}`);
+  if (sums !== undefined) lines.push(`  ${sums}`);
+  return lines.length === 0 ? [] : [paint.bold("Costs money"), ...lines.map(terminal), ""];
 }
 
 function section(report: Report, kind: FindingKind, paint: Paint): string[] {

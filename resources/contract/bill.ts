@@ -1,0 +1,37 @@
+import type { Bag } from "./handler";
+import type { PlannedChange } from "./profile";
+
+/** An amount of money. */
+export interface Price {
+  amount: number;
+  /** Three letters; left out where the plan does not tell it. */
+  currency?: string;
+  per: "month" | "year" | "once";
+  /** Whether it is the most that it may cost: what the program allows, and not the vendor's price. */
+  atMost?: true;
+}
+
+/** What a planned change orders. */
+export interface Charge {
+  /** What is bought, in words: `orders a server that is billed: bm7.std.8 at EU: Rotterdam`. */
+  says: string;
+  /** Left out where a plan does not tell it. */
+  price?: Price;
+}
+
+/** What is paid for a kind's objects. */
+export interface Bill {
+  /** How an object that stands is paid for, after "billed": `every month`. Nothing where this one costs nothing. */
+  of(inputs: Bag, outputs: Bag): string | undefined;
+  /** What a change orders; nothing where it orders nothing. Secret arguments are hidden from it. */
+  charge(change: PlannedChange): Charge | undefined;
+}
+
+const ordering: ReadonlySet<string> = new Set(["create", "replace", "create-replacement"]);
+
+/** Whether a change ends with an object that is new. */
+export const isOrder = ({ op }: Pick<PlannedChange, "op">): boolean => ordering.has(op);
+
+/** A value of a plan in words; what only the run will tell has none. */
+export const planText = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "?";
