@@ -1,5 +1,6 @@
 import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import type { Run } from "../../resources/contract/run";
+import { profiles } from "../../resources/profiles";
 import { inventoryAt, type InventoryItem } from "../inventory";
 import { keysHoldValues, keysOf } from "../keys";
 import type { Io } from "../io";
@@ -62,7 +63,18 @@ function accountsIn(resources: ManagedResource[], runs: Runs): Map<Run, Set<Vend
 }
 
 function toFinding(vendor: string, item: InventoryItem): Finding {
-  return { kind: "unmanaged", vendor, type: item.kind, object: item.object, id: item.id, properties: [] };
+  const { kind, object, id, inputs, outputs = {} } = item;
+  const bill = profiles.get(kind)?.bill;
+  const billed = bill === undefined || bill === "nothing" ? undefined : bill.of(inputs, outputs);
+  return {
+    kind: "unmanaged",
+    vendor,
+    type: kind,
+    object,
+    id,
+    properties: [],
+    ...(billed === undefined ? {} : { billed }),
+  };
 }
 
 /** The natural keys that a resource stands for: as the state has it, and as somebody changed it at the vendor. */

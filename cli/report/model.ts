@@ -27,6 +27,8 @@ export interface Finding {
   id: string;
   urn?: string;
   properties: PropertyChange[];
+  /** Of what is unmanaged and paid for: how, after "billed". */
+  billed?: string;
   /** Why it could not be read, is not what it should be, or is forbidden. */
   reason?: string;
 }

@@ -45,7 +45,7 @@ const reports: Record<string, Report> = {
     findings: [
       { ...object, kind: "changed", properties: changes },
       { ...object, kind: "missing", properties: [] },
-      { ...object, kind: "unmanaged", urn: undefined, properties: [] },
+      { ...object, kind: "unmanaged", urn: undefined, properties: [], billed: "every month" },
       { ...object, kind: "unreadable", properties: [], reason: "no answer" },
     ],
   },
@@ -63,9 +63,14 @@ const reports: Record<string, Report> = {
         object: "web-1",
         urn: "urn:a",
         cost: "orders a server",
+        price: { amount: 120, currency: "NOK", per: "month", atMost: true },
         properties: [{ path: "name", expected: undefined, actual: "web-1" }],
       },
     ],
+    spending: {
+      monthly: [{ amount: 120, currency: "NOK", atMost: true }, { amount: 3 }],
+      unknown: ["urn:b"],
+    },
     allowed: [{ ...object, kind: "forbidden", properties: [], reason: "allowed by --allow-zone-delete" }],
   },
 };

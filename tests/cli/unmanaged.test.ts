@@ -10,6 +10,8 @@ import { runCli } from "./run-cli";
 
 let stack: TestStack;
 let folder: string;
+/** How what the last report found is billed. */
+let billed: string[];
 
 const program = () => {
   const no = new DnsZone("no", { vendor: "gigahost", domain: "example.no" });
@@ -37,12 +39,14 @@ const unmanaged = async () => {
     RACKFORM_POLL_INTERVAL_MS: "1",
   };
   const { out, err } = await runCli(["drift", "--state", file, "--format", "json"], { env });
-  const report = JSON.parse(out) as Report;
+  const report = JSON.parse(out) as Report & { billed: number };
   const unreadable = [
     ...report.unreadableVendors,
     ...report.findings.filter(({ kind }) => kind === "unreadable"),
   ];
   expect({ unreadable, err: err.replace(/^drift of .*\n/, "") }).toEqual({ unreadable: [], err: "" });
+  billed = report.findings.flatMap((finding) => finding.billed ?? []);
+  expect(report.billed).toBe(billed.length);
   return report.findings.map(({ kind, vendor, object }) => `${kind} ${vendor} ${object}`).sort();
 };
 
@@ -95,6 +99,30 @@ test("exactly what nobody manages is named", async () => {
     "unmanaged gigahost extra.example.no A 192.0.2.66",
     "unmanaged gigahost other.no",
   ]);
+  expect(billed).toEqual([]);
+});
+
+test("what is billed and in no state is marked, and counted at the end of every form", async () => {
+  stack.simulator.seed("gigahost", {
+    zones: [
+      { name: "renewed.no", registered: true, autoRenew: true },
+      { name: "ending.no", registered: true, autoRenew: false },
+    ],
+    servers: [{ id: "2201", ipv4: [{ address: "192.0.2.77", type: "extra", routed: true }], ipv6: [] }],
+  });
+  expect(await unmanaged()).toEqual([
+    "unmanaged gigahost 192.0.2.77 of server 2201",
+    "unmanaged gigahost ending.no",
+    "unmanaged gigahost renewed.no",
+  ]);
+  expect(billed.sort()).toEqual(["every month", "whenever its domain is renewed (autoRenew)"]);
+  for (const form of ["pretty", "markdown", "html", "github", "junit", "sarif"]) {
+    const args = ["--state", join(folder, "state.json"), "--format", form];
+    const { out } = await runCli(["drift", ...args], { env: stack.simulator.environment() });
+    expect(out).toMatch(
+      /2 objects are billed and in no state that was given(:|%3A) 1 DnsZone(,|%2C) 1 AdditionalIp\./,
+    );
+  }
 });
 
 test("a record that somebody changed is changed, and not unmanaged besides", async () => {

@@ -1,4 +1,5 @@
 import { github as escape } from "../../escape/github";
+import { billedText, billedWords } from "../billed";
 import { type FindingKind, type Report, show } from "../model";
 import { readable } from "../rows";
 
@@ -17,12 +18,15 @@ export function github(report: Report): string {
     const what = readable(finding.properties)
       .map(({ path, expected, actual }) => `${path}: ${show(expected)} => ${show(actual)}`)
       .join("; ");
-    const message = `${finding.type} ${finding.object} is ${finding.kind}${what ? `: ${what}` : finding.reason ? `: ${finding.reason}` : ""}`;
+    const message = `${finding.type} ${finding.object} is ${finding.kind}${finding.billed === undefined ? "" : ` and ${billedWords(finding)}`}${what ? `: ${what}` : finding.reason ? `: ${finding.reason}` : ""}`;
     return `::${levels[finding.kind]} title=${escape(`${report.about}: ${finding.object}`)}::${escape(message)}`;
   });
   const vendors = report.unreadableVendors.map(
     ({ vendor, reason }) =>
       `::error title=${escape(`${report.about}: ${vendor}`)}::${escape(`${vendor} could not be read: ${reason}`)}`,
   );
-  return [...lines, ...vendors].map((line) => `${line}\n`).join("");
+  const billed = billedText(report);
+  const summary =
+    billed === undefined ? [] : [`::warning title=${escape(`${report.about}: billed`)}::${escape(billed)}`];
+  return [...lines, ...vendors, ...summary].map((line) => `${line}\n`).join("");
 }

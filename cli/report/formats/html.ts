@@ -1,4 +1,5 @@
 import { markup as escape } from "../../escape/markup";
+import { billedText, billedWords } from "../billed";
 import {
   count,
   coverage,
@@ -50,7 +51,7 @@ ${tiles(report)}
 ${report.unreadableVendors.map(({ vendor, reason }) => `<p class="alarm"><strong>${escape(vendor)} could not be read.</strong> ${escape(reason)}</p>`).join("\n")}
 ${well ? `<p class="all-well">${report.about === "plan" ? "Nothing in this plan is forbidden." : "Everything at the vendors is as the last run left it."}</p>` : filters(report)}
 ${(Object.keys(headings) as FindingKind[]).map((kind) => section(report, kind)).join("\n")}
-${costs(report)}${advice(report)}
+${costs(report)}${advice(report)}${billed(report)}
 </main>
 </body>
 </html>
@@ -88,6 +89,12 @@ function costs({ changes = [], spending }: Report): string {
   return lines.length === 0
     ? ""
     : `<section><h2>Costs money</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul></section>\n`;
+}
+
+/** What is paid for and in no state. */
+function billed(report: Report): string {
+  const text = billedText(report);
+  return text === undefined ? "" : `\n<p class="alarm billed"><strong>${escape(text)}</strong></p>`;
 }
 
 /** What now, with commands as code. */
@@ -129,5 +136,5 @@ function article(finding: Finding): string {
     name === undefined
       ? `<p class="quiet">${escape(finding.vendor)} · ${escape(finding.id)}</p>`
       : `<details class="quiet"><summary>${escape(finding.vendor)} · resource ${escape(name)}</summary>${escape(finding.urn ?? "")}</details>`;
-  return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3>${where}${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
+  return `<article><h3><span class="type">${escape(finding.type)}</span> ${escape(finding.object)}</h3>${where}${finding.billed === undefined ? "" : `<p>${escape(billedWords(finding)!)}</p>`}${finding.reason ? `<p>${escape(finding.reason)}</p>` : ""}${table}</article>`;
 }

@@ -1,4 +1,5 @@
 import { markup as escape } from "../../escape/markup";
+import { billedText, billedWords } from "../billed";
 import { type Finding, type Report, show } from "../model";
 import { readable } from "../rows";
 
@@ -19,12 +20,14 @@ export function junit(report: Report): string {
         `    <testcase classname="rackform.${escape(title)}.${escape(vendor)}" name="${escape(vendor)} can be read"><error message="${escape(reason)}"/></testcase>`,
     ),
   ];
+  const billed = billedText(report);
   const head = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="rackform ${escape(title)}" ${head}>`,
     `  <testsuite name="${escape(report.subject)}" ${head} timestamp="${report.at.replace(/(\.\d+)?Z$/, "")}">`,
     ...cases,
+    ...(billed === undefined ? [] : [`    <system-out>${escape(billed)}</system-out>`]),
     "  </testsuite>",
     "</testsuites>",
     "",
@@ -36,6 +39,6 @@ function testcase(finding: Finding, title: string): string {
     .map(({ path, expected, actual }) => `${path}: expected ${show(expected)}, is ${show(actual)}`)
     .join("; ");
   const tag = finding.kind === "unreadable" ? "error" : "failure";
-  const message = `${finding.kind}${finding.reason ? `: ${finding.reason}` : ""}`;
+  const message = `${finding.kind}${finding.billed === undefined ? "" : `, ${billedWords(finding)}`}${finding.reason ? `: ${finding.reason}` : ""}`;
   return `    <testcase classname="rackform.${escape(title)}.${escape(finding.vendor)}.${escape(finding.type)}" name="${escape(finding.object)}"><${tag} type="${finding.kind}" message="${escape(message)}">${escape(what)}</${tag}></testcase>`;
 }

@@ -1,4 +1,5 @@
 import { markdown as data } from "../../escape/markdown";
+import { billedText } from "../billed";
 import {
   type Finding,
   type FindingKind,
@@ -18,6 +19,7 @@ const longest = 60_000;
 
 /** For a comment on a pull request, or an issue. */
 export function markdown(report: Report): string {
+  const billed = billedText(report);
   const lines = [
     `### ${report.about === "plan" ? "Plan" : "Drift"} of ${data(report.subject)}: ${verdict(report)}`,
     "",
@@ -31,6 +33,7 @@ export function markdown(report: Report): string {
     ...(report.about === "plan" ? planned(report) : []),
     ...whatNow(report).flatMap((line) => [`- ${line}`]),
     ...(whatNow(report).length > 0 ? [""] : []),
+    ...(billed === undefined ? [] : [`**${billed}**`, ""]),
     `<sub>${report.at}${report.ignored > 0 ? `, ${report.ignored} ignored` : ""}</sub>`,
   ];
   const whole = lines.join("\n");
@@ -63,19 +66,21 @@ function table(report: Report, kind: FindingKind): string[] {
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-const columns = ["type", "resource", "object", "property", "expected", "actual", "why"];
+const columns = ["type", "resource", "object", "property", "expected", "actual", "billed", "why"];
 
 function rowsOf(finding: Finding): string[][] {
   const name = programName(finding);
   const start = [data(finding.type), name === undefined ? "" : data(name), data(finding.object)];
+  const billed = finding.billed === undefined ? "" : data(finding.billed);
   const why = finding.reason === undefined ? "" : data(finding.reason);
   const properties = readable(finding.properties);
-  if (properties.length === 0) return [[...start, "", "", "", why]];
+  if (properties.length === 0) return [[...start, "", "", "", billed, why]];
   return properties.map(({ path, expected, actual }) => [
     ...start,
     data(path),
     data(show(expected)),
     data(show(actual)),
+    billed,
     why,
   ]);
 }

@@ -1,5 +1,6 @@
 import pico from "picocolors";
 import { terminal } from "../../escape/terminal";
+import { billedText, billedWords } from "../billed";
 import type { FormatOptions } from "../format";
 import {
   count,
@@ -42,6 +43,8 @@ export function pretty(report: Report, { colour }: FormatOptions): string {
     `${paint.bold(terminal(verdict(report)))}: ${scope(report)}${report.ignored > 0 ? `; ${report.ignored} ignored` : ""}`,
   );
   lines.push(...whatNow(report).map((line) => `  ${line.replaceAll("`", "")}`));
+  const billed = billedText(report);
+  if (billed !== undefined) lines.push(paint.yellow(billed));
   return `${lines.join("\n")}\n`;
 }
 
@@ -65,6 +68,7 @@ function section(report: Report, kind: FindingKind, paint: Paint): string[] {
       ({ path, expected, actual }) =>
         `      ${terminal(path)}: ${paint.green(terminal(show(expected)))} ${paint.dim("=>")} ${paint.red(terminal(show(actual)))}`,
     ),
+    ...(finding.billed !== undefined ? [`      ${paint.yellow(terminal(billedWords(finding)!))}`] : []),
     ...(finding.reason !== undefined ? [`      ${terminal(finding.reason)}`] : []),
   ]);
   return [paint.bold(`${title} (${count(report, kind)})`), ...lines, ""];

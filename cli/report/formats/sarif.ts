@@ -1,5 +1,6 @@
 import { json } from "../../escape/json";
 import { sarif as escape } from "../../escape/sarif";
+import { billedText, billedWords } from "../billed";
 import { type Finding, type FindingKind, type Report, show } from "../model";
 import { readable } from "../rows";
 
@@ -27,6 +28,7 @@ export function sarif(report: Report): string {
       result("unreadable", `${vendor} could not be read: ${reason}`, vendor, report),
     ),
   ];
+  const billed = billedText(report);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -43,6 +45,7 @@ export function sarif(report: Report): string {
           },
         },
         results,
+        ...(billed === undefined ? {} : { properties: { billed } }),
       },
     ],
   };
@@ -66,6 +69,7 @@ function result(kind: FindingKind, text: string, name: string, report: Report) {
 }
 
 function detail(finding: Finding): string {
+  if (finding.billed !== undefined) return `: ${billedWords(finding)}`;
   if (finding.reason) return `: ${finding.reason}`;
   return readable(finding.properties)
     .map(({ path, expected, actual }) => `; ${path}: ${show(expected)} => ${show(actual)}`)
