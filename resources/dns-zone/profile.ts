@@ -1,12 +1,10 @@
+import { isOrder } from "../contract/bill";
 import type { Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { readable } from "../dns/readable";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import { zoneInventory } from "./inventory";
 import type { DnsZoneInputs } from "./schema";
-
-/** Steps that end with a zone that is new. */
-const making = ["create", "replace", "create-replacement"];
 
 export const dnsZoneProfile: Profile<DnsZoneInputs> = {
   title: (state) => readable(propertyText(state, "domain")),
@@ -31,10 +29,13 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
   bill: {
     // A zone as such is free; the registration of its domain is not.
     of: ({ autoRenew }) => (autoRenew === true ? "whenever its domain is renewed (autoRenew)" : undefined),
-    charge: ({ op, inputs, news }) =>
-      news.autoRenew === true && (op !== "update" || inputs.autoRenew !== true) && op !== "import"
+    charge({ op, inputs, news }) {
+      if (isOrder({ op }) && news.transferDomain === true)
+        return { says: "has the domain transferred in for money" };
+      return news.autoRenew === true && (op !== "update" || inputs.autoRenew !== true) && op !== "import"
         ? { says: "renews the domain's registration for money" }
-        : undefined,
+        : undefined;
+    },
   },
 
   removal: {
@@ -59,7 +60,7 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
       option: "domain-transfer",
       says: "domains may be transferred in, which costs money",
       cost: ({ op, news }) =>
-        making.includes(op) && news.transferDomain === true
+        isOrder({ op }) && news.transferDomain === true
           ? { reason: "the domain's transfer would be asked for, which costs money and cannot be called off" }
           : undefined,
     },
