@@ -1,0 +1,295 @@
+import { guards } from "../../cli/plan-guard/policy";
+import { kinds } from "../../resources/kinds";
+import { profiles } from "../../resources/profiles";
+import { runCli } from "./run-cli";
+
+type Bag = Record<string, unknown>;
+
+/** How the engine writes a type, a provider and an owner under each front end. */
+const frontEnds = {
+  dynamic: {
+    type: "pulumi-nodejs:dynamic/rackform:",
+    provider: "pulumi-nodejs",
+    hidden: { __provider: "…" },
+  },
+  plugin: { type: "rackform:index:", provider: "rackform", hidden: {} },
+};
+type FrontEnd = keyof typeof frontEnds;
+
+/** What a plan does to a resource: its object before, its arguments after. */
+interface Planned {
+  id?: string;
+  inputs: Bag;
+  outputs?: Bag;
+  /** Missing: it is deleted. */
+  news?: Bag;
+  /** Which arguments make a replacement of an update. */
+  replaces?: string[];
+}
+
+/** The step of one resource as `pulumi preview --json --show-sames` (3.257) prints it. */
+function stepOf(kind: string, front: FrontEnd, { id, inputs, outputs = {}, news, replaces }: Planned): Bag {
+  const { type: prefix, provider: name, hidden } = frontEnds[front];
+  const [type, parent] = [`${prefix}${kind}`, "urn:pulumi:dev::real::pulumi:pulumi:Stack::real-dev"];
+  const urn = `urn:pulumi:dev::real::${type}::one`;
+  const provider = `urn:pulumi:dev::real::pulumi:providers:${name}::default::520a76eb-805e-4b99-a7d3-740f6cb4ebdc`;
+  const times = { created: "2026-01-02T03:04:05.321013953Z", modified: "2026-01-02T03:04:05.321013953Z" };
+  const state = (given: Bag, more: Bag): Bag => ({
+    urn,
+    custom: true,
+    type,
+    inputs: { ...hidden, ...given },
+    parent,
+    provider,
+    propertyDependencies: Object.fromEntries(Object.keys(given).map((argument) => [argument, []])),
+    sourcePosition: "project:///index.js#3,3",
+    ...more,
+  });
+  const before =
+    id === undefined
+      ? {}
+      : { oldState: state(inputs, { id, outputs: { ...hidden, ...inputs, ...outputs }, ...times }) };
+  const after = news && { newState: state(news, id === undefined || replaces ? {} : { id, outputs: news }) };
+  const changed = Object.keys(news ?? {}).filter((name) => news![name] !== inputs[name]);
+  const diff = {
+    diffReasons: changed,
+    detailedDiff: Object.fromEntries(changed.map((name) => [name, { kind: "update", inputDiff: true }])),
+  };
+  const step = (op: string, more: Bag): Bag => ({ op, urn, provider, ...more });
+  if (id === undefined) return step("create", { ...after, detailedDiff: null });
+  if (!news) return step("delete", { ...before, detailedDiff: null });
+  if (!replaces) return step("update", { ...before, ...after, ...diff });
+  return step("replace", { ...before, ...after, ...diff, replaceReasons: replaces });
+}
+
+const server = {
+  vendor: "i3d",
+  name: "web-1",
+  location: "EU: Rotterdam",
+  instanceType: "bm7.std.8",
+  os: { slug: "debian-12" },
+  reinstallOnChange: false,
+};
+const address = { vendor: "gigahost", serverId: "2201", type: "l3", onDestroy: "keep" };
+const key = { vendor: "i3d", label: "ci", category: 1 };
+const zone = { vendor: "gigahost", domain: "example.no" };
+const delegation = {
+  vendor: "artnet",
+  domain: "example.pl",
+  nameServers: ["ns1.example.net", "ns2.example.net"],
+};
+const ds = { domain: "example.no", records: [], onDestroy: "restore" };
+const rows = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`A f${at} 192.0.2.1`, 3600]));
+
+/** Plans that cost or destroy, with the option that allows each. */
+const plans: [what: string, kind: string, planned: Planned, reason: RegExp, option: string][] = [
+  [
+    "a server is released",
+    "FlexMetalServer",
+    { id: "i3d:6f9f2a4e-0000-4000-8000-000000000001", inputs: server },
+    /the server would be released and its disks are lost/,
+    "--allow-server-release",
+  ],
+  [
+    "a server is replaced by another type",
+    "FlexMetalServer",
+    {
+      id: "i3d:0001",
+      inputs: server,
+      news: { ...server, instanceType: "bm9.std.64" },
+      replaces: ["instanceType"],
+    },
+    /the server would be replaced: the old one is released/,
+    "--allow-server-release",
+  ],
+  [
+    "a server is installed anew",
+    "FlexMetalServer",
+    {
+      id: "i3d:0001",
+      inputs: server,
+      news: { ...server, os: { slug: "debian-13" }, reinstallOnChange: true },
+    },
+    /would be reinstalled \(reinstallOnChange\) and its disks are wiped/,
+    "--allow-server-release",
+  ],
+  [
+    "a server is ordered, and a month may cost nothing",
+    "FlexMetalServer",
+    { inputs: {}, news: server },
+    /it orders a server that is billed: .*, and the plan does not tell the price/,
+    "--unknown-prices allow",
+  ],
+  [
+    "an address is ordered",
+    "AdditionalIp",
+    { inputs: {}, news: address },
+    /an additional address would be ordered, which is billed every month/,
+    "--allow-address-order --unknown-prices allow",
+  ],
+  [
+    "an address is given back",
+    "AdditionalIp",
+    {
+      id: "gigahost:192.0.2.77",
+      inputs: { ...address, onDestroy: "release" },
+      outputs: { address: "192.0.2.77" },
+    },
+    /the additional address would be given back/,
+    "--allow-address-release",
+  ],
+  [
+    "an address is forgotten",
+    "AdditionalIp",
+    { id: "gigahost:192.0.2.77", inputs: address, outputs: { address: "192.0.2.77" } },
+    /would be forgotten, and goes on being billed \(onDestroy: keep\)/,
+    "--allow-address-order",
+  ],
+  [
+    "a snapshot is deleted",
+    "Snapshot",
+    { id: "gigahost:2201/before", inputs: { vendor: "gigahost", serverId: "2201", name: "before" } },
+    /the snapshot would be deleted and cannot be made again/,
+    "--allow-snapshot-delete",
+  ],
+  [
+    "a zone is deleted",
+    "DnsZone",
+    { id: "gigahost:example.no", inputs: zone, outputs: { zoneId: "3101", protected: false } },
+    /the zone would be deleted with every record in it/,
+    "--allow-zone-delete",
+  ],
+  [
+    "a domain is renewed for money",
+    "DnsZone",
+    { id: "gigahost:example.no", inputs: { ...zone, autoRenew: false }, news: { ...zone, autoRenew: true } },
+    /it renews the domain's registration for money, and the plan does not tell the price/,
+    "--unknown-prices allow",
+  ],
+  [
+    "a domain is transferred in",
+    "DnsZone",
+    { inputs: {}, news: { ...zone, transferDomain: true } },
+    /the domain's transfer would be asked for, which costs money/,
+    "--allow-domain-transfer --unknown-prices allow",
+  ],
+  [
+    "a zone loses its rows",
+    "DnsZoneFile",
+    {
+      id: "artnet:example.pl/*",
+      inputs: { zone: "artnet:example.pl", records: rows, unmanaged: "keep" },
+      outputs: { rows: 40 },
+      news: { zone: "artnet:example.pl", records: { "A f0 192.0.2.1": 3600 }, unmanaged: "keep" },
+    },
+    /39 of 40 records would be deleted/,
+    "--allow-mass-delete artnet:example.pl",
+  ],
+  [
+    "a BGP session is deleted",
+    "BgpSession",
+    { id: "gigahost:192.0.2.20", inputs: { asn: 64500, ipv4: "192.0.2.20" } },
+    /the BGP session would be deleted: what it announces is not reached/,
+    "--allow-session-delete",
+  ],
+  [
+    "traffic of a fail-over address moves",
+    "FailoverIp",
+    {
+      id: "artnet:198.51.100.40",
+      inputs: { ip: "198.51.100.40", target: "198.51.100.9" },
+      news: { ip: "198.51.100.40", target: "198.51.100.10" },
+    },
+    /the traffic of the fail-over address would move from 198\.51\.100\.9 to 198\.51\.100\.10/,
+    "--allow-failover-switch",
+  ],
+  [
+    "a domain goes to other name servers",
+    "DomainDelegation",
+    {
+      id: "artnet:example.pl",
+      inputs: delegation,
+      news: { ...delegation, nameServers: ["ns1.example.org", "ns2.example.org"] },
+    },
+    /the whole domain would be answered for by ns1\.example\.org, ns2\.example\.org/,
+    "--allow-delegation-change",
+  ],
+  [
+    "DS records go",
+    "DsRecords",
+    { id: "gigahost:example.no", inputs: ds },
+    /DS records at the registry would change/,
+    "--allow-ds-change",
+  ],
+  [
+    "DNSSEC is switched off",
+    "Dnssec",
+    { id: "gigahost:example.no", inputs: { domain: "example.no", onDestroy: "restore" } },
+    /DNSSEC would be switched off/,
+    "--allow-dnssec-off",
+  ],
+  [
+    "a key is issued",
+    "ApiKey",
+    { inputs: {}, news: key },
+    /an API key would be issued/,
+    "--allow-key-change",
+  ],
+  [
+    "a key is revoked",
+    "ApiKey",
+    { id: "i3d:ci", inputs: key, outputs: { keyId: "7" } },
+    /the API key would be revoked/,
+    "--allow-key-change",
+  ],
+];
+
+const guard = (steps: Bag[], ...args: string[]) =>
+  runCli(["plan-guard", "--max-monthly", "0", "-f", "json", ...args], {
+    in: JSON.stringify({ steps, diagnostics: [], duration: 21016277902, changeSummary: { same: 1 } }),
+  });
+
+const cases = plans.flatMap(([what, ...plan]) =>
+  (Object.keys(frontEnds) as FrontEnd[]).map((front) => [what, front, ...plan] as const),
+);
+
+test.each(cases)("%s (%s): refused with one sentence, and allowed by one option", async (...one) => {
+  const [, front, kind, planned, reason, options] = one;
+  const steps = [stepOf(kind, front, planned)];
+  const refused = await guard(steps);
+  expect(refused.code).toBe(2);
+  const { findings } = JSON.parse(refused.out) as { findings: { reason: string; type: string }[] };
+  const told = findings.filter((finding) => reason.test(finding.reason));
+  expect(told).toHaveLength(1);
+  expect(told[0]!.reason).not.toMatch(/[.!?] |\n/);
+  expect(told[0]!.reason).toMatch(/--[\w-]+.* allows it$/);
+  // The engine's own words for whatever is in a plan besides are no finding.
+  expect(findings.every(({ type }) => type === kind)).toBe(true);
+  const alike = options.split(/ (?=--)/).flatMap((option) => option.split(" "));
+  const others = planned.replaces ? ["--unknown-prices", "allow"] : [];
+  expect(await guard(steps, ...alike, ...others)).toMatchObject({ code: 0 });
+});
+
+test("the same plans are refused together, and none hides another", async () => {
+  for (const front of Object.keys(frontEnds) as FrontEnd[]) {
+    const steps = plans.map(([, kind, planned], at) => {
+      const step = stepOf(kind, front, planned);
+      return { ...step, urn: `${String(step.urn)}${at}` };
+    });
+    const { findings } = JSON.parse((await guard(steps)).out) as { findings: { reason: string }[] };
+    for (const [, , , reason] of plans)
+      expect(findings.some((finding) => reason.test(finding.reason))).toBe(true);
+  }
+});
+
+test("every kind that costs or destroys has a plan here, and so has every option", () => {
+  const told = new Set(plans.map(([, kind]) => kind));
+  const guarded = kinds.flatMap(({ facts: { name } }) => {
+    const { bill, removal } = profiles.get(name)!;
+    return bill !== "nothing" || Object.values(removal).some((answer) => answer !== "nothing") ? [name] : [];
+  });
+  // Rows are counted for both kinds of them.
+  expect(guarded.filter((name) => !told.has(name))).toEqual(["DnsRecord"]);
+  const options = plans.map(([, , , , option]) => option).join(" ");
+  expect([...guards.keys()].filter((option) => !options.includes(`--allow-${option}`))).toEqual([]);
+});
