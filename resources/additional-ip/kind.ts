@@ -17,7 +17,7 @@ import {
   additionalIpOutputs,
   type AdditionalIpState,
 } from "./schema";
-import { takeOver } from "./take-over";
+import { mayTake, takeOver } from "./take-over";
 import { validateAdditionalIp } from "./validate";
 import { warningOf } from "./warning";
 
@@ -109,16 +109,17 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     const driver = drivers[state.vendor];
     const ip = await standing(call, driver, id, state);
     if (!ip) return undefined;
-    // That it is new does not prove that it came of this order: the next up looks once more, and says so.
+    // That it is new does not prove that it came of this order.
     if (isAwaited(state))
       return {
         inputs: {},
         computed: {
           ...(state.__server === undefined ? {} : { __server: state.__server }),
           ...(state.__before === undefined ? {} : { __before: state.__before }),
+          ...(state.__unclear ? { __unclear: true } : {}),
         } as AdditionalIpState,
         unfinished: [
-          `server ${state.__server} has ${ip.address} since an additional address was ordered for it; the next up goes on with it`,
+          `server ${state.__server} has ${ip.address} since an additional address was ordered for it${state.__unclear ? " without a clear answer; adopt: true and pulumi up take it, adopt: false orders another one" : "; the next up goes on with it"}`,
         ],
       };
     return {
@@ -134,9 +135,11 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     return driver.runInQueue(call, vendor, serverId, async () => {
       const before = state.__before;
       if (state.ipId === undefined && before) {
-        const earlier = { serverId: state.__server ?? serverId, before };
+        const isUnclear = state.__unclear === true;
+        const earlier = { serverId: state.__server ?? serverId, before, isUnclear };
         const came = await orderedEarlier(call, driver, inputs, earlier, id);
-        return computedOf(came ?? (await orderIp(call, driver, inputs, { serverId, before }, id)));
+        const isOurs = came && (!isUnclear || mayTake(call, inputs, came, state));
+        return computedOf(isOurs ? came : await orderIp(call, driver, inputs, { serverId, before }, id));
       }
       const ip = await standing(call, driver, id, state);
       if (!ip) throw gone(state);
@@ -215,7 +218,7 @@ function unproved({ vendor, __server }: State, { address }: LiveIp): RackformErr
     applied: "no",
     message:
       `an additional address was ordered for server ${__server} without a clear answer, and ${address} has come since; nothing proves that it is that one, so it was not released. ` +
-      `If it is, run pulumi up first, which takes it into the state; otherwise set onDestroy: "keep", or take the entry out with pulumi state delete`,
+      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise set onDestroy: "keep", or take the entry out with pulumi state delete`,
   });
 }
 

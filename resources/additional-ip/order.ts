@@ -16,6 +16,8 @@ interface Order {
   serverId: string;
   /** Ids of the server's addresses before it. */
   before: readonly string[];
+  /** The vendor gave no clear answer. */
+  isUnclear?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function orderIp(
     : `the vendor accepted the order of an additional address for server ${serverId}`;
   throw open(
     inputs,
-    order,
+    { ...order, isUnclear: doubt !== undefined },
     id,
     `${asked} and shows none; it is not ordered again before the next run has looked`,
   );
@@ -82,6 +84,7 @@ async function lookFor(
   { id, ipId, doubt, count = doubt ? looks.unclear : looks.done }: Known,
 ): Promise<LiveIp | undefined> {
   const { serverId, before } = order;
+  const left = { ...order, isUnclear: doubt !== undefined || order.isUnclear === true };
   const isNew = (ip: LiveIp) =>
     ip.isExtra && !before.includes(ip.id) && !isHeldByOther(call, inputs.vendor, ip);
   const look = async () => {
@@ -90,7 +93,7 @@ async function lookFor(
     if (fresh.length > 1)
       throw open(
         inputs,
-        order,
+        left,
         id,
         `server ${serverId} got ${fresh.length} addresses at once, ${listed(fresh)}, and nothing tells which one this resource has ordered; release in the panel what nobody needs, and run again`,
       );
@@ -109,13 +112,19 @@ async function lookFor(
     // Whatever stopped the looking: the address may be there, and is paid for.
     throw open(
       inputs,
-      order,
+      left,
       id,
       `an additional address was ordered for server ${serverId}, and could not be looked for to the end (${error.message})`,
     );
   }
 }
 
-function open(inputs: AdditionalIpInputs, { serverId, before }: Order, id: string, why: string): Unfinished {
-  return new Unfinished(id, { ...inputs, __server: serverId, __before: [...before] }, [why]);
+function open(
+  inputs: AdditionalIpInputs,
+  { serverId, before, isUnclear }: Order,
+  id: string,
+  why: string,
+): Unfinished {
+  const memory = { __server: serverId, __before: [...before], ...(isUnclear ? { __unclear: true } : {}) };
+  return new Unfinished(id, { ...inputs, ...memory }, [why]);
 }

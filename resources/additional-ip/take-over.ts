@@ -38,6 +38,31 @@ export async function takeOver(
   });
 }
 
+/**
+ * Whether an address that has come since an order without a clear answer becomes the resource's; false: another one is to be ordered.
+ *
+ * @throws conflict when nothing proves that it came of that order, and the program does not say
+ */
+export function mayTake(
+  call: OwnedCall,
+  inputs: AdditionalIpInputs,
+  ip: LiveIp,
+  saved: Pick<AdditionalIpInputs, "adopt">,
+): boolean {
+  // Said before that order already, it was about other addresses.
+  if (inputs.adopt === false && saved.adopt !== false) return false;
+  const proof = proofOf(call, wish(inputs, ip));
+  if (!proof)
+    throw conflict(call, {
+      vendor: inputs.vendor,
+      what: `an additional address of server ${inputs.serverId}`,
+      stands: `(${ip.address}, which has come since one was ordered without a clear answer)`,
+      argument: "adopt",
+      otherwise: `${saved.adopt === false ? "pulumi state delete forgets that order, and the next up places" : "adopt: false orders"} another one beside it, which costs money; or remove it in the panel`,
+    });
+  return taken(call, ip, proof) === ip;
+}
+
 const wish = ({ vendor, adopt }: AdditionalIpInputs, ip: LiveIp) => ({
   key: objectKey(vendor, ip.id),
   ...(adopt === undefined ? {} : { adopt }),

@@ -54,6 +54,26 @@ export async function takeOver(
 }
 
 /**
+ * Whether a key that has come since one was asked for without a clear answer may become the resource's: it gets another secret then.
+ *
+ * @throws conflict when nothing proves that it is that one
+ */
+export function mayTake(call: OwnedCall, { vendor, label, adopt }: ApiKeyInputs, { id }: LiveKey): void {
+  const wish = { key: objectKey(vendor, id), isEqual: true, ...(adopt === undefined ? {} : { adopt }) };
+  const proof = proofOf(call, wish);
+  const what = `the API key ${JSON.stringify(label)}`;
+  if (!proof)
+    throw conflict(call, {
+      vendor,
+      what,
+      stands: `(${id}, which has come since one was asked for without a clear answer)`,
+      argument: "label",
+      otherwise: "revoke it in the panel, or delete it there, and the next up issues one",
+    });
+  tellAdopted(call, `${what} (${id})`, proof);
+}
+
+/**
  * Issues a key. Once the vendor may have made one, every failure keeps it in the state; a secret that nobody has seen is
  * replaced by another one.
  */

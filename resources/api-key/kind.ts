@@ -9,7 +9,7 @@ import { isSecretOf, type KeyDriver, type LiveKey } from "./driver";
 import { gigahostKeys } from "./gigahost";
 import { i3dKeys } from "./i3d";
 import { apiKeyId, computedOf, hasLabel, objectKey, refuseOwn } from "./identity";
-import { issueKey, newKeys, renewed, takeOver } from "./issue";
+import { issueKey, mayTake, newKeys, renewed, takeOver } from "./issue";
 import { apiKeyArgs, type ApiKeyInputs, apiKeyOutputs, type ApiKeyState, keyVendors } from "./schema";
 import { validateApiKey } from "./validate";
 import { warningOf } from "./warning";
@@ -109,7 +109,7 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
         inputs: {},
         computed: state,
         unfinished: [
-          `the key ${live.id} with the label ${state.label} has come since one was asked for; the next up goes on with it`,
+          `the key ${live.id} with the label ${state.label} has come since one was asked for, and nothing proves that it is that one; adopt: true and pulumi up take it`,
         ],
       };
     if (state.secret !== undefined && isSecretOf(state.secret, live) === false && live.secret === undefined)
@@ -132,6 +132,7 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
       if (state.keyId !== undefined) throw gone(state);
       return whitelisted(call, driver, inputs, await issueKey(call, driver, inputs, state.__before ?? []));
     }
+    if (!isProved(state, live)) mayTake(call, inputs, live);
     await change(call, driver, live, inputs);
     const isKnown = state.secret !== undefined && isSecretOf(state.secret, live) !== false;
     const isDue = state.__lost === true || (state.keyId === undefined && !isKnown);
@@ -219,7 +220,7 @@ function unproved({ vendor, label }: State, { id }: LiveKey): RackformError {
     applied: "no",
     message:
       `an API key ${label} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not revoked. ` +
-      `If it is, run pulumi up first, which takes it into the state; otherwise take the entry out with pulumi state delete`,
+      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
   });
 }
 

@@ -96,7 +96,7 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
         inputs: {},
         computed: saved,
         unfinished: [
-          `the snapshot ${state.name} (${found.id}) has come since one was asked for without a clear answer; the next up goes on with it`,
+          `the snapshot ${state.name} (${found.id}) has come since one was asked for without a clear answer, and nothing proves that it is that one; adopt: true and pulumi up take it`,
         ],
       };
     // One that the vendor has named otherwise is as it was made; any other name would be another snapshot.
@@ -183,7 +183,7 @@ function notProved({ vendor, name }: State, { id }: LiveSnapshot): RackformError
     applied: "no",
     message:
       `the snapshot ${JSON.stringify(name)} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not deleted. ` +
-      `If it is, run pulumi up first, which takes it into the state; otherwise take the entry out with pulumi state delete`,
+      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
   });
 }
 

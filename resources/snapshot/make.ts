@@ -48,19 +48,19 @@ export async function makeOrTakeOver(
 }
 
 /**
- * Goes on with a snapshot that an earlier run asked for without a clear answer: one that has come since then is it, and it
- * is asked for again when there is none.
+ * Goes on with a snapshot that an earlier run asked for without a clear answer: it is asked for again when there is none. One
+ * that has come since then may be somebody else's, and is taken over with a proof only.
  */
 export async function goOn(
   call: OwnedCall,
   driver: SnapshotDriver,
-  inputs: SnapshotInputs,
+  inputs: OnServer,
   earlier: readonly string[],
 ): Promise<Made> {
   const view = await snapshotsOfServer(call, driver, inputs);
   const since = namesakes(view, inputs.name).filter(({ id }) => !earlier.includes(id));
   if (since.length > 1) throw severalNamesakes(inputs, inputs.name, since, "got");
-  return since[0] ? { snapshot: since[0] } : make(call, driver, inputs, view);
+  return since[0] ? { snapshot: await takeOver(call, inputs, since[0]) } : make(call, driver, inputs, view);
 }
 
 async function make(

@@ -90,8 +90,13 @@ describe.each(vendors)("%s", (vendor) => {
       simulator.seed(vendor, { apiKeys: [theirs] });
       const standing = keysAt(simulator, vendor);
       if (how !== "destroy") await stack.refresh();
-      expect(await failing(stack.destroy())).toMatch(/has come since.*not revoked.*run pulumi up first/s);
+      expect(await failing(stack.destroy())).toMatch(
+        /has come since.*not revoked.*adopt: true on the resource/s,
+      );
+      simulator.requests.resetCounts();
+      expect(await failing(stack.up())).toMatch(/has come since.*nothing shows that it is this resource's/s);
       expect(keysAt(simulator, vendor)).toEqual(standing);
+      expect(simulator.requests.counts().writes).toBe(0);
     },
   );
 
