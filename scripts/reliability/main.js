@@ -45,8 +45,10 @@ function run() {
       stdio: "inherit",
       env: {
         ...process.env,
-        // Every bad answer at every request, where `npm run test:all` spreads them, and more histories.
+        // Every bad answer at every request, where `npm run test:all` spreads them, more draws and more histories.
         RACKFORM_ANSWERS: "all",
+        RACKFORM_FUZZ_ANSWERS: process.env.RACKFORM_FUZZ_ANSWERS ?? "120",
+        RACKFORM_FUZZ_ARGUMENTS: process.env.RACKFORM_FUZZ_ARGUMENTS ?? "3000",
         RACKFORM_HISTORIES: process.env.RACKFORM_HISTORIES ?? "3000",
         RACKFORM_RELIABILITY_FIGURES: join(scratch, "suites"),
       },
