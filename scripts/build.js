@@ -5,7 +5,7 @@ const { execFileSync } = require("node:child_process");
 const { chmodSync, existsSync, readdirSync, rmSync } = require("node:fs");
 const { join, relative } = require("node:path");
 const { newest } = require("./built.js");
-const { removeComments } = require("./comments.js");
+const { compact } = require("./compact.js");
 const { loadOnDemand } = require("./exports.js");
 
 const root = join(__dirname, "..");
@@ -33,7 +33,7 @@ run(
   ...["-p", "tsconfig.json", "--noEmitOnError", "--incremental", "--tsBuildInfoFile", known],
 );
 sweep(dist);
-removeComments(dist, since);
+compact(dist, since);
 loadOnDemand(dist);
 const bins = [join(dist, "cli", "main.js"), join(root, "plugin", "pulumi-resource-rackform")];
 for (const bin of bins) if (existsSync(bin)) chmodSync(bin, 0o755);

@@ -18,7 +18,7 @@ const sources = [
   "examples/quickstart",
   "tsconfig.json",
   "scripts/build.js",
-  "scripts/comments.js",
+  "scripts/compact.js",
   "scripts/exports.js",
   "scripts/quickstart.js",
 ];

@@ -1,23 +1,24 @@
 import { z } from "zod";
 import { coerce } from "../core";
+import type { Piece } from "../core/coerce";
 
 /** An id as the caller has it; ids are compared and handed on as text. */
 export type Id = string | number;
 
 /** `"/29"`, `"\32"` (sic, link-service) and 29 are all prefix lengths (artnet.md 14.10). */
-export const prefixLength = z.preprocess(
+export const prefixLength: Piece<number> = z.preprocess(
   (value) => (typeof value === "string" ? value.replace(/^[/\\]/, "") : value),
   coerce.integer,
 );
 
 /** A text that may be absent, null, false or empty; all of them become `undefined`. */
-export const optionalText = coerce.text
+export const optionalText: Piece<string | undefined> = coerce.text
   .optional()
   .transform((value) => value || undefined)
   .catch(undefined);
 
 /** What nothing hangs on: absent, null and odd are "not told", instead of an error that takes a whole list down. */
-export function maybe<T extends z.ZodType>(piece: T) {
+export function maybe<T>(piece: Piece<T>): Piece<T | undefined> {
   return piece
     .nullish()
     .transform((value) => value ?? undefined)

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** A piece of an answer by what it comes to; how it is read is nobody's type. */
+export type Piece<T> = z.ZodType<T>;
+
 /**
  * Lenient pieces for answers: PHP back ends send numbers as texts, booleans as "0", 0 or "", and `[]` or `false`
  * for nothing (gigahost.md section 1, artnet.md section 1, gigacloud.md section 1.2). Each piece rejects what none
@@ -7,33 +10,33 @@ import { z } from "zod";
  */
 
 /** An id: number or text, always handed on as text; compared as text. */
-export const id = z.union([z.string().min(1), z.number().int()]).transform(String);
+export const id: Piece<string> = z.union([z.string().min(1), z.number().int()]).transform(String);
 
 /** An integer that may come as text. */
-export const integer = z
+export const integer: Piece<number> = z
   .union([z.number().int(), z.string().regex(/^-?\d+$/, "expected an integer")])
   .transform(Number);
 
 /** A number that may come as text, e.g. money "119.00". */
-export const decimal = z
+export const decimal: Piece<number> = z
   .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, "expected a number")])
   .transform(Number);
 
 /** A boolean in any of PHP's spellings; null and "" are false. */
-export const flag = z
+export const flag: Piece<boolean> = z
   .union([z.boolean(), z.literal([0, 1, "0", "1", "", "true", "false"]), z.null()])
   .transform((value) => value === true || value === 1 || value === "1" || value === "true");
 
 /** A text that may come as a number, null or false; nothing becomes "". */
-export const text = z
+export const text: Piece<string> = z
   .union([z.string(), z.number(), z.null(), z.literal(false)])
   .transform((value) => (value === null || value === false ? "" : String(value)));
 
 /** A text that decisions depend on: absent, null and empty are none; anything unexpected is an error. */
-export const textOrNone = text.optional().transform((value) => value || undefined);
+export const textOrNone: Piece<string | undefined> = text.optional().transform((value) => value || undefined);
 
 /** `[]`, `false`, `""` and null all mean "nothing" where an object was expected. */
-export function orNothing<T extends z.ZodType>(schema: T) {
+export function orNothing<T>(schema: Piece<T>): Piece<T | null> {
   return z.preprocess(
     (value) =>
       value === false || value === "" || (Array.isArray(value) && value.length === 0) ? null : value,
@@ -43,7 +46,7 @@ export function orNothing<T extends z.ZodType>(schema: T) {
 }
 
 /** A list; PHP turns a list with gaps into an object with numeric keys, and an empty one may be null or false. */
-export function list<T extends z.ZodType>(item: T) {
+export function list<T>(item: Piece<T>): Piece<T[]> {
   return z.preprocess((value) => {
     if (value === null || value === undefined || value === false || value === "") return [];
     if (
@@ -58,7 +61,7 @@ export function list<T extends z.ZodType>(item: T) {
 }
 
 /** A list that is there as one: for what is written back whole, nothing else may pass for "no elements". */
-export function certainList<T extends z.ZodType>(item: T) {
+export function certainList<T>(item: Piece<T>): Piece<T[]> {
   return z
     .any()
     .refine((value) => typeof value === "object" && value !== null, { error: "expected a list", abort: true })
@@ -66,7 +69,7 @@ export function certainList<T extends z.ZodType>(item: T) {
 }
 
 /** A list whose key must be there: read as empty, a missing list of zones or records would look like a deletion. */
-export function presentList<T extends z.ZodType>(item: T) {
+export function presentList<T>(item: Piece<T>): Piece<T[]> {
   return z
     .any()
     .refine((value) => value !== undefined, { error: "missing", abort: true })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coerce } from "../core";
+import type { Piece } from "../core/coerce";
 
 /**
  * Field kinds of the panel's answers on top of the core's, after gigahost.md section 1 ("Type leniency"):
@@ -11,16 +12,18 @@ import { coerce } from "../core";
 const isNothing = (value: unknown) =>
   value === undefined || value === null || value === "" || value === false;
 
-function maybe<T extends z.ZodType>(schema: T) {
+function maybe<T>(schema: Piece<T>): Piece<T | null> {
   const known = z.preprocess((value) => (isNothing(value) ? null : value), z.union([schema, z.null()]));
   return known.catch(null);
 }
 
 /** A text for people; nothing becomes "". */
-export const text = z.preprocess((value) => (value === undefined ? null : value), coerce.text).catch("");
+export const text: Piece<string> = z
+  .preprocess((value) => (value === undefined ? null : value), coerce.text)
+  .catch("");
 
 /** A text on whose absence something hangs: `null` where the panel does not tell. */
-export const maybeText = z
+export const maybeText: Piece<string | null> = z
   .union([z.string(), z.number()])
   .transform(String)
   .nullable()
@@ -29,7 +32,7 @@ export const maybeText = z
   .catch(null);
 
 /** A value that has to be there, perhaps empty. */
-export const certainText = z.union([z.string(), z.number()]).transform(String);
+export const certainText: Piece<string> = z.union([z.string(), z.number()]).transform(String);
 
 /** An integer or `null` for nothing. */
 export const maybeInteger = maybe(coerce.integer);
@@ -41,13 +44,13 @@ export const maybeDecimal = maybe(coerce.decimal);
 export const maybeId = maybe(coerce.id);
 
 /** A boolean; `null` where the panel does not tell, which is not "no". */
-export const flag = coerce.flag
+export const flag: Piece<boolean | null> = coerce.flag
   .optional()
   .transform((value) => value ?? null)
   .catch(null);
 
 /** A boolean that has to be there. */
-export const certainFlag = z
+export const certainFlag: Piece<boolean> = z
   .union([z.boolean(), z.literal([0, 1, "0", "1", "true", "false"])])
   .transform((value) => value === true || value === 1 || value === "1" || value === "true");
 
@@ -55,7 +58,7 @@ export const certainFlag = z
 export const presentFlag = coerce.flag;
 
 /** A flag or a number of things; `null` where the panel does not tell. */
-export const flagOrCount = z
+export const flagOrCount: Piece<boolean | null> = z
   .union([coerce.flag, coerce.decimal.transform((count) => count > 0)])
   .optional()
   .transform((value) => value ?? null)
@@ -65,7 +68,7 @@ export const flagOrCount = z
 export const rows = coerce.list(z.record(z.string(), z.unknown())).catch([]);
 
 /** An object, or `null` where the panel sends `[]`, false, "" or leaves it out. */
-export function maybeObject<T extends z.ZodType>(schema: T) {
+export function maybeObject<T>(schema: Piece<T>): Piece<T | null> {
   return z.preprocess((value) => (value === undefined ? null : value), coerce.orNothing(schema)).catch(null);
 }
 
