@@ -21,6 +21,7 @@ export * from "./program/classes/additional-ip";
 export * from "./program/classes/server-name";
 export * from "./program/classes/server-labels";
 export * from "./program/classes/api-key";
+export * from "./program/classes/ilo-access";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

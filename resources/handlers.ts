@@ -43,4 +43,5 @@ export const handlers: Record<string, Handler> = lazyTable({
   ServerLabels: () =>
     lifecycle((require("./server-labels/kind") as typeof import("./server-labels/kind")).serverLabels),
   ApiKey: () => lifecycle((require("./api-key/kind") as typeof import("./api-key/kind")).apiKey),
+  IloAccess: () => lifecycle((require("./ilo-access/kind") as typeof import("./ilo-access/kind")).iloAccess),
 });

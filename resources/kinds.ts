@@ -14,6 +14,7 @@ import { dsRecords } from "./ds-records/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
+import { iloAccess } from "./ilo-access/kind";
 import { reverseDns } from "./reverse-dns/kind";
 import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
@@ -45,6 +46,7 @@ export const registered = {
   serverName,
   serverLabels,
   apiKey,
+  iloAccess,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

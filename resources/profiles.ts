@@ -15,6 +15,7 @@ import { dsRecordsProfile } from "./ds-records/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
+import { iloAccessProfile } from "./ilo-access/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
 import { serverLabelsProfile } from "./server-labels/profile";
@@ -44,6 +45,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   serverName: serverNameProfile,
   serverLabels: serverLabelsProfile,
   apiKey: apiKeyProfile,
+  iloAccess: iloAccessProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

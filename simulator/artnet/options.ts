@@ -60,6 +60,10 @@ export type ArtnetOptions = {
   unknownSubclassCode: "documented" | "authorization-failed" | "invalid-subclass";
   /** Whether an edit of reverse DNS without warnings answers an empty list, or no list. */
   noWarnings: "empty" | "absent";
+  /** Opening iLO access that is open to another address (section 7). */
+  iloChange: "moves" | "ignored" | "refused";
+  /** Opening iLO access to the address that it is open to, or closing it where it is closed. */
+  iloRepeat: "done" | "refused";
   /** Services in one answer, whatever `limit` asks for; 0: no maximum. */
   maximumLimit: number;
   /** Services in one answer when `limit` is not sent; 0: all. */
@@ -100,6 +104,8 @@ export function defaultOptions(): ArtnetOptions {
     portRanges: "complete",
     unknownSubclassCode: "documented",
     noWarnings: "empty",
+    iloChange: "moves",
+    iloRepeat: "done",
     maximumLimit: 0,
     defaultLimit: 0,
   };
@@ -129,6 +135,8 @@ export const artnetRules: OptionRules<ArtnetOptions> = {
   syntaxDetails: ["list", "object", "text", "absent"],
   unknownSubclassCode: ["documented", "authorization-failed", "invalid-subclass"],
   noWarnings: ["empty", "absent"],
+  iloChange: ["moves", "ignored", "refused"],
+  iloRepeat: ["done", "refused"],
   networkForm: ["as-sent", "masked"],
   portRanges: ["complete", "free"],
 };

@@ -30,20 +30,31 @@ export const serverCommands: CommandTable = {
       return { ilo_details: { available, ip: ilo.ip, access_enabled: access_ip !== undefined, ...open } };
     },
   },
-  "dedicated/ilo-access-enable": {
-    write: true,
-    run: ({ state, form }) => {
-      const { ilo } = serverOf(state, form, "dedicated", "ilo_access_management");
-      ilo.access_ip = canonicalAddress(textOf(form, "remote_ip") ?? "") ?? fail("internal-operation-error");
-    },
-  },
+  "dedicated/ilo-access-enable": { write: true, run: ({ state, form }) => openIlo(state, form) },
   "dedicated/ilo-access-disable": {
     write: true,
     run: ({ state, form }) => {
-      delete serverOf(state, form, "dedicated", "ilo_access_management").ilo.access_ip;
+      const { ilo } = serverOf(state, form, "dedicated", "ilo_access_management");
+      if (ilo.access_ip === undefined) refuseRepeat(state);
+      delete ilo.access_ip;
     },
   },
 };
+
+/** What happens to an access that is open already is not documented. */
+function openIlo(state: ArtnetState, form: PhpArray): void {
+  const { ilo } = serverOf(state, form, "dedicated", "ilo_access_management");
+  const remote = canonicalAddress(textOf(form, "remote_ip") ?? "") ?? fail("internal-operation-error");
+  const { iloChange } = state.options;
+  if (ilo.access_ip === remote) refuseRepeat(state);
+  else if (ilo.access_ip !== undefined && iloChange === "refused") fail("internal-operation-error");
+  else if (ilo.access_ip !== undefined && iloChange === "ignored") return;
+  ilo.access_ip = remote;
+}
+
+function refuseRepeat({ options }: ArtnetState): void {
+  if (options.iloRepeat === "refused") fail("internal-operation-error");
+}
 
 function serverOf(state: ArtnetState, form: PhpArray, type: string, feature?: Feature): ServerPart {
   const server = serviceOf(state, form, type).server ?? fail("invalid-service-type");

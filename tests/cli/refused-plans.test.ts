@@ -167,6 +167,13 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     "--unknown-prices allow",
   ],
   [
+    "the management of a server is opened",
+    "IloAccess",
+    { inputs: {}, news: { vendor: "artnet", serviceId: 4101, remoteIp: "203.0.113.7" } },
+    /opens access to the management of the server for 203\.0\.113\.7/,
+    "--allow-management-access",
+  ],
+  [
     "a domain is transferred in",
     "DnsZone",
     { inputs: {}, news: { ...zone, transferDomain: true } },

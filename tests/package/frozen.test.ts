@@ -25,6 +25,7 @@ const released = [
   "ServerLabels",
   "ApiKey",
   "DomainDelegation",
+  "IloAccess",
 ];
 
 test("the text in states is the one of the first release", () => {

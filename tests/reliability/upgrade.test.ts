@@ -16,6 +16,7 @@ import {
   FirewallRuleset,
   FlexMetalServer,
   FlexMetalTag,
+  IloAccess,
   ReverseDns,
   ServerLabels,
   ServerName,
@@ -128,6 +129,15 @@ const programs: Record<string, () => void> = {
     });
     new BgpAsn("own", { asn: 64496 });
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
+  },
+  artnet: () => {
+    new IloAccess("ops", { serviceId: "198.51.100.9", remoteIp: "203.0.113.7", onDestroy: "close" });
+    for (const [name, value] of Object.entries({
+      ilo: "198.51.100.200",
+      ops: "203.0.113.7",
+      web: "198.51.100.9",
+    }))
+      new DnsRecord(name, { zone: "artnet:example.com", name, type: "A", value });
   },
   domains: () => {
     new Dnssec("signed", { zone: "gigahost:example.net" });

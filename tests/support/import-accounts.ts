@@ -72,7 +72,10 @@ export function importAccounts(): Simulator {
         type: "dedicated",
         name: "web",
         ip: "198.51.100.9",
-        server: { firewall_ruleset_id: "fw-4101" },
+        server: {
+          firewall_ruleset_id: "fw-4101",
+          ilo: { ip: "198.51.100.200", access_ip: "203.0.113.7" },
+        },
       },
       {
         id: 4103,

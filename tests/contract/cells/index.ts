@@ -14,6 +14,7 @@ import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
+import { iloAccesses } from "./ilo-access";
 import { reverseNames } from "./reverse-dns";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
@@ -42,4 +43,5 @@ export const cells: Cell[] = [
   ...failoverIps,
   ...serverNames,
   ...serverLabels,
+  ...iloAccesses,
 ];

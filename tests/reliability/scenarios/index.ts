@@ -13,6 +13,7 @@ import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
+import { iloAccesses } from "./ilo-access";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
 import { serverLabels } from "./server-labels";
@@ -42,6 +43,7 @@ export const scenarios: Scenario[] = [
   ...flexMetalTags,
   ...serverNames,
   ...serverLabels,
+  ...iloAccesses,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -134,6 +134,22 @@ test("iLO access shows its address only while it is open", async () => {
   expect(await ilo()).not.toHaveProperty("access_ip");
 });
 
+test.each([
+  ["moves", "success", "192.0.2.78"],
+  ["ignored", "success", "192.0.2.77"],
+  ["refused", "internal-operation-error", "192.0.2.77"],
+])("iLO access that is open to another address: %s", async (iloChange, answer, open) => {
+  simulator.options("artnet", { iloChange, iloRepeat: "refused" });
+  const enable = (ip: string) => code("dedicated/ilo-access-enable", `service_id=10&remote_ip=${ip}`);
+  expect(await code("dedicated/ilo-access-disable", "service_id=10")).toBe("internal-operation-error");
+  await enable("192.0.2.77");
+  expect(await enable("192.0.2.77")).toBe("internal-operation-error");
+  expect(await enable("192.0.2.78")).toBe(answer);
+  expect((await post("dedicated/ilo-details", "service_id=10"))["ilo_details"]).toMatchObject({
+    access_ip: open,
+  });
+});
+
 test("transfer usage has three earlier periods and the current one", async () => {
   const { transfer_usage_details } = await post("dedicated/transfer-usage-details", "service_id=10");
   expect((transfer_usage_details as Json)["periods_list"]).toHaveLength(4);
