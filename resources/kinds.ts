@@ -2,6 +2,7 @@ import { additionalIp } from "./additional-ip/kind";
 import { apiKey } from "./api-key/kind";
 import { bgpAsn } from "./bgp-asn/kind";
 import { bgpSession } from "./bgp-session/kind";
+import { callback } from "./callback/kind";
 import type { Kind } from "./contract/kind";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsRedirect } from "./dns-redirect/kind";
@@ -47,6 +48,7 @@ export const registered = {
   serverLabels,
   apiKey,
   iloAccess,
+  callback,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

@@ -2,6 +2,7 @@ import { additionalIpProfile } from "./additional-ip/profile";
 import { apiKeyProfile } from "./api-key/profile";
 import { bgpAsnProfile } from "./bgp-asn/profile";
 import { bgpSessionProfile } from "./bgp-session/profile";
+import { callbackProfile } from "./callback/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
 import type { VendorName } from "./contract/vendors";
 import { dnsRecordProfile } from "./dns-record/profile";
@@ -46,6 +47,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   serverLabels: serverLabelsProfile,
   apiKey: apiKeyProfile,
   iloAccess: iloAccessProfile,
+  callback: callbackProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

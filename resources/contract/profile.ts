@@ -118,7 +118,7 @@ export interface Profile<I extends object> {
   keys: Keys;
   /**
    * Every object of an account at one vendor; reads only. What belongs to the vendor or to nobody is left out. "others":
-   * its objects are another kind's.
+   * its objects are another kind's, or no call tells them.
    */
   inventory: ((call: Call, vendor: VendorsOf<I>) => AsyncIterable<Listed>) | "others";
   export: Section | "none";

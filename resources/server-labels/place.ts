@@ -7,7 +7,10 @@ import { stayingPlace } from "../servers/staying";
 import { poll } from "../sharing/poll";
 import type { ServerLabelsInputs, ServerLabelsState } from "./schema";
 
-type Inputs = Partial<ServerLabelsInputs>;
+/** What names a host, in whatever resource. */
+type Named = Pick<ServerLabelsInputs, "vendor" | "serverId">;
+type Inputs = Partial<Named>;
+type Placed = Partial<Pick<ServerLabelsState, "__place">>;
 
 /** A FlexMetal server that this run has ordered gets its host with its delivery, or a moment later. */
 const patience = { looks: 12, intervalMs: 5_000 };
@@ -17,7 +20,7 @@ export const labelsId = (place: string): string => `i3d:${place}`;
 export const naturalKey = ({ serverId }: Inputs): string | undefined =>
   serverId === undefined ? undefined : labelsId(canonicalServer(serverId));
 
-export const namingOf = (olds: Inputs, news: Inputs, { __place }: Partial<ServerLabelsState>): Naming => ({
+export const namingOf = (olds: Inputs, news: Inputs, { __place }: Placed): Naming => ({
   old: olds.serverId,
   now: news.serverId,
   id: __place,
@@ -33,8 +36,8 @@ export const isOtherUuid = ({ old, now }: Naming): boolean =>
 /** The host's id; that of the state, where the program names the same. */
 export function placeOf(
   call: Call,
-  { vendor, serverId: given }: ServerLabelsInputs,
-  { serverId: before, __place: place }: Partial<ServerLabelsInputs & ServerLabelsState> = {},
+  { vendor, serverId: given }: Named,
+  { serverId: before, __place: place }: Inputs & Placed = {},
 ): Promise<string> {
   const staying = { vendor, argument: "serverId", given, before, place, what: "the resource" };
   return stayingPlace(staying, () =>

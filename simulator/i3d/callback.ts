@@ -20,6 +20,7 @@ const callbacks: Collection = {
   make: ({ world }, body) => ({ id: world.ids.number(), ...body }),
   ranged: false,
   methods: ["GET", "PUT", "DELETE"],
+  name: "url",
 };
 
 const slackSettings: Collection = {

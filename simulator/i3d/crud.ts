@@ -25,6 +25,8 @@ export interface Collection {
   methods: readonly ("GET" | "PUT" | "DELETE")[];
   /** Says what would be wrong with the object as it would become. */
   check?(row: Row): string | undefined;
+  /** The field that a vendor who wants no two alike would look at. */
+  name?: string;
 }
 
 const idOf = (row: Row): string => String(row["id"]);
@@ -36,12 +38,21 @@ export function knownRow(collection: Collection, call: Call): Row {
   return row;
 }
 
+/** Whether two objects may have one name is not known (i3d.md section 7). */
+function doubleIn(collection: Collection, call: Call, row: Row): string | undefined {
+  const { name } = collection;
+  if (name === undefined || call.world.options.doubles === "accept") return undefined;
+  const others = collection.rows(call).filter((other) => other["id"] !== row["id"]);
+  return others.some((other) => other[name] === row[name]) ? "This value is already used" : undefined;
+}
+
 /** The changes that a body makes to an object, `{}` for a new one. */
 function changesOf(collection: Collection, call: Call, fields: Fields, before: Row): Row {
   const body = writable(bodyOf(call), fields);
   const errors = checkFields(body, fields);
   const changes = { ...body, ...collection.touch?.(call, body) };
-  const problem = collection.check?.({ ...before, ...changes });
+  const after: Row = { ...before, ...changes };
+  const problem = collection.check?.(after) ?? doubleIn(collection, call, after);
   if (problem) errors.push({ property: Object.keys(body)[0] ?? "body", message: problem });
   if (errors.length > 0) throw invalidFields(errors);
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -64,7 +75,11 @@ function create(collection: Collection, call: Call): SimReply {
 
 function update(collection: Collection, call: Call): SimReply {
   const row = knownRow(collection, call);
-  return one(Object.assign(row, changesOf(collection, call, optional(collection.fields), row)));
+  const changes = changesOf(collection, call, optional(collection.fields), row);
+  if (call.world.options.omittedFields === "cleared")
+    for (const [name, { required }] of Object.entries(collection.fields))
+      if (!required && !(name in changes)) delete row[name];
+  return one(Object.assign(row, changes));
 }
 
 function remove(collection: Collection, call: Call): SimReply {

@@ -31,6 +31,9 @@ export function inspectWorld(world: World): Row {
       ports: structuredClone(ports),
     })),
     colocations: world.colocations.map((each) => colocationView(world, each)),
+    alerts: world.colocations.flatMap(({ id, alerts }) =>
+      alerts.map((alert) => ({ ...alert, colocationId: id })),
+    ),
     crossConnects: structuredClone(world.crossConnects),
     rdns: Object.fromEntries(world.rdns),
     apiKeys: world.account.apiKeys.map(({ key: _key, ...each }) => ({
@@ -38,6 +41,10 @@ export function inspectWorld(world: World): Row {
       whitelist: structuredClone(world.account.keyWhitelists.get(each.id) ?? []),
     })),
     clouds: structuredClone(world.clouds),
-    ...Object.fromEntries([...world.tables].map(([name, rows]) => [name, structuredClone(rows)])),
+    ...Object.fromEntries(
+      [...world.tables]
+        .filter(([, rows]) => rows.length > 0)
+        .map(([name, rows]) => [name, structuredClone(rows)]),
+    ),
   };
 }

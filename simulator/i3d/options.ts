@@ -63,6 +63,18 @@ export type I3dOptions = {
   addTagTwice: "ok" | "error";
   /** Whether a colocation's name and purchase order may be taken away by an empty text, or that is refused (section 7). */
   emptyColocationTexts: "accept" | "refuse";
+  /** Two callbacks of one address, triggers of one name or alerts of one percentage: made, or refused (section 7). */
+  doubles: "accept" | "refuse";
+  /** Whether a new trigger is active: 1, or 0 (section 7). */
+  newTriggers: 0 | 1;
+  /** A trigger's action without a time limit: shown as it was sent, or with the usual one (section 7). */
+  actionTimeouts: "asSent" | "filled";
+  /** Numbers of a switch port's admin state: 1 up and 0 down as flags are, or 1 up and 2 down as in SNMP (section 7). */
+  portStates: "flag" | "snmp";
+  /** A switch port of an interface that no address of the host has: taken as it is, or refused (section 7). */
+  unknownPort: "accept" | "refuse";
+  /** What a PUT of an object does to fields that it leaves out (section 7). */
+  omittedFields: "kept" | "cleared";
   /** A key whose type and blob are stored already: stored once more, or refused (section 4). */
   duplicateKeys: "accept" | "refuse";
   /** DELETE of a tag in use takes it off the servers, is refused, or leaves it on them (section 3). */
@@ -127,6 +139,12 @@ export function defaultOptions(): I3dOptions {
     releaseAtOnce: false,
     addTagTwice: "ok",
     emptyColocationTexts: "accept",
+    doubles: "accept",
+    newTriggers: 1,
+    actionTimeouts: "asSent",
+    portStates: "flag",
+    unknownPort: "accept",
+    omittedFields: "kept",
     duplicateKeys: "accept",
     deleteTagInUse: "detach",
     renameReachesServers: true,
@@ -160,6 +178,12 @@ export const i3dRules: OptionRules<I3dOptions> = {
   deleteReleased: [200, 404, 422],
   addTagTwice: ["ok", "error"],
   emptyColocationTexts: ["accept", "refuse"],
+  doubles: ["accept", "refuse"],
+  newTriggers: [0, 1],
+  actionTimeouts: ["asSent", "filled"],
+  portStates: ["flag", "snmp"],
+  unknownPort: ["accept", "refuse"],
+  omittedFields: ["kept", "cleared"],
   duplicateKeys: ["accept", "refuse"],
   deleteTagInUse: ["detach", "refuse", "keep"],
   commandOrder: ["newestFirst", "oldestFirst", "scattered"],

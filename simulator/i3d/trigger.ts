@@ -1,11 +1,63 @@
 import type { SimReply } from "../core/types";
 import { type Collection, crudRoutes, knownRow } from "./crud";
+import { isRow, type Row } from "./body";
+import { checkFields, type Field, type Fields } from "./fields";
 import { list, one, page } from "./reply";
 import type { Call, Route } from "./routing";
 import { seconds } from "./time";
 import { tableOf } from "./world";
 
-const LIST = { kind: "array", required: true } as const;
+const NUMBER: Field = {
+  kind: "integer",
+  required: true,
+  check: (value: number) => (value >= 0 ? undefined : "This value should not be negative"),
+};
+const OPTIONAL: Field = { ...NUMBER, required: false };
+
+/** What is wrong with an object within an object, as one text. */
+const problemIn = (value: unknown, fields: Fields, within = ""): string | undefined => {
+  if (!isRow(value)) return `${within} should be an object`.trim();
+  const [first] = checkFields(value, fields, within);
+  return first && `${first.property}: ${first.message}`;
+};
+
+const objectOf = (fields: Fields): Pick<Field, "kind" | "check"> => ({
+  kind: "object",
+  check: (value: Row) => problemIn(value, fields),
+});
+
+const listOf = (fields: Fields): Field => ({
+  kind: "array",
+  required: true,
+  check: (items: unknown[]) =>
+    items.map((item, at) => problemIn(item, fields, `[${at}].`)).find((problem) => problem !== undefined),
+});
+
+const CONDITION: Fields = { conditionId: NUMBER, conditionValues: { kind: "array", required: true } };
+const RULE: Fields = {
+  ruleAction: NUMBER,
+  ruleDataType: NUMBER,
+  rule: { ...objectOf({ operator: NUMBER, triggerWindow: OPTIONAL, threshold: NUMBER }), required: true },
+};
+const ACTION: Fields = {
+  action: NUMBER,
+  actionParameters: { ...objectOf({ methodId: OPTIONAL, timeout: OPTIONAL }), nullable: true },
+};
+
+/** Whether an answer has the time limit that was left out is not known (i3d.md section 7). */
+const filledIn = ({ world }: Call, body: Row): Row => {
+  const { actions } = body;
+  if (world.options.actionTimeouts === "asSent" || !Array.isArray(actions)) return {};
+  return {
+    actions: (actions as Row[]).map((action) => ({
+      ...action,
+      actionParameters: {
+        timeout: 1800,
+        ...(isRow(action["actionParameters"]) ? action["actionParameters"] : {}),
+      },
+    })),
+  };
+};
 
 const triggers: Collection = {
   path: "/trigger",
@@ -14,15 +66,22 @@ const triggers: Collection = {
   fields: {
     name: { kind: "string", required: true },
     description: { kind: "string" },
-    conditions: LIST,
-    rules: LIST,
-    actions: LIST,
+    conditions: listOf(CONDITION),
+    rules: listOf(RULE),
+    actions: listOf(ACTION),
   },
   make: ({ world }, body) => {
     const now = seconds(world.clock);
-    return { id: world.ids.uuid(world.clock.now()), ...body, createdAt: now, changedAt: now, active: 1 };
+    return {
+      id: world.ids.uuid(world.clock.now()),
+      ...body,
+      createdAt: now,
+      changedAt: now,
+      active: world.options.newTriggers,
+    };
   },
-  touch: ({ world }) => ({ changedAt: seconds(world.clock) }),
+  touch: (call, body) => ({ ...filledIn(call, body), changedAt: seconds(call.world.clock) }),
+  name: "name",
   ranged: true,
   methods: ["GET", "PUT", "DELETE"],
 };

@@ -26,6 +26,7 @@ const released = [
   "ApiKey",
   "DomainDelegation",
   "IloAccess",
+  "Callback",
 ];
 
 test("the text in states is the one of the first release", () => {

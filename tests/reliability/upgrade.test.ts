@@ -5,13 +5,14 @@ import {
   ApiKey,
   BgpAsn,
   BgpSession,
+  Callback,
   DnsRecord,
   DnsRedirect,
-  Dnssec,
-  DsRecords,
-  DomainDelegation,
   DnsZone,
   DnsZoneFile,
+  Dnssec,
+  DomainDelegation,
+  DsRecords,
   FailoverIp,
   FirewallRuleset,
   FlexMetalServer,
@@ -92,6 +93,7 @@ const programs: Record<string, () => void> = {
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
   },
   "keys-and-names": () => {
+    new Callback("pager", { url: "https://ops.example.net/i3d", urlDescription: "pager", headers: "X-A: 1" });
     new FlexMetalTag("tag", { tag: "env:prod" });
     new ServerLabels("labels", { serverId: "game1", labels: { stage: "prod", role: "match-server" } });
     new ServerName("gigahost", { vendor: "gigahost", serverId: "2201", name: "www" });

@@ -57,6 +57,7 @@ export function importAccounts(): Simulator {
     sshKeys: [{ uuid: "9b1f4d62-5c8e-4f0a-8c37-2e6f1d0a7b45", name: "deploy-2026", publicKey }],
     servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
     apiKeys: [{ id: 912, note: "ci", category: 1 }],
+    callbacks: [{ id: 3001, url: "https://ops.example.net/i3d" }],
   });
   simulator.seed("artnet", {
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],

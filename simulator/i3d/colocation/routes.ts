@@ -63,9 +63,15 @@ const ALERT: Fields = {
   sendTicket: { ...FLAG, required: true },
 };
 
-function alertBody(call: Call): Row {
+function alertBody(call: Call, alertId?: unknown): Row {
   const body = bodyOf(call);
   const errors = checkFields(body, ALERT);
+  const others = knownColocation(call).alerts.filter(({ id }) => id !== alertId);
+  if (
+    call.world.options.doubles === "refuse" &&
+    others.some((each) => each["percentage"] === body["percentage"])
+  )
+    errors.push({ property: "percentage", message: "This value is already used" });
   if (errors.length > 0) throw invalidFields(errors);
   return writable(body, ALERT);
 }
@@ -122,7 +128,10 @@ export const colocationRoutes: Route[] = [
   {
     method: "PUT",
     path: `${ALERTS}/{alertId}`,
-    handle: (call) => one(Object.assign(knownAlert(call).alert, alertBody(call))),
+    handle: (call) => {
+      const { alert } = knownAlert(call);
+      return one(Object.assign(alert, alertBody(call, alert["id"])));
+    },
   },
   { method: "DELETE", path: `${ALERTS}/{alertId}`, handle: removeAlert },
 ];

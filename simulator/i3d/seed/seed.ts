@@ -4,11 +4,12 @@ import { newCrossConnect } from "../cross-connect";
 import { serverView } from "../flexmetal/view";
 import { hostView } from "../hosts/view";
 import { seconds } from "../time";
-import type { World } from "../world";
+import { tableOf, type World } from "../world";
 import { allowanceOf, seedInstanceType, seedLocation, seedOperatingSystem } from "./catalogue";
 import { seedColocation, seedHost, seedRdns } from "./hosts";
 import { rowsOf, textOf, textsOf } from "./input";
 import { seedServer } from "./servers";
+import { seedAlert, seedCallback, seedTrigger } from "./tables";
 
 /** Takes out of a list what `gone` says. */
 function drop<T>(items: T[], gone: (item: T) => boolean): void {
@@ -46,6 +47,14 @@ function failNext(world: World, objects: Row): void {
   }
 }
 
+/** Takes those whose field is named out of a simple collection. */
+const dropBy =
+  (table: string, field: string): Seeder =>
+  (world, objects, name) => {
+    const gone = textsOf(objects, name);
+    drop(tableOf(world, table), (row) => gone.includes(String(row[field])));
+  };
+
 /** In this order: what others refer to comes first. */
 const seeders: Record<string, Seeder> = {
   locations: each(seedLocation),
@@ -81,6 +90,16 @@ const seeders: Record<string, Seeder> = {
     const notes = textsOf(objects, name);
     drop(world.account.apiKeys, ({ note }) => note !== null && notes.includes(note));
   },
+  callbacks: each(seedCallback),
+  alerts: each(seedAlert),
+  removeAlerts: (world, objects, name) => {
+    const gone = textsOf(objects, name);
+    for (const { id, alerts } of world.colocations)
+      drop(alerts, ({ percentage }) => gone.includes(`${id}/${String(percentage)}`));
+  },
+  triggers: each(seedTrigger),
+  removeTriggers: dropBy("triggers", "name"),
+  removeCallbacks: dropBy("callbacks", "url"),
   removeSshKeys: (world, objects, name) => {
     const uuids = textsOf(objects, name);
     drop(world.sshKeys, (key) => uuids.includes(key.uuid));

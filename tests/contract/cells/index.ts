@@ -3,6 +3,7 @@ import { additionalIps } from "./additional-ip";
 import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
+import { callbacks } from "./callback";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnssecs } from "./dnssec";
@@ -44,4 +45,5 @@ export const cells: Cell[] = [
   ...serverNames,
   ...serverLabels,
   ...iloAccesses,
+  ...callbacks,
 ];

@@ -2,6 +2,7 @@ import { additionalIps } from "./additional-ip";
 import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
+import { callbacks } from "./callback";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnssecs } from "./dnssec";
@@ -44,6 +45,7 @@ export const scenarios: Scenario[] = [
   ...serverNames,
   ...serverLabels,
   ...iloAccesses,
+  ...callbacks,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -1,0 +1,4 @@
+import { callbacks } from "../cells/callback";
+import { contract } from "../suite";
+
+contract(callbacks, { socket: true });
