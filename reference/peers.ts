@@ -96,6 +96,7 @@ export const managed: readonly Managed[] = [
   { what: "an SSH key", kind: "SshKey", gigahost: "yes", i3d: "yes" },
   { what: "an API key", kind: "ApiKey", gigahost: "yes", i3d: "no" },
   { what: "an address that the vendor calls", kind: "Callback", i3d: "no" },
+  { what: "an alert on a colocation's bandwidth", kind: "ColocationAlert", i3d: "no" },
   {
     what: "virtual machines on bare metal (FlexVM)",
     i3d: "yes",

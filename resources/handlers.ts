@@ -44,4 +44,9 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./server-labels/kind") as typeof import("./server-labels/kind")).serverLabels),
   ApiKey: () => lifecycle((require("./api-key/kind") as typeof import("./api-key/kind")).apiKey),
   IloAccess: () => lifecycle((require("./ilo-access/kind") as typeof import("./ilo-access/kind")).iloAccess),
+  Callback: () => lifecycle((require("./callback/kind") as typeof import("./callback/kind")).callback),
+  ColocationAlert: () =>
+    lifecycle(
+      (require("./colocation-alert/kind") as typeof import("./colocation-alert/kind")).colocationAlert,
+    ),
 });

@@ -3,6 +3,7 @@ import { apiKey } from "./api-key/kind";
 import { bgpAsn } from "./bgp-asn/kind";
 import { bgpSession } from "./bgp-session/kind";
 import { callback } from "./callback/kind";
+import { colocationAlert } from "./colocation-alert/kind";
 import type { Kind } from "./contract/kind";
 import { dnsRecord } from "./dns-record/kind";
 import { dnsRedirect } from "./dns-redirect/kind";
@@ -49,6 +50,7 @@ export const registered = {
   apiKey,
   iloAccess,
   callback,
+  colocationAlert,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

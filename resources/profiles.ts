@@ -3,6 +3,7 @@ import { apiKeyProfile } from "./api-key/profile";
 import { bgpAsnProfile } from "./bgp-asn/profile";
 import { bgpSessionProfile } from "./bgp-session/profile";
 import { callbackProfile } from "./callback/profile";
+import { colocationAlertProfile } from "./colocation-alert/profile";
 import type { Profile, ProfileOf } from "./contract/profile";
 import type { VendorName } from "./contract/vendors";
 import { dnsRecordProfile } from "./dns-record/profile";
@@ -48,6 +49,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   apiKey: apiKeyProfile,
   iloAccess: iloAccessProfile,
   callback: callbackProfile,
+  colocationAlert: colocationAlertProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

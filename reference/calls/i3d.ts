@@ -16,7 +16,7 @@ export const i3d: VendorCalls = {
     switchPorts: { what: "switch ports", why: "not built; they cannot be read" },
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },
-    alerts: { what: "alerts, triggers, Slack settings", why: "not built" },
+    alerts: { what: "triggers, Slack settings", why: "not built" },
     keyEntries: {
       what: "changing an entry of a key's whitelist",
       why: "an entry is added, and the old one removed",

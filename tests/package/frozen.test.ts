@@ -27,6 +27,7 @@ const released = [
   "DomainDelegation",
   "IloAccess",
   "Callback",
+  "ColocationAlert",
 ];
 
 test("the text in states is the one of the first release", () => {

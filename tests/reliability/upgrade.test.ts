@@ -6,6 +6,7 @@ import {
   BgpAsn,
   BgpSession,
   Callback,
+  ColocationAlert,
   DnsRecord,
   DnsRedirect,
   DnsZone,
@@ -93,6 +94,7 @@ const programs: Record<string, () => void> = {
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
   },
   "keys-and-names": () => {
+    new ColocationAlert("alert", { colocationId: "rack1", percentage: 80, sendTicket: true });
     new Callback("pager", { url: "https://ops.example.net/i3d", urlDescription: "pager", headers: "X-A: 1" });
     new FlexMetalTag("tag", { tag: "env:prod" });
     new ServerLabels("labels", { serverId: "game1", labels: { stage: "prod", role: "match-server" } });

@@ -58,6 +58,7 @@ export function importAccounts(): Simulator {
     servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
     apiKeys: [{ id: 912, note: "ci", category: 1 }],
     callbacks: [{ id: 3001, url: "https://ops.example.net/i3d" }],
+    alerts: [{ colocationId: 1201, id: 2004, percentage: 80 }],
   });
   simulator.seed("artnet", {
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],

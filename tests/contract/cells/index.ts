@@ -4,6 +4,7 @@ import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { callbacks } from "./callback";
+import { colocationAlerts } from "./colocation-alert";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnssecs } from "./dnssec";
@@ -46,4 +47,5 @@ export const cells: Cell[] = [
   ...serverLabels,
   ...iloAccesses,
   ...callbacks,
+  ...colocationAlerts,
 ];

@@ -3,6 +3,7 @@ import { apiKeys } from "./api-key";
 import { bgpAsns } from "./bgp-asn";
 import { bgpSessions } from "./bgp-session";
 import { callbacks } from "./callback";
+import { colocationAlerts } from "./colocation-alert";
 import { dnsRecords } from "./dns-record";
 import { dnsRedirects } from "./dns-redirect";
 import { dnssecs } from "./dnssec";
@@ -46,6 +47,7 @@ export const scenarios: Scenario[] = [
   ...serverLabels,
   ...iloAccesses,
   ...callbacks,
+  ...colocationAlerts,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -1,0 +1,4 @@
+import { colocationAlerts } from "../cells/colocation-alert";
+import { contract } from "../suite";
+
+contract(colocationAlerts, { socket: true });
