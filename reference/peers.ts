@@ -97,6 +97,7 @@ export const managed: readonly Managed[] = [
   { what: "an API key", kind: "ApiKey", gigahost: "yes", i3d: "no" },
   { what: "an address that the vendor calls", kind: "Callback", i3d: "no" },
   { what: "an alert on a colocation's bandwidth", kind: "ColocationAlert", i3d: "no" },
+  { what: "what is done when readings meet rules", kind: "Trigger", i3d: "no" },
   {
     what: "virtual machines on bare metal (FlexVM)",
     i3d: "yes",

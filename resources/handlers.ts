@@ -49,4 +49,5 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle(
       (require("./colocation-alert/kind") as typeof import("./colocation-alert/kind")).colocationAlert,
     ),
+  Trigger: () => lifecycle((require("./trigger/kind") as typeof import("./trigger/kind")).trigger),
 });

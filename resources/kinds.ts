@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
+import { trigger } from "./trigger/kind";
 
 /**
  * Every kind there is, in the order of the reference. What stands here has to have a profile, too (profiles.ts), or it
@@ -51,6 +52,7 @@ export const registered = {
   iloAccess,
   callback,
   colocationAlert,
+  trigger,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

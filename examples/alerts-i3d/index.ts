@@ -1,5 +1,5 @@
 import { Config } from "@pulumi/pulumi";
-import { Callback, ColocationAlert } from "rackform";
+import { Callback, ColocationAlert, Trigger } from "rackform";
 
 /** The pager; its token is a secret of the configuration, and stays one. */
 new Callback("pager", {
@@ -14,3 +14,11 @@ for (const [percentage, sendTicket] of [
   [90, true],
 ] as const)
   new ColocationAlert(`rack1-${percentage}`, { colocationId: "rack1", percentage, sendTicket });
+
+/** The numbers are those of the vendor's lists `trigger/type/…`. */
+new Trigger("cpu", {
+  name: "cpu of all hosts",
+  conditions: [{ conditionId: 1, conditionValues: ["0"] }],
+  rules: [{ ruleAction: 1, ruleDataType: 1, rule: { operator: 1, triggerWindow: 300, threshold: 90 } }],
+  actions: [{ action: 1 }],
+});

@@ -10,19 +10,25 @@ export const i3d: VendorCalls = {
     ...i3dAccount,
   },
   notSupported: {
-    single: { what: "one stored key, tag or callback", why: "lists tell all of them" },
+    single: {
+      what: "one stored key, tag, callback or trigger, and their names alone",
+      why: "lists tell all of them",
+    },
     vms: { what: "virtual machines (FlexVM) as resources", why: "not built, the API is new" },
     power: { what: "power", why: "an action, not a state" },
     switchPorts: { what: "switch ports", why: "not built; they cannot be read" },
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },
-    alerts: { what: "triggers, Slack settings", why: "not built" },
+    alerts: { what: "Slack settings", why: "not built" },
     keyEntries: {
       what: "changing an entry of a key's whitelist",
       why: "an entry is added, and the old one removed",
     },
     apiKeys: { what: "the account's own list of allowed addresses", why: "a wrong one locks you out" },
-    catalogue: { what: "plans, usage, committed capacity, counts", why: "read only; nothing to declare" },
+    catalogue: {
+      what: "plans, usage, committed capacity, counts, numbers of triggers",
+      why: "read only; nothing to declare",
+    },
     readings: {
       what: "traffic, power usage, latency, invoices of a contract",
       why: "readings; nothing to declare",

@@ -44,7 +44,7 @@ export async function takeOver<I extends PlainInputs>(
   // The resource that has it may come later in the program.
   if (free().length > 0) await waitForProgram(call, () => (free().length === 0 ? true : undefined));
   const standing = free();
-  const equal = standing.filter((row) => !objects.differs(row, inputs));
+  const equal = standing.filter((row) => !objects.differs(row, inputs, objects.port.writtenAfter));
   const found = equal.length > 0 ? equal : standing;
   return found.length === 0 ? undefined : taken(call, objects, { place, inputs }, found, equal.length > 0);
 }

@@ -78,8 +78,10 @@ export class PlainObjects<I extends PlainInputs> {
   }
 
   /** Whether an object is not what is declared; what is not declared may be anything. */
-  differs({ inputs: live }: PlainRow<I>, wanted: I): boolean {
-    const declared = Object.entries(wanted).filter(([name, value]) => value !== undefined && name in live);
+  differs({ inputs: live }: PlainRow<I>, wanted: I, ignored?: string): boolean {
+    const declared = Object.entries(wanted).filter(
+      ([name, value]) => value !== undefined && name in live && name !== ignored,
+    );
     const shown = Object.fromEntries(declared.map(([name]) => [name, live[name as keyof I]]));
     return !isSame(this.port.canonical(wanted), this.port.canonical({ ...wanted, ...shown }));
   }

@@ -45,6 +45,8 @@ export interface PlainPort<I extends PlainInputs> {
   what: string;
   /** What people know it by, as its list has it: equal ones may be taken for each other. */
   nameOf: (inputs: Partial<I>) => string;
+  /** An argument that a creation does not write: one that a killed run left behind may differ in it. */
+  writtenAfter?: keyof I & string;
   canonical(inputs: Partial<I>): Record<string, unknown>;
   /** The account itself when left out. */
   within?: Within<I>;

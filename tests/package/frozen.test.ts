@@ -28,6 +28,7 @@ const released = [
   "IloAccess",
   "Callback",
   "ColocationAlert",
+  "Trigger",
 ];
 
 test("the text in states is the one of the first release", () => {

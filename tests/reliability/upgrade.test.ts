@@ -24,6 +24,7 @@ import {
   ServerName,
   Snapshot,
   SshKey,
+  Trigger,
 } from "../../index";
 import type { Deployment } from "../../engine";
 import { kinds } from "../../resources/kinds";
@@ -94,6 +95,13 @@ const programs: Record<string, () => void> = {
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
   },
   "keys-and-names": () => {
+    new Trigger("cpu", {
+      name: "cpu of all hosts",
+      active: false,
+      conditions: [{ conditionId: 1, conditionValues: ["0"] }],
+      rules: [{ ruleAction: 1, ruleDataType: 1, rule: { operator: 1, triggerWindow: 300, threshold: 90 } }],
+      actions: [{ action: 1, actionParameters: { methodId: 2 } }],
+    });
     new ColocationAlert("alert", { colocationId: "rack1", percentage: 80, sendTicket: true });
     new Callback("pager", { url: "https://ops.example.net/i3d", urlDescription: "pager", headers: "X-A: 1" });
     new FlexMetalTag("tag", { tag: "env:prod" });

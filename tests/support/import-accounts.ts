@@ -59,6 +59,7 @@ export function importAccounts(): Simulator {
     apiKeys: [{ id: 912, note: "ci", category: 1 }],
     callbacks: [{ id: 3001, url: "https://ops.example.net/i3d" }],
     alerts: [{ colocationId: 1201, id: 2004, percentage: 80 }],
+    triggers: [{ id: "0192a1f0-4c11-7e52-b0aa-6d1f0a7b4500", name: "cpu of all hosts" }],
   });
   simulator.seed("artnet", {
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],

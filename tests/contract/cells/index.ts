@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
+import { triggers } from "./trigger";
 
 /** Every kind at every vendor. */
 export const cells: Cell[] = [
@@ -48,4 +49,5 @@ export const cells: Cell[] = [
   ...iloAccesses,
   ...callbacks,
   ...colocationAlerts,
+  ...triggers,
 ];

@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
+import { triggers } from "./trigger";
 
 /** One entry a kind and vendor; every generic suite goes through all of them. */
 export const scenarios: Scenario[] = [
@@ -48,6 +49,7 @@ export const scenarios: Scenario[] = [
   ...iloAccesses,
   ...callbacks,
   ...colocationAlerts,
+  ...triggers,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -1,0 +1,4 @@
+import { triggers } from "./cells/trigger";
+import { contract } from "./suite";
+
+contract(triggers);
