@@ -25,6 +25,7 @@ export * from "./program/classes/ilo-access";
 export * from "./program/classes/callback";
 export * from "./program/classes/colocation-alert";
 export * from "./program/classes/trigger";
+export * from "./program/classes/switch-port";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

@@ -77,6 +77,7 @@ export const managed: readonly Managed[] = [
   },
   { what: "the name of a server", kind: "ServerName", gigahost: "yes" },
   { what: "labels of a host", kind: "ServerLabels", i3d: "no" },
+  { what: "the switch port of a server", kind: "SwitchPort", i3d: "no" },
   { what: "a tag of servers", kind: "FlexMetalTag", i3d: "yes" },
   {
     what: "a snapshot",

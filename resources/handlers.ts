@@ -50,4 +50,6 @@ export const handlers: Record<string, Handler> = lazyTable({
       (require("./colocation-alert/kind") as typeof import("./colocation-alert/kind")).colocationAlert,
     ),
   Trigger: () => lifecycle((require("./trigger/kind") as typeof import("./trigger/kind")).trigger),
+  SwitchPort: () =>
+    lifecycle((require("./switch-port/kind") as typeof import("./switch-port/kind")).switchPort),
 });

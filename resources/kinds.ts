@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
+import { switchPort } from "./switch-port/kind";
 import { trigger } from "./trigger/kind";
 
 /**
@@ -53,6 +54,7 @@ export const registered = {
   callback,
   colocationAlert,
   trigger,
+  switchPort,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

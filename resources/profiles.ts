@@ -24,6 +24,7 @@ import { serverLabelsProfile } from "./server-labels/profile";
 import { serverNameProfile } from "./server-name/profile";
 import { snapshotProfile } from "./snapshot/profile";
 import { sshKeyProfile } from "./ssh-key/profile";
+import { switchPortProfile } from "./switch-port/profile";
 import { triggerProfile } from "./trigger/profile";
 
 /** The profile of every kind: one that lacks an answer, or is forgotten, does not compile. */
@@ -52,6 +53,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   callback: callbackProfile,
   colocationAlert: colocationAlertProfile,
   trigger: triggerProfile,
+  switchPort: switchPortProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

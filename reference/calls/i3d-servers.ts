@@ -140,12 +140,12 @@ export const i3dServers: VendorCalls["calls"] = {
   },
   "PUT /server/{serverId}/pxe/switchportratelimit": {
     keyed: ["switchPort.setRateLimit"],
-    why: "switchPorts",
+    kinds: ["SwitchPort"],
   },
-  "PUT /server/{serverId}/pxe/switchportspeed": { keyed: ["switchPort.setSpeed"], why: "switchPorts" },
+  "PUT /server/{serverId}/pxe/switchportspeed": { keyed: ["switchPort.setSpeed"], kinds: ["SwitchPort"] },
   "PUT /server/{serverId}/pxe/switchportadminstate": {
     keyed: ["switchPort.setAdminState"],
-    why: "switchPorts",
+    kinds: ["SwitchPort"],
   },
   "GET /sshKey": {
     read: ["sshKey.list"],

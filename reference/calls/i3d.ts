@@ -16,7 +16,6 @@ export const i3d: VendorCalls = {
     },
     vms: { what: "virtual machines (FlexVM) as resources", why: "not built, the API is new" },
     power: { what: "power", why: "an action, not a state" },
-    switchPorts: { what: "switch ports", why: "not built; they cannot be read" },
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },
     alerts: { what: "Slack settings", why: "not built" },

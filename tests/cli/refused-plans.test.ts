@@ -249,6 +249,17 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     /the API key would be revoked/,
     "--allow-key-change",
   ],
+  [
+    "a switch port is set down",
+    "SwitchPort",
+    {
+      id: "i3d:7001/0",
+      inputs: { serverId: "7001", interfaceId: 0, adminState: "up" },
+      news: { serverId: "7001", interfaceId: 0, adminState: "down" },
+    },
+    /the switch port would be set down: nothing reaches the server through it/,
+    "--allow-port-down",
+  ],
 ];
 
 const guard = (steps: Bag[], ...args: string[]) =>

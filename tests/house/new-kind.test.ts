@@ -170,5 +170,6 @@ test("no file of the product but its own names a kind", () => {
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",
     "resources/server-labels/schema.ts FlexMetalServer",
+    "resources/switch-port/schema.ts FlexMetalServer",
   ]);
 });

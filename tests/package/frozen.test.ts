@@ -29,6 +29,7 @@ const released = [
   "Callback",
   "ColocationAlert",
   "Trigger",
+  "SwitchPort",
 ];
 
 test("the text in states is the one of the first release", () => {

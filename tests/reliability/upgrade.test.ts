@@ -24,6 +24,7 @@ import {
   ServerName,
   Snapshot,
   SshKey,
+  SwitchPort,
   Trigger,
 } from "../../index";
 import type { Deployment } from "../../engine";
@@ -95,6 +96,7 @@ const programs: Record<string, () => void> = {
     new Snapshot("snapshot", { vendor: "terrahost", serverId: "3302", name: "before-upgrade" });
   },
   "keys-and-names": () => {
+    new SwitchPort("port", { serverId: "game1", interfaceId: 0, rateLimit: 1000, adminState: "up" });
     new Trigger("cpu", {
       name: "cpu of all hosts",
       active: false,

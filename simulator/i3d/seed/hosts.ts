@@ -49,7 +49,7 @@ export function seedHost(world: World, row: Row): Host {
         : textsOf(row, "ipAddresses").map((text) => normalAddress(addressOf(text))),
     labels: old && !("labels" in row) ? old.labels : labels,
     uplinks: old?.uplinks ?? [id + 900_000],
-    ports: old?.ports ?? {},
+    ports: { ...old?.ports, ...(isRow(row["ports"]) ? (row["ports"] as Host["ports"]) : {}) },
     overrides: { ...old?.overrides, ...overridesOf(row) },
   };
   seedRdnsOf(world, row);

@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
+import { switchPorts } from "./switch-port";
 import { triggers } from "./trigger";
 
 /** Every kind at every vendor. */
@@ -50,4 +51,5 @@ export const cells: Cell[] = [
   ...callbacks,
   ...colocationAlerts,
   ...triggers,
+  ...switchPorts,
 ];

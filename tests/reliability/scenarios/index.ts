@@ -22,6 +22,7 @@ import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
+import { switchPorts } from "./switch-port";
 import { triggers } from "./trigger";
 
 /** One entry a kind and vendor; every generic suite goes through all of them. */
@@ -50,6 +51,7 @@ export const scenarios: Scenario[] = [
   ...callbacks,
   ...colocationAlerts,
   ...triggers,
+  ...switchPorts,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

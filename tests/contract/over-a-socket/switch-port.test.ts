@@ -1,0 +1,4 @@
+import { switchPorts } from "../cells/switch-port";
+import { contract } from "../suite";
+
+contract(switchPorts, { socket: true });
