@@ -31,6 +31,8 @@ function zonesAt(simulator: Simulator): string[] {
 const declare = (name: string, args: object) => new DnsZone(name, args as DnsZoneArgs);
 const badDomain = { args: { domain: "example" }, message: /property domain.*"example\\?" is not a domain/s };
 
+const transfer = { transferDomain: true, authCode: "code-9911" };
+
 const gigahost: Cell = {
   kind: "DnsZone",
   vendor: "gigahost",
@@ -59,6 +61,14 @@ const gigahost: Cell = {
       to: { autoRenew: true },
       how: "in place",
       refused: /example\.no is not registered through this account/,
+    },
+    // They count at creation alone (tests/resources/dns-zone/transfer.test.ts).
+    transferDomain: { to: transfer, how: "in place", also: ["authCode"] },
+    authCode: { to: transfer, how: "in place", also: ["transferDomain"] },
+    keepNameservers: {
+      to: { ...transfer, keepNameservers: true },
+      how: "in place",
+      also: ["authCode", "transferDomain"],
     },
     adopt: { to: { adopt: true }, how: "nothing" },
   },
