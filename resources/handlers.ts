@@ -52,4 +52,6 @@ export const handlers: Record<string, Handler> = lazyTable({
   Trigger: () => lifecycle((require("./trigger/kind") as typeof import("./trigger/kind")).trigger),
   SwitchPort: () =>
     lifecycle((require("./switch-port/kind") as typeof import("./switch-port/kind")).switchPort),
+  IpBlackhole: () =>
+    lifecycle((require("./ip-blackhole/kind") as typeof import("./ip-blackhole/kind")).ipBlackhole),
 });

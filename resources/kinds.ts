@@ -17,6 +17,7 @@ import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
 import { iloAccess } from "./ilo-access/kind";
+import { ipBlackhole } from "./ip-blackhole/kind";
 import { reverseDns } from "./reverse-dns/kind";
 import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
@@ -55,6 +56,7 @@ export const registered = {
   colocationAlert,
   trigger,
   switchPort,
+  ipBlackhole,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

@@ -18,6 +18,7 @@ import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
 import { iloAccessProfile } from "./ilo-access/profile";
+import { ipBlackholeProfile } from "./ip-blackhole/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
 import { serverLabelsProfile } from "./server-labels/profile";
@@ -54,6 +55,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   colocationAlert: colocationAlertProfile,
   trigger: triggerProfile,
   switchPort: switchPortProfile,
+  ipBlackhole: ipBlackholeProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

@@ -1,4 +1,4 @@
-import { canonicalAddress, networkHolds } from "../core/addresses";
+import { canonicalAddress, expandIpv6, networkHolds } from "../core/addresses";
 import type { PhpArray } from "../core/php-form";
 import { fail } from "./failure";
 import { type CommandTable, needText } from "./parameters";
@@ -7,7 +7,9 @@ import type { ArtnetState } from "./state";
 /** Module ip-blackholing (artnet.md section 10). */
 export const blackholingCommands: CommandTable = {
   "ip-blackholing/list": {
-    run: ({ state }) => ({ blackholed_ips_list: [...state.blackholes].map(([ip, type]) => ({ ip, type })) }),
+    run: ({ state }) => ({
+      blackholed_ips_list: [...state.blackholes].map(([ip, type]) => ({ ip: shown(state, ip), type })),
+    }),
   },
   "ip-blackholing/enable": {
     write: true,
@@ -27,6 +29,9 @@ export const blackholingCommands: CommandTable = {
     },
   },
 };
+
+const shown = ({ options }: ArtnetState, ip: string): string =>
+  options.ipv6Form === "expanded" && ip.includes(":") ? expandIpv6(ip) : ip;
 
 function ownAddress(state: ArtnetState, form: PhpArray): string {
   const ip = canonicalAddress(needText(form, "ip", "incorrect-ip")) ?? fail("incorrect-ip");

@@ -130,7 +130,9 @@ export const seedShape = z.strictObject({
   forbiddenDomains: z.array(text).default([]),
   subnetworks: z.array(subnetworkShape).default([]),
   rulesets: z.array(rulesetShape).default([]),
-  blackholes: z.array(z.strictObject({ ip: text, type: z.enum(["customer", "admin"]) })).default([]),
+  blackholes: z
+    .array(z.strictObject({ ip: text, type: z.enum(["customer", "admin"]).default("customer"), removed }))
+    .default([]),
   offers: z
     .array(z.strictObject({ id: number, hardware_configuration: row.default({}), price: number }))
     .default([]),

@@ -39,7 +39,9 @@ export function seed(state: ArtnetState, objects: Record<string, unknown>): Seed
   state.emails.push(...(input.emails ?? []));
   for (const domain of input.takenDomains) state.takenDomains.add(domain.toLowerCase());
   for (const domain of input.forbiddenDomains) state.forbiddenDomains.add(domain.toLowerCase());
-  for (const { ip, type } of input.blackholes) state.blackholes.set(ip, type);
+  for (const { ip, type, removed } of input.blackholes)
+    if (removed) state.blackholes.delete(ip);
+    else state.blackholes.set(ip, type);
   for (const offer of input.offers) state.offers.set(offer.id, offer);
   return {
     zones: input.zones.map((each) => seedZone(state, each)),

@@ -174,6 +174,13 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     "--allow-management-access",
   ],
   [
+    "the traffic of an address is dropped",
+    "IpBlackhole",
+    { inputs: {}, news: { vendor: "artnet", ip: "198.51.100.12" } },
+    /drops all traffic of 198\.51\.100\.12/,
+    "--allow-blackhole",
+  ],
+  [
     "a domain is transferred in",
     "DnsZone",
     { inputs: {}, news: { ...zone, transferDomain: true } },

@@ -30,6 +30,7 @@ const released = [
   "ColocationAlert",
   "Trigger",
   "SwitchPort",
+  "IpBlackhole",
 ];
 
 test("the text in states is the one of the first release", () => {

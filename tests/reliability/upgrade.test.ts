@@ -19,6 +19,7 @@ import {
   FlexMetalServer,
   FlexMetalTag,
   IloAccess,
+  IpBlackhole,
   ReverseDns,
   ServerLabels,
   ServerName,
@@ -145,6 +146,7 @@ const programs: Record<string, () => void> = {
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },
   artnet: () => {
+    new IpBlackhole("attacked", { ip: "198.51.100.12" });
     new IloAccess("ops", { serviceId: "198.51.100.9", remoteIp: "203.0.113.7", onDestroy: "close" });
     for (const [name, value] of Object.entries({
       ilo: "198.51.100.200",

@@ -62,6 +62,7 @@ export function importAccounts(): Simulator {
     triggers: [{ id: "0192a1f0-4c11-7e52-b0aa-6d1f0a7b4500", name: "cpu of all hosts" }],
   });
   simulator.seed("artnet", {
+    blackholes: [{ ip: "198.51.100.12", type: "customer" }],
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],
     services: [
       {

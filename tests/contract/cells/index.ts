@@ -17,6 +17,7 @@ import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { iloAccesses } from "./ilo-access";
+import { ipBlackholes } from "./ip-blackhole";
 import { reverseNames } from "./reverse-dns";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
@@ -52,4 +53,5 @@ export const cells: Cell[] = [
   ...colocationAlerts,
   ...triggers,
   ...switchPorts,
+  ...ipBlackholes,
 ];

@@ -16,6 +16,7 @@ import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { iloAccesses } from "./ilo-access";
+import { ipBlackholes } from "./ip-blackhole";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
 import { serverLabels } from "./server-labels";
@@ -52,6 +53,7 @@ export const scenarios: Scenario[] = [
   ...colocationAlerts,
   ...triggers,
   ...switchPorts,
+  ...ipBlackholes,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -1,0 +1,4 @@
+import { ipBlackholes } from "../cells/ip-blackhole";
+import { contract } from "../suite";
+
+contract(ipBlackholes, { socket: true });
