@@ -15,9 +15,8 @@ export interface CallbackArgs {
   /** What it is for. Not managed when left out. Example: `"alerts to the pager"`. */
   urlDescription?: pulumi.Input<string>;
   /**
-   * What is sent along, as one text in the vendor's form, which its document does not tell. Taken for
-   * a secret always. Not managed when left out; an empty text takes it away. Example: `"X-Source:
-   * i3d"`.
+   * What is sent along, as one text in a form that the vendor does not tell. Not managed when left
+   * out; an empty text takes it away. Example: `"X-Source: i3d"`.
    */
   headers?: pulumi.Input<string>;
   /** Take over the callback that has this address already. Without it such a one is an error. */
@@ -33,8 +32,8 @@ export class Callback extends RackformResource {
   /** What it is for. Not managed when left out. */
   declare readonly urlDescription: pulumi.Output<string | undefined>;
   /**
-   * What is sent along, as one text in the vendor's form, which its document does not tell. Taken for
-   * a secret always. Not managed when left out; an empty text takes it away.
+   * What is sent along, as one text in a form that the vendor does not tell. Not managed when left
+   * out; an empty text takes it away.
    */
   declare readonly headers: pulumi.Output<string | undefined>;
   /** The vendor's id of it. */

@@ -14,17 +14,17 @@ export interface ColocationAlertArgs {
    */
   vendor?: pulumi.Input<"i3d">;
   /**
-   * The colocation, by its id or its name. A name is looked up once, and the alert stays with the
-   * colocation that it stands for then; another id replaces. Examples: `"1201"`, `"rack1"`.
+   * The colocation: its id, or its name, which is looked up once. Another id replaces. Examples:
+   * `"1201"`, `"rack1"`.
    */
   colocationId: pulumi.Input<number | string>;
-  /** At how many percent of the bandwidth in use somebody is told: 1 to 100. Example: `80`. */
+  /** Percent of the bandwidth in use, 1 to 100. Example: `80`. */
   percentage: pulumi.Input<number>;
   /** Whether a mail is sent. `true` when left out. */
   sendMail?: pulumi.Input<boolean>;
   /** Whether a ticket is opened at the vendor. `false` when left out. */
   sendTicket?: pulumi.Input<boolean>;
-  /** Take over the alert that the colocation has at this percentage. Without it such a one is an error. */
+  /** Take over the alert at this percentage that is there already. Without it such a one is an error. */
   adopt?: pulumi.Input<boolean>;
 }
 
@@ -32,12 +32,9 @@ export interface ColocationAlertArgs {
 export class ColocationAlert extends RackformResource {
   /** Where the colocation is; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
-  /**
-   * The colocation, by its id or its name. A name is looked up once, and the alert stays with the
-   * colocation that it stands for then; another id replaces.
-   */
+  /** The colocation: its id, or its name, which is looked up once. Another id replaces. */
   declare readonly colocationId: pulumi.Output<number | string>;
-  /** At how many percent of the bandwidth in use somebody is told: 1 to 100. */
+  /** Percent of the bandwidth in use, 1 to 100. */
   declare readonly percentage: pulumi.Output<number>;
   /** Whether a mail is sent. */
   declare readonly sendMail: pulumi.Output<boolean>;

@@ -23,41 +23,32 @@ export interface SwitchPortArgs {
    */
   vendor?: pulumi.Input<"i3d">;
   /**
-   * The host, dedicated or FlexMetal: by its id, its name, an address of it or the uuid of a FlexMetal
-   * server; a FlexMetalServer as it is. It is looked up once; another id or uuid replaces. Examples:
-   * `"7001"`, `"game1"`.
+   * The host: its id, name or address, a FlexMetal server's uuid, or a FlexMetalServer as it is.
+   * Looked up once; another id or uuid replaces. Examples: `"7001"`, `"game1"`.
    */
   serverId: FlexMetalServer | pulumi.Input<number | string>;
-  /**
-   * The network interface, by the vendor's number, such as `interface` of the host's addresses.
-   * Example: `0`. A change replaces the resource.
-   */
+  /** The network interface, by the vendor's number. Example: `0`. A change replaces the resource. */
   interfaceId: pulumi.Input<number>;
   /**
-   * The limit of its rate, as the vendor's number: its document tells no unit. Not written when left
-   * out. Example: `1000`.
+   * The limit of its rate, in a unit that the vendor does not tell. Not written when left out.
+   * Example: `1000`.
    */
   rateLimit?: pulumi.Input<number>;
-  /**
-   * The port's speed, as the vendor's number: its document tells no unit. Not written when left out.
-   * Example: `10000`.
-   */
+  /** Its speed, in a unit that the vendor does not tell. Not written when left out. Example: `10000`. */
   speed?: pulumi.Input<number>;
   /**
-   * `up` or `down`. **Down cuts the server off.** The vendor's document does not tell its numbers: 1
-   * is sent for up and 0 for down; another number is sent as it is. Not written when left out.
-   * Example: `"up"`.
+   * **`down` cuts the server off.** Sent as 1 for `up` and 0 for `down`, since the vendor does not
+   * tell its numbers; a number is sent as it is. Not written when left out. Example: `"up"`.
    */
   adminState?: pulumi.Input<"up" | "down" | number>;
   /**
-   * What deleting the resource does: `keep` leaves the port as it is, `up` sets a port up again that
-   * this resource has set down. What was there before cannot be known, and is not put back. `"keep"`
-   * when left out.
+   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this
+   * resource has set it down. `"keep"` when left out.
    */
   onDestroy?: pulumi.Input<"keep" | "up">;
 }
 
-/** What this resource has written last. The vendor does not tell what stands there. */
+/** What was written last; the vendor does not tell what stands there. */
 export interface SwitchPortWritten {
   /** The limit of the rate. */
   rateLimit?: number;
@@ -68,41 +59,37 @@ export interface SwitchPortWritten {
 }
 
 /**
- * The switch port of a server at i3D.net: the limit of its rate, its speed, and whether it is up. **A
- * port that is down cuts the server off.**
+ * The switch port of a server at i3D.net: its rate limit, its speed, and whether it is up. **Down cuts
+ * the server off.**
  *
- * The vendor has no call that reads a port: the state is what was written last, an outside change is
- * not found, and what was there before does not come back. Deleting the resource leaves the port as it
- * is.
+ * No call reads a port: the state is what was written last, an outside change is not found, and
+ * deleting the resource leaves the port as it is.
  */
 export class SwitchPort extends RackformResource {
   /** Where the server is; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
   /**
-   * The host, dedicated or FlexMetal: by its id, its name, an address of it or the uuid of a FlexMetal
-   * server; a FlexMetalServer as it is. It is looked up once; another id or uuid replaces.
+   * The host: its id, name or address, a FlexMetal server's uuid, or a FlexMetalServer as it is.
+   * Looked up once; another id or uuid replaces.
    */
   declare readonly serverId: pulumi.Output<number | string>;
-  /** The network interface, by the vendor's number, such as `interface` of the host's addresses. */
+  /** The network interface, by the vendor's number. */
   declare readonly interfaceId: pulumi.Output<number>;
-  /**
-   * The limit of its rate, as the vendor's number: its document tells no unit. Not written when left
-   * out.
-   */
+  /** The limit of its rate, in a unit that the vendor does not tell. Not written when left out. */
   declare readonly rateLimit: pulumi.Output<number | undefined>;
-  /** The port's speed, as the vendor's number: its document tells no unit. Not written when left out. */
+  /** Its speed, in a unit that the vendor does not tell. Not written when left out. */
   declare readonly speed: pulumi.Output<number | undefined>;
   /**
-   * `up` or `down`. **Down cuts the server off.** The vendor's document does not tell its numbers: 1
-   * is sent for up and 0 for down; another number is sent as it is. Not written when left out.
+   * **`down` cuts the server off.** Sent as 1 for `up` and 0 for `down`, since the vendor does not
+   * tell its numbers; a number is sent as it is. Not written when left out.
    */
   declare readonly adminState: pulumi.Output<"up" | "down" | number | undefined>;
   /**
-   * What deleting the resource does: `keep` leaves the port as it is, `up` sets a port up again that
-   * this resource has set down. What was there before cannot be known, and is not put back.
+   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this
+   * resource has set it down.
    */
   declare readonly onDestroy: pulumi.Output<"keep" | "up">;
-  /** What this resource has written last. The vendor does not tell what stands there. */
+  /** What was written last; the vendor does not tell what stands there. */
   declare readonly lastWritten: pulumi.Output<SwitchPortWritten>;
 
   constructor(name: string, args: SwitchPortArgs, opts?: pulumi.CustomResourceOptions) {

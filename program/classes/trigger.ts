@@ -8,15 +8,15 @@ export type TriggerVendor = (typeof TriggerVendor)[keyof typeof TriggerVendor];
 
 /** Over what the rules are. */
 export interface TriggerCondition {
-  /** What the condition is about: a number of the vendor's list `conditions`. */
+  /** A number of the vendor's list `conditions`. */
   conditionId: pulumi.Input<number>;
-  /** Ids of the objects that are meant; `0` means all of them. */
+  /** Ids of objects; `0` for all. */
   conditionValues: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** When it fires. */
 export interface TriggerThreshold {
-  /** How it compares: a number of the vendor's list `operators`. */
+  /** A number of the vendor's list `operators`. */
   operator: pulumi.Input<number>;
   /** Over how many seconds, for CPU and memory. */
   triggerWindow?: pulumi.Input<number>;
@@ -26,9 +26,9 @@ export interface TriggerThreshold {
 
 /** A rule that fires. */
 export interface TriggerRule {
-  /** What the rule does: a number of the vendor's list `ruleActions`. */
+  /** A number of the vendor's list `ruleActions`. */
   ruleAction: pulumi.Input<number>;
-  /** What it measures: a number of the vendor's list `ruleDataTypes`. */
+  /** A number of the vendor's list `ruleDataTypes`. */
   ruleDataType: pulumi.Input<number>;
   /** When it fires. */
   rule: pulumi.Input<TriggerThreshold>;
@@ -44,7 +44,7 @@ export interface TriggerActionParameters {
 
 /** What is done then. */
 export interface TriggerAction {
-  /** What is done: a number of the vendor's list `actions`. */
+  /** A number of the vendor's list `actions`. */
   action: pulumi.Input<number>;
   /** How it is done. */
   actionParameters?: pulumi.Input<TriggerActionParameters>;
@@ -54,26 +54,23 @@ export interface TriggerAction {
 export interface TriggerArgs {
   /** Where it is; only i3D.net has this kind. `"i3d"` when left out. A change replaces the resource. */
   vendor?: pulumi.Input<"i3d">;
-  /**
-   * Its name, 1 to 255 characters on one line; best unique, since a trigger is found by it. Example:
-   * `"cpu of all hosts"`.
-   */
+  /** Its name, best unique: 1 to 255 characters on one line. Example: `"cpu of all hosts"`. */
   name: pulumi.Input<string>;
   /** What it is for. Not managed when left out. */
   description?: pulumi.Input<string>;
-  /** Whether it fires. A new one may fire for a moment before it is switched off. `true` when left out. */
+  /** Whether it fires; a new one may for a moment. `true` when left out. */
   active?: pulumi.Input<boolean>;
   /**
-   * Over what the rules are; their order is no difference. Example:
+   * Over what the rules are; order is no difference. Example:
    * `[{"conditionId":1,"conditionValues":["0"]}]`.
    */
   conditions: pulumi.Input<pulumi.Input<TriggerCondition>[]>;
   /**
-   * What makes it fire; their order is no difference. Example:
+   * What makes it fire; order is no difference. Example:
    * `[{"ruleAction":1,"ruleDataType":1,"rule":{"operator":1,"triggerWindow":300,"threshold":90}}]`.
    */
   rules: pulumi.Input<pulumi.Input<TriggerRule>[]>;
-  /** What is done then; their order is no difference. Example: `[{"action":1}]`. */
+  /** What is done then; order is no difference. Example: `[{"action":1}]`. */
   actions: pulumi.Input<pulumi.Input<TriggerAction>[]>;
   /** Take over the trigger that has this name already. Without it such a one is an error. */
   adopt?: pulumi.Input<boolean>;
@@ -83,17 +80,17 @@ export interface TriggerArgs {
 export class Trigger extends RackformResource {
   /** Where it is; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
-  /** Its name, 1 to 255 characters on one line; best unique, since a trigger is found by it. */
+  /** Its name, best unique: 1 to 255 characters on one line. */
   declare readonly name: pulumi.Output<string>;
   /** What it is for. Not managed when left out. */
   declare readonly description: pulumi.Output<string | undefined>;
-  /** Whether it fires. A new one may fire for a moment before it is switched off. */
+  /** Whether it fires; a new one may for a moment. */
   declare readonly active: pulumi.Output<boolean>;
-  /** Over what the rules are; their order is no difference. */
+  /** Over what the rules are; order is no difference. */
   declare readonly conditions: pulumi.Output<pulumi.Unwrap<pulumi.Input<TriggerCondition>[]>>;
-  /** What makes it fire; their order is no difference. */
+  /** What makes it fire; order is no difference. */
   declare readonly rules: pulumi.Output<pulumi.Unwrap<pulumi.Input<TriggerRule>[]>>;
-  /** What is done then; their order is no difference. */
+  /** What is done then; order is no difference. */
   declare readonly actions: pulumi.Output<pulumi.Unwrap<pulumi.Input<TriggerAction>[]>>;
   /** The vendor's id of it. */
   declare readonly triggerId: pulumi.Output<string>;

@@ -1,11 +1,9 @@
-import type { Kind } from "../contract/kind";
-import { plainLifecycle } from "../plain/lifecycle";
+import { plainKind } from "../plain/kind";
 import { callbacks } from "./i3d";
 import { callbackArgs, type CallbackInputs, callbackOutputs, type CallbackState } from "./schema";
-import { validateCallback } from "./validate";
 
 /** An address that the vendor calls when something happens. */
-export const callback: Kind<CallbackInputs, CallbackState> = {
+export const callback = plainKind<CallbackInputs, CallbackState>(callbacks, {
   name: "Callback",
   description: "An address that i3D.net calls when something happens in the account.",
   idForm: "i3d:<callback id>, or i3d:new-<mark> where it was not known at once",
@@ -16,12 +14,15 @@ export const callback: Kind<CallbackInputs, CallbackState> = {
   ],
   args: callbackArgs,
   outputs: callbackOutputs,
-  vendors: ["i3d"],
-  limitMs: 10 * 60_000,
-  deleteBeforeReplace: true,
-  complete: ({ vendor }) => (vendor === undefined ? { vendor: "i3d" } : {}),
-  validate: validateCallback,
-  canonical: (inputs) => callbacks.port.canonical(inputs),
-  replaces: (changed) => changed.filter((name) => name === "vendor"),
-  ...plainLifecycle<CallbackInputs, CallbackState>(callbacks),
-};
+
+  // An address may hold a token, and is not shown.
+  validate: ({ url }) =>
+    url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
+      ? []
+      : [
+          {
+            property: "url",
+            reason: "is no whole http or https address; give one such as https://ops.example.net/i3d",
+          },
+        ],
+});

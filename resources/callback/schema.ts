@@ -31,7 +31,7 @@ export const callbackArgs = z.strictObject({
     .optional()
     .meta({
       description:
-        "What is sent along, as one text in the vendor's form, which its document does not tell. Taken for a secret always. Not managed when left out; an empty text takes it away.",
+        "What is sent along, as one text in a form that the vendor does not tell. Not managed when left out; an empty text takes it away.",
       secret: true,
       change: "in place",
       examples: ["X-Source: i3d"],

@@ -1,5 +1,4 @@
-import type { Kind } from "../contract/kind";
-import { plainLifecycle } from "../plain/lifecycle";
+import { plainKind } from "../plain/kind";
 import {
   canonicalServer,
   isOtherServer,
@@ -25,7 +24,7 @@ const namingOf = (olds: Inputs, news: Inputs, { __place: id }: { __place?: strin
 });
 
 /** Somebody is told when a colocation uses much of its bandwidth. */
-export const colocationAlert: Kind<ColocationAlertInputs, ColocationAlertState> = {
+export const colocationAlert = plainKind<ColocationAlertInputs, ColocationAlertState>(colocationAlerts, {
   name: "ColocationAlert",
   description: "Tells by mail or ticket when a colocation at i3D.net uses more than a part of its bandwidth.",
   idForm: "i3d:<colocation id>/<alert id>, or i3d:<colocation id>/new-<mark> where it was not known at once",
@@ -36,10 +35,6 @@ export const colocationAlert: Kind<ColocationAlertInputs, ColocationAlertState> 
   ],
   args: colocationAlertArgs,
   outputs: colocationAlertOutputs,
-  vendors: ["i3d"],
-  limitMs: 10 * 60_000,
-  deleteBeforeReplace: true,
-  complete: ({ vendor }) => (vendor === undefined ? { vendor: "i3d" } : {}),
 
   validate({ colocationId }) {
     const problem = colocationId === undefined ? undefined : serverProblem(colocationId, "colocation");
@@ -59,6 +54,4 @@ export const colocationAlert: Kind<ColocationAlertInputs, ColocationAlertState> 
     changed.filter(
       (name) => name === "vendor" || (name === "colocationId" && isOtherServer(namingOf(olds, news, state))),
     ),
-
-  ...plainLifecycle<ColocationAlertInputs, ColocationAlertState>(colocationAlerts),
-};
+});

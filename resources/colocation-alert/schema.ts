@@ -9,8 +9,7 @@ export const colocationAlertArgs = z.strictObject({
     .default("i3d")
     .meta({ description: "Where the colocation is; only i3D.net has this kind.", change: "replaces" }),
   colocationId: numericIdArgument.meta({
-    description:
-      "The colocation, by its id or its name. A name is looked up once, and the alert stays with the colocation that it stands for then; another id replaces.",
+    description: "The colocation: its id, or its name, which is looked up once. Another id replaces.",
     change: "depends",
     examples: ["1201", "rack1"],
   }),
@@ -20,7 +19,7 @@ export const colocationAlertArgs = z.strictObject({
     .min(1)
     .max(100)
     .meta({
-      description: "At how many percent of the bandwidth in use somebody is told: 1 to 100.",
+      description: "Percent of the bandwidth in use, 1 to 100.",
       change: "in place",
       examples: [80],
     }),
@@ -31,7 +30,7 @@ export const colocationAlertArgs = z.strictObject({
     .meta({ description: "Whether a ticket is opened at the vendor.", change: "in place" }),
   adopt: z.boolean().optional().meta({
     description:
-      "Take over the alert that the colocation has at this percentage. Without it such a one is an error.",
+      "Take over the alert at this percentage that is there already. Without it such a one is an error.",
     change: "in place",
   }),
 });

@@ -31,18 +31,17 @@ const objectKey = ({ id }: Port): string => `SwitchPort#${id}`;
 export const switchPort: Kind<SwitchPortInputs, SwitchPortState> = {
   name: "SwitchPort",
   description:
-    "The switch port of a server at i3D.net: the limit of its rate, its speed, and whether it is up. **A port that is down cuts " +
-    "the server off.**\n\n" +
-    "The vendor has no call that reads a port: the state is what was written last, an outside change is not found, and what " +
-    "was there before does not come back. Deleting the resource leaves the port as it is.",
+    "The switch port of a server at i3D.net: its rate limit, its speed, and whether it is up. **Down cuts the server off.**\n\n" +
+    "No call reads a port: the state is what was written last, an outside change is not found, and deleting the resource " +
+    "leaves the port as it is.",
   idForm: "i3d:<host id>/<interface>",
   namedBy: ["serverId", "interfaceId"],
   importForms: [
     {
       example: "i3d:7001/0",
-      means: "This interface of the host of this id; what is written of it is not known",
+      means: "This interface of the host",
     },
-    { example: "game1/0", means: "The same of the host of this name" },
+    { example: "game1/0", means: "The same by the host's name" },
   ],
   args: switchPortArgs,
   outputs: switchPortOutputs,

@@ -12,7 +12,7 @@ export const switchPortArgs = z.strictObject({
     .meta({ description: "Where the server is; only i3D.net has this kind.", change: "replaces" }),
   serverId: numericIdArgument.meta({
     description:
-      "The host, dedicated or FlexMetal: by its id, its name, an address of it or the uuid of a FlexMetal server; a FlexMetalServer as it is. It is looked up once; another id or uuid replaces.",
+      "The host: its id, name or address, a FlexMetal server's uuid, or a FlexMetalServer as it is. Looked up once; another id or uuid replaces.",
     change: "depends",
     resource: "FlexMetalServer",
     examples: ["7001", "game1"],
@@ -22,31 +22,27 @@ export const switchPortArgs = z.strictObject({
     .int()
     .min(0)
     .meta({
-      description:
-        "The network interface, by the vendor's number, such as `interface` of the host's addresses.",
+      description: "The network interface, by the vendor's number.",
       change: "replaces",
       examples: [0],
     }),
   rateLimit: setting(
-    "The limit of its rate, as the vendor's number: its document tells no unit. Not written when left out.",
+    "The limit of its rate, in a unit that the vendor does not tell. Not written when left out.",
     [1000],
   ),
-  speed: setting(
-    "The port's speed, as the vendor's number: its document tells no unit. Not written when left out.",
-    [10_000],
-  ),
+  speed: setting("Its speed, in a unit that the vendor does not tell. Not written when left out.", [10_000]),
   adminState: z
     .union([z.enum(["up", "down"]), z.number().int().min(0)])
     .optional()
     .meta({
       description:
-        "`up` or `down`. **Down cuts the server off.** The vendor's document does not tell its numbers: 1 is sent for up and 0 for down; another number is sent as it is. Not written when left out.",
+        "**`down` cuts the server off.** Sent as 1 for `up` and 0 for `down`, since the vendor does not tell its numbers; a number is sent as it is. Not written when left out.",
       change: "in place",
       examples: ["up"],
     }),
   onDestroy: z.enum(["keep", "up"]).default("keep").meta({
     description:
-      "What deleting the resource does: `keep` leaves the port as it is, `up` sets a port up again that this resource has set down. What was there before cannot be known, and is not put back.",
+      "What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this resource has set it down.",
     change: "in place",
   }),
 });
@@ -69,7 +65,7 @@ export const switchPortOutputs = z.object({
     })
     .meta({
       title: "SwitchPortWritten",
-      description: "What this resource has written last. The vendor does not tell what stands there.",
+      description: "What was written last; the vendor does not tell what stands there.",
     }),
 });
 

@@ -1,12 +1,11 @@
-import type { Kind } from "../contract/kind";
-import { plainLifecycle } from "../plain/lifecycle";
+import { plainKind } from "../plain/kind";
 import { triggers } from "./i3d";
 import { triggerArgs, type TriggerInputs, triggerOutputs, type TriggerState } from "./schema";
 
 const longest = 255;
 
 /** Something that the vendor does when readings meet rules. */
-export const trigger: Kind<TriggerInputs, TriggerState> = {
+export const trigger = plainKind<TriggerInputs, TriggerState>(triggers, {
   name: "Trigger",
   description: "Something that i3D.net does when readings of hosts or applications meet rules.",
   idForm: "i3d:<trigger id>, or i3d:new-<mark> where it was not known at once",
@@ -17,10 +16,6 @@ export const trigger: Kind<TriggerInputs, TriggerState> = {
   ],
   args: triggerArgs,
   outputs: triggerOutputs,
-  vendors: ["i3d"],
-  limitMs: 10 * 60_000,
-  deleteBeforeReplace: true,
-  complete: ({ vendor }) => (vendor === undefined ? { vendor: "i3d" } : {}),
 
   validate: ({ name }) =>
     name === undefined || (name.trim() !== "" && name.length <= longest && !/\p{Cc}/u.test(name))
@@ -31,8 +26,4 @@ export const trigger: Kind<TriggerInputs, TriggerState> = {
             reason: `must be 1 to ${longest} characters on one line, e.g. cpu of all hosts`,
           },
         ],
-
-  canonical: (inputs) => triggers.port.canonical(inputs),
-  replaces: (changed) => changed.filter((name) => name === "vendor"),
-  ...plainLifecycle<TriggerInputs, TriggerState>(triggers),
-};
+});

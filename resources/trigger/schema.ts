@@ -6,20 +6,20 @@ const number = (description: string) => z.number().int().min(0).meta({ descripti
 
 const condition = z
   .strictObject({
-    conditionId: number("What the condition is about: a number of the vendor's list `conditions`."),
+    conditionId: number("A number of the vendor's list `conditions`."),
     conditionValues: z.array(z.string()).meta({
-      description: "Ids of the objects that are meant; `0` means all of them.",
+      description: "Ids of objects; `0` for all.",
     }),
   })
   .meta({ title: "TriggerCondition", description: "Over what the rules are." });
 
 const rule = z
   .strictObject({
-    ruleAction: number("What the rule does: a number of the vendor's list `ruleActions`."),
-    ruleDataType: number("What it measures: a number of the vendor's list `ruleDataTypes`."),
+    ruleAction: number("A number of the vendor's list `ruleActions`."),
+    ruleDataType: number("A number of the vendor's list `ruleDataTypes`."),
     rule: z
       .strictObject({
-        operator: number("How it compares: a number of the vendor's list `operators`."),
+        operator: number("A number of the vendor's list `operators`."),
         triggerWindow: z
           .number()
           .int()
@@ -34,7 +34,7 @@ const rule = z
 
 const action = z
   .strictObject({
-    action: number("What is done: a number of the vendor's list `actions`."),
+    action: number("A number of the vendor's list `actions`."),
     actionParameters: z
       .strictObject({
         methodId: number("How an application is stopped, by the vendor's number.").optional(),
@@ -57,7 +57,7 @@ export const triggerArgs = z.strictObject({
     .default("i3d")
     .meta({ description: "Where it is; only i3D.net has this kind.", change: "replaces" }),
   name: z.string().meta({
-    description: "Its name, 1 to 255 characters on one line; best unique, since a trigger is found by it.",
+    description: "Its name, best unique: 1 to 255 characters on one line.",
     change: "in place",
     examples: ["cpu of all hosts"],
   }),
@@ -66,23 +66,23 @@ export const triggerArgs = z.strictObject({
     change: "in place",
   }),
   active: z.boolean().default(true).meta({
-    description: "Whether it fires. A new one may fire for a moment before it is switched off.",
+    description: "Whether it fires; a new one may for a moment.",
     change: "in place",
   }),
   conditions: z.array(condition).meta({
-    description: "Over what the rules are; their order is no difference.",
+    description: "Over what the rules are; order is no difference.",
     change: "in place",
     examples: [[{ conditionId: 1, conditionValues: ["0"] }]],
   }),
   rules: z.array(rule).meta({
-    description: "What makes it fire; their order is no difference.",
+    description: "What makes it fire; order is no difference.",
     change: "in place",
     examples: [
       [{ ruleAction: 1, ruleDataType: 1, rule: { operator: 1, triggerWindow: 300, threshold: 90 } }],
     ],
   }),
   actions: z.array(action).meta({
-    description: "What is done then; their order is no difference.",
+    description: "What is done then; order is no difference.",
     change: "in place",
     examples: [[{ action: 1 }]],
   }),
