@@ -10,6 +10,7 @@ export * from "./program/classes/ds-records";
 export * from "./program/classes/domain-delegation";
 export * from "./program/classes/reverse-dns";
 export * from "./program/classes/bgp-session";
+export * from "./program/classes/server";
 export * from "./program/classes/flex-metal-server";
 export * from "./program/classes/snapshot";
 export * from "./program/classes/firewall-ruleset";

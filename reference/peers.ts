@@ -68,7 +68,13 @@ export const managed: readonly Managed[] = [
     gigahost: "yes, the first of them",
   },
   { what: "an AS number", kind: "BgpAsn", gigahost: "yes" },
-  { what: "a server that is ordered at Gigahost", kind: "Server", gigahost: "yes" },
+  {
+    what: "a server that is ordered at Gigahost",
+    kind: "Server",
+    better:
+      "never ordered twice, within a limit of money; a failed delivery stays in the state; one request a turn for all",
+    gigahost: "yes",
+  },
   {
     what: "a bare-metal server",
     kind: "FlexMetalServer",

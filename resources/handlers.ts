@@ -21,6 +21,7 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>
     lifecycle((require("./bgp-session/kind") as typeof import("./bgp-session/kind")).bgpSession),
+  Server: () => lifecycle((require("./server/kind") as typeof import("./server/kind")).server),
   FlexMetalServer: () =>
     lifecycle(
       (require("./flex-metal-server/kind") as typeof import("./flex-metal-server/kind")).flexMetalServer,

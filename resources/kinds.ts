@@ -19,6 +19,7 @@ import { flexMetalTag } from "./flex-metal-tag/kind";
 import { iloAccess } from "./ilo-access/kind";
 import { ipBlackhole } from "./ip-blackhole/kind";
 import { reverseDns } from "./reverse-dns/kind";
+import { server } from "./server/kind";
 import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
 import { snapshot } from "./snapshot/kind";
@@ -40,6 +41,7 @@ export const registered = {
   domainDelegation,
   reverseDns,
   bgpSession,
+  server,
   flexMetalServer,
   snapshot,
   firewallRuleset,

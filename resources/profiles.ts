@@ -21,6 +21,7 @@ import { iloAccessProfile } from "./ilo-access/profile";
 import { ipBlackholeProfile } from "./ip-blackhole/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
+import { serverProfile } from "./server/profile";
 import { serverLabelsProfile } from "./server-labels/profile";
 import { serverNameProfile } from "./server-name/profile";
 import { snapshotProfile } from "./snapshot/profile";
@@ -39,6 +40,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   domainDelegation: domainDelegationProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
+  server: serverProfile,
   flexMetalServer: flexMetalServerProfile,
   snapshot: snapshotProfile,
   firewallRuleset: firewallRulesetProfile,

@@ -51,8 +51,10 @@ function objectsAt(simulator: Simulator): unknown {
   const ignored = new Set(["apiKeys", "spent", "serial", "ids", "tags"]);
   const text = JSON.stringify(simulator.inspect(), (key, value: unknown) => {
     if (ignored.has(key)) return undefined;
-    const isReleased = (each: unknown) =>
-      /^releas/.test(String((each as { status?: unknown } | null)?.status));
+    const isReleased = (each: unknown) => {
+      const { status, orderStatus } = (each ?? {}) as { status?: unknown; orderStatus?: unknown };
+      return /^releas/.test(String(status)) || orderStatus === "cancelled";
+    };
     return Array.isArray(value) ? value.filter((each) => !isReleased(each)) : value;
   });
   return JSON.parse(text);

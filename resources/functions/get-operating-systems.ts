@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { LookUp } from "../contract/look-up";
 import type { Call } from "../contract/run";
 import { type PanelVendor } from "../panel/servers";
-import { readInBatches } from "../sharing/batches";
 import { i3dSystems } from "../flex-metal-server/catalogue-lists";
-import { panelDistributions, panelSystems } from "../lists/panel";
+import { systemsNamed } from "../lists/panel";
 import { isNamed, told } from "../contract/told";
 import { beginsWith, certainText, filter, flag, number, text, vendorOf } from "./fields";
 import { latestOf } from "./latest";
@@ -91,27 +90,20 @@ const lists: Record<(typeof vendors)[number], (call: Call, args: Args) => Promis
     ),
 };
 
-/** A call for each distribution; a name that is one's spares the others. */
 async function panelRows(call: Call, vendor: PanelVendor, { name }: Args): Promise<Row[]> {
-  const all = await panelDistributions(call.run, vendor).get(call.limits);
-  const named = all.filter(({ dist_name }) => beginsWith(dist_name, name));
-  const rows: Row[] = [];
-  const read = ({ dist_id }: (typeof all)[number]) =>
-    panelSystems(call.run, vendor, dist_id).get(call.limits);
-  for await (const [{ dist_name }, systems] of readInBatches(named.length > 0 ? named : all, read))
-    for (const system of systems)
-      rows.push({
-        ...told({
-          distribution: dist_name,
-          release: system.os_dist,
-          arch: system.os_arch,
-          minRamGb: system.os_minram,
-          dedicatedOnly: system.os_dedicated_only,
-          customPartition: system.os_custom_partition,
-          raid: system.os_support_raid,
-        }),
-        id: system.os_id,
-        name: system.os_name,
-      });
-  return rows;
+  return (await systemsNamed(call, vendor, name)).map(
+    ({ id, name: called, minRamGb, dedicatedOnly, distribution, system }) => ({
+      ...told({
+        distribution,
+        release: system.os_dist,
+        arch: system.os_arch,
+        minRamGb,
+        dedicatedOnly,
+        customPartition: system.os_custom_partition,
+        raid: system.os_support_raid,
+      }),
+      id,
+      name: called,
+    }),
+  );
 }

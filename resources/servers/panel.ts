@@ -43,7 +43,7 @@ function rowOf(server: gigahost.Server): ServerRow {
 }
 
 /** In one word what the panel says in six. */
-function statusOf(server: gigahost.Server): string {
+export function statusOf(server: gigahost.Server): string {
   if (server.srv_suspended) return "suspended";
   if (server.srv_status_install) return "installing";
   if (server.srv_status_rescue) return "rescue";

@@ -34,7 +34,14 @@ export function inspectGigahost(state: GigahostState, now: number): Record<strin
       ...session,
       deleting: deletion !== null,
     })),
-    deploys: state.deploys.map(({ orderId, hostname, serverId }) => ({ orderId, hostname, serverId })),
+    deploys: state.deploys.map(({ orderId, hostname, serverId, productId, backups, unpaid }) => ({
+      orderId,
+      hostname,
+      serverId,
+      productId: String(productId),
+      backups,
+      unpaid,
+    })),
     sshKeys: state.sshKeys.map((key) => ({ ...key })),
     apiKeys: state.apiKeys.map(({ id, label, permissions, expires }) => ({
       id,

@@ -91,6 +91,14 @@ export type GigahostOptions = PanelOptions & {
   deployFails: boolean;
   deployEligible: boolean;
   cardDeclined: boolean;
+  /** Whether an order is taken and then waits: for its payment, or for a person of the vendor. */
+  orderHeld: "no" | "payment" | "review";
+  /** What the account calls an order that is on its way. */
+  newOrderStatus: "active" | "pending";
+  /** Whether the account shows the host name of an order that has no machine yet. */
+  orderHostnames: boolean;
+  /** What the account says of an order that failed. */
+  failedOrders: "gone" | "active" | "cancelled";
   /** Seconds a delivered machine is missing from list and get. */
   freshServerHiddenSeconds: number;
 };
@@ -147,6 +155,10 @@ export const gigahostDefaults: GigahostOptions = {
   deployFails: false,
   deployEligible: true,
   cardDeclined: false,
+  orderHeld: "no",
+  newOrderStatus: "active",
+  orderHostnames: true,
+  failedOrders: "gone",
   freshServerHiddenSeconds: 0,
 };
 
@@ -172,5 +184,8 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   redirectWwwTaken: ["refuse", "leave"],
   externalDsText: ["told", "refused"],
   emptyDsList: ["accept", "refuse"],
+  orderHeld: ["no", "payment", "review"],
+  newOrderStatus: ["active", "pending"],
+  failedOrders: ["gone", "active", "cancelled"],
   bgpDeleteInactive: ["refuse", "accept"],
 };

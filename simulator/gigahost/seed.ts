@@ -78,6 +78,8 @@ const names: Names = {
   removeSshKeys: "list",
   apiKeys: values("label", "permissions", "expiresAt"),
   removeApiKeys: "list",
+  products: values("id", "inStock", "priceId", "monthly", "setup"),
+  removeOrders: "list",
 };
 
 /**
@@ -92,6 +94,8 @@ const names: Names = {
  * - `sshKeys: [{name, data, id?}]`, `removeSshKeys: [id]`
  * - `apiKeys: [{label?, permissions, expiresAt?: milliseconds}]`: answers with the secret
  * - `removeApiKeys: [label]`
+ * - `products: [{id, inStock?, priceId?, monthly?, setup?}]`: stock and prices of what the catalogue has
+ * - `removeOrders: [id]`: orders without a machine that the vendor has ended
  */
 export function seedGigahost(state: GigahostState, body: Body, now: number): Record<string, unknown> {
   checkNames(names, body);
@@ -115,6 +119,10 @@ export function seedGigahost(state: GigahostState, body: Body, now: number): Rec
     const index = state.apiKeys.findIndex((key) => key.label === label);
     if (index >= 0) state.apiKeys.splice(index, 1);
   }
+  for (const { id, ...parts } of objects(body, "products"))
+    Object.assign(state.products.find((product) => product.id === Number(id)) ?? {}, parts);
+  const ended = list(body, "removeOrders").map(String);
+  state.deploys = state.deploys.filter(({ orderId }) => !ended.includes(orderId));
   const apiKeys = objects(body, "apiKeys").map((item) => {
     const key = makeKey(state, {
       label: text(item, "label") ?? "seeded",

@@ -1,6 +1,7 @@
 import { PanelState } from "../panel/state";
 import { furtherAccount } from "../panel/account";
 import type { Asn, PrefixList, Session } from "./bgp/model";
+import { type Product, productsAtFirst } from "./deploy/catalogue";
 import type { Deploy, WaitlistEntry } from "./deploy/model";
 import type { Zone } from "./dns/model";
 import type { GigahostOptions } from "./options";
@@ -23,7 +24,10 @@ export class GigahostState extends PanelState<GigahostOptions> {
   asns: Asn[] = [];
   prefixLists: PrefixList[] = [];
   bgpSessions: Session[] = [];
+  readonly products: Product[] = structuredClone(productsAtFirst) as Product[];
   deploys: Deploy[] = [];
+  /** Orders that came to nothing. */
+  failed: Deploy[] = [];
   waitlist: WaitlistEntry[] = [];
   readonly sshKeys: SshKey[] = [];
   /** Things that cost money, for tests that count them. */

@@ -70,6 +70,13 @@ const server = {
   os: { slug: "debian-12" },
   reinstallOnChange: false,
 };
+const rented = {
+  vendor: "gigahost",
+  product: 7951,
+  region: "Sandefjord",
+  os: "Debian 12",
+  onDestroy: "keep",
+};
 const address = { vendor: "gigahost", serverId: "2201", type: "l3", onDestroy: "keep" };
 const key = { vendor: "i3d", label: "ci", category: 1 };
 const zone = { vendor: "gigahost", domain: "example.no" };
@@ -119,6 +126,34 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     { inputs: {}, news: server },
     /it orders a server that is billed: .*, and the plan does not tell the price/,
     "--unknown-prices allow",
+  ],
+  [
+    "a server at Gigahost is ordered for an unknown price",
+    "Server",
+    { inputs: {}, news: rented },
+    /a server would be ordered, which is billed until it is cancelled, without a limit/,
+    "--allow-server-order --unknown-prices allow",
+  ],
+  [
+    "a server at Gigahost is forgotten",
+    "Server",
+    { id: "gigahost:3523", inputs: rented, outputs: { serverId: "3523", monthly: 119, currency: "NOK" } },
+    /would be forgotten, and goes on being billed, up to 119 NOK a month \(onDestroy: keep\)/,
+    "--allow-server-order",
+  ],
+  [
+    "a server at Gigahost is cancelled",
+    "Server",
+    { id: "gigahost:3523", inputs: { ...rented, onDestroy: "cancel" }, outputs: { serverId: "3523" } },
+    /the server would be cancelled: its disks and its addresses are lost/,
+    "--allow-server-cancel",
+  ],
+  [
+    "a server at Gigahost is installed anew",
+    "Server",
+    { id: "gigahost:3523", inputs: rented, news: { ...rented, os: "Debian 13", reinstallOnChange: true } },
+    /would be reinstalled \(reinstallOnChange\), which wipes its disks/,
+    "--allow-server-cancel",
   ],
   [
     "an address is ordered",

@@ -170,6 +170,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/flex-metal-server/schema.ts SshKey",
     "resources/functions/get-dns-records.ts DnsZone",
     "resources/server-labels/schema.ts FlexMetalServer",
+    "resources/server/schema.ts SshKey",
     "resources/switch-port/schema.ts FlexMetalServer",
   ]);
 });

@@ -78,7 +78,7 @@ describe.each(changes)("a young server replaced for $what", ({ args, sent }) => 
 });
 
 /** The new one comes before the old one goes, and nothing tells an engine's wish from another's object: a conflict that says so. */
-const comesFirst = new Set(["Snapshot", "SshKey", "AdditionalIp"]);
+const comesFirst = new Set(["Snapshot", "SshKey", "AdditionalIp", "Server"]);
 
 describe.each(subjects.map((subject) => ({ title: titleOf(subject), subject })))(
   "up --replace of an unchanged resource: $title",
@@ -106,7 +106,7 @@ describe.each(subjects.map((subject) => ({ title: titleOf(subject), subject })))
       const changed = [resource(subject, "it", subject.changed)];
       const replaced = await stack.up(changed, { replace: ["it"] });
       // Its replacement comes before it goes, and the engine does not say that it is one: other settings are a conflict.
-      if (subject.kind === "DnsZoneFile" || subject.kind === "SshKey") {
+      if (["DnsZoneFile", "SshKey", "Server"].includes(subject.kind)) {
         await refused(Promise.resolve(replaced), /adopt: true/);
         expect(subject.objects(world.place())).toEqual([subject.text]);
         return;

@@ -31,6 +31,7 @@ const released = [
   "Trigger",
   "SwitchPort",
   "IpBlackhole",
+  "Server",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -21,6 +21,7 @@ import {
   IloAccess,
   IpBlackhole,
   ReverseDns,
+  Server,
   ServerLabels,
   ServerName,
   Snapshot,
@@ -130,6 +131,16 @@ const programs: Record<string, () => void> = {
         });
   },
   addresses: () => {
+    new Server("shop", {
+      product: 7951,
+      region: "sandefjord",
+      os: "debian 12",
+      hostname: "shop.example.no",
+      name: "Shop",
+      sshKeys: ["laptop"],
+      spend: { maxMonthly: 150 },
+      onDestroy: "cancel",
+    });
     const web = new ReverseDns("web", { vendor: "artnet", ip: "198.51.100.9", hostname: "a.example.net" });
     new ReverseDns("mail", { vendor: "artnet", ip: "198.51.100.10", hostname: "mail.example.net" });
     new FailoverIp("front", { ip: "198.51.100.60", target: "198.51.100.40" }, { dependsOn: web });

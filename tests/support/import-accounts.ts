@@ -25,6 +25,7 @@ export function importAccounts(): Simulator {
     servers: [
       {
         id: "4711",
+        orderId: "35982",
         name: "web",
         type: "vps",
         ipv4: [

@@ -5,7 +5,7 @@ import { answer } from "../../panel/envelope";
 import { requiredText } from "../../panel/input";
 import { customer, invoices } from "../../panel/my";
 import { invalidData, notFound, Refusal } from "../../panel/refusal";
-import { products } from "../deploy/catalogue";
+import type { Deploy } from "../deploy/model";
 import type { GigahostState } from "../state";
 
 type AccountCall = Call<GigahostState>;
@@ -60,25 +60,40 @@ export function getAccount(call: AccountCall): SimReply {
   });
 }
 
-/** Orders without a machine yet, those with a declined card among them. */
-function undelivered({ deploys }: GigahostState): Record<string, unknown>[] {
-  return deploys
-    .filter(({ serverId }) => serverId === null)
-    .map(({ orderId, orderNumber, productId, billing, unpaid, hostname }) => ({
-      order_id: orderId,
-      order_number: orderNumber,
-      order_status: unpaid ? "pending" : "active",
-      order_billing_cycle: billing === "hourly" ? "hourly" : "monthly",
-      products: [
-        {
-          op_id: orderId,
-          srv_id: "0",
-          product_id: String(productId),
-          product_name: products.find(({ id }) => id === productId)?.name ?? "",
-          srv_name: hostname,
-        },
-      ],
-    }));
+/** Orders without a machine yet, those with a declined card among them, and those that failed. */
+function undelivered(state: GigahostState): Record<string, unknown>[] {
+  const { failedOrders } = state.options;
+  const failed = failedOrders === "gone" ? [] : state.failed;
+  return [
+    ...state.deploys
+      .filter(({ serverId }) => serverId === null)
+      .map((deploy) =>
+        orderWithoutMachine(state, deploy, deploy.unpaid ? "pending" : state.options.newOrderStatus),
+      ),
+    ...failed.map((deploy) => orderWithoutMachine(state, deploy, failedOrders)),
+  ];
+}
+
+function orderWithoutMachine(
+  { products, options }: GigahostState,
+  { orderId, orderNumber, productId, billing, hostname }: Deploy,
+  status: string,
+): Record<string, unknown> {
+  return {
+    order_id: orderId,
+    order_number: orderNumber,
+    order_status: status,
+    order_billing_cycle: billing === "hourly" ? "hourly" : "monthly",
+    products: [
+      {
+        op_id: orderId,
+        srv_id: "0",
+        product_id: String(productId),
+        product_name: products.find(({ id }) => id === productId)?.name ?? "",
+        srv_name: options.orderHostnames ? hostname : "",
+      },
+    ],
+  };
 }
 
 /** `POST /account/sshkey {name, data}`: no id. */

@@ -17,9 +17,11 @@ export interface Product {
   hourly: number;
   monthly: number;
   inStock: boolean;
+  /** Once. Nothing when left out. */
+  setup?: number;
 }
 
-export const products: Product[] = [
+export const productsAtFirst: readonly Product[] = [
   {
     group: 60,
     id: 7951,
@@ -101,13 +103,14 @@ function productRow(product: Product): Record<string, unknown> {
     allow_hourly: vm,
     allow_recurring: true,
     discount_year: 0,
-    setup: 0,
+    setup: product.setup ?? 0,
     contract: 0,
   };
 }
 
 /** `GET /deploy/servers` (gigahost.md section 8). */
 export function catalogue(call: Call<GigahostState>): SimReply {
+  const { products } = call.state;
   const tiers = [...new Set(products.map(({ group }) => group))].map((group) => {
     const members = products.filter((product) => product.group === group);
     return {

@@ -2,7 +2,6 @@ import { begin, fraction } from "../../panel/progress";
 import { addIp, freshV4, templateV6, v4Address, v6Address } from "../../panel/servers/addresses";
 import { hide, makeServer } from "../../panel/servers/make";
 import type { GigahostState } from "../state";
-import { products } from "./catalogue";
 import type { Deploy } from "./model";
 
 export type Stage = "waitlist" | "waiting" | "deploying" | "installing" | "ready" | "rescue" | "iso";
@@ -21,7 +20,7 @@ export function stageOf(state: GigahostState, deploy: Deploy, now: number): Stag
 
 /** The machine appears, under the host name that was asked for. */
 function deliver(state: GigahostState, deploy: Deploy, now: number): void {
-  const product = products.find(({ id }) => id === deploy.productId);
+  const product = state.products.find(({ id }) => id === deploy.productId);
   if (!product) return;
   const server = makeServer(state, now, {
     type: product.type === "vm" ? "vps" : "dedicated",
@@ -52,7 +51,12 @@ function deliver(state: GigahostState, deploy: Deploy, now: number): void {
 /** Moves every order as far as it is; failed ones vanish without a machine. */
 export function tickDeploys(state: GigahostState, now: number): void {
   for (const deploy of state.deploys) {
-    if (deploy.unpaid && !state.options.cardDeclined) {
+    const listed = state.waitlist.findIndex(({ kind, id }) => kind === "order" && id === deploy.orderId);
+    if (listed >= 0 && state.products.find(({ id }) => id === deploy.productId)?.inStock) {
+      state.waitlist.splice(listed, 1);
+      deploy.progress = begin(now, state.options.deployDuration);
+    }
+    if (deploy.unpaid && !state.options.cardDeclined && state.options.orderHeld === "no") {
       deploy.unpaid = false;
       deploy.progress = begin(now, state.options.deployDuration);
     }
@@ -60,7 +64,11 @@ export function tickDeploys(state: GigahostState, now: number): void {
     const begun = stage !== "waitlist" && stage !== "waiting";
     if (begun && !deploy.serverId && !deploy.fails) deliver(state, deploy, now);
   }
-  state.deploys = state.deploys.filter(
-    (deploy) => !(deploy.fails && !deploy.unpaid && fraction(deploy.progress, now) >= 0.6),
-  );
+  const isEnded = ({ serverId }: Deploy) =>
+    serverId !== null && state.servers.get(serverId)?.cancelled !== null;
+  state.deploys = state.deploys.filter((deploy) => !isEnded(deploy));
+  const hasFailed = (deploy: Deploy) =>
+    deploy.fails && !deploy.unpaid && fraction(deploy.progress, now) >= 0.6;
+  state.failed.push(...state.deploys.filter(hasFailed));
+  state.deploys = state.deploys.filter((deploy) => !hasFailed(deploy));
 }

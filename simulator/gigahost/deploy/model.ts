@@ -16,8 +16,9 @@ export interface Deploy {
   serverId: string | null;
   readyReads: number;
   fails: boolean;
-  /** Its card was declined: the order stands, and is delivered once it is paid. */
+  /** Its card was declined, or it waits for a payment or a person: the order stands, and is delivered afterwards. */
   unpaid: boolean;
+  backups: boolean;
 }
 
 export interface WaitlistEntry {

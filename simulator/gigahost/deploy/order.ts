@@ -7,7 +7,7 @@ import { begin } from "../../panel/progress";
 import { Refusal, type RefusalDetails } from "../../panel/refusal";
 import { findSystem } from "../../panel/servers/systems";
 import type { GigahostState } from "../state";
-import { products, type Product } from "./catalogue";
+import type { Product } from "./catalogue";
 import type { Deploy } from "./model";
 
 type DeployCall = Call<GigahostState>;
@@ -16,10 +16,10 @@ type DeployCall = Call<GigahostState>;
 const refused = (status: number, error: string, meta?: RefusalDetails["meta"]): Refusal =>
   new Refusal(status, error, { textIn: "error", ...(meta ? { meta } : {}) });
 
-function productOf(body: Body): Product {
+function productOf({ state, body }: DeployCall): Product {
   const pid = integer(body, "pid");
   const hash = text(body, "hash");
-  const product = products.find((candidate) => candidate.id === pid || candidate.hash === hash);
+  const product = state.products.find((candidate) => candidate.id === pid || candidate.hash === hash);
   if (!product) throw refused(400, "Invalid product.");
   if (integer(body, "price_id") !== product.priceId) throw refused(400, "Invalid price.");
   return product;
@@ -59,15 +59,19 @@ const periods = ["hourly", "monthly", "quarterly", "annual"];
 /** `POST /deploy/servers`: spends money. */
 export function deployServers(call: DeployCall): SimReply {
   const { state, body, now } = call;
-  const product = productOf(body);
+  const product = productOf(call);
   if (text(body, "region_id") !== "1") throw refused(400, "Invalid region.");
   const period = text(body, "billing_period") ?? "hourly";
-  if (!periods.includes(period)) throw refused(400, "Invalid billing period.");
+  if (!periods.includes(period) || (period === "hourly" && product.type !== "vm"))
+    throw refused(400, "Invalid billing period.");
   const quantity = integer(body, "quantity") ?? 1;
   if (quantity < 1 || quantity > 10) throw refused(400, "Invalid quantity.");
   const mode = modeOf(body);
   checkPayment(call, product);
   const waitlist = text(body, "waitlist");
+  const stored = state.sshKeys.map((key) => key.id);
+  if (list(body, "ssh_keys").some((id) => !stored.includes(String(id))))
+    throw refused(400, "Invalid SSH key.");
   if (!product.inStock && waitlist === undefined) throw refused(400, "Product is out of stock.");
   if (waitlist === "notify") {
     const id = state.nextId("notify", 1);
@@ -94,7 +98,8 @@ export function deployServers(call: DeployCall): SimReply {
       serverId: null,
       readyReads: 0,
       fails: state.options.deployFails,
-      unpaid: state.options.cardDeclined,
+      unpaid: state.options.cardDeclined || state.options.orderHeld !== "no",
+      backups: flag(body, "backups") === true,
     };
   });
   state.deploys.push(...orders);
@@ -112,16 +117,16 @@ export function deployServers(call: DeployCall): SimReply {
     order_numbers: orders.map(({ orderNumber }) => Number(orderNumber)),
     quantity,
     rate_hourly: product.hourly,
-    monthly_cap: product.monthly,
+    monthly_cap: flag(body, "backups") ? product.monthly * 1.25 : product.monthly,
     currency: "NOK",
     billing_period: period,
     term: 1,
     monthly: product.monthly,
-    setup: 0,
+    setup: product.setup ?? 0,
     discount: 0,
     vat: product.monthly / 4,
-    pending_payment: false,
-    under_review: false,
+    pending_payment: state.options.orderHeld === "payment",
+    under_review: state.options.orderHeld === "review",
     mode: mode.mode,
     waitlisted: !product.inStock,
   });

@@ -52,6 +52,7 @@ function seedServer(state: PanelState, body: Body, now: number): object {
       billing: body["hourly"] === true ? "hourly" : "recurring",
     });
   Object.assign(server, patch(body));
+  server.order.id = text(body, "orderId") ?? server.order.id;
   seedIps(state, server, body);
   seedSubnets(state, server, body);
   seedExtras(state, server, body, now);
@@ -65,6 +66,7 @@ export const serverNames: Names = {
   servers: {
     ...values(
       "id",
+      "orderId",
       "name",
       "label",
       "type",
@@ -95,7 +97,7 @@ export const serverNames: Names = {
 /**
  * Seeds and outside edits of machines, for both brands.
  *
- * - `servers: [{id?, name?, type? "vps" | "dedicated", hourly?, ipv4?: (text | {address, reverse?, type?, id?,
+ * - `servers: [{id?, orderId?, name?, type? "vps" | "dedicated", hourly?, ipv4?: (text | {address, reverse?, type?, id?,
  *   routed?})[], ipv6?: the same, paired with ipv4 by position (left out: computed from ipv4; `[]`: none),
  *   subnets?: (text | {cidr, nameserver?, id?})[], snapshots?: [{name, state?, id?}], isos?: [{id?, url, mounted?}],
  *   cores?, ram?, disk?, osId?, location?, power?, rescue?, hidden?: {reads?, seconds?}, cancelled?}]`; an existing id is merged

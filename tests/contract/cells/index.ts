@@ -19,6 +19,7 @@ import { flexMetalTags } from "./flex-metal-tag";
 import { iloAccesses } from "./ilo-access";
 import { ipBlackholes } from "./ip-blackhole";
 import { reverseNames } from "./reverse-dns";
+import { servers } from "./server";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { snapshots } from "./snapshot";
@@ -39,6 +40,7 @@ export const cells: Cell[] = [
   ...apiKeys,
   ...delegations,
   ...bgpSessions,
+  ...servers,
   ...flexMetalServers,
   ...snapshots,
   ...reverseNames,

@@ -19,6 +19,7 @@ import { iloAccesses } from "./ilo-access";
 import { ipBlackholes } from "./ip-blackhole";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
+import { servers } from "./server";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
 import { allSnapshots } from "./snapshot";
@@ -43,6 +44,7 @@ export const scenarios: Scenario[] = [
   ...bgpSessions,
   ...firewallRulesets,
   ...failoverIps,
+  ...servers,
   ...flexMetalServers,
   ...sshKeys,
   ...flexMetalTags,

@@ -1,0 +1,166 @@
+import type { Catalogue, DeployProduct } from "../../sdk/gigahost";
+import { exactlyOne, notThere } from "../contract/exactly-one";
+import type { Call } from "../contract/run";
+import { isNamed } from "../contract/told";
+import { gigahostCatalogue } from "../lists/gigahost";
+import { refused } from "./refused";
+import type { ServerInputs } from "./schema";
+
+/** How old the prices may be that an order goes by. */
+const freshMs = 60_000;
+/** What backups cost more. */
+const backupsFactor = 1.25;
+
+/** What would be ordered, at the prices of now. */
+export interface Offer {
+  productId: string;
+  productName: string;
+  priceId: string;
+  regionId: string;
+  hourly?: number;
+  /** With backups, where they are asked for. */
+  monthly?: number;
+  setup?: number;
+  currency: string;
+  /** Gigabytes; absent where the vendor does not tell. */
+  ramGb?: number;
+  isVirtual: boolean;
+  isInStock: boolean;
+}
+
+/**
+ * The product and the price of now, within what may be spent.
+ *
+ * @throws validation or not-found, with nothing ordered
+ */
+export async function offerOf({ run, limits }: Call, inputs: ServerInputs): Promise<Offer> {
+  const catalogue = await gigahostCatalogue(run).since(run.clock.now() - freshMs, limits);
+  const regionId = regionOf(catalogue, inputs.region);
+  const product = productOf(catalogue, inputs, regionId);
+  const offer = priced(product, catalogue, regionId, inputs.backups);
+  assertAllowed(product, inputs);
+  assertInStock(product, offer, inputs);
+  assertWithin(offer, inputs);
+  return offer;
+}
+
+function regionOf({ regions }: Catalogue, given: ServerInputs["region"]): string {
+  const wanted = String(given);
+  const found = regions.filter(({ region_id, region_name, region_name_short }) =>
+    [region_id, region_name, region_name_short].some((name) => isNamed(name, wanted)),
+  );
+  const there = regions.map(({ region_name }) => region_name);
+  const sought = { vendor: "gigahost", what: "region", by: ["region", wanted], there } as const;
+  return exactlyOne(found, sought, ({ region_id }) => region_id).region_id;
+}
+
+const isIn = ({ region_ids, region_id }: DeployProduct, region: string): boolean => {
+  const all = region_ids.length > 0 ? region_ids : [region_id];
+  return all.includes(region) || all[0] === null;
+};
+
+const isThere = ({ in_stock, quantity, built_to_order }: DeployProduct): boolean =>
+  in_stock === true || (quantity ?? 0) > 0 || built_to_order === true;
+
+function productOf({ tiers }: Catalogue, { product, size }: ServerInputs, region: string): DeployProduct {
+  // A server that is auctioned has another price at every look.
+  const here = tiers
+    .flatMap(({ products }) => products)
+    .filter((one) => one.type !== "auction" && isIn(one, region));
+  if (size === undefined) return namedProduct(here, String(product));
+  const { cores = 0, ramGb = 0, storageGb = 0 } = size;
+  const fitting = here
+    .filter(
+      (one) =>
+        one.type === "vm" &&
+        one.rate_monthly !== null &&
+        (one.vm_cores ?? 0) >= cores &&
+        (one.vm_memory ?? 0) >= ramGb &&
+        (one.vm_storage ?? 0) >= storageGb,
+    )
+    .sort((a, b) => a.rate_monthly! - b.rate_monthly!);
+  const found = fitting.find(isThere) ?? fitting[0];
+  if (found) return found;
+  throw refused(
+    "size",
+    "no virtual server of the region has so much; npx rackform catalog lists what there is, and getServerCatalogue does in a program",
+  );
+}
+
+function namedProduct(here: readonly DeployProduct[], wanted: string): DeployProduct {
+  const byId = here.filter(({ product_id }) => product_id === wanted.trim());
+  const found = byId.length > 0 ? byId : here.filter(({ product_name }) => isNamed(product_name, wanted));
+  const there = here.map(({ product_name }) => product_name);
+  const sought = {
+    vendor: "gigahost",
+    what: "product",
+    where: "in this region",
+    by: ["product", wanted],
+    there,
+  } as const;
+  if (found.length === 0) throw notThere(sought);
+  return exactlyOne(found, sought, ({ product_id }) => product_id);
+}
+
+function priced(product: DeployProduct, { currency }: Catalogue, regionId: string, backups: boolean): Offer {
+  const factor = backups ? backupsFactor : 1;
+  const times = (price: number | null) =>
+    price === null ? undefined : Math.round(price * factor * 100_000) / 100_000;
+  return {
+    productId: product.product_id,
+    productName: product.product_name,
+    priceId: product.price_id,
+    regionId,
+    hourly: times(product.rate_hourly),
+    monthly: times(product.rate_monthly),
+    setup: product.setup ?? undefined,
+    currency,
+    ramGb: product.vm_memory || undefined,
+    isVirtual: product.type === "vm",
+    isInStock: isThere(product),
+  };
+}
+
+function assertAllowed(
+  { product_name, allow_hourly, allow_recurring }: DeployProduct,
+  { billingPeriod }: ServerInputs,
+) {
+  const isHourly = billingPeriod === "hourly";
+  if ((isHourly ? allow_hourly : allow_recurring) !== false) return;
+  throw refused(
+    "billingPeriod",
+    `${product_name} cannot be paid ${isHourly ? 'by the hour; say billingPeriod: "monthly"' : 'in advance; say billingPeriod: "hourly"'}`,
+  );
+}
+
+function assertInStock(
+  { product_name, waitlist_eligible }: DeployProduct,
+  { isInStock }: Offer,
+  { waitlist }: ServerInputs,
+) {
+  if (isInStock || (waitlist === "reserve" && waitlist_eligible !== false)) return;
+  throw refused(
+    "product",
+    `${product_name} is out of stock; ${waitlist_eligible === false ? "take another product (npx rackform catalog), or run again later" : 'waitlist: "reserve" places the order all the same, to be delivered and billed when there is one; or take another product'}`,
+  );
+}
+
+/** @throws validation when it costs more than was allowed, or when nobody knows what it costs */
+function assertWithin({ productName, monthly, setup, currency }: Offer, { spend = {} }: ServerInputs): void {
+  const { maxMonthly, maxSetup, currency: meant } = spend;
+  if (meant !== undefined && !isNamed(meant, currency))
+    throw refused(
+      "spend.currency",
+      `prices of this account are in ${currency || "a currency that it does not tell"}, and the limits in ${meant}; write them in the account's`,
+    );
+  const compare = (name: string, most: number | undefined, price: number | undefined, what: string) => {
+    if (most === undefined || (price !== undefined && price <= most)) return;
+    const costs =
+      price === undefined
+        ? `the vendor does not tell what ${what} costs`
+        : `${what} costs ${price} ${currency}, more than the ${most} that it may`;
+    throw refused(`spend.${name}`, `${costs} (${productName}); raise spend.${name} or take another product`);
+  };
+  compare("maxMonthly", maxMonthly, monthly, "a month");
+  compare("maxSetup", maxSetup, setup, "setting it up");
+}

@@ -1,0 +1,4 @@
+import { servers } from "../cells/server";
+import { contract } from "../suite";
+
+contract(servers, { socket: true });
