@@ -1,4 +1,4 @@
-import { plainKind } from "../plain/kind";
+import { plainKind } from "../plain/frame";
 import { callbacks } from "./i3d";
 import { callbackArgs, type CallbackInputs, callbackOutputs, type CallbackState } from "./schema";
 

@@ -1,4 +1,4 @@
-import { plainKind } from "../plain/kind";
+import { plainKind } from "../plain/frame";
 import {
   canonicalServer,
   isOtherServer,

@@ -1,4 +1,4 @@
-import { plainKind } from "../plain/kind";
+import { plainKind } from "../plain/frame";
 import { triggers } from "./i3d";
 import { triggerArgs, type TriggerInputs, triggerOutputs, type TriggerState } from "./schema";
 
