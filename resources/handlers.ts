@@ -55,4 +55,6 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./switch-port/kind") as typeof import("./switch-port/kind")).switchPort),
   IpBlackhole: () =>
     lifecycle((require("./ip-blackhole/kind") as typeof import("./ip-blackhole/kind")).ipBlackhole),
+  ServiceSize: () =>
+    lifecycle((require("./service-size/kind") as typeof import("./service-size/kind")).serviceSize),
 });

@@ -22,6 +22,7 @@ import { reverseDns } from "./reverse-dns/kind";
 import { server } from "./server/kind";
 import { serverLabels } from "./server-labels/kind";
 import { serverName } from "./server-name/kind";
+import { serviceSize } from "./service-size/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
 import { switchPort } from "./switch-port/kind";
@@ -59,6 +60,7 @@ export const registered = {
   trigger,
   switchPort,
   ipBlackhole,
+  serviceSize,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

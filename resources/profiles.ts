@@ -24,6 +24,7 @@ import { reverseDnsProfile } from "./reverse-dns/profile";
 import { serverProfile } from "./server/profile";
 import { serverLabelsProfile } from "./server-labels/profile";
 import { serverNameProfile } from "./server-name/profile";
+import { serviceSizeProfile } from "./service-size/profile";
 import { snapshotProfile } from "./snapshot/profile";
 import { sshKeyProfile } from "./ssh-key/profile";
 import { switchPortProfile } from "./switch-port/profile";
@@ -58,6 +59,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   trigger: triggerProfile,
   switchPort: switchPortProfile,
   ipBlackhole: ipBlackholeProfile,
+  serviceSize: serviceSizeProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

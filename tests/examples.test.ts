@@ -25,7 +25,7 @@ const protectedServers: Record<string, string[]> = { "flexmetal-i3d": ["db-1"] }
 const loggedIn = ["api-key-gigahost"];
 
 /** What they order no call gives back. */
-const keeping = ["additional-ip-terrahost", "switch-port-i3d"];
+const keeping = ["additional-ip-terrahost", "switch-port-i3d", "service-size-gigacloud"];
 
 /** Programs that look something up ask again in each run: how many calls that takes. All others take none where nothing changes. */
 const callsOfLookUps: Record<string, number> = {

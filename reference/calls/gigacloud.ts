@@ -5,7 +5,7 @@ export const gigacloud: VendorCalls = {
     "GET /details": { read: ["account.details", "identity"], kinds: "all", functions: ["getAccount"] },
     "POST /details": { once: ["account.updateDetails"], why: "account" },
     "GET /balance": { read: ["account.balance"], functions: ["getBalance"] },
-    "GET /invoice": { read: ["account.invoices"], functions: ["getInvoices"] },
+    "GET /invoice": { read: ["account.invoices"], kinds: ["ServiceSize"], functions: ["getInvoices"] },
     "GET /invoice/@id": { read: ["account.invoice"], why: "account" },
     "GET /tickets": { read: ["support.tickets"], why: "tickets" },
     "GET /tickets/@number": { read: ["support.ticket"], why: "tickets" },
@@ -14,14 +14,15 @@ export const gigacloud: VendorCalls = {
     "POST /domainorder/status": { read: ["domains.isAvailable"], functions: ["getDomainAvailability"] },
     "GET /service": {
       read: ["services.list"],
-      kinds: ["ReverseDns"],
+      kinds: ["ReverseDns", "ServiceSize"],
       functions: ["getReverseNames", "getServer", "getServers", "getUpgradeEstimate"],
     },
     "GET /service/@id": { read: ["services.get"], why: "service" },
-    "GET /service/@id/upgrade": { read: ["services.upgradeOptions"], why: "upgrades" },
+    "GET /service/@id/upgrade": { read: ["services.upgradeOptions"], kinds: ["ServiceSize"] },
     "POST /service/@id/upgrade": {
       read: ["services.estimateUpgrade"],
       once: ["services.orderUpgrade"],
+      kinds: ["ServiceSize"],
       functions: ["getUpgradeEstimate"],
     },
     "GET /service/@id/ip": { read: ["services.addresses"], kinds: ["ReverseDns"], functions: ["getServer"] },
@@ -43,10 +44,6 @@ export const gigacloud: VendorCalls = {
   },
   notSupported: {
     ordering: { what: "DNS zones, power, ordering, cancelling", why: "the API has none of them" },
-    upgrades: {
-      what: "upgrades of services",
-      why: "the answer's form is not documented, and it costs money",
-    },
     service: { what: "details of a service", why: "read only, with its passwords; nothing to declare" },
     domains: { what: "registered domains", why: "read only; nothing to declare" },
     account: {

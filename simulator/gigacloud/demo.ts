@@ -9,7 +9,7 @@ export const demoAccount: Record<string, unknown> = {
         { ipaddress: "203.0.113.102" },
         { ipaddress: "2001:db8:5::101" },
       ],
-      upgrades: [{ id: 12, name: "RAM, GB", price: 2.5 }],
+      upgrades: [{ id: 12, name: "RAM, GB", price: 2.5, quantity: 4 }],
     },
     { id: "33302", domain: "vm2.example.com", ips: [{ ipaddress: "203.0.113.103" }] },
   ],

@@ -43,6 +43,14 @@ export type GigacloudOptions = {
   acceptJson: boolean;
   /** Whether `send=false` orders an upgrade: in PHP the text "false" is true. */
   sendFalseOrders: boolean;
+  /** How `GET …/upgrade` tells what a service has: by id, as a list, without the quantities, or not at all. */
+  upgradeList: "by-id" | "list" | "no-quantity" | "empty";
+  /** What an estimate tells: a price, or a sentence. */
+  estimateAnswer: "price" | "nested" | "sentence";
+  /** What an order of an upgrade answers: its `info`, an order, or nothing that is known. */
+  upgradeAnswer: "info" | "order" | "empty-object" | "empty-body";
+  /** Whether an upgrade takes effect at once, or waits for its invoice to be paid. */
+  upgradeEffect: "at once" | "unpaid";
 };
 
 export function defaultOptions(): GigacloudOptions {
@@ -68,6 +76,10 @@ export function defaultOptions(): GigacloudOptions {
     acceptQuery: false,
     acceptJson: false,
     sendFalseOrders: true,
+    upgradeList: "by-id",
+    estimateAnswer: "price",
+    upgradeAnswer: "info",
+    upgradeEffect: "at once",
   };
 }
 
@@ -83,4 +95,8 @@ export const gigacloudRules: OptionRules<GigacloudOptions> = {
   hostNames: ["underscores", "letters", "international"],
   idType: ["string", "number"],
   errorShape: ["list", "text", "nested", "objects"],
+  upgradeList: ["by-id", "list", "no-quantity", "empty"],
+  estimateAnswer: ["price", "nested", "sentence"],
+  upgradeAnswer: ["info", "order", "empty-object", "empty-body"],
+  upgradeEffect: ["at once", "unpaid"],
 };

@@ -34,7 +34,9 @@ const service = z.strictObject({
   password: z.string().optional(),
   rootpassword: z.string().optional(),
   ips: z.array(address).optional(),
-  upgrades: z.array(z.strictObject({ id, name: z.string(), price: z.number() })).optional(),
+  upgrades: z
+    .array(z.strictObject({ id, name: z.string(), price: z.number(), quantity: z.number().optional() }))
+    .optional(),
   removed: z.boolean().optional(),
 });
 
@@ -53,7 +55,7 @@ const shape = z.strictObject({
  * Puts objects into GigaCloud; what exists already is merged into, by id and by address.
  *
  * - `services` [{id, domain, name, status ("Active"), total, …, ips [{ipaddress, mask, ptrcontent}], upgrades
- *   [{id, name, price}]}]; `removed: true` on a service or an address takes it away
+ *   [{id, name, price, quantity}]}]; `removed: true` on a service or an address takes it away
  * - `account` {username, password}, `client`, `balance` {acc_balance, acc_credit}
  * - `invoices` and `domains` [{id, …}], `tickets` [{ticket_number, …, replies}], rows as the API answers them
  * - `takenDomains`: names that somebody else has registered

@@ -28,8 +28,8 @@ export interface Service {
   password: string;
   rootpassword: string;
   ips: ServiceAddress[];
-  /** What can be upgraded: prices per unit of each resource. */
-  upgrades: { id: string; name: string; price: number }[];
+  /** What can be upgraded: prices per unit of each resource, and how much the service has. */
+  upgrades: { id: string; name: string; price: number; quantity?: number | undefined }[];
 }
 
 export type Row = Record<string, unknown>;

@@ -278,6 +278,17 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     "--allow-dnssec-off",
   ],
   [
+    "a service is upgraded",
+    "ServiceSize",
+    {
+      id: "gigacloud:33301/size",
+      inputs: { serviceId: 33301, resources: { "12": 4 }, spend: { maxPrice: 20 } },
+      news: { serviceId: 33301, resources: { "12": 8 }, spend: { maxPrice: 20 } },
+    },
+    /an upgrade of the service would be ordered, which costs money and cannot be taken back/,
+    "--allow-service-upgrade",
+  ],
+  [
     "a key is issued",
     "ApiKey",
     { inputs: {}, news: key },
@@ -305,7 +316,7 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
 ];
 
 const guard = (steps: Bag[], ...args: string[]) =>
-  runCli(["plan-guard", "--max-monthly", "0", "-f", "json", ...args], {
+  runCli(["plan-guard", "--max-monthly", "0NOK", "-f", "json", ...args], {
     in: JSON.stringify({ steps, diagnostics: [], duration: 21016277902, changeSummary: { same: 1 } }),
   });
 
@@ -326,7 +337,7 @@ test.each(cases)("%s (%s): refused with one sentence, and allowed by one option"
   // The engine's own words for whatever is in a plan besides are no finding.
   expect(findings.every(({ type }) => type === kind)).toBe(true);
   const alike = options.split(/ (?=--)/).flatMap((option) => option.split(" "));
-  const others = planned.replaces ? ["--unknown-prices", "allow"] : [];
+  const others = planned.news ? ["--unknown-prices", "allow"] : [];
   expect(await guard(steps, ...alike, ...others)).toMatchObject({ code: 0 });
 });
 

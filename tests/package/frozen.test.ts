@@ -32,6 +32,7 @@ const released = [
   "SwitchPort",
   "IpBlackhole",
   "Server",
+  "ServiceSize",
 ];
 
 test("the text in states is the one of the first release", () => {

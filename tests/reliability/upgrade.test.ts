@@ -24,6 +24,7 @@ import {
   Server,
   ServerLabels,
   ServerName,
+  ServiceSize,
   Snapshot,
   SshKey,
   SwitchPort,
@@ -178,6 +179,21 @@ const programs: Record<string, () => void> = {
     new DomainDelegation("pl", { vendor: "artnet", domain: "example.pl", nameServers, onDestroy: "restore" });
     for (const value of ["issue", "iodef"])
       new DnsRecord(value, { zone: "gigahost:example.net", type: "CAA", value: `0 ${value} "ca.example"` });
+  },
+  services: () => {
+    const size = new ServiceSize("vm1", {
+      serviceId: "vm1.example.com",
+      resources: { "12": 8 },
+      spend: { maxPrice: 50, currency: "USD" },
+    });
+    for (const [name, ip] of Object.entries({ v4: "203.0.113.102", v6: "2001:DB8:5::101" }))
+      new ReverseDns(
+        name,
+        { vendor: "gigacloud", ip, hostname: "vm1.example.com", serviceId: "33301" },
+        { dependsOn: size },
+      );
+    new ServerName("web", { vendor: "gigahost", serverId: "web1", name: "www" });
+    new ServerName("store", { vendor: "terrahost", serverId: 3302, name: "store" });
   },
   redirects: () => {
     const zone = new DnsZone("zone", { vendor: "gigahost", domain: "old.example" });

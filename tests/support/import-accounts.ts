@@ -2,7 +2,7 @@ import { Simulator } from "../../simulator";
 
 /** Accounts that have what the examples of the kinds' ids name. */
 export function importAccounts(): Simulator {
-  const simulator = new Simulator({ vendors: ["gigahost", "i3d", "artnet"] });
+  const simulator = new Simulator({ vendors: ["gigahost", "i3d", "artnet", "gigacloud"] });
   const rows = [
     { name: "www", type: "A", value: "192.0.2.10", ttl: 3600 },
     { name: "@", type: "MX", value: "mail.example.net", priority: 10, ttl: 3600 },
@@ -62,6 +62,7 @@ export function importAccounts(): Simulator {
     alerts: [{ colocationId: 1201, id: 2004, percentage: 80 }],
     triggers: [{ id: "0192a1f0-4c11-7e52-b0aa-6d1f0a7b4500", name: "cpu of all hosts" }],
   });
+  simulator.seed("gigacloud", { services: [{ id: "33301", domain: "vm1.example.com" }] });
   simulator.seed("artnet", {
     blackholes: [{ ip: "198.51.100.12", type: "customer" }],
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],

@@ -22,6 +22,7 @@ import { reverseNames } from "./reverse-dns";
 import { servers } from "./server";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
+import { serviceSizes } from "./service-size";
 import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 import { switchPorts } from "./switch-port";
@@ -56,4 +57,5 @@ export const cells: Cell[] = [
   ...triggers,
   ...switchPorts,
   ...ipBlackholes,
+  ...serviceSizes,
 ];

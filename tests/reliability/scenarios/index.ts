@@ -22,6 +22,7 @@ import type { Scenario } from "./scenario";
 import { servers } from "./server";
 import { serverLabels } from "./server-labels";
 import { serverNames } from "./server-name";
+import { serviceSizes } from "./service-size";
 import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 import { switchPorts } from "./switch-port";
@@ -56,6 +57,7 @@ export const scenarios: Scenario[] = [
   ...triggers,
   ...switchPorts,
   ...ipBlackholes,
+  ...serviceSizes,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

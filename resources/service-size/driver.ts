@@ -1,0 +1,37 @@
+import type { Call } from "../contract/run";
+import type { Told } from "./price";
+import type { Wanted } from "./schema";
+
+/** A service as the vendor has it. */
+export interface LiveSize {
+  product: string;
+  total: string;
+  billingCycle: string;
+  status: string;
+  /** How much it has of the resources that were asked for, where the vendor tells. */
+  quantities: Record<string, string>;
+}
+
+export interface Estimate {
+  /** What the vendor says, if it says it in words. */
+  messages: string[];
+  price?: Told;
+}
+
+/** How a vendor sells another size of a service. */
+export interface SizeDriver {
+  /** The id of the service that the argument names. @throws not-found with the nearest name */
+  serviceOf(call: Call, given: string | number): Promise<string>;
+  /** Every service that is not over. */
+  list(call: Call): Promise<{ id: string; name: string }[]>;
+  /** The service, read now; `undefined` when it is certainly not in the account any more. */
+  look(call: Call, serviceId: string, resources: readonly string[]): Promise<LiveSize | undefined>;
+  /** Ids of the account's invoices, read now. */
+  invoices(call: Call): Promise<string[]>;
+  /** What it would cost. Orders nothing. */
+  estimate(call: Call, serviceId: string, wanted: Wanted): Promise<Estimate>;
+  /** Orders it. Costs money; sent once. Whether the answer says that it was taken. */
+  order(call: Call, serviceId: string, wanted: Wanted): Promise<boolean>;
+  /** One at a time on a service. */
+  runInQueue<T>(call: Call, serviceId: string, work: () => Promise<T>): Promise<T>;
+}

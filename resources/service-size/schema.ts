@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+const quantity = z.union([z.number(), z.string()]);
+
+const spend = z
+  .strictObject({
+    maxPrice: z.number().nonnegative().meta({
+      description: "The most that the vendor's estimate may come to; nothing is ordered beyond it.",
+    }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, { error: "must be three capital letters, e.g. USD" })
+      .optional()
+      .meta({ description: "Its currency; an estimate in another one is refused." }),
+    unknownPrice: z.enum(["refuse", "allow"]).default("refuse").meta({
+      description: "What to do where no price can be read out of the estimate, whose form no document tells.",
+    }),
+  })
+  .meta({ title: "ServiceSizeSpend", description: "What a {@link ServiceSize} may cost." });
+
+/** Arguments of a ServiceSize. */
+export const serviceSizeArgs = z.strictObject({
+  vendor: z.enum(["gigacloud"]).default("gigacloud").meta({
+    description: "The vendor; only GigaCloud's API has upgrades of services.",
+    change: "replaces",
+  }),
+  serviceId: z.union([z.number().int(), z.string()]).meta({
+    description: "The service: its id, its host name, or one of its addresses.",
+    change: "replaces",
+    examples: ["33301", "vm1.example.com"],
+  }),
+  resources: z
+    .record(z.string(), quantity)
+    .optional()
+    .meta({
+      description:
+        "Quantities, or the id of a choice, by the vendor's id of each resource. **A change orders an upgrade.**",
+      change: "in place",
+      examples: [{ "12": 8 }],
+    }),
+  packageId: quantity.optional().meta({
+    description: "The vendor's id of another package. **A change orders it.** It cannot be read back.",
+    change: "in place",
+  }),
+  cycle: z.string().optional().meta({
+    description:
+      "Another billing cycle, by the vendor's word. **A change orders it.** It cannot be read back.",
+    change: "in place",
+  }),
+  spend: spend.optional().meta({
+    description: "What an order may cost. Without it nothing is ordered.",
+    change: "in place",
+  }),
+  allowSmaller: z.boolean().default(false).meta({
+    description:
+      "Let the service become smaller. Also needed where the vendor does not tell what it has now, or for a package.",
+    change: "in place",
+  }),
+  adopt: z.boolean().optional().meta({
+    description:
+      "`true`: the service is of this size already, or an order whose outcome nobody knew was found in the panel; nothing is ordered.",
+    change: "in place",
+  }),
+});
+
+export type ServiceSizeInputs = z.output<typeof serviceSizeArgs>;
+export type Wanted = Pick<ServiceSizeInputs, "resources" | "packageId" | "cycle">;
+
+/** What a ServiceSize tells besides its arguments. */
+export const serviceSizeOutputs = z.object({
+  product: z.string().meta({ description: "The product's name." }),
+  total: z.string().meta({ description: "Its price for a billing cycle, as the vendor writes it." }),
+  billingCycle: z.string().meta({ description: "How often it is billed." }),
+  status: z.string().meta({ description: "Status of the service." }),
+});
+
+/** What there was before an order: a difference since is a sign that it was taken. */
+export interface Before {
+  product: string;
+  total: string;
+  billingCycle: string;
+  invoices: string[];
+}
+
+/** Computed outputs as kept in the state. */
+export type ServiceSizeState = z.output<typeof serviceSizeOutputs> & {
+  /** The id of the service that `serviceId` came to. */
+  __service?: string;
+  /** An order that does not show yet: the vendor has accepted it, or nobody knows. */
+  __order?: "accepted" | "unclear";
+  __before?: Before;
+};

@@ -1,0 +1,34 @@
+import type { Failure } from "../contract/handler";
+import { serverProblem } from "../servers/argument";
+import type { ServiceSizeInputs } from "./schema";
+import { isSameWanted } from "./size";
+
+type Inputs = Partial<ServiceSizeInputs>;
+
+/** What the schema cannot say. */
+export function validateServiceSize(
+  inputs: Inputs,
+  isUnknown: (argument: keyof ServiceSizeInputs) => boolean,
+  _secrets: ReadonlySet<string>,
+  before?: Inputs,
+): Failure[] {
+  const { serviceId, resources = {}, packageId, cycle, spend, adopt } = inputs;
+  const failures: Failure[] = [];
+  const add = (property: string, reason: string) => void failures.push({ property, reason });
+  const problem = serviceId === undefined ? undefined : serverProblem(serviceId, "service");
+  if (problem) add("serviceId", problem);
+  for (const [id, quantity] of Object.entries(resources))
+    if (!/^\d+$/.test(id.trim()) || !(Number(quantity) > 0))
+      add(
+        "resources",
+        `has ${id} = ${quantity}: the vendor's id of a resource and a quantity above 0 are needed`,
+      );
+  const isNothing = Object.keys(resources).length === 0 && packageId === undefined && cycle === undefined;
+  const wanted = ["resources", "packageId", "cycle"] as const;
+  if (isNothing && !wanted.some(isUnknown))
+    add("resources", "is missing: give at least one of resources, packageId and cycle");
+  const orders = before === undefined || (Object.keys(before).length > 0 && !isSameWanted(before, inputs));
+  if (spend === undefined && adopt !== true && orders && !isUnknown("spend") && !isUnknown("adopt"))
+    add("spend", "is missing: an upgrade costs money. Say how much it may, e.g. spend: { maxPrice: 20 }");
+  return failures;
+}

@@ -1,0 +1,4 @@
+import { serviceSizes } from "./cells/service-size";
+import { contract } from "./suite";
+
+contract(serviceSizes);
