@@ -8,6 +8,7 @@ export * from "./program/classes/dns-redirect";
 export * from "./program/classes/dnssec";
 export * from "./program/classes/ds-records";
 export * from "./program/classes/domain-delegation";
+export * from "./program/classes/domain-registration";
 export * from "./program/classes/reverse-dns";
 export * from "./program/classes/bgp-session";
 export * from "./program/classes/server";

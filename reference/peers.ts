@@ -47,6 +47,7 @@ export const managed: readonly Managed[] = [
   },
   { what: "DNSSEC of a domain", kind: "Dnssec", gigahost: "yes" },
   { what: "DS records of a domain hosted elsewhere", kind: "DsRecords", gigahost: "yes" },
+  { what: "the registration of a domain", kind: "DomainRegistration", gigahost: "no" },
   {
     what: "name servers of a registered domain",
     kind: "DomainDelegation",

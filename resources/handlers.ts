@@ -17,6 +17,11 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle(
       (require("./domain-delegation/kind") as typeof import("./domain-delegation/kind")).domainDelegation,
     ),
+  DomainRegistration: () =>
+    lifecycle(
+      (require("./domain-registration/kind") as typeof import("./domain-registration/kind"))
+        .domainRegistration,
+    ),
   ReverseDns: () =>
     lifecycle((require("./reverse-dns/kind") as typeof import("./reverse-dns/kind")).reverseDns),
   BgpSession: () =>

@@ -12,6 +12,7 @@ import { dnsZoneFile } from "./dns-zone-file/kind";
 import { failoverIp } from "./failover-ip/kind";
 import { dnssec } from "./dnssec/kind";
 import { domainDelegation } from "./domain-delegation/kind";
+import { domainRegistration } from "./domain-registration/kind";
 import { dsRecords } from "./ds-records/kind";
 import { firewallRuleset } from "./firewall-ruleset/kind";
 import { flexMetalServer } from "./flex-metal-server/kind";
@@ -40,6 +41,7 @@ export const registered = {
   dnssec,
   dsRecords,
   domainDelegation,
+  domainRegistration,
   reverseDns,
   bgpSession,
   server,

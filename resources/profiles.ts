@@ -13,6 +13,7 @@ import { dnsZoneFileProfile } from "./dns-zone-file/profile";
 import { failoverIpProfile } from "./failover-ip/profile";
 import { dnssecProfile } from "./dnssec/profile";
 import { domainDelegationProfile } from "./domain-delegation/profile";
+import { domainRegistrationProfile } from "./domain-registration/profile";
 import { dsRecordsProfile } from "./ds-records/profile";
 import { firewallRulesetProfile } from "./firewall-ruleset/profile";
 import { flexMetalServerProfile } from "./flex-metal-server/profile";
@@ -39,6 +40,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   dnssec: dnssecProfile,
   dsRecords: dsRecordsProfile,
   domainDelegation: domainDelegationProfile,
+  domainRegistration: domainRegistrationProfile,
   reverseDns: reverseDnsProfile,
   bgpSession: bgpSessionProfile,
   server: serverProfile,

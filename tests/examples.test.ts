@@ -25,7 +25,12 @@ const protectedServers: Record<string, string[]> = { "flexmetal-i3d": ["db-1"] }
 const loggedIn = ["api-key-gigahost"];
 
 /** What they order no call gives back. */
-const keeping = ["additional-ip-terrahost", "switch-port-i3d", "service-size-gigacloud"];
+const keeping = [
+  "additional-ip-terrahost",
+  "switch-port-i3d",
+  "service-size-gigacloud",
+  "domain-registration-gigahost",
+];
 
 /** Programs that look something up ask again in each run: how many calls that takes. All others take none where nothing changes. */
 const callsOfLookUps: Record<string, number> = {

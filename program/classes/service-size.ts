@@ -15,12 +15,9 @@ export type ServiceSizeSpendUnknownPrice =
 export interface ServiceSizeSpend {
   /** The most that the vendor's estimate may come to; nothing is ordered beyond it. */
   maxPrice: pulumi.Input<number>;
-  /** Its currency; an estimate in another one is refused. */
+  /** Its currency; a price in another one is refused. */
   currency?: pulumi.Input<string>;
-  /**
-   * What to do where no price can be read out of the estimate, whose form no document tells.
-   * `"refuse"` when left out.
-   */
+  /** What to do where the vendor tells no price that can be read. `"refuse"` when left out. */
   unknownPrice?: pulumi.Input<"refuse" | "allow">;
 }
 

@@ -12,7 +12,11 @@ export const gigahost: VendorCalls = {
       read: ["dns.domains.lookupOrganization"],
       functions: ["getOrganization"],
     },
-    "GET /dns/domains/check/{domain}": { read: ["dns.domains.check"], functions: ["getDomainAvailability"] },
+    "GET /dns/domains/check/{domain}": {
+      read: ["dns.domains.check"],
+      kinds: ["DomainRegistration"],
+      functions: ["getDomainAvailability"],
+    },
     "GET /dns/zones": {
       read: ["dns.zones.list", "dns.zones.find"],
       kinds: [
@@ -32,7 +36,7 @@ export const gigahost: VendorCalls = {
       functions: ["getDnsRecords", "getDnsZone"],
     },
     "GET /dns/zones/{zone_id}/registrant": { read: ["dns.domains.registrant"], why: "registrant" },
-    "POST /dns/domains/register": { once: ["dns.domains.registerDomain"], why: "register" },
+    "POST /dns/domains/register": { once: ["dns.domains.registerDomain"], kinds: ["DomainRegistration"] },
     "POST /dns/zones": { once: ["dns.zones.create", "dns.zones.createFromFile"], kinds: ["DnsZone"] },
     "POST /dns/zones/{zone_id}/records": {
       once: ["dns.records.create"],
@@ -196,6 +200,10 @@ export const gigahost: VendorCalls = {
   notSupported: {
     waitlist: { what: "the waiting list itself", why: "read only; an order tells that it waits" },
     register: { what: "registering domains", why: "it costs money at once and cannot be undone" },
+    orders: {
+      what: "ordering and cancelling servers",
+      why: "orders cannot be told apart from failed ones by the API, and only an undocumented call cancels",
+    },
     registrant: { what: "holders of registered domains", why: "a change orders another year" },
     dyndns: { what: "dynamic DNS", why: "a router's own call, with a password of its own" },
     power: { what: "power and remote consoles of servers", why: "actions, not a state" },

@@ -1,5 +1,5 @@
 import type { Call } from "../contract/run";
-import type { Told } from "./price";
+import type { Told } from "../contract/spend";
 import type { Wanted } from "./schema";
 
 /** A service as the vendor has it. */

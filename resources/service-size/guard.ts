@@ -1,4 +1,5 @@
 import { RackformError } from "../../sdk/core";
+import { beyondSpend } from "../contract/spend";
 import type { Estimate, LiveSize } from "./driver";
 import type { ServiceSizeInputs, Wanted } from "./schema";
 
@@ -46,18 +47,10 @@ export function refuseBeyond({ spend, serviceId }: ServiceSizeInputs, { price, m
       "spend",
       `an upgrade of service ${serviceId} costs money, and nothing says how much it may; nothing was ordered. Add spend: { maxPrice: … }; getUpgradeEstimate tells the vendor's estimate`,
     );
-  if (!price) {
-    if (spend.unknownPrice === "allow") return;
-    throw refusal(
-      "spend",
-      `no price can be read out of the vendor's estimate for service ${serviceId}${said}, so maxPrice holds nothing; nothing was ordered. Look at getUpgradeEstimate, and set spend.unknownPrice: "allow" if it is right`,
-    );
-  }
-  const { amount, currency } = price;
-  const isOther = spend.currency !== undefined && currency !== undefined && spend.currency !== currency;
-  if (isOther || amount > spend.maxPrice)
-    throw refusal(
-      "spend",
-      `the vendor's estimate for service ${serviceId} is ${amount} ${currency ?? ""}${said}, ${isOther ? `in another currency than ${spend.currency}` : `more than spend.maxPrice ${spend.maxPrice}`}; nothing was ordered. Raise the limit, or ask for less`,
-    );
+  const why = beyondSpend(spend, price);
+  if (why === undefined) return;
+  throw refusal(
+    "spend",
+    `the vendor's estimate for service ${serviceId} ${price ? why : "tells no price that can be read"}${said}; nothing was ordered. ${price ? "Raise the limit, or ask for less" : 'Look at getUpgradeEstimate, and set spend.unknownPrice: "allow" if it is right'}`,
+  );
 }

@@ -1,8 +1,4 @@
-/** A price that was read out of an answer whose form is not documented. */
-export interface Told {
-  amount: number;
-  currency?: string;
-}
+import type { Told } from "../contract/spend";
 
 const money = /price|total|amount|cost|charge|fee|due/i;
 const most = 10_000;

@@ -1,22 +1,7 @@
 import { z } from "zod";
+import { spendSchema } from "../contract/spend";
 
 const quantity = z.union([z.number(), z.string()]);
-
-const spend = z
-  .strictObject({
-    maxPrice: z.number().nonnegative().meta({
-      description: "The most that the vendor's estimate may come to; nothing is ordered beyond it.",
-    }),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, { error: "must be three capital letters, e.g. USD" })
-      .optional()
-      .meta({ description: "Its currency; an estimate in another one is refused." }),
-    unknownPrice: z.enum(["refuse", "allow"]).default("refuse").meta({
-      description: "What to do where no price can be read out of the estimate, whose form no document tells.",
-    }),
-  })
-  .meta({ title: "ServiceSizeSpend", description: "What a {@link ServiceSize} may cost." });
 
 /** Arguments of a ServiceSize. */
 export const serviceSizeArgs = z.strictObject({
@@ -47,7 +32,7 @@ export const serviceSizeArgs = z.strictObject({
       "Another billing cycle, by the vendor's word. **A change orders it.** It cannot be read back.",
     change: "in place",
   }),
-  spend: spend.optional().meta({
+  spend: spendSchema("ServiceSizeSpend", "the vendor's estimate").optional().meta({
     description: "What an order may cost. Without it nothing is ordered.",
     change: "in place",
   }),

@@ -9,12 +9,19 @@ import {
 } from "./registrant";
 import { zoneLane, zonePath } from "./zone-path";
 
-const { flag, maybeId, presentFlag, text } = fields;
+const { flag, maybeDecimal, maybeId, presentFlag, text } = fields;
 
 const organization = z.object({ company_name: z.string(), address: text, zip_code: text, city: text });
 export type Organization = z.output<typeof organization>;
 
-const availability = z.object({ domain: z.string(), available: flag, reason: text });
+const availability = z.object({
+  domain: z.string(),
+  available: flag,
+  reason: text,
+  /** Told by no sample: null then, and `currency` empty. */
+  price: maybeDecimal,
+  currency: text,
+});
 export type Availability = z.output<typeof availability>;
 
 const registration = z.object({ zone_id: maybeId, domain_name: text, expires_at: text, status: text });
@@ -51,7 +58,7 @@ export class Domains {
     return this.caller.data(build, organization, options);
   }
 
-  /** Whether a .no domain is free. */
+  /** Whether a .no domain is free; its price where the vendor tells one. */
   check(domain: string, options?: CallOptions): Promise<Availability> {
     const build = () => this.#read("check", path`/dns/domains/check/${required("domain", domain)}`);
     return this.caller.data(build, availability, options);

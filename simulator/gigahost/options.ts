@@ -50,6 +50,16 @@ export type GigahostOptions = PanelOptions & {
   zoneUpdatedFalse: boolean;
   /** What one unusable record does to a zone file. */
   zoneFileBadRecords: "refuse" | "skip";
+  /** Whether the check of a free domain tells its price. */
+  domainPrice: "untold" | "told";
+  /** What a registration answers: as documented, or `[]`. */
+  registerAnswer: "document" | "empty";
+  /** What a declined payment does to a registration: nothing, or it stands and is paid later, as an order of a server. */
+  declinedRegistration: "nothing" | "kept";
+  /** Whether a zone of the name in the account stands in the way of its registration. */
+  registerExistingZone: "refuse" | "take";
+  /** Reads of the list or time until a domain that was registered shows. */
+  registrationShows: Span;
   /** Reads of the list or time until the zone of a domain that is transferred in shows. */
   transferShows: Span;
   /** Whether the vendor finds name servers given for a domain authoritative. */
@@ -133,6 +143,11 @@ export const gigahostDefaults: GigahostOptions = {
   zoneUpdatedFalse: false,
   zoneFileBadRecords: "refuse",
   nameserversAuthoritative: true,
+  domainPrice: "untold",
+  registerAnswer: "document",
+  declinedRegistration: "nothing",
+  registerExistingZone: "refuse",
+  registrationShows: { reads: 0, seconds: 0 },
   transferShows: { reads: 0, seconds: 0 },
   dnssecSigning: { reads: 0, seconds: 60 },
   externalDsText: "told",
@@ -182,6 +197,10 @@ export const gigahostRules: OptionRules<GigahostOptions> = {
   unregisteredFields: ["null", "empty"],
   zoneFileBadRecords: ["refuse", "skip"],
   redirectWwwTaken: ["refuse", "leave"],
+  domainPrice: ["untold", "told"],
+  registerAnswer: ["document", "empty"],
+  declinedRegistration: ["nothing", "kept"],
+  registerExistingZone: ["refuse", "take"],
   externalDsText: ["told", "refused"],
   emptyDsList: ["accept", "refuse"],
   orderHeld: ["no", "payment", "review"],

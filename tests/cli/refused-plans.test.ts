@@ -216,6 +216,20 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     "--allow-blackhole",
   ],
   [
+    "a domain is registered",
+    "DomainRegistration",
+    { inputs: {}, news: { domain: "example.no", spend: { maxPrice: 200 } } },
+    /a domain would be registered, which costs money and cannot be called off/,
+    "--allow-domain-register",
+  ],
+  [
+    "a domain is left to end",
+    "DomainRegistration",
+    { id: "gigahost:example.no/registration", inputs: { domain: "example.no", onDestroy: "stopRenewal" } },
+    /would not be renewed any more: anybody can have it after the year/,
+    "--allow-domain-end",
+  ],
+  [
     "a domain is transferred in",
     "DnsZone",
     { inputs: {}, news: { ...zone, transferDomain: true } },

@@ -33,6 +33,7 @@ const released = [
   "IpBlackhole",
   "Server",
   "ServiceSize",
+  "DomainRegistration",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -13,6 +13,7 @@ import {
   DnsZoneFile,
   Dnssec,
   DomainDelegation,
+  DomainRegistration,
   DsRecords,
   FailoverIp,
   FirewallRuleset,
@@ -192,6 +193,21 @@ const programs: Record<string, () => void> = {
         { vendor: "gigacloud", ip, hostname: "vm1.example.com", serviceId: "33301" },
         { dependsOn: size },
       );
+    new DomainRegistration("no", {
+      domain: "new-example.no",
+      registrant: {
+        type: "person",
+        applicantName: "Kari Nordmann",
+        firstName: "Kari",
+        lastName: "Nordmann",
+        email: "kari@example.com",
+        zipCode: "0123",
+        city: "Oslo",
+      },
+      personId: "N.PRI.12345678",
+      acceptsDeclaration: true,
+      spend: { maxPrice: 200, unknownPrice: "allow" },
+    });
     new ServerName("web", { vendor: "gigahost", serverId: "web1", name: "www" });
     new ServerName("store", { vendor: "terrahost", serverId: 3302, name: "store" });
   },

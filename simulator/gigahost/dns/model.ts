@@ -51,7 +51,7 @@ export interface Zone {
   dnssec: boolean;
   /** Set while the zone is being signed; none once its DS records are there. */
   signing?: Progress;
-  /** Set while its domain is being transferred: the list lacks it until that is over. */
+  /** Set while its domain is being transferred or registered: the list lacks it until that is over. */
   transfer?: Progress;
   externalDs: DsRecord[];
   redirects: Redirect[];

@@ -1,6 +1,7 @@
 import type { SimReply } from "../../core/types";
 import type { Call } from "../../panel/call";
 import { answer } from "../../panel/envelope";
+import { begin } from "../../panel/progress";
 import { flag, requiredText, texts, type Body } from "../../panel/input";
 import { invalidData, notFound, Refusal } from "../../panel/refusal";
 import type { GigahostState } from "../state";
@@ -60,7 +61,12 @@ export function checkDomain(call: DnsCall): SimReply {
   const taken = call.state.takenDomains.has(domain) || zoneByName(call.state, domain)?.registration;
   return answer(
     call,
-    { domain, available: !taken, reason: taken ? "Domain is already registered" : "" },
+    {
+      domain,
+      available: !taken,
+      reason: taken ? "Domain is already registered" : "",
+      ...(call.state.options.domainPrice === "told" ? { price: "149.00", currency: "NOK" } : {}),
+    },
     { message: "Domain availability checked" },
   );
 }
@@ -73,22 +79,28 @@ export function registerDomain(call: DnsCall): SimReply {
   const own = body["use_gigahost_ns"] !== undefined && !flag(body, "use_gigahost_ns");
   const nameservers = texts(body, "nameservers");
   if (own && (nameservers.length < 2 || !nameservers.every(isHostname))) throw invalidData();
-  if (state.takenDomains.has(name) || zoneByName(state, name)) {
-    throw new Refusal(400, "Domain is not available.");
-  }
-  const zone = makeZone(state, now, {
-    name,
-    protected: true,
-    registration: newRegistration(now, registrant),
-  });
-  zone.rows.push(...defaultRecords());
+  const { options } = state;
+  const standing = zoneByName(state, name);
+  const isInTheWay = standing && (standing.registration || options.registerExistingZone === "refuse");
+  if (state.takenDomains.has(name) || isInTheWay) throw new Refusal(400, "Domain is not available.");
+  const declined = new Refusal(402, "The card was declined.", { meta: { reason: "payment_declined" } });
+  if (options.cardDeclined && options.declinedRegistration === "nothing") throw declined;
+  const zone =
+    standing ??
+    makeZone(state, now, { name, protected: true, transfer: begin(now, options.registrationShows) });
+  if (!standing) zone.rows.push(...defaultRecords());
+  zone.registration = newRegistration(now, registrant);
+  zone.protected = true;
   if (own) setApexNs(zone, nameservers);
   zone.externalDns = own;
   state.spent.push({ what: `register ${name}`, at: now });
+  if (options.cardDeclined) throw declined;
   const expires = new Date(zone.registration?.expires ?? now).toISOString().slice(0, 10);
   return answer(
     call,
-    { zone_id: zone.id, domain_name: name, expires_at: expires, status: "active" },
+    options.registerAnswer === "empty"
+      ? []
+      : { zone_id: zone.id, domain_name: name, expires_at: expires, status: "active" },
     { message: "Domain registered successfully! You will receive a confirmation email shortly." },
   );
 }

@@ -12,6 +12,7 @@ import { dnsZoneFiles } from "./dns-zone-file";
 import { dnsZones } from "./dns-zone";
 import { failoverIps } from "./failover-ip";
 import { delegations } from "./domain-delegation";
+import { domainRegistrations } from "./domain-registration";
 import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
@@ -40,6 +41,7 @@ export const cells: Cell[] = [
   ...dsRecordLists,
   ...apiKeys,
   ...delegations,
+  ...domainRegistrations,
   ...bgpSessions,
   ...servers,
   ...flexMetalServers,

@@ -11,6 +11,7 @@ import { dnsZones } from "./dns-zone";
 import { dnsZoneFiles } from "./dns-zone-file";
 import { failoverIps } from "./failover-ip";
 import { delegations } from "./domain-delegation";
+import { domainRegistrations } from "./domain-registration";
 import { dsRecordLists } from "./ds-records";
 import { firewallRulesets } from "./firewall-ruleset";
 import { flexMetalServers } from "./flex-metal-server";
@@ -37,6 +38,7 @@ export const scenarios: Scenario[] = [
   ...dnssecs,
   ...dsRecordLists,
   ...delegations,
+  ...domainRegistrations,
   ...reverseNames,
   ...allSnapshots,
   ...bgpAsns,

@@ -88,14 +88,14 @@ describe("nothing beyond what it may cost", () => {
       "more, in another form",
       { estimateAnswer: "nested" },
       { maxPrice: 19 },
-      /is 20 , more than spend\.maxPrice 19/,
+      /is 20, more than spend\.maxPrice 19/,
     ],
     ["another currency", {}, { maxPrice: 99, currency: "UAH" }, /in another currency than UAH/],
     [
       "a sentence",
       { estimateAnswer: "sentence" },
       { maxPrice: 99 },
-      /no price can be read.*You will be invoiced for 20\.00/s,
+      /tells no price that can be read.*You will be invoiced for 20\.00/s,
     ],
   ])("%s", async (_, options, limit, message) => {
     const simulator = account(options);

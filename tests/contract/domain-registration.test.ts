@@ -1,0 +1,4 @@
+import { domainRegistrations } from "./cells/domain-registration";
+import { contract } from "./suite";
+
+contract(domainRegistrations);
