@@ -9,10 +9,16 @@ type Bag = Record<string, unknown>;
 const frontEnds = {
   dynamic: {
     type: "pulumi-nodejs:dynamic/rackform:",
-    provider: "pulumi-nodejs",
-    hidden: { __provider: "…" },
+    provider: "pulumi-nodejs::default",
+    hidden: { __provider: "…", __owner: "real/dev/one" },
+    replaced: "update",
   },
-  plugin: { type: "rackform:index:", provider: "rackform", hidden: {} },
+  plugin: {
+    type: "rackform:index:",
+    provider: "rackform::default_0_1_0_https_/unpkg.com/rackform___VERSION_/plugin",
+    hidden: {},
+    replaced: "update-replace",
+  },
 };
 type FrontEnd = keyof typeof frontEnds;
 
@@ -29,10 +35,10 @@ interface Planned {
 
 /** The step of one resource as `pulumi preview --json --show-sames` (3.257) prints it. */
 function stepOf(kind: string, front: FrontEnd, { id, inputs, outputs = {}, news, replaces }: Planned): Bag {
-  const { type: prefix, provider: name, hidden } = frontEnds[front];
+  const { type: prefix, provider: name, hidden, replaced } = frontEnds[front];
   const [type, parent] = [`${prefix}${kind}`, "urn:pulumi:dev::real::pulumi:pulumi:Stack::real-dev"];
   const urn = `urn:pulumi:dev::real::${type}::one`;
-  const provider = `urn:pulumi:dev::real::pulumi:providers:${name}::default::520a76eb-805e-4b99-a7d3-740f6cb4ebdc`;
+  const provider = `urn:pulumi:dev::real::pulumi:providers:${name}::520a76eb-805e-4b99-a7d3-740f6cb4ebdc`;
   const times = { created: "2026-01-02T03:04:05.321013953Z", modified: "2026-01-02T03:04:05.321013953Z" };
   const state = (given: Bag, more: Bag): Bag => ({
     urn,
@@ -53,7 +59,9 @@ function stepOf(kind: string, front: FrontEnd, { id, inputs, outputs = {}, news,
   const changed = Object.keys(news ?? {}).filter((name) => news![name] !== inputs[name]);
   const diff = {
     diffReasons: changed,
-    detailedDiff: Object.fromEntries(changed.map((name) => [name, { kind: "update", inputDiff: true }])),
+    detailedDiff: Object.fromEntries(
+      changed.map((name) => [name, { kind: replaces ? replaced : "update", inputDiff: true }]),
+    ),
   };
   const step = (op: string, more: Bag): Bag => ({ op, urn, provider, ...more });
   if (id === undefined) return step("create", { ...after, detailedDiff: null });
