@@ -30,6 +30,7 @@ export * from "./program/classes/trigger";
 export * from "./program/classes/switch-port";
 export * from "./program/classes/ip-blackhole";
 export * from "./program/classes/service-size";
+export * from "./program/classes/cloud-instance";
 export * from "./program/functions/calls";
 export type * from "./program/functions/get-server";
 export type * from "./program/functions/get-servers";

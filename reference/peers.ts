@@ -102,6 +102,7 @@ export const managed: readonly Managed[] = [
   { what: "who may reach the management of a server (iLO)", kind: "IloAccess" },
   { what: "an address whose traffic is dropped", kind: "IpBlackhole" },
   { what: "the size of a cloud service", kind: "ServiceSize" },
+  { what: "a cloud instance that is there already", kind: "CloudInstance" },
   { what: "a firewall in front of servers", kind: "FirewallRuleset" },
   { what: "an SSH key", kind: "SshKey", gigahost: "yes", i3d: "yes" },
   { what: "an API key", kind: "ApiKey", gigahost: "yes", i3d: "no" },

@@ -62,4 +62,6 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./ip-blackhole/kind") as typeof import("./ip-blackhole/kind")).ipBlackhole),
   ServiceSize: () =>
     lifecycle((require("./service-size/kind") as typeof import("./service-size/kind")).serviceSize),
+  CloudInstance: () =>
+    lifecycle((require("./cloud-instance/kind") as typeof import("./cloud-instance/kind")).cloudInstance),
 });

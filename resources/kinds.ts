@@ -19,6 +19,7 @@ import { flexMetalServer } from "./flex-metal-server/kind";
 import { flexMetalTag } from "./flex-metal-tag/kind";
 import { iloAccess } from "./ilo-access/kind";
 import { ipBlackhole } from "./ip-blackhole/kind";
+import { cloudInstance } from "./cloud-instance/kind";
 import { reverseDns } from "./reverse-dns/kind";
 import { server } from "./server/kind";
 import { serverLabels } from "./server-labels/kind";
@@ -63,6 +64,7 @@ export const registered = {
   switchPort,
   ipBlackhole,
   serviceSize,
+  cloudInstance,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

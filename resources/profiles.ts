@@ -20,6 +20,7 @@ import { flexMetalServerProfile } from "./flex-metal-server/profile";
 import { flexMetalTagProfile } from "./flex-metal-tag/profile";
 import { iloAccessProfile } from "./ilo-access/profile";
 import { ipBlackholeProfile } from "./ip-blackhole/profile";
+import { cloudInstanceProfile } from "./cloud-instance/profile";
 import { registered } from "./kinds";
 import { reverseDnsProfile } from "./reverse-dns/profile";
 import { serverProfile } from "./server/profile";
@@ -62,6 +63,7 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   switchPort: switchPortProfile,
   ipBlackhole: ipBlackholeProfile,
   serviceSize: serviceSizeProfile,
+  cloudInstance: cloudInstanceProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

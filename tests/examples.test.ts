@@ -24,12 +24,13 @@ const protectedServers: Record<string, string[]> = { "flexmetal-i3d": ["db-1"] }
 /** Their vendors' keys are made by a log-in, and by no key. */
 const loggedIn = ["api-key-gigahost"];
 
-/** What they order no call gives back. */
+/** What they order no call gives back, or what they change stays. */
 const keeping = [
   "additional-ip-terrahost",
   "switch-port-i3d",
   "service-size-gigacloud",
   "domain-registration-gigahost",
+  "cloud-instance-artnet",
 ];
 
 /** Programs that look something up ask again in each run: how many calls that takes. All others take none where nothing changes. */

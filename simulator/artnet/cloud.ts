@@ -8,10 +8,13 @@ import {
   resourceNames,
   resourceRanges,
 } from "./model-cloud";
+import type { ArtnetOptions } from "./options";
 import { type Command, type CommandTable, integer } from "./parameters";
 import type { ArtnetState, Row } from "./state";
 
-const actions: Record<string, string> = {
+type Power = "running" | "stopped";
+
+const actions: Record<string, Power> = {
   "power-on": "running",
   "power-off": "stopped",
   "power-restart": "running",
@@ -19,16 +22,25 @@ const actions: Record<string, string> = {
   reboot: "running",
 };
 
+/** Words for the two states: the document lists none. */
+const words: Record<ArtnetOptions["cloudStates"], Record<Power, string>> = {
+  running: { running: "running", stopped: "stopped" },
+  on: { running: "POWER_ON", stopped: "POWER_OFF" },
+  numbers: { running: "3", stopped: "5" },
+};
+
 /** Module cloud-instance (artnet.md section 12). Nothing creates an instance. */
 export const cloudCommands: CommandTable = {
   "cloud-instance/list": {
-    run: ({ state }) => ({ instances_list: [...state.instances.values()].map(showBasics) }),
+    run: ({ state }) => ({
+      instances_list: [...state.instances.values()].map((each) => showBasics(state, each)),
+    }),
   },
   "cloud-instance/details": {
-    run: ({ state, form }) => ({ instance_details: showDetails(instanceOf(state, form)) }),
+    run: ({ state, form }) => ({ instance_details: showDetails(state, instanceOf(state, form)) }),
   },
   ...Object.fromEntries(
-    Object.entries(actions).map(([name, to]) => [`cloud-instance/action-${name}`, action(to)]),
+    Object.entries(actions).map(([name, to]) => [`cloud-instance/action-${name}`, action(name, to)]),
   ),
   "cloud-instance/resources-allowed-ranges": {
     run: ({ state, form }) => {
@@ -92,19 +104,32 @@ function unlocked(state: ArtnetState, form: PhpArray): CloudInstance {
     : fail("instance-password-incorrect");
 }
 
-function action(to: string): Command {
-  return { write: true, run: ({ state, form }) => setState(state, unlocked(state, form), to) };
+/** A signal to an operating system that does not obey is sent all the same. */
+function action(name: string, to: Power): Command {
+  return {
+    write: true,
+    run({ state, form }) {
+      const instance = unlocked(state, form);
+      if (name !== "shutdown" || instance.shutsDown) setState(state, instance, to);
+    },
+  };
 }
 
-function setState(state: ArtnetState, instance: CloudInstance, to: string): void {
-  instance.state = to;
-  instance.state_time = Math.floor(state.clock.now() / 1000);
+/** What is shown is a cache: it keeps the former state until it is old enough. */
+function setState({ options, clock }: ArtnetState, instance: CloudInstance, to: Power): void {
+  const { state, state_time } = instance;
+  const now = clock.now() / 1000;
+  const age = options.cloudStateAge;
+  instance.cached = age > 0 ? { state, state_time, until: now + age } : undefined;
+  Object.assign(instance, { state: to, state_time: Math.floor(now) });
 }
 
 /** "true" asks the OS to stop first, which it may not do. */
 function restart(state: ArtnetState, form: PhpArray, instance: CloudInstance): void {
-  if (textOf(form, "shutdown") === "true" && !instance.shutsDown) fail("instance-unable-shutdown");
-  setState(state, instance, "running");
+  const isRunning = instance.state !== "stopped";
+  if (textOf(form, "shutdown") === "true" && isRunning && !instance.shutsDown)
+    fail("instance-unable-shutdown");
+  if (isRunning || state.options.cloudRestart === "starts") setState(state, instance, "running");
 }
 
 function parseResources(form: PhpArray, missingCode: string): CloudResources {
@@ -135,7 +160,8 @@ function editProperties(state: ArtnetState, form: PhpArray): void {
   const notes = textOf(properties, "notes") ?? instance.notes;
   if ([...name].length > 35) fail("instance-custom-properties-display-name-too-long");
   if ([...notes].length > 10_240) fail("instance-custom-properties-notes-too-long");
-  Object.assign(instance, { display_name: name, notes });
+  const kept = (text: string) => (state.options.cloudText === "trimmed" ? text.trim() : text);
+  Object.assign(instance, { display_name: kept(name), notes: kept(notes) });
 }
 
 function changePassword(state: ArtnetState, form: PhpArray): void {
@@ -151,8 +177,9 @@ function showPrice(resources: CloudResources): Row {
 }
 
 /** Answers say `cpu_cores` where requests say `cpu`. */
-function showBasics(instance: CloudInstance): Row {
-  const { id, name, display_name, resources, state, state_time, boot_status } = instance;
+function showBasics({ options, clock }: ArtnetState, instance: CloudInstance): Row {
+  const { id, name, display_name, resources, boot_status, cached } = instance;
+  const { state, state_time } = cached && cached.until > clock.now() / 1000 ? cached : instance;
   const { cpu, ...others } = resources;
   return {
     id,
@@ -161,16 +188,16 @@ function showBasics(instance: CloudInstance): Row {
     price_resources: showPrice(resources),
     vnc_configuration: { host: "vnc1.example.com", port: 5900 + (id % 100) },
     resources: { cpu_cores: cpu, ...others },
-    state,
+    state: words[options.cloudStates][state as Power] ?? state,
     state_time,
     boot_status,
   };
 }
 
-function showDetails(instance: CloudInstance): Row {
+function showDetails(state: ArtnetState, instance: CloudInstance): Row {
   const { display_name, notes, ip } = instance;
   return {
-    ...showBasics(instance),
+    ...showBasics(state, instance),
     custom_properties: { display_name, notes },
     network_configuration: {
       ip,

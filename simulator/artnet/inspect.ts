@@ -18,7 +18,7 @@ export function inspect(state: ArtnetState): Record<string, unknown> {
     rulesets: [...state.rulesets.values()],
     services: [...state.services.values()],
     blackholes: Object.fromEntries(state.blackholes),
-    instances: [...state.instances.values()].map(({ password: _password, ...each }) => each),
+    instances: [...state.instances.values()].map(({ password: _password, cached: _cached, ...each }) => each),
     offers: [...state.offers.values()],
     orders: state.orders,
     customer: state.customer,

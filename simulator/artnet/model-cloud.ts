@@ -13,6 +13,8 @@ export interface CloudInstance {
   state: string;
   /** Unix seconds. */
   state_time: number;
+  /** What is shown in their place until then, in unix seconds. */
+  cached?: { state: string; state_time: number; until: number };
   boot_status: "install" | "boot";
   /** Whether the OS obeys a shutdown signal within 30 s. */
   shutsDown: boolean;

@@ -64,6 +64,14 @@ export type ArtnetOptions = {
   iloChange: "moves" | "ignored" | "refused";
   /** Opening iLO access to the address that it is open to, or closing it where it is closed. */
   iloRepeat: "done" | "refused";
+  /** Words for the states of cloud instances (section 12). */
+  cloudStates: "running" | "on" | "numbers";
+  /** Seconds that the state of a cloud instance is shown as it was. */
+  cloudStateAge: number;
+  /** Whether a change of resources starts an instance that is off. */
+  cloudRestart: "starts" | "stays";
+  /** Display names and notes of cloud instances in answers. */
+  cloudText: "as-sent" | "trimmed";
   /** Services in one answer, whatever `limit` asks for; 0: no maximum. */
   maximumLimit: number;
   /** Services in one answer when `limit` is not sent; 0: all. */
@@ -106,6 +114,10 @@ export function defaultOptions(): ArtnetOptions {
     noWarnings: "empty",
     iloChange: "moves",
     iloRepeat: "done",
+    cloudStates: "running",
+    cloudStateAge: 0,
+    cloudRestart: "starts",
+    cloudText: "as-sent",
     maximumLimit: 0,
     defaultLimit: 0,
   };
@@ -137,6 +149,9 @@ export const artnetRules: OptionRules<ArtnetOptions> = {
   noWarnings: ["empty", "absent"],
   iloChange: ["moves", "ignored", "refused"],
   iloRepeat: ["done", "refused"],
+  cloudStates: ["running", "on", "numbers"],
+  cloudRestart: ["starts", "stays"],
+  cloudText: ["as-sent", "trimmed"],
   networkForm: ["as-sent", "masked"],
   portRanges: ["complete", "free"],
 };

@@ -87,6 +87,7 @@ const rented = {
 };
 const address = { vendor: "gigahost", serverId: "2201", type: "l3", onDestroy: "keep" };
 const key = { vendor: "i3d", label: "ci", category: 1 };
+const instance = { vendor: "artnet", instanceId: 4201, onDestroy: "keep" };
 const zone = { vendor: "gigahost", domain: "example.no" };
 const delegation = {
   vendor: "artnet",
@@ -236,6 +237,27 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     { id: "gigahost:example.no/registration", inputs: { domain: "example.no", onDestroy: "stopRenewal" } },
     /would not be renewed any more: anybody can have it after the year/,
     "--allow-domain-end",
+  ],
+  [
+    "a cloud instance goes with its disk",
+    "CloudInstance",
+    { id: "artnet:4201", inputs: { ...instance, onDestroy: "delete" } },
+    /the cloud instance would be deleted with its disk, at once and for ever/,
+    "--allow-instance-delete",
+  ],
+  [
+    "a cloud instance gets other resources",
+    "CloudInstance",
+    { id: "artnet:4201", inputs: instance, news: { ...instance, resources: { cpu: 2 } } },
+    /may get other resources: it restarts, and costs something else/,
+    "--allow-instance-resize --unknown-prices allow",
+  ],
+  [
+    "a cloud instance is switched off",
+    "CloudInstance",
+    { id: "artnet:4201", inputs: instance, news: { ...instance, power: "off", shutdown: "soft" } },
+    /the cloud instance would be switched off/,
+    "--allow-instance-stop",
   ],
   [
     "a domain is transferred in",

@@ -34,6 +34,7 @@ const released = [
   "Server",
   "ServiceSize",
   "DomainRegistration",
+  "CloudInstance",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -7,6 +7,7 @@ import {
   BgpSession,
   Callback,
   ColocationAlert,
+  CloudInstance,
   DnsRecord,
   DnsRedirect,
   DnsZone,
@@ -159,6 +160,14 @@ const programs: Record<string, () => void> = {
     new ReverseDns("v6", { vendor: "artnet", ip: "2001:db8:4::10", hostname: "b.example.net" });
   },
   artnet: () => {
+    new CloudInstance("build", {
+      instanceId: "4201",
+      instancePassword: "instance-password",
+      resources: { cpu: 2, ram: 2048 },
+      shutdown: "soft",
+      power: "on",
+      displayName: "build 1",
+    });
     new IpBlackhole("attacked", { ip: "198.51.100.12" });
     new IloAccess("ops", { serviceId: "198.51.100.9", remoteIp: "203.0.113.7", onDestroy: "close" });
     for (const [name, value] of Object.entries({

@@ -64,6 +64,7 @@ export function importAccounts(): Simulator {
   });
   simulator.seed("gigacloud", { services: [{ id: "33301", domain: "vm1.example.com" }] });
   simulator.seed("artnet", {
+    instances: [{ id: 4201, name: "cloud-4201", display_name: "build" }],
     blackholes: [{ ip: "198.51.100.12", type: "customer" }],
     rulesets: [{ id: "fw-4101", services_ids_list: [4101], rules: { in: [] } }],
     services: [

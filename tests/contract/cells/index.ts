@@ -19,6 +19,7 @@ import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { iloAccesses } from "./ilo-access";
 import { ipBlackholes } from "./ip-blackhole";
+import { cloudInstances } from "./cloud-instance";
 import { reverseNames } from "./reverse-dns";
 import { servers } from "./server";
 import { serverLabels } from "./server-labels";
@@ -60,4 +61,5 @@ export const cells: Cell[] = [
   ...switchPorts,
   ...ipBlackholes,
   ...serviceSizes,
+  ...cloudInstances,
 ];

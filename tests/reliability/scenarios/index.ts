@@ -18,6 +18,7 @@ import { flexMetalServers } from "./flex-metal-server";
 import { flexMetalTags } from "./flex-metal-tag";
 import { iloAccesses } from "./ilo-access";
 import { ipBlackholes } from "./ip-blackhole";
+import { cloudInstances } from "./cloud-instance";
 import { reverseNames } from "./reverse-dns";
 import type { Scenario } from "./scenario";
 import { servers } from "./server";
@@ -60,6 +61,7 @@ export const scenarios: Scenario[] = [
   ...switchPorts,
   ...ipBlackholes,
   ...serviceSizes,
+  ...cloudInstances,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -78,3 +78,25 @@ test("boot mode, properties, password, deletion", async () => {
   expect(await code("delete", "instance_id=7&instance_password=n%25w%3D1")).toBe("success");
   expect((await post("cloud-instance/list"))["instances_list"]).toEqual([]);
 });
+
+test("what the document leaves open: words for states, their age, restarts of what is off, blanks", async () => {
+  const state = async () => (await details())["state"];
+  simulator.options("artnet", { cloudStates: "on", cloudText: "trimmed", cloudRestart: "stays" });
+  expect(await code("action-power-off", own)).toBe("success");
+  expect(await state()).toBe("POWER_OFF");
+  expect(await code("resources-negotiate", `${own}&shutdown=true&${resources(2, 2048, 20, 100)}`)).toBe(
+    "success",
+  );
+  expect(await state()).toBe("POWER_OFF");
+  await post("cloud-instance/custom-properties-edit", "instance_id=7&custom_properties[notes]=%20kept%0A");
+  expect((await details())["custom_properties"]).toMatchObject({ notes: "kept" });
+  simulator.options("artnet", { cloudStates: "numbers", cloudStateAge: 3600 });
+  await code("action-power-on", own);
+  expect(await state()).toBe("5");
+  simulator.options("artnet", { cloudStateAge: 0 });
+  await code("action-reboot", own);
+  expect(await state()).toBe("3");
+  simulator.seed("artnet", { instances: [{ id: 7, shutsDown: false }] });
+  expect(await code("action-shutdown", own)).toBe("success");
+  expect(await state()).toBe("3");
+});

@@ -1,0 +1,4 @@
+import { cloudInstances } from "./cells/cloud-instance";
+import { contract } from "./suite";
+
+contract(cloudInstances);
