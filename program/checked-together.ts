@@ -51,6 +51,7 @@ export function faultsOfAll(): Promise<string | undefined> | undefined {
 const knownIds: Record<string, (of: Record<string, unknown>) => string | undefined> = {
   DnsZone: ({ vendor, domain }) =>
     typeof vendor === "string" && typeof domain === "string" ? `${vendor}:${domain}` : undefined,
+  VmCloud: ({ name }) => (typeof name === "string" ? `i3d:${name.trim()}` : undefined),
   BgpAsn: ({ asn }) => (typeof asn === "string" || typeof asn === "number" ? String(asn) : undefined),
 };
 

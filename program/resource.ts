@@ -50,7 +50,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
         pulumi.mergeOptions(
           {
             ...options,
-            additionalSecretOutputs: [...(facts.secretOutputs ?? [])],
+            additionalSecretOutputs: [...(facts.secretOutputs ?? []), ...(facts.secretArguments ?? [])],
             ...(facts.deleteBeforeReplace ? { deleteBeforeReplace: true } : {}),
           },
           opts,
@@ -79,6 +79,8 @@ const ids = {
   DnsZone: (zone: Zone): pulumi.Output<string> =>
     pulumi.all([zone.vendor, zone.domain]).apply(([vendor, domain]) => `${vendor}:${domain}`),
   FlexMetalServer: ({ uuid }: { uuid: pulumi.Output<string> }): pulumi.Output<string> => uuid,
+  VmCloud: ({ name }: { name: pulumi.Output<string> }): pulumi.Output<string> =>
+    name.apply((text) => `i3d:${text.trim()}`),
   FlexMetalTag: ({ tag }: { tag: pulumi.Output<string> }): pulumi.Output<string> => tag,
   // Not the vendor's id: a key that is stored anew, under another name or after it vanished, is the same key to a server.
   SshKey: ({ publicKey }: { publicKey: pulumi.Output<string> }): pulumi.Output<string> => publicKey,

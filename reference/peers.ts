@@ -110,7 +110,21 @@ export const managed: readonly Managed[] = [
   { what: "an alert on a colocation's bandwidth", kind: "ColocationAlert", i3d: "no" },
   { what: "what is done when readings meet rules", kind: "Trigger", i3d: "no" },
   {
-    what: "virtual machines on bare metal (FlexVM)",
+    what: "a private cloud (FlexVM)",
+    kind: "VmCloud",
+    better: "never deleted with what is in it",
     i3d: "yes",
+  },
+  {
+    what: "a bare-metal node of a cloud",
+    kind: "VmNode",
+    better: "never ordered twice; one that hosts machines is waited for",
+    i3d: "yes",
+  },
+  {
+    what: "a virtual machine of a cloud",
+    kind: "VirtualMachine",
+    better: "started and stopped in place; user data is a change, and a secret",
+    i3d: "yes; a change within the user data is not seen",
   },
 ];

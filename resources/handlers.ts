@@ -64,4 +64,8 @@ export const handlers: Record<string, Handler> = lazyTable({
     lifecycle((require("./service-size/kind") as typeof import("./service-size/kind")).serviceSize),
   CloudInstance: () =>
     lifecycle((require("./cloud-instance/kind") as typeof import("./cloud-instance/kind")).cloudInstance),
+  VmCloud: () => lifecycle((require("./vm-cloud/kind") as typeof import("./vm-cloud/kind")).vmCloud),
+  VmNode: () => lifecycle((require("./vm-node/kind") as typeof import("./vm-node/kind")).vmNode),
+  VirtualMachine: () =>
+    lifecycle((require("./virtual-machine/kind") as typeof import("./virtual-machine/kind")).virtualMachine),
 });

@@ -27,6 +27,9 @@ import { serverName } from "./server-name/kind";
 import { serviceSize } from "./service-size/kind";
 import { snapshot } from "./snapshot/kind";
 import { sshKey } from "./ssh-key/kind";
+import { virtualMachine } from "./virtual-machine/kind";
+import { vmCloud } from "./vm-cloud/kind";
+import { vmNode } from "./vm-node/kind";
 import { switchPort } from "./switch-port/kind";
 import { trigger } from "./trigger/kind";
 
@@ -65,6 +68,9 @@ export const registered = {
   ipBlackhole,
   serviceSize,
   cloudInstance,
+  vmCloud,
+  vmNode,
+  virtualMachine,
 };
 
 /** What a kind tells about itself: classes, schema.json and the reference are made from it. */

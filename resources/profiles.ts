@@ -31,6 +31,9 @@ import { snapshotProfile } from "./snapshot/profile";
 import { sshKeyProfile } from "./ssh-key/profile";
 import { switchPortProfile } from "./switch-port/profile";
 import { triggerProfile } from "./trigger/profile";
+import { virtualMachineProfile } from "./virtual-machine/profile";
+import { vmCloudProfile } from "./vm-cloud/profile";
+import { vmNodeProfile } from "./vm-node/profile";
 
 /** The profile of every kind: one that lacks an answer, or is forgotten, does not compile. */
 const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K]> } = {
@@ -64,6 +67,9 @@ const ofKinds: { [K in keyof typeof registered]: ProfileOf<(typeof registered)[K
   ipBlackhole: ipBlackholeProfile,
   serviceSize: serviceSizeProfile,
   cloudInstance: cloudInstanceProfile,
+  vmCloud: vmCloudProfile,
+  vmNode: vmNodeProfile,
+  virtualMachine: virtualMachineProfile,
 };
 
 /** A profile as the commands ask it, for any vendor that the kind has. */

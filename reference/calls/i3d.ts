@@ -14,7 +14,6 @@ export const i3d: VendorCalls = {
       what: "one stored key, tag, callback or trigger, and their names alone",
       why: "lists tell all of them",
     },
-    vms: { what: "virtual machines (FlexVM) as resources", why: "not built, the API is new" },
     power: { what: "power", why: "an action, not a state" },
     contracts: { what: "colocation and cross connects, their cancellation, quotes", why: "contracts" },
     access: { what: "visitors of a data centre and their papers", why: "a person's matter" },

@@ -18,7 +18,7 @@ export interface ArgumentFacts {
   vendors?: VendorName[];
   examples?: unknown[];
   /** The kind whose resource may be given in place of a text; in a list it stands with the list's elements. */
-  resource?: "DnsZone" | "SshKey" | "FlexMetalTag" | "FlexMetalServer" | "BgpAsn";
+  resource?: "DnsZone" | "SshKey" | "FlexMetalTag" | "FlexMetalServer" | "BgpAsn" | "VmCloud";
 }
 
 /** What is known of an object before it is there. */

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
-import type { Call, Run } from "../contract/run";
+import type { Call } from "../contract/run";
+import { teller } from "../sharing/teller";
 import type { LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import { failureText, isDelivered, isFailed, isGone } from "./status";
@@ -54,7 +55,7 @@ export async function untilDelivered(
     if (++bare >= patience) throw new NotDelivered(unfinishedReason(now));
     return undefined;
   };
-  const tell = teller(call.run);
+  const tell = teller(call.run, usualMinutes);
   const already = judge(server);
   if (already) return already;
   return fleet.watch(call, {
@@ -68,7 +69,7 @@ export async function untilDelivered(
         (await fleet.driver.get(server.uuid, call.limits));
       if (now) {
         const delivered = judge(now);
-        if (!delivered) tell(now);
+        if (!delivered) tell(`${now.name}: ordered as i3d:${now.uuid}, ${now.status}`);
         return delivered;
       }
       // A list may lag behind an order.
@@ -76,18 +77,6 @@ export async function untilDelivered(
       return undefined;
     },
   });
-}
-
-/** One line a minute while a server is on its way: half an hour of silence looks like a run that hangs. */
-function teller(run: Run): (server: LiveServer) => void {
-  const began = run.clock.now();
-  let told = 0;
-  return ({ uuid, name, status }) => {
-    const minutes = Math.floor((run.clock.now() - began) / 60_000);
-    if (minutes <= told) return;
-    told = minutes;
-    run.log(`${name}: ordered as i3d:${uuid}, ${status}, ${minutes} of about ${usualMinutes} minutes`);
-  };
 }
 
 export function gone(uuid: string): RackformError {

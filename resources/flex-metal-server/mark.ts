@@ -16,7 +16,7 @@ export function markOf({ run, owner }: OwnedCall): string | undefined {
 }
 
 /** Whether a mark is that of another resource which this run knows: then the server is certainly not ours to ask about. */
-export function isMarkOfOther({ ledger }: Run, owner: Owner, { marks }: LiveServer): boolean {
+export function isMarkOfOther({ ledger }: Run, owner: Owner, { marks }: Pick<LiveServer, "marks">): boolean {
   if (marks.length === 0) return false;
   for (const other of ledger.owners) if (other !== owner && marks.includes(markOfOwner(other))) return true;
   return false;

@@ -207,6 +207,8 @@ export const endpoints = {
   "GET /flexVM/clouds/{cloudId}/vms/{vmId}": ["flexVm.vms.get", "read"],
   "DELETE /flexVM/clouds/{cloudId}/vms/{vmId}": ["flexVm.vms.delete", "keyed"],
   "POST /flexVM/clouds/{cloudId}/vms/{vmId}/commands": ["flexVm.vms.sendCommand", "once"],
+  "GET /flexVM/images": ["flexVm.images", "read"],
+  "GET /flexVM/instanceTypes": ["flexVm.instanceTypes", "read"],
 } as const satisfies Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`, Row>;
 
 export type Endpoint = keyof typeof endpoints;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CallOptions } from "../core";
 import type { I3dCaller, Id } from "./caller";
-import { id, listOf, text } from "./lenient";
+import { flag, id, integer, listOf, objectOf, text } from "./lenient";
 
 /*
  * FlexVM (i3d.md section 6), a beta of the vendor's: bare objects in snake case, times as RFC 3339. One that is gone
@@ -18,20 +18,42 @@ const cloud = z.looseObject({
 });
 export type FlexVmCloud = z.output<typeof cloud>;
 
+const hardware = { id, name: text, serial: text, cloud: objectOf(cloud) };
+
 /** `created`, `requested`, `bootstrapping`, `running`, `failed`, `deleting` or `deleted`. */
-const node = z.looseObject({ id, status: z.string().min(1), created_at: text });
+const node = z.looseObject({ ...hardware, status: z.string().min(1) });
 export type FlexVmNode = z.output<typeof node>;
+
+const instanceType = z.looseObject({
+  id: text,
+  name: text,
+  vcpu: integer,
+  /** MB. */
+  memory: integer,
+  /** GB. */
+  disk: integer,
+  pciDevices: listOf(z.looseObject({ type: text, spec: text })),
+});
+export type FlexVmInstanceType = z.output<typeof instanceType>;
+
+/** `os_type` is `linux` or `windows`. */
+const image = z.looseObject({ id: text, name: text, os: text, os_type: text });
+export type FlexVmImage = z.output<typeof image>;
 
 const vm = z.looseObject({
   id,
   name: text,
   description: text,
-  instance_type_name: text,
-  image_name: text,
+  instance_type: objectOf(instanceType),
+  image: objectOf(image),
   /** `provisioning`, `created`, `starting`, `running`, `stopping`, `stopped`, `paused`, `failed`, `deleting`, `deleted`. */
   status: z.string().min(1),
+  ips: listOf(z.looseObject({ address: z.string().min(1), public: flag })),
+  cloud: objectOf(cloud),
+  node: objectOf(z.looseObject({ ...hardware, status: text })),
   tags: listOf(z.string()),
   created_at: text,
+  deleted_at: text,
 });
 export type FlexVm = z.output<typeof vm>;
 
@@ -42,7 +64,7 @@ export interface NewFlexVmCloud {
   description?: string;
 }
 
-/** Exactly one of `ssh_keys` and `user_data`. */
+/** Exactly one of `ssh_keys` and `user_data`; tags are set here and never again. */
 export type NewFlexVm = {
   name: string;
   description?: string;
@@ -92,7 +114,7 @@ export class FlexVmNodes {
     return this.call.one("GET /flexVM/clouds/{cloudId}/nodes/{nodeId}", [cloudId, nodeId], node, {}, options);
   }
 
-  /** Goes some time later; a `conflict` while it hosts machines. */
+  /** Goes some time later; a `conflict` while it hosts machines, or is not `running`. */
   delete(cloudId: Id, nodeId: Id, options?: CallOptions): Promise<void> {
     return this.call.send("DELETE /flexVM/clouds/{cloudId}/nodes/{nodeId}", [cloudId, nodeId], {}, options);
   }
@@ -101,8 +123,9 @@ export class FlexVmNodes {
 export class FlexVms {
   constructor(private readonly call: I3dCaller) {}
 
-  list(cloudId: Id, options?: CallOptions): Promise<FlexVm[]> {
-    return this.call.all("GET /flexVM/clouds/{cloudId}/vms", [cloudId], vm, {}, options);
+  /** All of them; only those of one status where it is given. */
+  list(cloudId: Id, { status }: { status?: string } = {}, options?: CallOptions): Promise<FlexVm[]> {
+    return this.call.all("GET /flexVM/clouds/{cloudId}/vms", [cloudId], vm, { query: { status } }, options);
   }
 
   create(cloudId: Id, request: NewFlexVm, options?: CallOptions): Promise<FlexVm> {
@@ -139,9 +162,17 @@ export class I3dFlexVm {
   readonly nodes: FlexVmNodes;
   readonly vms: FlexVms;
 
-  constructor(call: I3dCaller) {
+  constructor(private readonly call: I3dCaller) {
     this.clouds = new FlexVmClouds(call);
     this.nodes = new FlexVmNodes(call);
     this.vms = new FlexVms(call);
+  }
+
+  images(options?: CallOptions): Promise<FlexVmImage[]> {
+    return this.call.all("GET /flexVM/images", [], image, {}, options);
+  }
+
+  instanceTypes(options?: CallOptions): Promise<FlexVmInstanceType[]> {
+    return this.call.all("GET /flexVM/instanceTypes", [], instanceType, {}, options);
   }
 }

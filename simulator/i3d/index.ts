@@ -29,6 +29,8 @@ export type { I3dOptions } from "./options";
  * - `locations` [{name, id?…}], `instanceTypes` [{location, name, id?…}], `operatingSystems` [{slug,
  *   osGroup?…}]
  * - `quotas` and `commits` [{location, instanceType, amount, contractId?}]
+ * - `clouds` [{name, id?, site?, instanceType?, description?, nodes?: [{id?, name?, serial?, status?}], vms?: [{id?, name,
+ *   status?, tags?…}]}]: known ones change; `removeClouds` [name], `removeNodes`, `removeVms` [id or name]
  * - `failNext` {at?: status, message?} or a list of them: what the servers ordered next end in
  */
 export function createI3d({ clock, account = 0 }: VendorContext): VendorSimulator {

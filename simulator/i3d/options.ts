@@ -28,7 +28,7 @@ export type I3dOptions = {
   stepEveryMs: number;
   /** Milliseconds after its order until the list shows a server; its own page does at once. */
   listDelayMs: number;
-  /** Statuses that no server is ever seen in. */
+  /** Statuses that no server, FlexVM node or machine is ever seen in. */
   skipStatuses: string[];
   /** Every server ordered from now on fails in this status; "" for none. */
   failAt: string;
@@ -107,6 +107,19 @@ export type I3dOptions = {
   ipv6Spelling: "compressed" | "expanded";
   /** Whether cancelling a colocation or cross connect, or taking that back, is possible. */
   cancelPossible: boolean;
+  /** What becomes of a deleted FlexVM node or machine: it goes on answering with that status, or 404 (section 6). */
+  deletedFlexVm: "status" | "404";
+  /** DELETE of a FlexVM cloud that has nodes and no machines: 409, or they go with it. */
+  deleteCloudWithNodes: "refuse" | "takesThem";
+  /** DELETE of a failed FlexVM node. */
+  deleteFailedNode: "accept" | "refuse";
+  /** FlexVM nodes, and machines, that are made from now on end `failed`. */
+  nodesFail: boolean;
+  vmsFail: boolean;
+  /** A FlexVM machine in a cloud without a running node: 422, or it is made all the same. */
+  vmWithoutNode: "refuse" | "accept";
+  /** The list of FlexVM machines without the filter that the document calls required: all of them, or 400. */
+  vmListStatus: "optional" | "required";
   /** What health says. */
   healthy: boolean;
 };
@@ -161,6 +174,13 @@ export function defaultOptions(): I3dOptions {
     listUnsetRdns: false,
     ipv6Spelling: "expanded",
     cancelPossible: true,
+    deletedFlexVm: "status",
+    deleteCloudWithNodes: "refuse",
+    deleteFailedNode: "accept",
+    nodesFail: false,
+    vmsFail: false,
+    vmWithoutNode: "refuse",
+    vmListStatus: "optional",
     healthy: true,
   };
 }
@@ -194,4 +214,9 @@ export const i3dRules: OptionRules<I3dOptions> = {
   unknownHost: ["empty", "403", "404"],
   emptyRdns: ["clears", "ignored", "refused"],
   ipv6Spelling: ["compressed", "expanded"],
+  deletedFlexVm: ["status", "404"],
+  deleteCloudWithNodes: ["refuse", "takesThem"],
+  deleteFailedNode: ["accept", "refuse"],
+  vmWithoutNode: ["refuse", "accept"],
+  vmListStatus: ["optional", "required"],
 };

@@ -15,6 +15,7 @@ import { serverRoutes } from "./flexmetal/servers";
 import { tagRoutes } from "./flexmetal/tags";
 import { usageRoutes } from "./flexmetal/usage";
 import { cloudRoutes } from "./flexvm/clouds";
+import { nodeRoutes } from "./flexvm/nodes";
 import { vmRoutes } from "./flexvm/vms";
 import { hostRoutes } from "./hosts/hosts";
 import { switchPortRoutes } from "./hosts/switch-port";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...callbackRoutes,
   ...triggerRoutes,
   ...cloudRoutes,
+  ...nodeRoutes,
   ...vmRoutes,
   ...smallRoutes,
 ];

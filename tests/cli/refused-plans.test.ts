@@ -85,6 +85,14 @@ const rented = {
   os: "Debian 12",
   onDestroy: "keep",
 };
+const machine = {
+  vendor: "i3d",
+  cloud: "i3d:lab",
+  name: "build-1",
+  instanceType: "vm.4c.8g",
+  image: "debian-12-server-amd64",
+  sshKeys: ["ssh-ed25519 AAAA"],
+};
 const address = { vendor: "gigahost", serverId: "2201", type: "l3", onDestroy: "keep" };
 const key = { vendor: "i3d", label: "ci", category: 1 };
 const instance = { vendor: "artnet", instanceId: 4201, onDestroy: "keep" };
@@ -188,6 +196,34 @@ const plans: [what: string, kind: string, planned: Planned, reason: RegExp, opti
     { id: "gigahost:192.0.2.77", inputs: address, outputs: { address: "192.0.2.77" } },
     /would be forgotten, and goes on being billed \(onDestroy: keep\)/,
     "--allow-address-order",
+  ],
+  [
+    "a node of a cloud is ordered",
+    "VmNode",
+    { inputs: {}, news: { vendor: "i3d", cloud: "i3d:lab" } },
+    /a bare-metal node would be ordered, which is billed until it is deleted/,
+    "--allow-node-order --unknown-prices allow",
+  ],
+  [
+    "a node of a cloud is deleted",
+    "VmNode",
+    { id: "i3d:0001", inputs: { vendor: "i3d", cloud: "i3d:lab" }, outputs: { nodeId: "0001" } },
+    /the node would be deleted: its billing ends, and it cannot be had again/,
+    "--allow-node-release",
+  ],
+  [
+    "a virtual machine is deleted",
+    "VirtualMachine",
+    { id: "i3d:0002", inputs: machine, outputs: { vmId: "0002" } },
+    /the machine would be deleted, and its disk is lost/,
+    "--allow-vm-delete",
+  ],
+  [
+    "a virtual machine is stopped",
+    "VirtualMachine",
+    { id: "i3d:0002", inputs: machine, news: { ...machine, power: "stopped" } },
+    /the machine would be stopped: nothing reaches it any more/,
+    "--allow-vm-stop",
   ],
   [
     "a snapshot is deleted",

@@ -161,6 +161,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/contract/kind.ts FlexMetalServer",
     "resources/contract/kind.ts FlexMetalTag",
     "resources/contract/kind.ts SshKey",
+    "resources/contract/kind.ts VmCloud",
     "resources/dns-record/schema.ts DnsZone",
     "resources/dns-redirect/schema.ts DnsZone",
     "resources/dns-zone-file/schema.ts DnsZone",
@@ -168,9 +169,11 @@ test("no file of the product but its own names a kind", () => {
     "resources/ds-records/schema.ts DnsZone",
     "resources/flex-metal-server/schema.ts FlexMetalTag",
     "resources/flex-metal-server/schema.ts SshKey",
+    "resources/flex-vm/schema.ts VmCloud",
     "resources/functions/get-dns-records.ts DnsZone",
     "resources/server-labels/schema.ts FlexMetalServer",
     "resources/server/schema.ts SshKey",
     "resources/switch-port/schema.ts FlexMetalServer",
+    "resources/virtual-machine/schema.ts SshKey",
   ]);
 });

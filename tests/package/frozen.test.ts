@@ -35,6 +35,9 @@ const released = [
   "ServiceSize",
   "DomainRegistration",
   "CloudInstance",
+  "VmCloud",
+  "VmNode",
+  "VirtualMachine",
 ];
 
 test("the text in states is the one of the first release", () => {

@@ -31,6 +31,9 @@ import {
   SshKey,
   SwitchPort,
   Trigger,
+  VirtualMachine,
+  VmCloud,
+  VmNode,
 } from "../../index";
 import type { Deployment } from "../../engine";
 import { kinds } from "../../resources/kinds";
@@ -219,6 +222,28 @@ const programs: Record<string, () => void> = {
     });
     new ServerName("web", { vendor: "gigahost", serverId: "web1", name: "www" });
     new ServerName("store", { vendor: "terrahost", serverId: 3302, name: "store" });
+  },
+  machines: () => {
+    const lab = new VmCloud("lab", { name: "lab", site: "frmtl1", instanceType: "bm9.hmm.gpu.4rtx4000.64" });
+    const node = new VmNode("node", { cloud: lab });
+    const image = { instanceType: "vm.4c.8g", image: "ubuntu-2404-server-amd64" };
+    new VirtualMachine(
+      "keys",
+      {
+        ...{ cloud: lab, name: "build-1", ...image, tags: ["env:ci"], power: "stopped" },
+        sshKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHU5vJr0dPpXHkq3R4Cw2b1mZ8nT6yLsQe7oFaGx9KdV eva"],
+      },
+      { dependsOn: node },
+    );
+    new VirtualMachine(
+      "data",
+      { cloud: lab, name: "build-2", ...image, userData: "#cloud-config\nhostname: build-2\n" },
+      { dependsOn: node },
+    );
+    const names = { "198.51.100.70": "one", "198.51.100.71": "two" };
+    for (const [ip, name] of Object.entries(names))
+      new ReverseDns(name, { vendor: "i3d", ip, hostname: `${name}.example.net` });
+    new FlexMetalTag("tag", { tag: "env:ci" });
   },
   redirects: () => {
     const zone = new DnsZone("zone", { vendor: "gigahost", domain: "old.example" });

@@ -71,8 +71,8 @@ async function delivered(uuid: string): Promise<void> {
 
 const newVm = {
   name: "web",
-  instance_type_name: "vm.2",
-  image_name: "ubuntu-2404",
+  instance_type_name: "vm.4c.8g",
+  image_name: "ubuntu-2404-server-amd64",
   ssh_keys: ["ssh-ed25519 AAAA"],
 };
 

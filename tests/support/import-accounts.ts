@@ -57,6 +57,13 @@ export function importAccounts(): Simulator {
     colocations: [{ id: 1201, name: "rack1", purchaseOrder: "PO-1" }],
     sshKeys: [{ uuid: "9b1f4d62-5c8e-4f0a-8c37-2e6f1d0a7b45", name: "deploy-2026", publicKey }],
     servers: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "web-1" }],
+    clouds: [
+      {
+        name: "lab",
+        nodes: [{ id: "019256ab-1554-73a7-b091-f024b0a724ea", name: "proxmox-dev-1" }],
+        vms: [{ id: "019d1a2b-3c4d-7e8f-9012-3456789abcde", name: "build-1" }],
+      },
+    ],
     apiKeys: [{ id: 912, note: "ci", category: 1 }],
     callbacks: [{ id: 3001, url: "https://ops.example.net/i3d" }],
     alerts: [{ colocationId: 1201, id: 2004, percentage: 80 }],

@@ -7,6 +7,7 @@ import { seconds } from "../time";
 import { tableOf, type World } from "../world";
 import { allowanceOf, seedInstanceType, seedLocation, seedOperatingSystem } from "./catalogue";
 import { seedColocation, seedHost, seedRdns } from "./hosts";
+import { dropFromClouds, seedCloud } from "./clouds";
 import { rowsOf, textOf, textsOf } from "./input";
 import { seedServer } from "./servers";
 import { seedAlert, seedCallback, seedTrigger } from "./tables";
@@ -100,6 +101,13 @@ const seeders: Record<string, Seeder> = {
   triggers: each(seedTrigger),
   removeTriggers: dropBy("triggers", "name"),
   removeCallbacks: dropBy("callbacks", "url"),
+  clouds: each(seedCloud),
+  removeClouds: (world, objects, name) => {
+    const names = textsOf(objects, name);
+    drop(world.clouds, (cloud) => names.includes(cloud.name));
+  },
+  removeNodes: (world, objects, name) => dropFromClouds(world, "nodes", textsOf(objects, name)),
+  removeVms: (world, objects, name) => dropFromClouds(world, "vms", textsOf(objects, name)),
   removeSshKeys: (world, objects, name) => {
     const uuids = textsOf(objects, name);
     drop(world.sshKeys, (key) => uuids.includes(key.uuid));

@@ -29,6 +29,9 @@ import { snapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 import { switchPorts } from "./switch-port";
 import { triggers } from "./trigger";
+import { virtualMachines } from "./virtual-machine";
+import { vmClouds } from "./vm-cloud";
+import { vmNodes } from "./vm-node";
 
 /** Every kind at every vendor. */
 export const cells: Cell[] = [
@@ -62,4 +65,7 @@ export const cells: Cell[] = [
   ...ipBlackholes,
   ...serviceSizes,
   ...cloudInstances,
+  ...vmClouds,
+  ...vmNodes,
+  ...virtualMachines,
 ];

@@ -29,6 +29,9 @@ import { allSnapshots } from "./snapshot";
 import { sshKeys } from "./ssh-key";
 import { switchPorts } from "./switch-port";
 import { triggers } from "./trigger";
+import { virtualMachines } from "./virtual-machine";
+import { vmClouds } from "./vm-cloud";
+import { vmNodes } from "./vm-node";
 
 /** One entry a kind and vendor; every generic suite goes through all of them. */
 export const scenarios: Scenario[] = [
@@ -62,6 +65,9 @@ export const scenarios: Scenario[] = [
   ...ipBlackholes,
   ...serviceSizes,
   ...cloudInstances,
+  ...vmClouds,
+  ...vmNodes,
+  ...virtualMachines,
 ];
 
 /** Each kind at one vendor, the last of those that it has: where the vendor makes no difference. */

@@ -46,21 +46,34 @@ const cloud = {
   description: "",
   created_at: "2026-01-02T03:04:05Z",
 };
-const node = { id: "n-1", status: "created", created_at: "2026-01-02T03:04:05Z" };
+const node = { id: "n-1", name: "proxmox-1", serial: "3W2GN83", status: "created", cloud };
+const instanceType = {
+  id: "t-1",
+  name: "vm.4c.8g",
+  vcpu: 4,
+  memory: 8192,
+  disk: 128,
+  pciDevices: [{ type: "gpu", spec: "rtx4000" }],
+};
+const image = { name: "ubuntu-2404-server-amd64", os: "Ubuntu LTS 24.04", os_type: "linux" };
 const vm = {
   id: "v-1",
   name: "web",
   description: "",
-  instance_type_name: "vm.2",
-  image_name: "ubuntu",
+  instance_type: instanceType,
+  image,
   status: "provisioning",
+  ips: [{ address: "203.0.113.7", public: true }],
+  cloud,
+  node,
   tags: ["a"],
   created_at: "2026-01-02T03:04:05Z",
+  deleted_at: "2026-01-03T03:04:05Z",
 };
 const newVm = {
   name: "web",
-  instance_type_name: "vm.2",
-  image_name: "ubuntu",
+  instance_type_name: "vm.4c.8g",
+  image_name: "ubuntu-2404-server-amd64",
   ssh_keys: ["ssh-ed25519 AAAA"],
 };
 const newCloud = { name: "lab", site: "frmtl1", instance_type: "bm7.std.8" };
@@ -246,8 +259,8 @@ export const moreCalls = {
     path: "/flexVM/clouds/c-1/nodes/n-1",
   },
   "GET /flexVM/clouds/{cloudId}/vms": {
-    call: (i3d) => i3d.flexVm.vms.list("c-1"),
-    path: "/flexVM/clouds/c-1/vms",
+    call: (i3d) => i3d.flexVm.vms.list("c-1", { status: "running" }),
+    path: "/flexVM/clouds/c-1/vms?status=running",
     answer: [vm],
     result: [vm],
   },
@@ -270,5 +283,17 @@ export const moreCalls = {
     call: (i3d) => i3d.flexVm.vms.sendCommand("c-1", "v-1", "stop"),
     path: "/flexVM/clouds/c-1/vms/v-1/commands",
     body: { command: "stop" },
+  },
+  "GET /flexVM/images": {
+    call: (i3d) => i3d.flexVm.images(),
+    path: "/flexVM/images",
+    answer: [image],
+    result: [image],
+  },
+  "GET /flexVM/instanceTypes": {
+    call: (i3d) => i3d.flexVm.instanceTypes(),
+    path: "/flexVM/instanceTypes",
+    answer: [instanceType],
+    result: [instanceType],
   },
 } satisfies Partial<Record<I3dEndpoint, Call>>;

@@ -1,0 +1,195 @@
+import { cancelled, isKind, type RackformError } from "../../sdk/core";
+import type { Bag } from "../contract/handler";
+import { ownerMark } from "../contract/owner";
+import { waitForProgram } from "../contract/program-wait";
+import type { OwnedCall } from "../contract/run";
+import { conflict, proofOf, tellAdopted } from "../contract/take-over";
+import { Unfinished } from "../contract/unfinished";
+import { perAccount } from "../sharing/per-run";
+import { poll } from "../sharing/poll";
+import { Queues } from "../sharing/queue";
+import { type Family, isFailed, isGone, type Live, listOf, titleOf, titles } from "./live";
+
+const intervalMs = 6_000;
+/** How many looks something may take to show up after an unclear answer. */
+const looks = 10;
+
+/** What a resource asks for. */
+export interface Wish<L extends Live> {
+  /** `a node of the cloud lab`. */
+  what: string;
+  cloudId: string;
+  /** The entry's id as long as nobody knows what came of the order. */
+  id: string;
+  /** What the state keeps then. */
+  kept: Bag;
+  /** Whether one that is new may be it. */
+  isMeant: (one: L) => boolean;
+  /** One of those that are there already and that no resource of the stack has. @throws conflict */
+  takeOver(free: readonly L[]): Promise<L | undefined>;
+  /** Whether one that has come since an unclear answer of an earlier run becomes it; false: another one is asked for. @throws conflict */
+  mayTake: (one: L) => Promise<boolean>;
+  /** Sent once. */
+  post(): Promise<L>;
+}
+
+/** The ledger's key of an object, by the vendor's id. */
+export const objectKey = ({ what }: Pick<Family<Live>, "what">, id: string): string =>
+  `FlexVm ${what}:i3d:${id}`;
+
+/** Whether another entry of the stack has it. */
+export const isHeldByOther = ({ run, holder }: OwnedCall, family: Pick<Family<Live>, "what">, id: string) =>
+  run.ledger.otherHolder(objectKey(family, id), [holder]) !== undefined;
+
+/** The id of an order of which nobody knows yet what came of it; it stays when that is known. */
+export const orderId = ({ owner }: OwnedCall, cloudId: string): string =>
+  `i3d:${cloudId}/order-${ownerMark(owner)}`;
+
+/** Of what is asked for at once, nobody could tell which answer is whose. */
+const queues = perAccount("i3d", () => new Queues());
+
+/**
+ * What a resource asks for: one that is there and is its own, or a new one. `before` are the ids that were there when an earlier run
+ * asked without a clear answer.
+ *
+ * @throws Unfinished when nobody knows what came of it: it is not asked for again before the next run has looked
+ */
+export function obtain<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  wish: Wish<L>,
+  before?: readonly string[],
+): Promise<L> {
+  return queues(call.run).run(`${family.what} ${wish.cloudId}`, call.limits, async () => {
+    const there = before ? await cameSince(call, family, wish, before) : await taken(call, family, wish);
+    const isOurs = there && (!before || (await wish.mayTake(there)));
+    const known = before && (there ? [...before, there.id] : before);
+    const got = isOurs ? there : await order(call, family, wish, known);
+    call.run.ledger.hold(objectKey(family, got.id), call.holder);
+    return got;
+  });
+}
+
+async function taken<L extends Live>(call: OwnedCall, family: Family<L>, wish: Wish<L>) {
+  const all = await listOf(call, family, wish.cloudId, "reload");
+  const free = () =>
+    all.filter((one) => !isGone(one) && !isFailed(one) && !isHeldByOther(call, family, one.id));
+  // Resources that have some of them may come later in the program.
+  if (free().length > 0) await waitForProgram(call, () => (free().length === 0 ? true : undefined));
+  return wish.takeOver(free());
+}
+
+async function cameSince<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  wish: Wish<L>,
+  before: readonly string[],
+) {
+  // What is new may be another resource's, which the engine shows later.
+  await waitForProgram(call, () => undefined);
+  return lookFor(call, family, wish, before);
+}
+
+async function order<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  wish: Wish<L>,
+  earlier?: readonly string[],
+): Promise<L> {
+  const before = earlier ?? (await listOf(call, family, wish.cloudId)).map(({ id }) => id);
+  // Nobody would write down what is made from here on.
+  if (!(await call.run.hasEngine())) throw cancelled();
+  let doubt: RackformError;
+  try {
+    return await wish.post();
+  } catch (error) {
+    if (!isKind(error, "ambiguous")) throw error;
+    doubt = error;
+  } finally {
+    family.list(call.run, wish.cloudId).drop();
+  }
+  const found = await lookFor(call, family, wish, before);
+  if (found) return found;
+  const asked = `the vendor gave no clear answer about ${wish.what} (${doubt.message}) and shows none`;
+  throw open(wish, before, `${asked}; it is not asked for again before the next run has looked`);
+}
+
+/** What a program says about what stands in the way, now and when the state was written. */
+export interface Says {
+  adopt?: boolean | undefined;
+  saved?: boolean | undefined;
+}
+
+/**
+ * Whether one that has come since it was asked for without a clear answer becomes the resource's.
+ *
+ * @throws conflict when nothing proves that it is that one, and the program does not say
+ */
+export function mayTake<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  what: string,
+  { adopt, saved }: Says,
+  one: L,
+): boolean {
+  // Said before that order already, it was about others.
+  if (adopt === false && saved !== false) return false;
+  const wish = { key: objectKey(family, one.id), isEqual: true };
+  const proof = proofOf(call, adopt === undefined ? wish : { ...wish, adopt });
+  if (!proof)
+    throw conflict(call, {
+      vendor: "i3d",
+      what,
+      stands: `(${titleOf(one)}, which has come since one was asked for without a clear answer)`,
+      argument: "adopt",
+      otherwise: `${saved === false ? "pulumi state delete forgets that order, and the next up asks for" : "adopt: false asks for"} another one beside it; or delete it in the panel`,
+    });
+  tellAdopted(call, `${what} (${titleOf(one)})`, proof);
+  return true;
+}
+
+/** New ones that may be what was asked for. */
+export const freshOnes = <L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  all: readonly L[],
+  before: readonly string[],
+  isMeant: (one: L) => boolean,
+): L[] =>
+  all.filter(
+    (one) => !before.includes(one.id) && !isGone(one) && isMeant(one) && !isHeldByOther(call, family, one.id),
+  );
+
+async function lookFor<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  wish: Wish<L>,
+  before: readonly string[],
+): Promise<L | undefined> {
+  const look = async () => {
+    const all = await listOf(call, family, wish.cloudId, "reload");
+    const [one, ...more] = freshOnes(call, family, all, before, wish.isMeant);
+    if (one && more.length > 0)
+      throw open(
+        wish,
+        before,
+        `nothing tells which one is ${wish.what}: ${titles([one, ...more])} have come at once; delete in the panel what nobody needs, and run again`,
+      );
+    return one;
+  };
+  try {
+    return await poll(call, { what: wish.what, looks, intervalMs, overTemporaryErrors: true, look });
+  } catch (error) {
+    if (error instanceof Unfinished || !(error instanceof Error)) throw error;
+    // Whatever stopped the looking: it may be there, and is paid for.
+    throw open(
+      wish,
+      before,
+      `${wish.what} was asked for and could not be looked for to the end (${error.message})`,
+    );
+  }
+}
+
+function open(wish: Pick<Wish<Live>, "id" | "kept">, before: readonly string[], why: string): Unfinished {
+  return new Unfinished(wish.id, { ...wish.kept, __before: [...before] }, [why]);
+}

@@ -1,0 +1,4 @@
+import { vmClouds } from "../cells/vm-cloud";
+import { contract } from "../suite";
+
+contract(vmClouds, { socket: true });

@@ -1,0 +1,4 @@
+import { virtualMachines } from "./cells/virtual-machine";
+import { contract } from "./suite";
+
+contract(virtualMachines);

@@ -1,0 +1,4 @@
+import { vmNodes } from "./cells/vm-node";
+import { contract } from "./suite";
+
+contract(vmNodes);
