@@ -5,7 +5,9 @@ const { join } = require("node:path");
 
 /** What a compiled module exports. */
 function exported(file) {
-  const names = [...readFileSync(file, "utf8").matchAll(/\bexports\.(\w+) = /g)].map(([, name]) => name);
+  const names = [...readFileSync(file, "utf8").matchAll(/\bexports\.(\w+) ?= ?(?!=)/g)].map(
+    ([, name]) => name,
+  );
   return [...new Set(names)].filter((name) => name !== "__esModule");
 }
 
