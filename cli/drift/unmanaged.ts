@@ -2,7 +2,7 @@ import { type VendorName, vendorNames } from "../../resources/contract/vendors";
 import type { Run } from "../../resources/contract/run";
 import { profiles } from "../../resources/profiles";
 import { inventoryAt, type InventoryItem } from "../inventory";
-import { keysHoldValues, keysOf } from "../keys";
+import { keysBesides, keysHoldValues, keysOf } from "../keys";
 import type { Io } from "../io";
 import type { Finding, Report } from "../report/model";
 import type { Comparison } from "./compare";
@@ -37,6 +37,9 @@ export async function findUnmanaged(
           const name = `${vendor} ${item.key}`;
           if (seen.has(name)) continue;
           seen.add(name);
+          // Settings of an object that is told itself, or managed, are not told besides.
+          for (const besides of keysBesides(item.kind, item.id, { ...item.outputs, ...item.inputs }))
+            seen.add(`${vendor} ${besides}`);
           outside.inventoried++;
           if (!managed.has(item.key) && !covered.some((start) => item.id.startsWith(start)))
             outside.findings.push(toFinding(vendor, item));

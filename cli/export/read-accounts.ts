@@ -3,6 +3,7 @@ import { ProcessRun } from "../../provider/process-run";
 import type { ConfigReader } from "../../provider/configuration";
 import { vendorNames } from "../../resources/contract/vendors";
 import { type Io, remark } from "../io";
+import { keysBesides } from "../keys";
 import { progress } from "../progress";
 import { configuredVendors } from "../configured-vendors";
 import { collect, type Collection } from "./collect";
@@ -32,9 +33,14 @@ export async function readAccounts(filter: Filter, config: ConfigReader, io: Io)
   } finally {
     listing.end();
   }
-  const reading = progress(io, "reading", items.length);
+  // What a resource of the program manages as well is not declared once more.
+  const besides = new Set(
+    items.flatMap(({ kind, id, inputs, outputs }) => keysBesides(kind, id, { ...outputs, ...inputs })),
+  );
+  const declared = items.filter(({ key }) => !besides.has(key));
+  const reading = progress(io, "reading", declared.length);
   try {
-    return await collect(items, run, io.signal, reading.at);
+    return await collect(declared, run, io.signal, reading.at);
   } finally {
     reading.end();
   }

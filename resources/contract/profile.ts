@@ -26,6 +26,8 @@ export interface Keys {
   of(id: string, state: Bag): string[];
   /** The kind whose objects they are; its own when left out. */
   kind?: string;
+  /** Kinds of settings of the same objects that a resource manages as well, under the same keys. */
+  besides?: readonly string[];
   /**
    * Whether keys hold values of arguments. Where those are encrypted in a state nobody knows the keys: then every object
    * counts as managed whose id begins like the resource's, up to its last slash.

@@ -1,5 +1,6 @@
 import type { Listed } from "../contract/profile";
 import type { Call } from "../contract/run";
+import { told } from "../contract/told";
 import { panelServers } from "../panel/servers";
 import { readInBatches } from "../sharing/batches";
 import { computedOf } from "./computed";
@@ -13,7 +14,7 @@ export async function* serverInventory({ run, limits }: Call): AsyncGenerator<Li
     if (!server) continue;
     const id = `gigahost:${srv_id}`;
     const inputs = { ...liveInputs(server, { product: "", __imported: true }), existing: srv_id };
-    const { addresses } = computedOf(server, {});
-    yield { id, key: id, inputs, outputs: { serverId: srv_id, addresses } };
+    const { addresses, monthly, currency } = computedOf(server, {});
+    yield { id, key: id, inputs, outputs: { serverId: srv_id, addresses, ...told({ monthly, currency }) } };
   }
 }

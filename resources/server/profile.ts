@@ -11,6 +11,7 @@ export const serverProfile: Profile<ServerInputs> = {
   },
   keys: {
     of: (id, { serverId }) => [typeof serverId === "string" ? `gigahost:${serverId}` : id],
+    besides: ["ServerName"],
     holdValues: false,
   },
   inventory: serverInventory,

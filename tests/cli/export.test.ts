@@ -66,7 +66,7 @@ test("writes the program of the golden files, as prettier would, without a write
   simulator.requests.resetCounts();
   const { code, out, err } = await exporting("--out", "infra");
   expect({ code, out }).toEqual({ code: 0, out: "" });
-  expect(err).toMatch(/^58 objects in infra: Pulumi\.yaml, index\.ts/);
+  expect(err).toMatch(/^56 objects in infra: Pulumi\.yaml, index\.ts/);
   expect(err).toMatch(
     /Next: cd infra && npm install && pulumi stack init && pulumi import --file import\.json --generate-code=false && pulumi preview/,
   );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "../../cli/report/model";
-import { DnsRecord, DnsZone, DnsZoneFile, FirewallRuleset, ReverseDns, Snapshot } from "../../index";
+import { DnsRecord, DnsZone, DnsZoneFile, FirewallRuleset, ReverseDns, Server, Snapshot } from "../../index";
 import { testStack, type TestStack } from "../../testing";
 import { well } from "../support/stack";
 import { editOutside } from "../support/zones";
@@ -26,6 +26,13 @@ const program = () => {
     ],
   });
   new ReverseDns("v6", { vendor: "gigahost", ip: "2001:DB8:1:0::10", hostname: "Web1.Example.no." });
+  const box = {
+    product: "kvm performance vps 4gb",
+    region: 1,
+    os: "debian 12",
+    billingPeriod: "monthly",
+  } as const;
+  new Server("box", { ...box, existing: "192.0.2.10", adopt: true });
   new Snapshot("before", { vendor: "gigahost", serverId: 2201, name: "before" });
   new FirewallRuleset("fw", { serviceId: 4101, inbound: [{ policy: "DROP" }] });
 };
@@ -108,19 +115,27 @@ test("what is billed and in no state is marked, and counted at the end of every 
       { name: "renewed.no", registered: true, autoRenew: true },
       { name: "ending.no", registered: true, autoRenew: false },
     ],
-    servers: [{ id: "2201", ipv4: [{ address: "192.0.2.77", type: "extra", routed: true }], ipv6: [] }],
+    servers: [
+      { id: "2201", ipv4: [{ address: "192.0.2.77", type: "extra", routed: true }], ipv6: [] },
+      { id: "2202", name: "forgotten", hourly: true },
+    ],
   });
   expect(await unmanaged()).toEqual([
     "unmanaged gigahost 192.0.2.77 of server 2201",
     "unmanaged gigahost ending.no",
+    "unmanaged gigahost forgotten (2202)",
     "unmanaged gigahost renewed.no",
   ]);
-  expect(billed.sort()).toEqual(["every month", "whenever its domain is renewed (autoRenew)"]);
+  expect(billed.sort()).toEqual([
+    "every month",
+    "up to 119 NOK a month",
+    "whenever its domain is renewed (autoRenew)",
+  ]);
   for (const form of ["pretty", "markdown", "html", "github", "junit", "sarif"]) {
     const args = ["--state", join(folder, "state.json"), "--format", form];
     const { out } = await runCli(["drift", ...args], { env: stack.simulator.environment() });
     expect(out).toMatch(
-      /2 objects are billed and in no state that was given(:|%3A) 1 DnsZone(,|%2C) 1 AdditionalIp\./,
+      /3 objects are billed and in no state that was given(:|%3A) 1 DnsZone(,|%2C) 1 Server(,|%2C) 1 AdditionalIp\./,
     );
   }
 });

@@ -153,7 +153,7 @@ test("no file of the product but its own names a kind", () => {
   });
   const own = naming.filter((one) => /^resources\/(?!contract\/)[^/]+\/kind\.ts /.test(one));
   expect(own).toHaveLength(kinds.length);
-  // An argument that takes another kind's resource says which.
+  // An argument that takes another kind's resource says which, and a profile whose settings are managed as well.
   expect(naming.filter((one) => !own.includes(one)).sort()).toEqual([
     "resources/bgp-session/schema.ts BgpAsn",
     "resources/contract/kind.ts BgpAsn",
@@ -172,6 +172,7 @@ test("no file of the product but its own names a kind", () => {
     "resources/flex-vm/schema.ts VmCloud",
     "resources/functions/get-dns-records.ts DnsZone",
     "resources/server-labels/schema.ts FlexMetalServer",
+    "resources/server/profile.ts ServerName",
     "resources/server/schema.ts SshKey",
     "resources/switch-port/schema.ts FlexMetalServer",
     "resources/virtual-machine/schema.ts SshKey",
