@@ -87,7 +87,8 @@ test("an item's inputs lead to the item's key, and to an equal object when they 
         : handler.check({ news: item.inputs }, run).inputs;
     const live = await handler.read({ id: item.id, outputs }, { run, limits: {} });
     expect({ item: item.object, gone: live === undefined }).toEqual({ item: item.object, gone: false });
-    expect(keysOf(item.kind, item.id, { ...live!.outputs, ...live!.inputs })).toEqual([item.key]);
+    // A kind may stand for an object of another one besides, such as the name of a server.
+    expect(keysOf(item.kind, item.id, { ...live!.outputs, ...live!.inputs })[0]).toBe(item.key);
     expect({
       item: item.object,
       ...handler.diff({ id: item.id, outputs: live!.outputs, news: outputs }, run),
