@@ -22,8 +22,8 @@ export type DomainRegistrationOnDestroy =
   (typeof DomainRegistrationOnDestroy)[keyof typeof DomainRegistrationOnDestroy];
 
 /**
- * Who will hold the domain. No effect later: a change of the holder is an order of its own, in the
- * panel.
+ * Who will hold the domain; needed to register one. No effect later: a change of the holder is an
+ * order of its own, in the panel.
  */
 export interface DomainRegistrant {
   /** What the applicant is. */
@@ -69,17 +69,17 @@ export interface DomainRegistrationArgs {
    */
   domain: pulumi.Input<string>;
   /**
-   * Who will hold the domain. No effect later: a change of the holder is an order of its own, in the
-   * panel.
+   * Who will hold the domain; needed to register one. No effect later: a change of the holder is an
+   * order of its own, in the panel.
    */
-  registrant: pulumi.Input<DomainRegistrant>;
+  registrant?: pulumi.Input<DomainRegistrant>;
   /** Person: Norid's id, `N.PRI.` and digits. No effect later. */
   personId?: pulumi.Input<string>;
   /**
    * `true`: the applicant has read the registry's applicant declaration (Norid, https://www.norid.no)
    * and agrees to it. Nothing is sent without it.
    */
-  acceptsDeclaration: pulumi.Input<boolean>;
+  acceptsDeclaration?: pulumi.Input<boolean>;
   /**
    * At least two name servers in place of the vendor's own. No effect later: `DomainDelegation`
    * changes them. Example: `["ns1.example.net","ns2.example.net"]`.
@@ -111,17 +111,17 @@ export class DomainRegistration extends RackformResource {
   /** The .no domain; internationalised names may be written in Unicode. */
   declare readonly domain: pulumi.Output<string>;
   /**
-   * Who will hold the domain. No effect later: a change of the holder is an order of its own, in the
-   * panel.
+   * Who will hold the domain; needed to register one. No effect later: a change of the holder is an
+   * order of its own, in the panel.
    */
-  declare readonly registrant: pulumi.Output<pulumi.Unwrap<DomainRegistrant>>;
+  declare readonly registrant: pulumi.Output<pulumi.Unwrap<DomainRegistrant> | undefined>;
   /** Person: Norid's id, `N.PRI.` and digits. No effect later. */
   declare readonly personId: pulumi.Output<string | undefined>;
   /**
    * `true`: the applicant has read the registry's applicant declaration (Norid, https://www.norid.no)
    * and agrees to it. Nothing is sent without it.
    */
-  declare readonly acceptsDeclaration: pulumi.Output<boolean>;
+  declare readonly acceptsDeclaration: pulumi.Output<boolean | undefined>;
   /**
    * At least two name servers in place of the vendor's own. No effect later: `DomainDelegation`
    * changes them.

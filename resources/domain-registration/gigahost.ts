@@ -70,11 +70,11 @@ function liveDomain(zone: gigahost.Zone): LiveDomain | undefined {
   };
 }
 
-/** The registrant as the client asks for it; `validate` has made sure that nothing is missing. */
+/** The registrant as the client asks for it; `register` has made sure that nothing is missing. */
 function registrantOf({ registrant, personId = "" }: DomainRegistrationInputs): gigahost.Registrant {
-  const { type, email, applicantName, zipCode, city } = registrant;
+  const { type, email, applicantName, zipCode, city } = registrant!;
   const common = { email, applicantName, zipCode, city };
-  const { orgNumber = "", companyName = "", firstName = "", lastName = "" } = registrant;
+  const { orgNumber = "", companyName = "", firstName = "", lastName = "" } = registrant!;
   return type === "organization"
     ? { ...common, type, orgNumber, companyName }
     : { ...common, type, personId, firstName, lastName };

@@ -6,6 +6,7 @@ import { poll } from "../sharing/poll";
 import type { LiveDomain, RegistrarDriver } from "./driver";
 import { registrationId } from "./identity";
 import type { DomainRegistrationInputs, DomainRegistrationState } from "./schema";
+import { neededToRegister } from "./validate";
 
 const intervalMs = 6_000;
 /** How many looks the domain may take to show: after a yes, and after an unclear answer. */
@@ -46,24 +47,26 @@ export async function register(
 async function refuse(
   call: OwnedCall,
   driver: RegistrarDriver,
-  { domain, spend }: DomainRegistrationInputs,
+  inputs: DomainRegistrationInputs,
 ): Promise<void> {
+  const { domain, spend } = inputs;
   const { available, reason, price } = await driver.check(call, domain);
   if (!available)
     throw refusal(
       "domain",
       `${domain} cannot be registered${reason ? ` (${reason})` : ""}; nothing was ordered. If it is yours at another registrar, DnsZone transfers it in`,
     );
-  if (!spend)
-    throw refusal(
-      "spend",
-      `a registration of ${domain} costs money, and nothing says how much it may; nothing was ordered. Add spend: { maxPrice: … }`,
-    );
+  for (const argument of ["spend", "registrant", "acceptsDeclaration"] as const)
+    if (!inputs[argument])
+      throw refusal(
+        argument,
+        `${domain} is not in this account, and nothing was ordered, since ${argument} is missing: ${neededToRegister[argument]}`,
+      );
   const told = price
     ? `, for ${price.amount} ${price.currency ?? ""}`.trimEnd()
     : "; the vendor tells no price";
   call.run.log(`gigahost: ${domain} is free${told}`);
-  const why = beyondSpend(spend, price);
+  const why = beyondSpend(spend!, price);
   if (why)
     throw refusal(
       "spend",

@@ -43,9 +43,9 @@ export const domainRegistrationArgs = z.strictObject({
     change: "replaces",
     examples: ["example.no"],
   }),
-  registrant: registrant.meta({
+  registrant: registrant.optional().meta({
     description:
-      "Who will hold the domain. No effect later: a change of the holder is an order of its own, in the panel.",
+      "Who will hold the domain; needed to register one. No effect later: a change of the holder is an order of its own, in the panel.",
     change: "at creation",
   }),
   personId: z.string().optional().meta({
@@ -53,7 +53,7 @@ export const domainRegistrationArgs = z.strictObject({
     change: "at creation",
     secret: true,
   }),
-  acceptsDeclaration: z.boolean().meta({
+  acceptsDeclaration: z.boolean().optional().meta({
     description:
       "`true`: the applicant has read the registry's applicant declaration (Norid, https://www.norid.no) and agrees to it. Nothing is sent without it.",
     change: "at creation",

@@ -3,12 +3,19 @@ import { canonicalDomain, domainProblem, hostProblem } from "../dns/name";
 import type { DomainRegistrationInputs } from "./schema";
 
 type Inputs = Partial<DomainRegistrationInputs>;
-type Registrant = DomainRegistrationInputs["registrant"];
+type Registrant = NonNullable<DomainRegistrationInputs["registrant"]>;
 
 const needed: Record<Registrant["type"], (keyof Registrant)[]> = {
   organization: ["orgNumber", "companyName"],
   person: ["firstName", "lastName"],
 };
+
+/** Without these nothing is ordered. */
+export const neededToRegister = {
+  spend: "a registration costs money. Say how much it may, e.g. spend: { maxPrice: 200 }",
+  registrant: "the registry wants to know who will hold the domain, e.g. an organization with its number",
+  acceptsDeclaration: "set it to true if the applicant agrees to the registry's declaration, e.g. true",
+} satisfies Partial<Record<keyof DomainRegistrationInputs, string>>;
 
 /** What the schema cannot say. No reason has a value of a person's. */
 export function validateDomainRegistration(
@@ -17,7 +24,7 @@ export function validateDomainRegistration(
   _secrets: ReadonlySet<string>,
   before?: Inputs,
 ): Failure[] {
-  const { domain, acceptsDeclaration, nameServers, spend, adopt } = inputs;
+  const { domain, acceptsDeclaration, nameServers, adopt } = inputs;
   const failures: Failure[] = [];
   const add = (property: string, reason: string) => void failures.push({ property, reason });
   const wrong = domain === undefined ? undefined : domainWrong(domain);
@@ -37,11 +44,11 @@ export function validateDomainRegistration(
     const reason = hostProblem(host);
     if (reason) add(`nameServers[${at}]`, reason);
   });
-  if (spend === undefined && adopt !== true && !before && !isUnknown("spend") && !isUnknown("adopt"))
-    add(
-      "spend",
-      "is missing: a registration costs money. Say how much it may, e.g. spend: { maxPrice: 200 }",
-    );
+  // What is there already needs none of it.
+  if (adopt !== true && !before && !isUnknown("adopt"))
+    for (const [argument, why] of Object.entries(neededToRegister))
+      if (inputs[argument as keyof Inputs] === undefined && !isUnknown(argument as keyof Inputs))
+        add(argument, `is missing: ${why}`);
   return failures;
 }
 

@@ -36,6 +36,21 @@ const ordered = (simulator: Simulator) => simulator.requests.find(order).length;
 const comes = (simulator: Simulator) =>
   void simulator.seed("gigahost", { zones: [{ name: "example.no", registered: true }] });
 
+test("a domain that is there already needs neither registrant, declaration nor limit; one to be registered does", async () => {
+  const none = { registrant: undefined, acceptsDeclaration: undefined, spend: undefined, adopt: true };
+  const simulator = account();
+  const stack = await start(program(none), { simulator });
+  expect(await failing(stack.up())).toMatch(
+    /example\.no is not in this account, and nothing was ordered, since spend/,
+  );
+  expect(ordered(simulator)).toBe(0);
+  comes(simulator);
+  await well(stack.up());
+  expect(changesOf(await well(stack.preview()))).toEqual({});
+  stack.edit(program({ ...none, domain: "another.no", adopt: false }));
+  expect(await failing(stack.preview())).toMatch(/registrant is missing|registrant.*is missing/s);
+});
+
 test("looks at availability and price, registers once, and stops the renewal at the end", async () => {
   const simulator = account();
   const stack = await start(program(), { simulator });
