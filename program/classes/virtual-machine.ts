@@ -16,57 +16,40 @@ export type VirtualMachinePower = (typeof VirtualMachinePower)[keyof typeof Virt
 export interface CommonVirtualMachineArgs {
   /** Where it is; only i3D.net has this kind. `"i3d"` when left out. A change replaces the resource. */
   vendor?: pulumi.Input<"i3d">;
-  /**
-   * Where it runs; a node of the cloud has to run by then: a VmCloud, its id, its name, or the
-   * vendor's id. Example: `"i3d:lab"`. A change replaces the resource.
-   */
+  /** Where it runs: a VmCloud, or a name or id. Example: `"i3d:lab"`. A change replaces the resource. */
   cloud: VmCloud | pulumi.Input<string>;
-  /**
-   * Name of the machine. The vendor allows equal names. Example: `"build-1"`. A change replaces the
-   * resource.
-   */
+  /** Its name, which need not be unique. Example: `"build-1"`. A change replaces the resource. */
   name: pulumi.Input<string>;
   /**
    * FlexVM instance type. Examples: `"vm.4c.8g"`, `"vm.gpu.1rtx4000.15c.248g"`. A change replaces the
    * resource.
    */
   instanceType: pulumi.Input<string>;
-  /**
-   * Name of the image to make it from. Example: `"ubuntu-2404-server-amd64"`. A change replaces the
-   * resource.
-   */
+  /** Name of an image. Example: `"ubuntu-2404-server-amd64"`. A change replaces the resource. */
   image: pulumi.Input<string>;
   /** Anything about it. A change replaces the resource. */
   description?: pulumi.Input<string>;
   /**
-   * Tags, by which the vendor's report of usage groups machines, as a set; one more tells whose the
-   * machine is (`rackform:i3d.ownerTags: false` leaves it out). Example: `["project:odyssey"]`. A
-   * change replaces the resource.
+   * Tags, as a set; one more tells whose the machine is. Example: `["project:odyssey"]`. A change
+   * replaces the resource.
    */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
-  /**
-   * Whether it runs; a paused one counts as stopped. When left out, this is not managed. A stopped one
-   * keeps its place on the node.
-   */
+  /** Whether it runs; not managed when left out. */
   power?: pulumi.Input<"running" | "stopped">;
   /**
-   * `true`: take over the one machine of the cloud with this name, instance type, image, description
-   * and tags. `false`: make another one beside it, since names are not unique. When left out, one of
-   * the name is an error.
+   * What to do about one of the name: `true` takes over an equal one, `false` makes another one. Left
+   * out, it is an error.
    */
   adopt?: pulumi.Input<boolean>;
 }
 
 /** Arguments that cannot be given together, or not at every vendor. */
 export interface VirtualMachineChoices {
-  /**
-   * Keys to log in with: SshKey resources (their public keys are taken), or public keys. A change
-   * replaces the resource.
-   */
+  /** SshKey resources or public keys to log in with. A change replaces the resource. */
   sshKeys: (SshKey | pulumi.Input<string>)[] | pulumi.Input<pulumi.Input<string>[]>;
   /**
-   * Cloud-init for the first boot, in place of `sshKeys`: it has to set up the access itself. At most
-   * 64,000 characters. A change replaces the resource.
+   * Cloud-init for the first boot, in place of `sshKeys`: it sets up the access itself. A change
+   * replaces the resource.
    */
   userData: pulumi.Input<string>;
   /** The same in Base64, for what is no text, such as gzip. A change replaces the resource. */
@@ -80,60 +63,45 @@ export type VirtualMachineArgs =
   | (CommonVirtualMachineArgs & Only<VirtualMachineChoices, "userDataBase64", never>);
 
 /**
- * A virtual machine in a `VmCloud` at i3D.net (FlexVM, a beta of the vendor's), made and waited for
- * until it runs; `power` starts and stops it in place.
- *
- * Everything else replaces it, **with all that is on its disk**: consider `protect: true`. It needs a
- * node that runs: give it `dependsOn` with one.
+ * A virtual machine in a `VmCloud` at i3D.net (FlexVM, a beta). `power` changes in place; everything
+ * else replaces it, **with its disk**. It needs a node that runs: give it `dependsOn` with one.
  */
 export class VirtualMachine extends RackformResource {
   /** Where it is; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
-  /**
-   * Where it runs; a node of the cloud has to run by then: a VmCloud, its id, its name, or the
-   * vendor's id.
-   */
+  /** Where it runs: a VmCloud, or a name or id. */
   declare readonly cloud: pulumi.Output<string>;
-  /** Name of the machine. The vendor allows equal names. */
+  /** Its name, which need not be unique. */
   declare readonly name: pulumi.Output<string>;
   /** FlexVM instance type. */
   declare readonly instanceType: pulumi.Output<string>;
-  /** Name of the image to make it from. */
+  /** Name of an image. */
   declare readonly image: pulumi.Output<string>;
   /** Anything about it. */
   declare readonly description: pulumi.Output<string | undefined>;
-  /** Keys to log in with: SshKey resources (their public keys are taken), or public keys. */
+  /** SshKey resources or public keys to log in with. */
   declare readonly sshKeys: pulumi.Output<string[] | undefined>;
-  /**
-   * Cloud-init for the first boot, in place of `sshKeys`: it has to set up the access itself. At most
-   * 64,000 characters.
-   */
+  /** Cloud-init for the first boot, in place of `sshKeys`: it sets up the access itself. */
   declare readonly userData: pulumi.Output<string | undefined>;
   /** The same in Base64, for what is no text, such as gzip. */
   declare readonly userDataBase64: pulumi.Output<string | undefined>;
-  /**
-   * Tags, by which the vendor's report of usage groups machines, as a set; one more tells whose the
-   * machine is (`rackform:i3d.ownerTags: false` leaves it out).
-   */
+  /** Tags, as a set; one more tells whose the machine is. */
   declare readonly tags: pulumi.Output<string[] | undefined>;
-  /**
-   * Whether it runs; a paused one counts as stopped. When left out, this is not managed. A stopped one
-   * keeps its place on the node.
-   */
+  /** Whether it runs; not managed when left out. */
   declare readonly power: pulumi.Output<"running" | "stopped" | undefined>;
-  /** The vendor's id of the machine. */
+  /** Its id. */
   declare readonly vmId: pulumi.Output<string>;
-  /** The vendor's id of its cloud. */
+  /** Id of its cloud. */
   declare readonly cloudId: pulumi.Output<string>;
-  /** The vendor's id of the node that it runs on. */
+  /** Id of the node that it runs on. */
   declare readonly nodeId: pulumi.Output<string | undefined>;
-  /** Status when it was last read. */
+  /** Status when last read. */
   declare readonly status: pulumi.Output<string>;
-  /** Its public addresses, IPv4 before IPv6. */
+  /** Public addresses. */
   declare readonly publicIps: pulumi.Output<string[]>;
-  /** Its private addresses. */
+  /** Private addresses. */
   declare readonly privateIps: pulumi.Output<string[]>;
-  /** When it was made, ISO 8601. */
+  /** When it was made. */
   declare readonly createdAt: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: VirtualMachineArgs, opts?: pulumi.CustomResourceOptions) {

@@ -10,47 +10,39 @@ export type VmCloudVendor = (typeof VmCloudVendor)[keyof typeof VmCloudVendor];
 export interface VmCloudArgs {
   /** Where it is; only i3D.net has this kind. `"i3d"` when left out. A change replaces the resource. */
   vendor?: pulumi.Input<"i3d">;
-  /** Name of the cloud, unique in the account. Example: `"lab"`. A change replaces the resource. */
+  /** Its name, unique in the account. Example: `"lab"`. A change replaces the resource. */
   name: pulumi.Input<string>;
-  /**
-   * The vendor's code of the site; so far there are `frmtl1` and `camtr6`. Example: `"frmtl1"`. A
-   * change replaces the resource.
-   */
+  /** Code of the site: `frmtl1`, `camtr6`. Example: `"frmtl1"`. A change replaces the resource. */
   site: pulumi.Input<string>;
   /**
-   * FlexMetal instance type of every node of the cloud. Example: `"bm9.hmm.gpu.4rtx4000.64"`. A change
-   * replaces the resource.
+   * FlexMetal instance type of its nodes. Example: `"bm9.hmm.gpu.4rtx4000.64"`. A change replaces the
+   * resource.
    */
   instanceType: pulumi.Input<string>;
   /** Anything about it. A change replaces the resource. */
   description?: pulumi.Input<string>;
-  /**
-   * Take over the cloud of this name that is there already. Without it such a cloud is an error; one
-   * that differs is an error in any case, since nothing of a cloud can be changed.
-   */
+  /** Take over an equal cloud of this name; without it, one is an error. */
   adopt?: pulumi.Input<boolean>;
 }
 
 /**
- * A private cloud at i3D.net (FlexVM, a beta of the vendor's): a name, a site and an instance type,
- * which its nodes (`VmNode`) have and on which its machines (`VirtualMachine`) run.
- *
- * The cloud itself costs nothing. It is deleted only when nothing is in it.
+ * A private cloud at i3D.net (FlexVM, a beta) for nodes (`VmNode`) and machines (`VirtualMachine`). It
+ * is deleted only when nothing is in it.
  */
 export class VmCloud extends RackformResource {
   /** Where it is; only i3D.net has this kind. */
   declare readonly vendor: pulumi.Output<"i3d">;
-  /** Name of the cloud, unique in the account. */
+  /** Its name, unique in the account. */
   declare readonly name: pulumi.Output<string>;
-  /** The vendor's code of the site; so far there are `frmtl1` and `camtr6`. */
+  /** Code of the site: `frmtl1`, `camtr6`. */
   declare readonly site: pulumi.Output<string>;
-  /** FlexMetal instance type of every node of the cloud. */
+  /** FlexMetal instance type of its nodes. */
   declare readonly instanceType: pulumi.Output<string>;
   /** Anything about it. */
   declare readonly description: pulumi.Output<string | undefined>;
-  /** The vendor's id of the cloud. */
+  /** Its id. */
   declare readonly cloudId: pulumi.Output<string>;
-  /** When it was made, ISO 8601. */
+  /** When it was made. */
   declare readonly createdAt: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: VmCloudArgs, opts?: pulumi.CustomResourceOptions) {

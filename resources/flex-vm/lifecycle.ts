@@ -1,4 +1,3 @@
-import { RackformError } from "../../sdk/core";
 import type { Bag } from "../contract/handler";
 import type { Candidate, Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
@@ -6,7 +5,7 @@ import { idAtVendor } from "../contract/property-text";
 import { confirmed } from "../panel/confirmed";
 import { cloudOf, declareIn, type InCloud, isSameCloud } from "./cloud";
 import { clouds, type Family, find, isGone, type Live, type LiveCloud, listOf, titleOf } from "./live";
-import { freshOnes, isHeldByOther, mayTake, objectKey, obtain, orderId, type Wish } from "./obtain";
+import { freshOnes, isHeldByOther, mayTake, objectKey, obtain, orderId, unproved, type Wish } from "./obtain";
 import { gone, keeping, type Readiness, unfinishedReason, untilReady } from "./ready";
 import { removeOne } from "./remove";
 
@@ -199,7 +198,7 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
       const place = await placeFor(call, state);
       const one = await standing(call, id, state, place);
       if (!one) return;
-      if (isAwaited(state) && !part.isMarked(call, one)) throw unproved(place, one);
+      if (isAwaited(state) && !part.isMarked(call, one)) throw unproved(whatIn(place.__cloud), one);
       call.run.ledger.hear([objectKey(family, one.id)]);
       if (isHeldByOther(call, family, one.id))
         return call.run.log(
@@ -209,17 +208,6 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
       call.run.ledger.drop(objectKey(family, one.id), call.holder);
     },
   };
-
-  function unproved({ __cloud }: InCloud, one: L): RackformError {
-    return new RackformError({
-      kind: "conflict",
-      vendor: "i3d",
-      applied: "no",
-      message:
-        `${whatIn(__cloud)} was asked for without a clear answer, and ${titleOf(one)} has come since; nothing proves that it is that one, so it was not deleted. ` +
-        `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
-    });
-  }
 }
 
 const placeOf = ({ id, name = id }: LiveCloud): Required<InCloud> => ({ cloudId: id, __cloud: name });

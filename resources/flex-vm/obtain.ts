@@ -1,4 +1,4 @@
-import { cancelled, isKind, type RackformError } from "../../sdk/core";
+import { cancelled, isKind, RackformError } from "../../sdk/core";
 import type { Bag } from "../contract/handler";
 import { ownerMark } from "../contract/owner";
 import { waitForProgram } from "../contract/program-wait";
@@ -146,6 +146,16 @@ export function mayTake<L extends Live>(
     });
   tellAdopted(call, `${what} (${titleOf(one)})`, proof);
   return true;
+}
+
+/** What is left alone at the end: it has come since an unclear answer. */
+export function unproved(what: string, one: Live): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor: "i3d",
+    applied: "no",
+    message: `${what} was asked for without a clear answer, and ${titleOf(one)} has come since; nothing proves that it is that one, so it was not deleted. If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
+  });
 }
 
 /** New ones that may be what was asked for. */

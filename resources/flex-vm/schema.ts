@@ -13,10 +13,10 @@ export const cloudArgument = (says: string) => ({
   cloud: z
     .string()
     .refine((given) => given.replace(/^i3d:/, "").trim() !== "", {
-      error: "must be a VmCloud, its id such as i3d:lab, its name, or the vendor's id",
+      error: "must be a VmCloud, or the name or id of a cloud",
     })
     .meta({
-      description: `${says}: a VmCloud, its id, its name, or the vendor's id.`,
+      description: `${says}: a VmCloud, or a name or id.`,
       change: "replaces",
       examples: ["i3d:lab"],
       resource: "VmCloud",

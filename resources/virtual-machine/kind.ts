@@ -26,10 +26,8 @@ const access = ["sshKeys", "userData", "userDataBase64"] as const;
 export const virtualMachine: Kind<VirtualMachineInputs, VirtualMachineState> = {
   name: "VirtualMachine",
   description:
-    "A virtual machine in a `VmCloud` at i3D.net (FlexVM, a beta of the vendor's), made and waited for until it runs; " +
-    "`power` starts and stops it in place.\n\n" +
-    "Everything else replaces it, **with all that is on its disk**: consider `protect: true`. It needs a node that runs: give " +
-    "it `dependsOn` with one.",
+    "A virtual machine in a `VmCloud` at i3D.net (FlexVM, a beta). `power` changes in place; everything else replaces it, " +
+    "**with its disk**. It needs a node that runs: give it `dependsOn` with one.",
   idForm: "i3d:<machine id>, or i3d:<cloud id>/order-<mark> where it was not known at once",
   namedBy: ["name", "cloud"],
   importForms: [

@@ -19,9 +19,9 @@ const tag = z
 
 /** Arguments of a VirtualMachine. */
 export const virtualMachineArgs = z.strictObject({
-  ...cloudArgument("Where it runs; a node of the cloud has to run by then"),
+  ...cloudArgument("Where it runs"),
   name: text.meta({
-    description: "Name of the machine. The vendor allows equal names.",
+    description: "Its name, which need not be unique.",
     change: "replaces",
     examples: ["build-1"],
   }),
@@ -31,7 +31,7 @@ export const virtualMachineArgs = z.strictObject({
     examples: ["vm.4c.8g", "vm.gpu.1rtx4000.15c.248g"],
   }),
   image: text.meta({
-    description: "Name of the image to make it from.",
+    description: "Name of an image.",
     change: "replaces",
     examples: ["ubuntu-2404-server-amd64"],
   }),
@@ -41,12 +41,11 @@ export const virtualMachineArgs = z.strictObject({
     .min(1, { error: "must have at least one key" })
     .optional()
     .meta({
-      description: "Keys to log in with: SshKey resources (their public keys are taken), or public keys.",
+      description: "SshKey resources or public keys to log in with.",
       change: "replaces",
     }),
   userData: data.optional().meta({
-    description:
-      "Cloud-init for the first boot, in place of `sshKeys`: it has to set up the access itself. At most 64,000 characters.",
+    description: "Cloud-init for the first boot, in place of `sshKeys`: it sets up the access itself.",
     secret: true,
     change: "replaces",
   }),
@@ -62,19 +61,17 @@ export const virtualMachineArgs = z.strictObject({
     .array(tag)
     .optional()
     .meta({
-      description:
-        "Tags, by which the vendor's report of usage groups machines, as a set; one more tells whose the machine is (`rackform:i3d.ownerTags: false` leaves it out).",
+      description: "Tags, as a set; one more tells whose the machine is.",
       change: "replaces",
       examples: [["project:odyssey"]],
     }),
   power: z.enum(["running", "stopped"]).optional().meta({
-    description:
-      "Whether it runs; a paused one counts as stopped. When left out, this is not managed. A stopped one keeps its place on the node.",
+    description: "Whether it runs; not managed when left out.",
     change: "in place",
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "`true`: take over the one machine of the cloud with this name, instance type, image, description and tags. `false`: make another one beside it, since names are not unique. When left out, one of the name is an error.",
+      "What to do about one of the name: `true` takes over an equal one, `false` makes another one. Left out, it is an error.",
     change: "in place",
   }),
 });
@@ -83,13 +80,13 @@ export type VirtualMachineInputs = z.output<typeof virtualMachineArgs>;
 
 /** What a VirtualMachine tells besides its arguments. */
 export const virtualMachineOutputs = z.object({
-  vmId: z.string().meta({ description: "The vendor's id of the machine." }),
-  cloudId: z.string().meta({ description: "The vendor's id of its cloud." }),
-  nodeId: z.string().optional().meta({ description: "The vendor's id of the node that it runs on." }),
-  status: z.string().meta({ description: "Status when it was last read." }),
-  publicIps: z.array(z.string()).meta({ description: "Its public addresses, IPv4 before IPv6." }),
-  privateIps: z.array(z.string()).meta({ description: "Its private addresses." }),
-  createdAt: z.string().optional().meta({ description: "When it was made, ISO 8601." }),
+  vmId: z.string().meta({ description: "Its id." }),
+  cloudId: z.string().meta({ description: "Id of its cloud." }),
+  nodeId: z.string().optional().meta({ description: "Id of the node that it runs on." }),
+  status: z.string().meta({ description: "Status when last read." }),
+  publicIps: z.array(z.string()).meta({ description: "Public addresses." }),
+  privateIps: z.array(z.string()).meta({ description: "Private addresses." }),
+  createdAt: z.string().optional().meta({ description: "When it was made." }),
 });
 
 /** Computed outputs as kept in the state. */

@@ -4,11 +4,11 @@ import type { OwnedCall } from "../contract/run";
 import { told } from "../contract/told";
 import { cloudKey, cloudRef } from "../flex-vm/cloud";
 import { clouds, find, flexVm, type LiveCloud, listOf, pageOf } from "../flex-vm/live";
-import { freshOnes } from "../flex-vm/obtain";
+import { freshOnes, unproved } from "../flex-vm/obtain";
 import { gone } from "../flex-vm/ready";
 import { confirmed } from "../panel/confirmed";
 import { cloudInUseError, emptied } from "./container";
-import { canonicalCloud, inputsOf, isNamed, obtainCloud, unproved } from "./make";
+import { canonicalCloud, inputsOf, isNamed, obtainCloud } from "./make";
 import { vmCloudArgs, type VmCloudInputs, vmCloudOutputs, type VmCloudState } from "./schema";
 
 type State = VmCloudInputs & VmCloudState;
@@ -17,9 +17,8 @@ type State = VmCloudInputs & VmCloudState;
 export const vmCloud: Kind<VmCloudInputs, VmCloudState> = {
   name: "VmCloud",
   description:
-    "A private cloud at i3D.net (FlexVM, a beta of the vendor's): a name, a site and an instance type, which its nodes " +
-    "(`VmNode`) have and on which its machines (`VirtualMachine`) run.\n\n" +
-    "The cloud itself costs nothing. It is deleted only when nothing is in it.",
+    "A private cloud at i3D.net (FlexVM, a beta) for nodes (`VmNode`) and machines (`VirtualMachine`). It is deleted only " +
+    "when nothing is in it.",
   idForm: "i3d:<name>",
   namedBy: ["name"],
   importForms: [
@@ -89,7 +88,7 @@ export const vmCloud: Kind<VmCloudInputs, VmCloudState> = {
     if (refused) throw refused;
     const cloud = await standing(call, state);
     if (!cloud) return;
-    if (isAwaited(state)) throw unproved(state, cloud);
+    if (isAwaited(state)) throw unproved(`the cloud ${state.name}`, cloud);
     await emptied(call, cloud);
     try {
       await flexVm(call.run).clouds.delete(cloud.id, call.limits);

@@ -1,4 +1,4 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { isKind } from "../../sdk/core";
 import { isSame } from "../contract/equality";
 import type { OwnedCall } from "../contract/run";
 import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
@@ -81,33 +81,10 @@ async function takeOver(
       ...(isEqual
         ? {}
         : {
-            stands: `with ${differences(inputs, there)}`,
-            otherwise: "declare it as it is, give this one another name, or delete it in the panel",
+            stands: `as ${there.instance_type} at ${there.site}, ${JSON.stringify(there.description ?? "")}`,
           }),
+      otherwise: "declare it as it is, give this one another name, or delete it in the panel",
     });
   tellAdopted(call, `${what} (${there.id})`, proof);
   return there;
-}
-
-/** In what it is not as declared: expected and actual. */
-function differences(inputs: VmCloudInputs, there: LiveCloud): string {
-  const [wanted, has] = [canonicalCloud(inputs), canonicalCloud({ ...inputs, ...inputsOf(there) })];
-  return Object.keys(wanted)
-    .filter((name) => !isSame(wanted[name], has[name]))
-    .map(
-      (name) => `${name} ${JSON.stringify(has[name] ?? "")} instead of ${JSON.stringify(wanted[name] ?? "")}`,
-    )
-    .join(", ");
-}
-
-export function unproved({ vendor, name }: VmCloudInputs, { id }: LiveCloud): RackformError {
-  return new RackformError({
-    kind: "conflict",
-    vendor,
-    argument: "name",
-    applied: "no",
-    message:
-      `the cloud ${name} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not deleted. ` +
-      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
-  });
 }

@@ -7,24 +7,23 @@ const text = z.string().refine((given) => given.trim() !== "", { error: "must no
 export const vmCloudArgs = z.strictObject({
   ...vendorArgument,
   name: text.meta({
-    description: "Name of the cloud, unique in the account.",
+    description: "Its name, unique in the account.",
     change: "replaces",
     examples: ["lab"],
   }),
   site: text.meta({
-    description: "The vendor's code of the site; so far there are `frmtl1` and `camtr6`.",
+    description: "Code of the site: `frmtl1`, `camtr6`.",
     change: "replaces",
     examples: ["frmtl1"],
   }),
   instanceType: text.meta({
-    description: "FlexMetal instance type of every node of the cloud.",
+    description: "FlexMetal instance type of its nodes.",
     change: "replaces",
     examples: ["bm9.hmm.gpu.4rtx4000.64"],
   }),
   description: z.string().optional().meta({ description: "Anything about it.", change: "replaces" }),
   adopt: z.boolean().optional().meta({
-    description:
-      "Take over the cloud of this name that is there already. Without it such a cloud is an error; one that differs is an error in any case, since nothing of a cloud can be changed.",
+    description: "Take over an equal cloud of this name; without it, one is an error.",
     change: "in place",
   }),
 });
@@ -33,8 +32,8 @@ export type VmCloudInputs = z.output<typeof vmCloudArgs>;
 
 /** What a VmCloud tells besides its arguments. */
 export const vmCloudOutputs = z.object({
-  cloudId: z.string().meta({ description: "The vendor's id of the cloud." }),
-  createdAt: z.string().optional().meta({ description: "When it was made, ISO 8601." }),
+  cloudId: z.string().meta({ description: "Its id." }),
+  createdAt: z.string().optional().meta({ description: "When it was made." }),
 });
 
 /** Computed outputs as kept in the state. */

@@ -12,10 +12,9 @@ const limitMs = 60 * 60_000;
 export const vmNode: Kind<VmNodeInputs, VmNodeState> = {
   name: "VmNode",
   description:
-    "A bare-metal node of a `VmCloud` at i3D.net (FlexVM, a beta of the vendor's), on which its machines run. " +
-    "**It is ordered, and costs money from then until it is deleted.**\n\n" +
-    "Ordering takes about half an hour; a run that ends earlier keeps the node in the state, and the next `up` goes on with " +
-    "it. A node stays while machines run on it: have them depend on it.",
+    "A bare-metal node of a `VmCloud` at i3D.net (FlexVM, a beta), on which machines run. " +
+    "**It costs money from its order until it is deleted.**\n\n" +
+    "Ordering takes about half an hour; a run that ends earlier keeps it in the state.",
   idForm: "i3d:<node id>, or i3d:<cloud id>/order-<mark> where it was not known at once",
   namedBy: ["cloud"],
   importForms: [

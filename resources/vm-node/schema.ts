@@ -3,19 +3,19 @@ import { cloudArgument } from "../flex-vm/schema";
 
 /** Arguments of a VmNode. */
 export const vmNodeArgs = z.strictObject({
-  ...cloudArgument("Where the node is ordered, with the cloud's instance type"),
+  ...cloudArgument("Where it is ordered"),
   existing: z
     .string()
     .optional()
     .meta({
       description:
-        "A node that the cloud has already, by its id, name or serial number, to be managed instead of ordering one; needs `adopt: true`. It counts at creation.",
+        "Id, name or serial number of a node to take over instead of ordering one; needs `adopt: true`.",
       change: "at creation",
       examples: ["proxmox-dev-1"],
     }),
   adopt: z.boolean().optional().meta({
     description:
-      "What to do about nodes of the cloud that no resource of the stack has: `true` takes the only one over, or the one that `existing` names; `false` orders another one beside them. Without it they are an error, since one of them may be this resource's from a run that broke off, and a second one would cost money.",
+      "What to do about nodes that no resource of the stack has: `true` takes the only one, or `existing`; `false` orders another one. Left out, they are an error: one may be this resource's from a run that broke off.",
     change: "in place",
   }),
 });
@@ -24,11 +24,11 @@ export type VmNodeInputs = z.output<typeof vmNodeArgs>;
 
 /** What a VmNode tells besides its arguments. */
 export const vmNodeOutputs = z.object({
-  nodeId: z.string().meta({ description: "The vendor's id of the node." }),
-  cloudId: z.string().meta({ description: "The vendor's id of its cloud." }),
-  nodeName: z.string().optional().meta({ description: "The vendor's name for it." }),
+  nodeId: z.string().meta({ description: "Its id." }),
+  cloudId: z.string().meta({ description: "Id of its cloud." }),
+  nodeName: z.string().optional().meta({ description: "Its name, given by the vendor." }),
   serial: z.string().optional().meta({ description: "Its serial number." }),
-  status: z.string().meta({ description: "Status when it was last read; `running` means ready." }),
+  status: z.string().meta({ description: "Status when last read." }),
 });
 
 /** Computed outputs as kept in the state. */

@@ -60,7 +60,7 @@ export const vmClouds: Cell[] = [
     adopt: { before: standing({}), refused: /the cloud lab exists already/ },
     conflict: {
       before: standing({ site: "camtr6" }),
-      refused: /the cloud lab exists already.*with site "camtr6" instead of "frmtl1"/s,
+      refused: /the cloud lab exists already.*as bm9\.std\.16 at camtr6/s,
     },
     bad: [{ args: { name: " " }, message: /property name must not be empty/ }],
     creates: "POST /flexVM/clouds",
