@@ -27,7 +27,8 @@ export function validateDomainRegistration(
   const { domain, acceptsDeclaration, nameServers, adopt } = inputs;
   const failures: Failure[] = [];
   const add = (property: string, reason: string) => void failures.push({ property, reason });
-  const wrong = domain === undefined ? undefined : domainWrong(domain);
+  const isOrdered = adopt !== true && !before;
+  const wrong = domain === undefined ? undefined : domainWrong(domain, isOrdered);
   if (wrong) add("domain", wrong);
   if (acceptsDeclaration === false)
     add(
@@ -45,16 +46,16 @@ export function validateDomainRegistration(
     if (reason) add(`nameServers[${at}]`, reason);
   });
   // What is there already needs none of it.
-  if (adopt !== true && !before && !isUnknown("adopt"))
+  if (isOrdered && !isUnknown("adopt"))
     for (const [argument, why] of Object.entries(neededToRegister))
       if (inputs[argument as keyof Inputs] === undefined && !isUnknown(argument as keyof Inputs))
         add(argument, `is missing: ${why}`);
   return failures;
 }
 
-function domainWrong(domain: string): string | undefined {
+function domainWrong(domain: string, isOrdered: boolean): string | undefined {
   const problem = domainProblem(domain);
-  if (problem) return problem;
+  if (problem || !isOrdered) return problem;
   const labels = canonicalDomain(domain).split(".");
   if (labels.at(-1) !== "no") return "is no .no domain, and the vendor registers no others through its API";
   return labels.length < 2 ? "must have a name before .no" : undefined;

@@ -5,6 +5,9 @@ import { isSameWanted } from "./size";
 
 type Inputs = Partial<ServiceSizeInputs>;
 
+const isNothing = ({ resources = {}, packageId, cycle }: Inputs): boolean =>
+  Object.keys(resources).length === 0 && packageId === undefined && cycle === undefined;
+
 /** What the schema cannot say. */
 export function validateServiceSize(
   inputs: Inputs,
@@ -12,7 +15,7 @@ export function validateServiceSize(
   _secrets: ReadonlySet<string>,
   before?: Inputs,
 ): Failure[] {
-  const { serviceId, resources = {}, packageId, cycle, spend, adopt } = inputs;
+  const { serviceId, resources = {}, spend, adopt } = inputs;
   const failures: Failure[] = [];
   const add = (property: string, reason: string) => void failures.push({ property, reason });
   const problem = serviceId === undefined ? undefined : serverProblem(serviceId, "service");
@@ -23,9 +26,9 @@ export function validateServiceSize(
         "resources",
         `has ${id} = ${quantity}: the vendor's id of a resource and a quantity above 0 are needed`,
       );
-  const isNothing = Object.keys(resources).length === 0 && packageId === undefined && cycle === undefined;
   const wanted = ["resources", "packageId", "cycle"] as const;
-  if (isNothing && !wanted.some(isUnknown))
+  // The size of a service that was imported is whatever it is.
+  if (isNothing(inputs) && !(before && isNothing(before)) && !wanted.some(isUnknown))
     add("resources", "is missing: give at least one of resources, packageId and cycle");
   const orders = before === undefined || (Object.keys(before).length > 0 && !isSameWanted(before, inputs));
   if (spend === undefined && adopt !== true && orders && !isUnknown("spend") && !isUnknown("adopt"))
