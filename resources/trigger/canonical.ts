@@ -7,7 +7,11 @@ type Lists = Pick<TriggerInputs, "conditions" | "rules" | "actions">;
 const usualTimeout = 1800;
 
 /** Lists in one notation: order and what is usual are no difference. */
-export function canonicalLists({ conditions, rules, actions }: Partial<Lists>): Record<string, unknown> {
+export function canonicalLists({
+  conditions = [],
+  rules = [],
+  actions = [],
+}: Partial<Lists>): Record<string, unknown> {
   return {
     conditions: sorted(conditions, ({ conditionId, conditionValues }) => ({
       conditionId,
@@ -25,6 +29,6 @@ export function canonicalLists({ conditions, rules, actions }: Partial<Lists>): 
   };
 }
 
-function sorted<T>(list: readonly T[] | undefined, plain: (one: T) => object): unknown {
-  return list?.map((one) => JSON.stringify(plain(one))).sort();
+function sorted<T>(list: readonly T[], plain: (one: T) => object): unknown {
+  return list.map((one) => JSON.stringify(plain(one))).sort();
 }
