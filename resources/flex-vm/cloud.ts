@@ -36,7 +36,8 @@ export interface InCloud {
 export const isSameCloud = (now: string | undefined, { cloudId, __cloud }: Partial<InCloud>): boolean =>
   now !== undefined && [cloudId, __cloud].includes(cloudRef(now));
 
-const under = (ref: string): string => `FlexVm in:i3d:${encodeURIComponent(ref)}/`;
+const under = (ref: string): string =>
+  `FlexVm in:i3d:${ref.replace(/[%/]/g, (sign) => (sign === "%" ? "%25" : "%2F"))}/`;
 
 /** Tells the run that the program declares something in a cloud: names are not unique there, owners are. */
 export function declareIn({ ledger }: Checking, owner: Owner, cloud: string | undefined): void {
