@@ -22,6 +22,7 @@ const exhaustive = [
   "cli/streams",
   "cli/no-false-drift",
   "resources/dns/identity",
+  "resources/refusals",
   "reliability/empty-lists",
   "reliability/time-limits",
   "house/",

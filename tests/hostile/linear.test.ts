@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
  * So long that work for each pair of characters takes minutes, and work for each character a moment. Nothing is
  * measured: what is not linear does not come to an end.
  */
-const size = 500_000;
+const size = 400_000;
 const atMost = 60_000;
 jest.setTimeout(atMost + 10_000);
 

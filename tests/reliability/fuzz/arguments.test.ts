@@ -9,7 +9,7 @@ import { report } from "../support/figures";
 let inputs = 0;
 afterAll(() => report("fuzz", { fuzzInputs: inputs }));
 
-const perKind = Number(process.env.RACKFORM_FUZZ_ARGUMENTS ?? 2_000);
+const perKind = Number(process.env.RACKFORM_FUZZ_ARGUMENTS ?? 1_200);
 
 /** Arguments that passed once, to start from. */
 const good: Record<string, Bag[]> = {};
