@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
+import { unproved } from "../contract/since-unclear";
 import { canonicalAddress } from "../net/address";
 import { listServersOf, panelVendors } from "../panel/servers";
 import { confirmed } from "../panel/confirmed";
@@ -158,7 +159,7 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
         `${vendor}: ${address ?? `what was ordered for server ${state.__server}`} stays with its server and goes on being billed (onDestroy: keep)`,
       );
     const ip = await standing(call, drivers[vendor], id, state);
-    if (ip && isAwaited(state)) throw unproved(state, ip);
+    if (ip && isAwaited(state)) throw unprovedIp(state, ip);
     if (ip) {
       await releaseIp(call, drivers[vendor], ip);
       call.run.ledger.drop(objectKey(vendor, ip.id), call.holder);
@@ -210,17 +211,15 @@ async function standing(
 /** Whether an address was ordered for a server and nobody knows yet which one it is. An entry that was imported knows its address. */
 const isAwaited = ({ ipId, __server }: State): boolean => ipId === undefined && __server !== undefined;
 
-/** Somebody else may have ordered it meanwhile: what is given back cannot be had again. */
-function unproved({ vendor, __server }: State, { address }: LiveIp): RackformError {
-  return new RackformError({
-    kind: "conflict",
+/** What is given back cannot be had again. */
+const unprovedIp = ({ vendor, __server }: State, { address }: LiveIp): RackformError =>
+  unproved({
     vendor,
-    applied: "no",
-    message:
-      `an additional address was ordered for server ${__server} without a clear answer, and ${address} has come since; nothing proves that it is that one, so it was not released. ` +
-      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise set onDestroy: "keep", or take the entry out with pulumi state delete`,
+    asked: `an additional address was ordered for server ${__server}`,
+    came: address,
+    spared: "released",
+    otherwise: 'set onDestroy: "keep", or ',
   });
-}
 
 function gone({ vendor, address }: State): RackformError {
   return new RackformError({

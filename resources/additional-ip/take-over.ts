@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
+import { mayTake as isTaken } from "../contract/since-unclear";
 import { conflict, proofOf, tellAdopted } from "../contract/take-over";
 import { canonicalAddress } from "../net/address";
 import type { LiveIp } from "./driver";
@@ -49,18 +50,16 @@ export function mayTake(
   ip: LiveIp,
   saved: Pick<AdditionalIpInputs, "adopt">,
 ): boolean {
-  // Said before that order already, it was about other addresses.
-  if (inputs.adopt === false && saved.adopt !== false) return false;
-  const proof = proofOf(call, wish(inputs, ip));
-  if (!proof)
-    throw conflict(call, {
-      vendor: inputs.vendor,
-      what: `an additional address of server ${inputs.serverId}`,
-      stands: `(${ip.address}, which has come since one was ordered without a clear answer)`,
-      argument: "adopt",
-      otherwise: `${saved.adopt === false ? "pulumi state delete forgets that order, and the next up places" : "adopt: false orders"} another one beside it, which costs money; or remove it in the panel`,
-    });
-  return taken(call, ip, proof) === ip;
+  const since = {
+    ...wish(inputs, ip),
+    vendor: inputs.vendor,
+    what: `an additional address of server ${inputs.serverId}`,
+    told: `the additional address of server ${ip.serverId}`,
+    came: ip.address,
+    saidBefore: saved.adopt,
+  };
+  const otherwise = ", which costs money; or remove it in the panel";
+  return isTaken(call, since, { was: "ordered", another: "orders", otherwise });
 }
 
 const wish = ({ vendor, adopt }: AdditionalIpInputs, ip: LiveIp) => ({

@@ -1,5 +1,6 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
+import { mayTake } from "../contract/since-unclear";
 import { conflict, proofOf, tellAdopted } from "../contract/take-over";
 import { waitForProgram } from "../contract/program-wait";
 import { Unfinished } from "../contract/unfinished";
@@ -58,19 +59,23 @@ export async function takeOver(
  *
  * @throws conflict when nothing proves that it is that one
  */
-export function mayTake(call: OwnedCall, { vendor, label, adopt }: ApiKeyInputs, { id }: LiveKey): void {
-  const wish = { key: objectKey(vendor, id), isEqual: true, ...(adopt === undefined ? {} : { adopt }) };
-  const proof = proofOf(call, wish);
-  const what = `the API key ${JSON.stringify(label)}`;
-  if (!proof)
-    throw conflict(call, {
+export function takeSince(call: OwnedCall, { vendor, label, adopt }: ApiKeyInputs, { id }: LiveKey): void {
+  mayTake(
+    call,
+    {
       vendor,
-      what,
-      stands: `(${id}, which has come since one was asked for without a clear answer)`,
+      what: `the API key ${JSON.stringify(label)}`,
+      came: id,
+      key: objectKey(vendor, id),
+      isEqual: true,
       argument: "label",
+      ...(adopt === undefined ? {} : { adopt }),
+    },
+    {
+      was: "asked for",
       otherwise: "revoke it in the panel, or delete it there, and the next up issues one",
-    });
-  tellAdopted(call, `${what} (${id})`, proof);
+    },
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { isSame } from "../contract/equality";
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
+import { unproved, unprovedReason } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
 import { listServersOf } from "../panel/servers";
 import { canonicalPermissions, canonicalWhitelist, secondsOf } from "./canonical";
@@ -9,7 +10,7 @@ import { isSecretOf, type KeyDriver, type LiveKey } from "./driver";
 import { gigahostKeys } from "./gigahost";
 import { i3dKeys } from "./i3d";
 import { apiKeyId, computedOf, hasLabel, objectKey, refuseOwn } from "./identity";
-import { issueKey, mayTake, newKeys, renewed, takeOver } from "./issue";
+import { issueKey, newKeys, renewed, takeOver, takeSince } from "./issue";
 import { apiKeyArgs, type ApiKeyInputs, apiKeyOutputs, type ApiKeyState, keyVendors } from "./schema";
 import { validateApiKey } from "./validate";
 import { warningOf } from "./warning";
@@ -109,7 +110,10 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
         inputs: {},
         computed: state,
         unfinished: [
-          `the key ${live.id} with the label ${state.label} has come since one was asked for, and nothing proves that it is that one; adopt: true and pulumi up take it`,
+          unprovedReason(
+            `the key ${live.id} with the label ${state.label}`,
+            "has come since one was asked for",
+          ),
         ],
       };
     if (state.secret !== undefined && isSecretOf(state.secret, live) === false && live.secret === undefined)
@@ -132,7 +136,7 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
       if (state.keyId !== undefined) throw gone(state);
       return whitelisted(call, driver, inputs, await issueKey(call, driver, inputs, state.__before ?? []));
     }
-    if (!isProved(state, live)) mayTake(call, inputs, live);
+    if (!isProved(state, live)) takeSince(call, inputs, live);
     await change(call, driver, live, inputs);
     const isKnown = state.secret !== undefined && isSecretOf(state.secret, live) !== false;
     const isDue = state.__lost === true || (state.keyId === undefined && !isKnown);
@@ -147,7 +151,7 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
     const driver = drivers[state.vendor];
     const live = await confirmed(call, driver, state);
     if (!live) return;
-    if (!isProved(state, live)) throw unproved(state, live);
+    if (!isProved(state, live)) throw unprovedKey(state, live);
     const key = objectKey(state.vendor, live.id);
     if (call.run.ledger.standsForAnother(key, call.holder))
       return call.run.log(`ApiKey ${id} (${live.id}) stays: another resource of this stack goes on with it`);
@@ -212,17 +216,14 @@ const isProved = ({ keyId, secret, __before }: State, live: LiveKey): boolean =>
   (secret !== undefined && isSecretOf(secret, live) === true);
 
 /** An equal label proves nothing: programs may be working with it. */
-function unproved({ vendor, label }: State, { id }: LiveKey): RackformError {
-  return new RackformError({
-    kind: "conflict",
+const unprovedKey = ({ vendor, label }: State, { id }: LiveKey): RackformError =>
+  unproved({
     vendor,
     argument: "label",
-    applied: "no",
-    message:
-      `an API key ${label} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not revoked. ` +
-      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
+    asked: `an API key ${label} was asked for`,
+    came: id,
+    spared: "revoked",
   });
-}
 
 function gone({ vendor, label, keyId }: State): RackformError {
   return new RackformError({

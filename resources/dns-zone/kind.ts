@@ -14,7 +14,7 @@ import { zoneDrivers } from "./drivers";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
 import { anotherOne, isAnother, takeOver } from "./existing-zone";
-import { awaited, isAwaited, isProved, refuseTransferOf, transferIn, unproved } from "./transfer";
+import { awaited, isAwaited, isProved, refuseTransferOf, transferIn, unprovedZone } from "./transfer";
 import { validateZone } from "./validate";
 import { warningOf } from "./warning";
 
@@ -157,7 +157,7 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
         );
       return;
     }
-    if (isAwaited(state) && !isProved(state)) throw unproved(state, zone);
+    if (isAwaited(state) && !isProved(state)) throw unprovedZone(state, zone);
     if (await isAnother(call, driver, zone, state)) {
       call.run.log(`${anotherOne(zone, state)}; it is left alone`);
       return;

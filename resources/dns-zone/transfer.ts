@@ -1,5 +1,6 @@
 import { cancelled, isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
+import { unproved } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
 import { zoneId } from "../dns/zone-ref";
 import type { LiveZone, ZoneDriver } from "./driver";
@@ -68,12 +69,11 @@ export function refuseTransferOf({ facts, domain }: LiveZone, { vendor }: DnsZon
 }
 
 /** A zone that has come since an unclear answer may be somebody else's. */
-export function unproved({ vendor, domain }: DnsZoneInputs, zone: LiveZone): RackformError {
-  return new RackformError({
-    kind: "conflict",
+export const unprovedZone = ({ vendor, domain }: DnsZoneInputs, zone: LiveZone): RackformError =>
+  unproved({
     vendor,
     argument: "domain",
-    applied: "no",
-    message: `the transfer of ${domain} was asked for without a clear answer, and a zone of that name (id ${zone.zoneId}) has come since; nothing proves that it is that one, so it was left alone. adopt: true on the resource and pulumi up take it; pulumi state delete forgets it`,
+    asked: `the transfer of ${domain} was asked for`,
+    came: `a zone of that name (id ${zone.zoneId})`,
+    spared: "deleted",
   });
-}

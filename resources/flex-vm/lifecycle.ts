@@ -2,10 +2,11 @@ import type { Bag } from "../contract/handler";
 import type { Candidate, Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
 import { idAtVendor } from "../contract/property-text";
+import { mayTake, unprovedReason } from "../contract/since-unclear";
 import { confirmed } from "../panel/confirmed";
 import { cloudOf, declareIn, type InCloud, isSameCloud } from "./cloud";
 import { clouds, type Family, find, isGone, type Live, type LiveCloud, listOf, titleOf } from "./live";
-import { freshOnes, isHeldByOther, mayTake, objectKey, obtain, orderId, unproved, type Wish } from "./obtain";
+import { freshOnes, isHeldByOther, objectKey, obtain, orderId, unprovedPart, type Wish } from "./obtain";
 import { gone, keeping, type Readiness, unfinishedReason, untilReady } from "./ready";
 import { removeOne } from "./remove";
 
@@ -77,10 +78,16 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
       part.isMarked(call, one) ||
       mayTake(
         call,
-        family,
-        whatIn(cloud.name ?? cloud.id),
-        { adopt: inputs.adopt, saved: saved?.adopt },
-        one,
+        {
+          vendor: "i3d",
+          what: whatIn(cloud.name ?? cloud.id),
+          came: titleOf(one),
+          key: objectKey(family, one.id),
+          isEqual: true,
+          saidBefore: saved?.adopt,
+          ...(inputs.adopt === undefined ? {} : { adopt: inputs.adopt }),
+        },
+        { was: "asked for", another: "asks for", otherwise: "; or delete it in the panel" },
       ),
     post: () => part.post(call, inputs, cloud.id),
   });
@@ -173,7 +180,10 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
           inputs: {},
           computed: { ...place, __before: state.__before } as C,
           unfinished: [
-            `the cloud ${place.__cloud} has the ${family.what} ${titleOf(one)} since one was asked for, and nothing proves that it is that one; adopt: true and pulumi up take it`,
+            unprovedReason(
+              `the cloud ${place.__cloud} has the ${family.what} ${titleOf(one)}`,
+              "since one was asked for",
+            ),
           ],
         };
       const reason = unfinishedReason(family, one, readiness);
@@ -198,7 +208,7 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
       const place = await placeFor(call, state);
       const one = await standing(call, id, state, place);
       if (!one) return;
-      if (isAwaited(state) && !part.isMarked(call, one)) throw unproved(whatIn(place.__cloud), one);
+      if (isAwaited(state) && !part.isMarked(call, one)) throw unprovedPart(whatIn(place.__cloud), one);
       call.run.ledger.hear([objectKey(family, one.id)]);
       if (isHeldByOther(call, family, one.id))
         return call.run.log(

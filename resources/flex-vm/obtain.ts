@@ -1,9 +1,9 @@
-import { cancelled, isKind, RackformError } from "../../sdk/core";
+import { cancelled, isKind, type RackformError } from "../../sdk/core";
 import type { Bag } from "../contract/handler";
 import { ownerMark } from "../contract/owner";
 import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
-import { conflict, proofOf, tellAdopted } from "../contract/take-over";
+import { unproved } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
 import { perAccount } from "../sharing/per-run";
 import { poll } from "../sharing/poll";
@@ -114,49 +114,9 @@ async function order<L extends Live>(
   throw open(wish, before, `${asked}; it is not asked for again before the next run has looked`);
 }
 
-/** What a program says about what stands in the way, now and when the state was written. */
-export interface Says {
-  adopt?: boolean | undefined;
-  saved?: boolean | undefined;
-}
-
-/**
- * Whether one that has come since it was asked for without a clear answer becomes the resource's.
- *
- * @throws conflict when nothing proves that it is that one, and the program does not say
- */
-export function mayTake<L extends Live>(
-  call: OwnedCall,
-  family: Family<L>,
-  what: string,
-  { adopt, saved }: Says,
-  one: L,
-): boolean {
-  // Said before that order already, it was about others.
-  if (adopt === false && saved !== false) return false;
-  const wish = { key: objectKey(family, one.id), isEqual: true };
-  const proof = proofOf(call, adopt === undefined ? wish : { ...wish, adopt });
-  if (!proof)
-    throw conflict(call, {
-      vendor: "i3d",
-      what,
-      stands: `(${titleOf(one)}, which has come since one was asked for without a clear answer)`,
-      argument: "adopt",
-      otherwise: `${saved === false ? "pulumi state delete forgets that order, and the next up asks for" : "adopt: false asks for"} another one beside it; or delete it in the panel`,
-    });
-  tellAdopted(call, `${what} (${titleOf(one)})`, proof);
-  return true;
-}
-
 /** What is left alone at the end: it has come since an unclear answer. */
-export function unproved(what: string, one: Live): RackformError {
-  return new RackformError({
-    kind: "conflict",
-    vendor: "i3d",
-    applied: "no",
-    message: `${what} was asked for without a clear answer, and ${titleOf(one)} has come since; nothing proves that it is that one, so it was not deleted. If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
-  });
-}
+export const unprovedPart = (what: string, one: Live): RackformError =>
+  unproved({ vendor: "i3d", asked: `${what} was asked for`, came: titleOf(one), spared: "deleted" });
 
 /** New ones that may be what was asked for. */
 export const freshOnes = <L extends Live>(

@@ -2,6 +2,7 @@ import { isKind, RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { isRefusal } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
+import { unproved } from "../contract/since-unclear";
 import { told } from "../contract/told";
 import { Unfinished } from "../contract/unfinished";
 import { canonicalIp, ipProblem } from "../net/address";
@@ -85,7 +86,7 @@ export const ipBlackhole: Kind<IpBlackholeInputs, IpBlackholeState> = {
     const found = await blackholeAt(call, ip);
     if (!found) return;
     if (found.type === "admin") throw administrators(ip, "it stays");
-    if (state.__unclear) throw unproved(state);
+    if (state.__unclear) throw unprovedHole(state);
     let refusal: RackformError | undefined;
     try {
       await write(call, () =>
@@ -115,13 +116,13 @@ async function obtained(call: OwnedCall, inputs: IpBlackholeInputs): Promise<Bla
 }
 
 /** Somebody else may have set it meanwhile, and for a reason. */
-const unproved = ({ vendor, ip }: State): RackformError =>
-  new RackformError({
-    kind: "conflict",
+const unprovedHole = ({ vendor, ip }: State): RackformError =>
+  unproved({
     vendor,
     argument: "ip",
-    applied: "no",
-    message: `the blackhole of ${ip} was asked for without a clear answer, and nothing proves that the one that is there came of that; it was not lifted. If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
+    asked: `the blackhole of ${ip} was asked for`,
+    came: "one",
+    spared: "lifted",
   });
 
 const stillThere = (ip: string): RackformError =>

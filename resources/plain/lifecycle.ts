@@ -4,6 +4,7 @@ import type { Kind } from "../contract/kind";
 import { waitForProgram } from "../contract/program-wait";
 import { isRefusal } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
+import { unproved, unprovedReason } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
 import { poll } from "../sharing/poll";
 import { cameSince, make, newOnes, open, openId, plainId, takeOver, taken, type Wanted } from "./make";
@@ -138,7 +139,10 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
         inputs: {},
         computed: { __place, __before } as C,
         unfinished: [
-          `a ${port.what} ${port.nameOf(state)} (${row.id}) has come since one was asked for, and nothing proves that it is that one; adopt: true and pulumi up take it`,
+          unprovedReason(
+            `a ${port.what} ${port.nameOf(state)} (${row.id})`,
+            "has come since one was asked for",
+          ),
         ],
       };
     },
@@ -172,7 +176,7 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
       const place = placeIn(state);
       const [row] = await standing(call, state);
       if (!row) return;
-      if (isAwaited(state)) throw unproved(state, row);
+      if (isAwaited(state)) throw unprovedRow(state, row);
       const key = objects.key(place, row.id);
       if (call.run.ledger.standsForAnother(key, call.holder))
         return call.run.log(`the ${port.what} ${id} stays: another resource of this stack goes on with it`);
@@ -206,14 +210,8 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
   }
 
   /** Somebody else may have made it meanwhile. */
-  function unproved(state: State, row: PlainRow<I>): RackformError {
-    return new RackformError({
-      kind: "conflict",
-      vendor: "i3d",
-      applied: "no",
-      message:
-        `a ${port.what} ${port.nameOf(state)} was asked for without a clear answer, and ${row.id} has come since; nothing proves that it is that one, so it was not deleted. ` +
-        `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
-    });
+  function unprovedRow(state: State, row: PlainRow<I>): RackformError {
+    const asked = `a ${port.what} ${port.nameOf(state)} was asked for`;
+    return unproved({ vendor: "i3d", asked, came: row.id, spared: "deleted" });
   }
 }

@@ -1,5 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
+import { unproved } from "../contract/since-unclear";
 import { confirmed } from "../panel/confirmed";
 import { panelServers } from "../panel/servers";
 import { askOnce } from "../sharing/ask-once";
@@ -73,11 +74,12 @@ export async function endServer(call: OwnedCall, orders: Orders, id: string, sta
 async function endUnclear(call: OwnedCall, orders: Orders, state: State): Promise<void> {
   const since = await cameSince(call, orders, state);
   if (since.length === 0) return;
-  throw new RackformError({
-    kind: "conflict",
+  throw unproved({
     vendor: "gigahost",
-    applied: "no",
-    message: `a server was ordered without a clear answer, and ${since.join(", ")} has come since; nothing proves that it is that one, so it was not cancelled. If it is, adopt: true on the resource and pulumi up take it into the state; otherwise set onDestroy: "keep", or take the entry out with pulumi state delete`,
+    asked: "a server was ordered",
+    came: since.join(", "),
+    spared: "cancelled",
+    otherwise: 'set onDestroy: "keep", or ',
   });
 }
 

@@ -2,6 +2,7 @@ import type { AccountOrder, AccountOverview } from "../../sdk/gigahost";
 import { RackformError } from "../../sdk/core";
 import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
+import { mayTake as isTaken } from "../contract/since-unclear";
 import { conflict, proofOf, tellAdopted } from "../contract/take-over";
 import { isNamed, told } from "../contract/told";
 import { findServer, serverKeyOf } from "../servers/find";
@@ -85,22 +86,20 @@ export async function mayTake(
   order: AccountOrder,
   saved: Pick<ServerInputs, "adopt">,
 ): Promise<boolean> {
-  const { adopt } = inputs;
-  // Said before that order already, it was about other ones.
-  if (adopt === false && saved.adopt !== false) return false;
   const known = knownOf(order);
-  const what = `an order of ${offer.productName}`;
-  const proof = proofOf(call, { key: keysOf(known)[0], adopt, isEqual: isNamedSo(call, order, inputs) });
-  if (!proof)
-    throw conflict(call, {
-      vendor: "gigahost",
-      what,
-      stands: `(${described(known)}, which has come since one was placed without a clear answer)`,
-      argument: "adopt",
-      otherwise: `${saved.adopt === false ? "pulumi state delete forgets that order, and the next up places" : "adopt: false orders"} another one beside it, which costs money; or cancel it in the panel, which removes it`,
-    });
+  const since = {
+    vendor: "gigahost",
+    what: `an order of ${offer.productName}`,
+    told: `Server: an order of ${offer.productName}`,
+    came: described(known),
+    key: keysOf(known)[0],
+    adopt: inputs.adopt,
+    saidBefore: saved.adopt,
+    isEqual: isNamedSo(call, order, inputs),
+  } as const;
+  const otherwise = ", which costs money; or cancel it in the panel, which removes it";
+  if (!isTaken(call, since, { was: "placed", another: "orders", otherwise })) return false;
   await assertAlike(call, known, inputs);
-  tellAdopted(call, `Server: ${what}, ${described(known)},`, proof);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
+import { unproved, unprovedReason } from "../contract/since-unclear";
 import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
 import { completed, computedOf } from "./complete";
@@ -96,7 +97,10 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
         inputs: {},
         computed: saved,
         unfinished: [
-          `the snapshot ${state.name} (${found.id}) has come since one was asked for without a clear answer, and nothing proves that it is that one; adopt: true and pulumi up take it`,
+          unprovedReason(
+            `the snapshot ${state.name} (${found.id})`,
+            "has come since one was asked for without a clear answer",
+          ),
         ],
       };
     // One that the vendor has named otherwise is as it was made; any other name would be another snapshot.
@@ -142,8 +146,8 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
         `Snapshot ${id} (${snapshotId}) stays: another resource of this stack has taken it over in this run`,
       );
     await removeSnapshot(call, drivers[state.vendor], state, (view) => {
-      const unproved = isUnproved(state) ? find(view, state) : undefined;
-      if (unproved) throw notProved(state, unproved);
+      const since = isUnproved(state) ? find(view, state) : undefined;
+      if (since) throw notProved(state, since);
       const stranger = otherSnapshot(view, state);
       if (stranger)
         call.run.log(
@@ -175,17 +179,14 @@ const isUnproved = ({ snapshotId, __unclear }: State): boolean =>
   snapshotId === undefined && __unclear === true;
 
 /** What is deleted cannot be had again. */
-function notProved({ vendor, name }: State, { id }: LiveSnapshot): RackformError {
-  return new RackformError({
-    kind: "conflict",
+const notProved = ({ vendor, name }: State, { id }: LiveSnapshot): RackformError =>
+  unproved({
     vendor,
     argument: "name",
-    applied: "no",
-    message:
-      `the snapshot ${JSON.stringify(name)} was asked for without a clear answer, and ${id} has come since; nothing proves that it is that one, so it was not deleted. ` +
-      `If it is, adopt: true on the resource and pulumi up take it into the state; otherwise take the entry out with pulumi state delete`,
+    asked: `the snapshot ${JSON.stringify(name)} was asked for`,
+    came: id,
+    spared: "deleted",
   });
-}
 
 const nameOf = ({ name, __shown }: State): string => __shown ?? name;
 

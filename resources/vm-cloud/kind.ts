@@ -1,10 +1,11 @@
 import { isKind } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
+import { unprovedReason } from "../contract/since-unclear";
 import { told } from "../contract/told";
 import { cloudKey, cloudRef } from "../flex-vm/cloud";
 import { clouds, find, flexVm, type LiveCloud, listOf, pageOf } from "../flex-vm/live";
-import { freshOnes, unproved } from "../flex-vm/obtain";
+import { freshOnes, unprovedPart } from "../flex-vm/obtain";
 import { gone } from "../flex-vm/ready";
 import { confirmed } from "../panel/confirmed";
 import { cloudInUseError, emptied } from "./container";
@@ -68,7 +69,7 @@ export const vmCloud: Kind<VmCloudInputs, VmCloudState> = {
         inputs: {},
         computed: { __before: state.__before } as VmCloudState,
         unfinished: [
-          `the cloud ${state.name} (${cloud.id}) has come since one was asked for, and nothing proves that it is that one; adopt: true and pulumi up take it`,
+          unprovedReason(`the cloud ${state.name} (${cloud.id})`, "has come since one was asked for"),
         ],
       };
     return { inputs: inputsOf(cloud), computed: computedOf(cloud) };
@@ -88,7 +89,7 @@ export const vmCloud: Kind<VmCloudInputs, VmCloudState> = {
     if (refused) throw refused;
     const cloud = await standing(call, state);
     if (!cloud) return;
-    if (isAwaited(state)) throw unproved(`the cloud ${state.name}`, cloud);
+    if (isAwaited(state)) throw unprovedPart(`the cloud ${state.name}`, cloud);
     await emptied(call, cloud);
     try {
       await flexVm(call.run).clouds.delete(cloud.id, call.limits);
