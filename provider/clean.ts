@@ -14,12 +14,18 @@ function cleaned(value: unknown, above: readonly object[]): unknown {
     return typeof value === "function" || typeof value === "symbol" ? null : (value ?? null);
   if (above.includes(value)) return null;
   const path = [...above, value];
-  if (Array.isArray(value)) return value.map((item) => cleaned(item, path));
-  if (value instanceof Map) return cleaned(Object.fromEntries(value), above);
-  if (value instanceof Set) return cleaned([...value], above);
+  // A hole in a list is `undefined` to the encoder, and `map` would keep it.
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => cleaned(item, path));
+  if (value instanceof Map) return cleaned(Object.fromEntries([...value].filter(namedByText)), path);
+  if (value instanceof Set) return cleaned([...value], path);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== undefined && typeof inner !== "function" && typeof inner !== "symbol")
       .map(([key, inner]) => [key, cleaned(inner, path)]),
   );
+}
+
+/** An object for a key has no name in a state; some cannot even be turned into text. */
+function namedByText([key]: readonly [unknown, unknown]): boolean {
+  return key === null || (typeof key !== "object" && typeof key !== "function");
 }
