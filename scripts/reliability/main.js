@@ -47,6 +47,7 @@ function run() {
         ...process.env,
         // Every bad answer at every request, where `npm run test:all` spreads them, more draws and more histories.
         RACKFORM_ANSWERS: "all",
+        RACKFORM_SEED: process.env.RACKFORM_SEED ?? "new",
         RACKFORM_FUZZ_ANSWERS: process.env.RACKFORM_FUZZ_ANSWERS ?? "120",
         RACKFORM_FUZZ_ARGUMENTS: process.env.RACKFORM_FUZZ_ARGUMENTS ?? "3000",
         RACKFORM_HISTORIES: process.env.RACKFORM_HISTORIES ?? "3000",

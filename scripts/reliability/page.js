@@ -40,7 +40,7 @@ const page = ({ made, counts, passed }) =>
     "",
     "`RACKFORM_HISTORIES=100000 npx jest tests/reliability/histories` runs more histories,",
     "`RACKFORM_OWNERSHIP_HISTORIES=5000 npx jest tests/ownership/histories` more of those with two stacks and two accounts; a",
-    "failure prints its seed and the shrunk history, and `RACKFORM_HISTORY_SEED` repeats it. `RACKFORM_CRASHES=full` tries every",
+    "failure prints its seed and the shrunk history, and `RACKFORM_SEED` repeats it. `RACKFORM_CRASHES=full` tries every",
     "crash one operation at a time as well. The nightly workflow does all of it.",
     "",
   ].join("\n");

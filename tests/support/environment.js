@@ -11,7 +11,7 @@ const { ModuleMocker } = require("jest-mock");
 
 /** What tests and the tools that they start need of the surroundings, and the tests' own switches. */
 const kept =
-  /^(PATH|TMPDIR|JEST_WORKER_ID|NODE_ENV|NODE_V8_COVERAGE|PULUMI_BIN|PULUMI_CLI_HOME|UPDATE_GOLDEN|RACKFORM_(ANSWERS|CRASHES|FRONT_END|FUZZ_[A-Z]+|GOLDEN|HISTOR[A-Z_]+|INSTALL_WITH|OWNERSHIP|OWNERSHIP_HISTORIES|RELIABILITY_FIGURES|VENDOR_DOCUMENTS|WRITE_[A-Z0-9_]+))$/;
+  /^(PATH|TMPDIR|JEST_WORKER_ID|NODE_ENV|NODE_V8_COVERAGE|PULUMI_BIN|PULUMI_CLI_HOME|UPDATE_GOLDEN|RACKFORM_(ANSWERS|CRASHES|FRONT_END|FUZZ_[A-Z]+|GOLDEN|HISTOR[A-Z_]+|INSTALL_WITH|OWNERSHIP|OWNERSHIP_HISTORIES|RELIABILITY_FIGURES|SEED|VENDOR_DOCUMENTS|WRITE_[A-Z0-9_]+))$/;
 /** Package managers that are tried for real ask the registry of whoever runs them. */
 const ofRegistries = /^(HOME|npm_config_.+|(https?|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** What `environment.js` lets through or sets, and what node itself adds for a test. */
 const allowed =
-  /^(PATH|HOME|LANG|TZ|TMPDIR|JEST_WORKER_ID|NODE_ENV|NODE_V8_COVERAGE|GIT_CONFIG_\w+|PULUMI_BIN|PULUMI_CLI_HOME|UPDATE_GOLDEN|RACKFORM_(ANSWERS|CRASHES|FUZZ_\w+|GOLDEN|HISTOR\w+|OWNERSHIP\w*|RELIABILITY_FIGURES|VENDOR_DOCUMENTS|WRITE_\w+))$/;
+  /^(PATH|HOME|LANG|TZ|TMPDIR|JEST_WORKER_ID|NODE_ENV|NODE_V8_COVERAGE|GIT_CONFIG_\w+|PULUMI_BIN|PULUMI_CLI_HOME|UPDATE_GOLDEN|RACKFORM_(ANSWERS|CRASHES|FUZZ_\w+|GOLDEN|HISTOR\w+|OWNERSHIP\w*|RELIABILITY_FIGURES|SEED|VENDOR_DOCUMENTS|WRITE_\w+))$/;
 
 test("nothing of whoever starts the tests reaches a test, or a process that one starts", () => {
   const child = execFileSync(process.execPath, ["-p", "Object.keys(process.env).join()"], {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { runInThisContext } from "node:vm";
 
 /** A module as a suite of its own would get it. */
@@ -14,4 +15,9 @@ test("suites share packages; what the project's files keep in memory is a suite'
 
 test("tests and packages live in one realm", () => {
   expect(runInThisContext("[Error, Promise, Array]")).toEqual([Error, Promise, Array]);
+});
+
+test("two runs draw the same, unless somebody asks for others", () => {
+  const seed = process.env.RACKFORM_SEED ?? "1";
+  expect(fc.readConfigureGlobal()).toEqual(seed === "new" ? {} : { seed: Number(seed) });
 });
