@@ -1,15 +1,14 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { OwnedCall } from "../contract/run";
-import { unproved } from "../contract/since-unclear";
 import { canonicalAddress } from "../net/address";
 import { listServersOf, panelVendors } from "../panel/servers";
-import { confirmed } from "../panel/confirmed";
-import { additionalIpId, computedOf, isHeldByOther, objectKey } from "./identity";
+import { awaitedReason, cameOf, endAwaited, isAwaited, memoryOf, toldOf } from "./awaited";
+import { additionalIpId, computedOf, objectKey } from "./identity";
 import type { IpDriver, LiveIp } from "./driver";
 import { moveIp } from "./move";
-import { orderedEarlier, orderIp } from "./order";
-import { canonicalServer, isSameServer } from "../servers/argument";
+import { obtainIp, resumeOrder } from "./obtain";
+import { canonicalServer, isOtherServer, isSameServer, type Naming } from "../servers/argument";
 import { panelIps } from "./panel";
 import { releaseIp } from "./release";
 import {
@@ -18,7 +17,6 @@ import {
   additionalIpOutputs,
   type AdditionalIpState,
 } from "./schema";
-import { mayTake, takeOver } from "./take-over";
 import { validateAdditionalIp } from "./validate";
 import { warningOf } from "./warning";
 
@@ -56,12 +54,16 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     onDestroy: onDestroy ?? "keep",
   }),
 
-  isOtherNotation: (argument, olds, news, { __server }) =>
-    argument === "serverId" && isSameServer({ old: olds.serverId, now: news.serverId, id: __server }),
+  isOtherNotation: (argument, olds, news, state) =>
+    argument === "serverId" && isSameServer(namingOf(olds, news, state)),
 
-  replaces: (changed, olds, news) =>
+  // Whether another name is another server a call tells: `update` refuses what cannot move.
+  replaces: (changed, olds, news, state) =>
     changed.filter(
-      (name) => name === "vendor" || name === "type" || (name === "serverId" && !isMovable(olds, news)),
+      (name) =>
+        name === "vendor" ||
+        name === "type" ||
+        (name === "serverId" && !isMovable(olds, news) && isOtherServer(namingOf(olds, news, state))),
     ),
 
   foretell: (_, __, before) => ({
@@ -96,10 +98,7 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     const driver = drivers[vendor];
     const serverId = await driver.serverOf(call, vendor, inputs.serverId);
     const ip = await driver.runInQueue(call, vendor, serverId, async () => {
-      const standing = await addressesOf(call, driver, inputs, serverId);
-      const there = await takeOver(call, inputs, standing);
-      const got =
-        there ?? (await orderIp(call, driver, inputs, { serverId, before: standing.map(({ id }) => id) }));
+      const got = await obtainIp(call, driver, inputs, serverId);
       call.run.ledger.hold(objectKey(vendor, got.id), call.holder);
       return got;
     });
@@ -108,25 +107,22 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
 
   async read(call, id, state) {
     const driver = drivers[state.vendor];
+    if (isAwaited(state)) {
+      const came = await cameOf(call, driver, state);
+      const told = toldOf(state, came);
+      if (told) return { inputs: {}, computed: computedOf(told) };
+      const reason = awaitedReason(state, came);
+      return reason === undefined
+        ? undefined
+        : { inputs: {}, computed: memoryOf(state) as AdditionalIpState, unfinished: [reason] };
+    }
     const ip = await standing(call, driver, id, state);
-    if (!ip) return undefined;
-    // That it is new does not prove that it came of this order.
-    if (isAwaited(state))
-      return {
-        inputs: {},
-        computed: {
-          ...(state.__server === undefined ? {} : { __server: state.__server }),
-          ...(state.__before === undefined ? {} : { __before: state.__before }),
-          ...(state.__unclear ? { __unclear: true } : {}),
-        } as AdditionalIpState,
-        unfinished: [
-          `server ${state.__server} has ${ip.address} since an additional address was ordered for it${state.__unclear ? " without a clear answer; adopt: true and pulumi up take it, adopt: false orders another one" : "; the next up goes on with it"}`,
-        ],
-      };
-    return {
-      inputs: ip.serverId === state.__server ? {} : { serverId: ip.serverId },
-      computed: computedOf(ip),
-    };
+    return (
+      ip && {
+        inputs: ip.serverId === state.__server ? {} : { serverId: ip.serverId },
+        computed: computedOf(ip),
+      }
+    );
   },
 
   async update(call, id, state, inputs) {
@@ -134,17 +130,13 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
     const driver = drivers[vendor];
     const serverId = await driver.serverOf(call, vendor, inputs.serverId);
     return driver.runInQueue(call, vendor, serverId, async () => {
-      const before = state.__before;
-      if (state.ipId === undefined && before) {
-        const isUnclear = state.__unclear === true;
-        const earlier = { serverId: state.__server ?? serverId, before, isUnclear };
-        const came = await orderedEarlier(call, driver, inputs, earlier, id);
-        const isOurs = came && (!isUnclear || mayTake(call, inputs, came, state));
-        return computedOf(isOurs ? came : await orderIp(call, driver, inputs, { serverId, before }, id));
-      }
+      if (isAwaited(state))
+        return computedOf(await resumeOrder(call, driver, inputs, state, { id, serverId }));
       const ip = await standing(call, driver, id, state);
       if (!ip) throw gone(state);
-      return computedOf(ip.serverId === serverId ? ip : await moveIp(call, driver, ip, serverId));
+      if (ip.serverId === serverId) return computedOf(ip);
+      if (!isMovable(state, inputs)) throw unmovable(inputs, ip, serverId);
+      return computedOf(await moveIp(call, driver, ip, serverId));
     });
   },
 
@@ -158,8 +150,10 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
       return call.run.log(
         `${vendor}: ${address ?? `what was ordered for server ${state.__server}`} stays with its server and goes on being billed (onDestroy: keep)`,
       );
-    const ip = await standing(call, drivers[vendor], id, state);
-    if (ip && isAwaited(state)) throw unprovedIp(state, ip);
+    const came = isAwaited(state) ? await cameOf(call, drivers[vendor], state) : [];
+    const told = toldOf(state, came);
+    if (isAwaited(state) && !told) return endAwaited(state, came);
+    const ip = told ?? (await standing(call, drivers[vendor], id, state));
     if (ip) {
       await releaseIp(call, drivers[vendor], ip);
       call.run.ledger.drop(objectKey(vendor, ip.id), call.holder);
@@ -168,63 +162,41 @@ export const additionalIp: Kind<AdditionalIpInputs, AdditionalIpState> = {
   },
 };
 
+const namingOf = (
+  olds: Partial<AdditionalIpInputs>,
+  news: Partial<AdditionalIpInputs>,
+  { __server }: Partial<AdditionalIpState>,
+): Naming => ({ old: olds.serverId, now: news.serverId, id: __server });
+
 /** Whether the address moves when another server is named; at most of them another one is ordered. */
 const isMovable = (olds: Partial<AdditionalIpInputs>, news: Partial<AdditionalIpInputs>): boolean =>
   news.vendor === "gigahost" && (news.type ?? "l3") === "l3" && (olds.type ?? "l3") === "l3";
-
-async function addressesOf(
-  call: OwnedCall,
-  driver: IpDriver,
-  { vendor, serverId: given }: AdditionalIpInputs,
-  serverId: string,
-): Promise<LiveIp[]> {
-  const all = await driver.addresses(call, vendor, serverId);
-  if (all) return all;
-  throw new RackformError({
-    kind: "not-found",
-    vendor,
-    argument: "serverId",
-    message: `there is no server ${given} in this account; check it, and the account with npx rackform doctor`,
-  });
-}
 
 /** The address of the state, wherever it is now: an address that has another id by now is somebody else's. */
 async function standing(
   call: OwnedCall,
   driver: IpDriver,
   id: string,
-  state: State,
+  { vendor, address, ipId, __server }: State,
 ): Promise<LiveIp | undefined> {
-  const { vendor, address, ipId, __server, __before = [] } = state;
-  if (ipId === undefined && __server !== undefined)
-    return confirmed(call, `what was ordered for server ${__server}`, async () => {
-      const now = (await driver.addresses(call, vendor, __server)) ?? [];
-      const fresh = now.filter(
-        (ip) => ip.isExtra && !__before.includes(ip.id) && !isHeldByOther(call, vendor, ip),
-      );
-      return fresh.length === 1 ? fresh[0] : undefined;
-    });
   const ip = await driver.locate(call, vendor, address ?? id.slice(vendor.length + 1), __server);
   return ip && (ipId === undefined || ip.id === ipId) && ip.isExtra ? ip : undefined;
 }
-
-/** Whether an address was ordered for a server and nobody knows yet which one it is. An entry that was imported knows its address. */
-const isAwaited = ({ ipId, __server }: State): boolean => ipId === undefined && __server !== undefined;
-
-/** What is given back cannot be had again. */
-const unprovedIp = ({ vendor, __server }: State, { address }: LiveIp): RackformError =>
-  unproved({
-    vendor,
-    asked: `an additional address was ordered for server ${__server}`,
-    came: address,
-    spared: "released",
-    otherwise: 'set onDestroy: "keep", or ',
-  });
 
 function gone({ vendor, address }: State): RackformError {
   return new RackformError({
     kind: "not-found",
     vendor,
     message: `${address ?? "the address"} is not in this account any more; run pulumi refresh, then up orders another one`,
+  });
+}
+
+function unmovable({ vendor, serverId }: AdditionalIpInputs, ip: LiveIp, to: string): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "serverId",
+    applied: "no",
+    message: `${ip.address} stays at server ${ip.serverId}: ${vendor === "gigahost" ? "only routed addresses (l3) move" : "addresses do not move at this vendor"}. serverId: ${JSON.stringify(to)}, the id of ${JSON.stringify(serverId)}, has another one ordered for that server in the next plan`,
   });
 }

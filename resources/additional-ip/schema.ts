@@ -52,6 +52,8 @@ export type AdditionalIpState = z.output<typeof additionalIpOutputs> & {
   __server?: string;
   /** Ids of the server's addresses before one was ordered, as long as it is not known which one came. */
   __before?: string[];
+  /** The address that an order has brought, where the vendor has told it and does not show it yet. */
+  __ip?: string;
   /** The vendor may have taken no order: what has come since may be somebody else's. */
   __unclear?: boolean;
 };

@@ -37,8 +37,8 @@ export interface KeyDriver {
   /** Gives it another secret; absent where only another key does. */
   rotate?(call: Call, keyId: string): Promise<Issued>;
   delete(call: Call, keyId: string): Promise<void>;
-  /** Whether it is the key that this run itself uses. */
-  isOwn(call: Call, key: LiveKey): boolean;
+  /** Whether it is the key that this run itself uses; `undefined` where the list shows too little of it to tell. */
+  isOwn(call: Call, key: LiveKey): boolean | undefined;
   /** Where a key may be used from; absent at vendors without such lists. */
   whitelist?: {
     read(call: Call, keyId: string): Promise<{ id: string; entry: string }[]>;

@@ -5,6 +5,7 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { secondsOf } from "./canonical";
 import type { KeyDriver, LiveKey } from "./driver";
+import { ownKey } from "./identity";
 import type { ApiKeyInputs } from "./schema";
 
 type Wire = gigahost.ApiKeyPermissions;
@@ -48,8 +49,7 @@ export const gigahostKeys: KeyDriver = {
 
   delete: (call, keyId) => written(call, async () => void (await keysOf(call).delete(keyId, call.limits))),
 
-  isOwn: ({ run }, { prefix }) =>
-    !!prefix && run.account("gigahost").isOwnKey((key) => key.startsWith(prefix)),
+  isOwn: ({ run }, { prefix }) => ownKey(run.account("gigahost"), undefined, prefix),
 };
 
 async function written<T>(call: Call, write: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { entryOf, rangeOf, secondsOf } from "./canonical";
 import type { KeyDriver, LiveKey } from "./driver";
+import { ownKey } from "./identity";
 import type { ApiKeyInputs } from "./schema";
 
 type Entry = i3d.I3dAccountAPIKeyIPWhitelist;
@@ -37,7 +38,7 @@ export const i3dKeys: KeyDriver = {
 
   delete: (call, keyId) => written(call, () => accountOf(call).apiKeys.delete(keyId, call.limits)),
 
-  isOwn: ({ run }, { secret }) => !!secret && run.account("i3d").isOwnKey((key) => key === secret),
+  isOwn: ({ run }, { secret, prefix }) => ownKey(run.account("i3d"), secret, prefix),
 
   whitelist: {
     async read(call, keyId) {
@@ -81,11 +82,19 @@ function requestOf({ label, category = 0, assignOdpServerIps, expiresAt }: ApiKe
   };
 }
 
+/** A list may show a key whole, in part (`abcd****`), or not at all. */
+function shownOf(key: string | undefined): Pick<LiveKey, "secret" | "prefix"> {
+  if (!key) return {};
+  const hidden = key.search(/[*…•]|\.{3}/);
+  if (hidden < 0) return { secret: key };
+  return hidden === 0 ? {} : { prefix: key.slice(0, hidden) };
+}
+
 function fromI3d({ id, key, note, category, expiresAt, assignOdpServerIps: odp }: i3d.I3dApiKey): LiveKey {
   return {
     id,
     label: note ?? "",
-    ...(key === undefined ? {} : { secret: key }),
+    ...shownOf(key),
     inputs: {
       label: note ?? "",
       ...(category === undefined ? {} : { category }),

@@ -1,6 +1,6 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
-import { mayTake } from "../contract/since-unclear";
+import { elsewhere, mayTake } from "../contract/since-unclear";
 import { conflict, proofOf, tellAdopted } from "../contract/take-over";
 import { waitForProgram } from "../contract/program-wait";
 import { Unfinished } from "../contract/unfinished";
@@ -11,8 +11,8 @@ import { apiKeyId, computedOf, hasLabel, isHeld, objectKey, refuseOwn } from "./
 import type { ApiKeyInputs, ApiKeyState } from "./schema";
 
 const intervalMs = 3_000;
-/** How many looks a key may take to show up. */
-const looks = 10;
+/** How many looks a key may take to show up: a minute of them. */
+const looks = 21;
 /** A key that nobody saw is an open door: it is asked for again only after looks that show none. */
 const tries = 2;
 
@@ -53,6 +53,53 @@ export async function takeOver(
     );
   return standing;
 }
+
+/** The key that an earlier run asked for and of which it did not learn what came of it, or another one. */
+export async function resumeKey(
+  call: OwnedCall,
+  driver: KeyDriver,
+  inputs: ApiKeyInputs,
+  state: ApiKeyInputs & ApiKeyState,
+): Promise<LiveKey | ApiKeyState> {
+  const { vendor, label, secret, __before = [] } = state;
+  const asked = `an API key ${label} was asked for`;
+  if (inputs.label.trim() !== label.trim()) throw elsewhere({ vendor, argument: "label", was: label, asked });
+  // What is new may be another resource's, which the engine shows later.
+  await waitForProgram(call, () => undefined);
+  const { came, all } = await cameOf(call, driver, state);
+  const proven = provenOf(state, came);
+  if (proven) return proven;
+  const [one, ...more] = came;
+  if (one && more.length > 0)
+    throw new Unfinished(apiKeyId(state), { ...state }, [
+      `${asked}, and ${came.map(({ id }) => id).join(", ")} have come since; nothing tells which one it is. Revoke in the panel what nobody needs, and run again`,
+    ]);
+  if (one) {
+    takeSince(call, inputs, one);
+    return one;
+  }
+  if (secret !== undefined)
+    throw new Unfinished(apiKeyId(state), { ...state, ...inputs }, [
+      `${asked} and issued, and the vendor does not show it yet; its secret is in the state, and no other one is issued. Run again; if it was revoked, pulumi state delete forgets it`,
+    ]);
+  return issueKey(call, driver, inputs, [...__before, ...all.map(({ id }) => id)]);
+}
+
+/** Keys that may have come of what the state has asked for; none when two readings agree. */
+export async function cameOf(
+  call: OwnedCall,
+  driver: KeyDriver,
+  state: ApiKeyInputs & ApiKeyState,
+): Promise<{ came: LiveKey[]; all: LiveKey[] }> {
+  const first = await driver.view(call);
+  const pick = (all: LiveKey[]) => ({ came: newKeys(call, state, all, state.__before ?? []), all });
+  const found = pick(first.keys);
+  return found.came.length > 0 ? found : pick((await driver.view(call, first.at)).keys);
+}
+
+/** The one of them that has the secret that was told when it was issued. */
+export const provenOf = ({ secret }: ApiKeyState, came: readonly LiveKey[]): LiveKey | undefined =>
+  secret === undefined ? undefined : came.find((key) => isSecretOf(secret, key) === true);
 
 /**
  * Whether a key that has come since one was asked for without a clear answer may become the resource's: it gets another secret then.

@@ -10,7 +10,7 @@ import { isSecretOf, type KeyDriver, type LiveKey } from "./driver";
 import { gigahostKeys } from "./gigahost";
 import { i3dKeys } from "./i3d";
 import { apiKeyId, computedOf, hasLabel, objectKey, refuseOwn } from "./identity";
-import { issueKey, newKeys, renewed, takeOver, takeSince } from "./issue";
+import { cameOf, issueKey, provenOf, renewed, resumeKey, takeOver } from "./issue";
 import { apiKeyArgs, type ApiKeyInputs, apiKeyOutputs, type ApiKeyState, keyVendors } from "./schema";
 import { validateApiKey } from "./validate";
 import { warningOf } from "./warning";
@@ -86,8 +86,14 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
-    const { keys } = await driver.view(call);
-    const taken = await takeOver(call, driver, inputs, keys);
+    const first = await driver.view(call);
+    let { keys } = first;
+    let taken = await takeOver(call, driver, inputs, keys);
+    if (!taken) {
+      // An absence after which a key is issued is read twice: it may be that of a run that was killed.
+      ({ keys } = await driver.view(call, first.at));
+      taken = await takeOver(call, driver, inputs, keys);
+    }
     const computed = taken
       ? computedOf(taken, undefined)
       : await issueKey(
@@ -103,19 +109,12 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
 
   async read(call, _, state) {
     const driver = drivers[state.vendor];
-    const live = await confirmed(call, driver, state);
-    if (!live) return undefined;
-    if (!isProved(state, live))
-      return {
-        inputs: {},
-        computed: state,
-        unfinished: [
-          unprovedReason(
-            `the key ${live.id} with the label ${state.label}`,
-            "has come since one was asked for",
-          ),
-        ],
-      };
+    const { came } = isAwaited(state) ? await cameOf(call, driver, state) : { came: [] };
+    const live = isAwaited(state) ? provenOf(state, came) : await confirmed(call, driver, state);
+    if (!live) {
+      const reason = isAwaited(state) && awaitedReason(state, came);
+      return reason ? { inputs: {}, computed: state, unfinished: [reason] } : undefined;
+    }
     if (state.secret !== undefined && isSecretOf(state.secret, live) === false && live.secret === undefined)
       call.run.log(
         `${state.vendor}: somebody has rotated the key ${live.label} (${live.id}) since, and the secret in the state does not work any more; change the argument rotate to have another one`,
@@ -131,13 +130,12 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
 
   async update(call, _, state, inputs) {
     const driver = drivers[inputs.vendor];
-    const live = await confirmed(call, driver, state);
-    if (!live) {
-      if (state.keyId !== undefined) throw gone(state);
-      return whitelisted(call, driver, inputs, await issueKey(call, driver, inputs, state.__before ?? []));
-    }
-    if (!isProved(state, live)) takeSince(call, inputs, live);
-    await change(call, driver, live, inputs);
+    const live = isAwaited(state)
+      ? await resumeKey(call, driver, inputs, state)
+      : await confirmed(call, driver, state);
+    if (!live) throw gone(state);
+    if ("keyId" in live) return whitelisted(call, driver, inputs, live);
+    await change(call, driver, live, inputs, state.secret);
     const isKnown = state.secret !== undefined && isSecretOf(state.secret, live) !== false;
     const isDue = state.__lost === true || (state.keyId === undefined && !isKnown);
     const isAsked = inputs.rotate !== undefined && String(inputs.rotate) !== String(state.rotate);
@@ -149,17 +147,19 @@ export const apiKey: Kind<ApiKeyInputs, ApiKeyState> = {
 
   async delete(call, id, state) {
     const driver = drivers[state.vendor];
-    const live = await confirmed(call, driver, state);
+    const { came } = isAwaited(state) ? await cameOf(call, driver, state) : { came: [] };
+    const live = isAwaited(state) ? provenOf(state, came) : await confirmed(call, driver, state);
+    if (!live && came.length > 0) throw unprovedKey(state, came);
+    if (!live && isAwaited(state) && state.secret !== undefined) throw unshownKey(state);
     if (!live) return;
-    if (!isProved(state, live)) throw unprovedKey(state, live);
     const key = objectKey(state.vendor, live.id);
     if (call.run.ledger.standsForAnother(key, call.holder))
       return call.run.log(`ApiKey ${id} (${live.id}) stays: another resource of this stack goes on with it`);
-    refuseOwn(call, driver, state.vendor, live, "revoked");
+    refuseOwn(call, driver, state.vendor, live, "revoked", state.secret);
     try {
       await driver.delete(call, live.id);
     } catch (error) {
-      const after = await confirmed(call, driver, state).catch(() => live);
+      const after = await confirmed(call, driver, { ...state, keyId: live.id }).catch(() => live);
       if (after) throw error;
     }
     call.run.ledger.drop(key, call.holder);
@@ -172,11 +172,12 @@ async function change(
   driver: KeyDriver,
   live: LiveKey,
   inputs: ApiKeyInputs,
+  secret?: string,
 ): Promise<void> {
   const wanted = apiKey.canonical(inputs);
   const now = apiKey.canonical({ ...inputs, ...live.inputs });
   if (isSame({ ...wanted, whitelist: undefined }, { ...now, whitelist: undefined })) return;
-  refuseOwn(call, driver, inputs.vendor, live, "changed");
+  refuseOwn(call, driver, inputs.vendor, live, "changed", secret);
   await driver.update(call, live.id, inputs);
 }
 
@@ -199,31 +200,49 @@ async function whitelisted(
 }
 
 /** The key of the state; one list that lacks it is no proof that it is gone. */
-async function confirmed(call: OwnedCall, driver: KeyDriver, state: State): Promise<LiveKey | undefined> {
-  const pick = (keys: readonly LiveKey[]) => {
-    if (state.keyId !== undefined) return keys.find(({ id, isEnded }) => id === state.keyId && !isEnded);
-    const fresh = newKeys(call, state, keys, state.__before ?? []);
-    return fresh.length === 1 ? fresh[0] : undefined;
-  };
+async function confirmed(call: OwnedCall, driver: KeyDriver, { keyId }: State): Promise<LiveKey | undefined> {
+  const pick = (keys: readonly LiveKey[]) => keys.find(({ id, isEnded }) => id === keyId && !isEnded);
   const first = await driver.view(call);
   return pick(first.keys) ?? pick((await driver.view(call, first.at)).keys);
 }
 
-/** Whether the key is the state's: by the vendor's id, by the secret that was told when it was issued, or since none was asked for. */
-const isProved = ({ keyId, secret, __before }: State, live: LiveKey): boolean =>
-  keyId !== undefined ||
-  __before === undefined ||
-  (secret !== undefined && isSecretOf(secret, live) === true);
+/** Whether a key was asked for and nobody knows yet which one it is. */
+const isAwaited = ({ keyId, __before }: State): boolean => keyId === undefined && __before !== undefined;
+
+/** Why an entry stays as it is; `undefined` when nothing came of what the vendor need not have taken. */
+function awaitedReason({ label, secret }: State, came: readonly LiveKey[]): string | undefined {
+  if (came.length > 0)
+    return unprovedReason(
+      `the key ${idsOf(came)} with the label ${label}`,
+      "has come since one was asked for",
+      came.length,
+    );
+  return secret === undefined
+    ? undefined
+    : `the key ${label} was issued, and the vendor does not show it yet; the next up goes on with it`;
+}
+
+const idsOf = (keys: readonly LiveKey[]): string => keys.map(({ id }) => id).join(", ");
 
 /** An equal label proves nothing: programs may be working with it. */
-const unprovedKey = ({ vendor, label }: State, { id }: LiveKey): RackformError =>
+const unprovedKey = ({ vendor, label }: State, came: readonly LiveKey[]): RackformError =>
   unproved({
     vendor,
     argument: "label",
     asked: `an API key ${label} was asked for`,
-    came: id,
+    came: idsOf(came),
     spared: "revoked",
   });
+
+function unshownKey({ vendor, label }: State): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument: "label",
+    applied: "no",
+    message: `the key ${label} was issued and the vendor does not show it, so that it cannot be revoked; run again when it does, or take the entry out with pulumi state delete and revoke it in the panel`,
+  });
+}
 
 function gone({ vendor, label, keyId }: State): RackformError {
   return new RackformError({

@@ -6,9 +6,10 @@ export function warningOf(
   inputs: Partial<ApiKeyInputs>,
   before?: Partial<ApiKeyInputs & ApiKeyState>,
 ): string | undefined {
-  const { vendor = "the vendor", label = "", rotate } = inputs;
+  const { vendor = "the vendor", label = "", rotate, adopt } = inputs;
   const name = label ? ` ${label}` : "";
-  if (!before) return `issues an API key${name} at ${vendor}, which may do: ${rightsOf(inputs)}`;
+  if (!before)
+    return `issues an API key${name} at ${vendor}, which may do: ${rightsOf(inputs)}${adopt ? ", unless there is one to take over" : ""}`;
   const changes = [
     ...(rightsOf(inputs) === rightsOf(before) ? [] : [`may do ${rightsOf(inputs)} from now on`]),
     ...(placesOf(inputs) === placesOf(before) ? [] : [`may be used from ${placesOf(inputs)}`]),

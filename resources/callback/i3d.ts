@@ -19,6 +19,7 @@ const requestOf = ({ url = "", urlDescription, headers }: Partial<CallbackInputs
 export const callbacks = new PlainObjects<CallbackInputs>({
   idOutput: "callbackId",
   what: "callback",
+  nameArgument: "url",
   nameOf: ({ url = "" }) => url.trim(),
   canonical: ({ vendor, url, urlDescription, headers }) => ({
     vendor: vendor ?? "i3d",

@@ -27,6 +27,7 @@ const requestOf = ({ percentage, sendMail, sendTicket }: ColocationAlertInputs):
 export const colocationAlerts = new PlainObjects<ColocationAlertInputs>({
   idOutput: "alertId",
   what: "bandwidth alert",
+  nameArgument: "percentage",
   nameOf: ({ percentage }) => String(percentage),
   canonical: ({ vendor, percentage, sendMail, sendTicket }) => ({
     vendor: vendor ?? "i3d",

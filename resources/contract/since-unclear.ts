@@ -83,6 +83,28 @@ export function unproved({ vendor, asked, came, spared, otherwise = "", argument
   });
 }
 
+export interface Elsewhere {
+  vendor: VendorName;
+  /** What names it, and how it did when it was asked for. */
+  argument: string;
+  was: string | number;
+  /** What was done: `a server was ordered`. */
+  asked: string;
+}
+
+/** Why what is still open is not gone on with under another name: what comes of it would be nobody's, and what stands there is another's. */
+export function elsewhere({ vendor, argument, was, asked }: Elsewhere): RackformError {
+  return new RackformError({
+    kind: "conflict",
+    vendor,
+    argument,
+    applied: "no",
+    message:
+      `${asked}, and nobody knows yet what has come of it; ${argument} is another one by now, and nothing was sent. ` +
+      `Set ${argument} back to ${JSON.stringify(was)} and run again, and change it when that is known; or forget what was asked for with pulumi state delete`,
+  });
+}
+
 /** The same for a refresh, which keeps the entry as it is. */
-export const unprovedReason = (came: string, since: string): string =>
-  `${came} ${since}, and nothing proves that it is that one; adopt: true and pulumi up take it`;
+export const unprovedReason = (came: string, since: string, count = 1): string =>
+  `${came} ${since}, and ${count === 1 ? "nothing proves that it is that one; adopt: true and pulumi up take it" : "nothing tells which one is meant; remove in the panel what nobody needs, and run again"}`;

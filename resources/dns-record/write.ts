@@ -43,13 +43,15 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
   const key = rowLedgerKey(zone)(wanted);
   // This call has asked for the row: one that is there by now is its own.
   let isAsked = false;
-  let standing: LiveRow | undefined;
+  let isAdopted = false;
   const wish = (row: LiveRow) => ({ key, adopt, isEqual: sameSettings(row, wanted) });
   const mayTake = (row: LiveRow): boolean => {
     if (isAsked) return true;
-    const proof = proofOf(call, wish(row));
-    standing = proof ? row : undefined;
-    return proof !== undefined;
+    if (!proofOf(call, wish(row))) return false;
+    // Before anything is written: a run that is killed has told it then.
+    if (!isAdopted) tell(call, writing, row);
+    isAdopted = true;
+    return true;
   };
   const asked = () => void (isAsked = true);
   let isTold = !rows.tellServices;
@@ -64,13 +66,11 @@ export async function write(call: OwnedCall, rows: ZoneRows, writing: Writing): 
   };
   for (let attempt = 1; ; attempt++) {
     try {
-      const after = await rows.edit(decide, call.limits, {
+      return await rows.edit(decide, call.limits, {
         lacks: writing.lacks,
         unclear: asked,
         written: asked,
       });
-      if (standing) tell(call, writing, standing);
-      return after;
     } catch (error) {
       if (error instanceof Untold) {
         await rows.tellServices?.(call.limits);

@@ -5,7 +5,17 @@ import { idAtVendor } from "../contract/property-text";
 import { mayTake, unprovedReason } from "../contract/since-unclear";
 import { confirmed } from "../panel/confirmed";
 import { cloudOf, declareIn, type InCloud, isSameCloud } from "./cloud";
-import { clouds, type Family, find, isGone, type Live, type LiveCloud, listOf, titleOf } from "./live";
+import {
+  clouds,
+  type Family,
+  find,
+  isGone,
+  type Live,
+  type LiveCloud,
+  listOf,
+  titleOf,
+  titles,
+} from "./live";
 import { freshOnes, isHeldByOther, objectKey, obtain, orderId, unprovedPart, type Wish } from "./obtain";
 import { gone, keeping, type Readiness, unfinishedReason, untilReady } from "./ready";
 import { removeOne } from "./remove";
@@ -37,6 +47,8 @@ export interface Part<I extends PartInputs, C extends PartState, L extends Live>
   isMeant(call: OwnedCall, inputs: I, one: L): boolean;
   /** Whether the object itself tells that it is the resource's. */
   isMarked(call: OwnedCall, one: L): boolean;
+  /** Whether the program names one that is there. */
+  isNamed?(inputs: I): boolean;
   takeOver(call: OwnedCall, inputs: I, cloud: LiveCloud, free: readonly L[]): Promise<L | undefined>;
   post(call: OwnedCall, inputs: I, cloudId: string): Promise<L>;
   /** Brings what can change in place to what is declared. */
@@ -73,6 +85,7 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
     id,
     kept: { ...(inputs as Bag), ...placeOf(cloud) },
     isMeant: (one) => part.isMeant(call, inputs, one),
+    isNamed: part.isNamed?.(inputs) ?? false,
     takeOver: (free) => part.takeOver(call, inputs, cloud, free),
     mayTake: async (one) =>
       part.isMarked(call, one) ||
@@ -111,21 +124,28 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
       ? placeOf(await cloudOf(call, cloud))
       : { cloudId, ...(__cloud === undefined ? {} : { __cloud }) };
 
-  /** What the state stands for: by its id, or the one that has come since it was asked for. */
+  /** What the state stands for, by its id. */
   const standing = (
     call: OwnedCall,
     id: string,
     state: State,
-    { cloudId, __cloud }: InCloud,
-  ): Promise<L | undefined> => {
+    { cloudId }: InCloud,
+  ): Promise<L | undefined> => find(call, family, cloudId, idOf(state) ?? idAtVendor(id));
+
+  /** All that may have come of what was asked for; none when several reads over a minute agree. */
+  const cameOf = async (call: OwnedCall, state: State, { cloudId, __cloud }: InCloud): Promise<L[]> => {
     const { __before = [] } = state;
-    if (!isAwaited(state)) return find(call, family, cloudId, idOf(state) ?? idAtVendor(id));
-    return confirmed(call, whatIn(__cloud), async () => {
+    const came = await confirmed(call, whatIn(__cloud), async () => {
       const all = await listOf(call, family, cloudId, "reload");
       const fresh = freshOnes(call, family, all, __before, (one) => part.isMeant(call, state, one));
-      return fresh.length === 1 ? fresh[0] : undefined;
+      return fresh.length > 0 ? fresh : undefined;
     });
+    return came ?? [];
   };
+
+  /** The one of them that tells itself that it is the resource's. */
+  const provenOf = (call: OwnedCall, [one, ...more]: readonly L[]): L | undefined =>
+    one && more.length === 0 && part.isMarked(call, one) ? one : undefined;
 
   return {
     complete: ({ vendor }) => (vendor === undefined ? ({ vendor: "i3d" } as Partial<I>) : {}),
@@ -172,20 +192,22 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
 
     async read(call, id, state) {
       const place = await placeFor(call, state);
-      const one = await standing(call, id, state, place);
-      if (!one || isGone(one)) return undefined;
+      const came = isAwaited(state) ? await cameOf(call, state, place) : [];
+      const one = isAwaited(state) ? provenOf(call, came) : await standing(call, id, state, place);
       // That it is new does not prove that it came of this order.
-      if (isAwaited(state) && !part.isMarked(call, one))
+      if (!one && came.length > 0)
         return {
           inputs: {},
           computed: { ...place, __before: state.__before } as C,
           unfinished: [
             unprovedReason(
-              `the cloud ${place.__cloud} has the ${family.what} ${titleOf(one)}`,
+              `the cloud ${place.__cloud} has the ${family.what} ${titles(came)}`,
               "since one was asked for",
+              came.length,
             ),
           ],
         };
+      if (!one || isGone(one)) return undefined;
       const reason = unfinishedReason(family, one, readiness);
       return {
         inputs: part.inputsOf(one),
@@ -206,9 +228,10 @@ export function inCloud<I extends PartInputs, C extends PartState, L extends Liv
 
     async delete(call, id, state) {
       const place = await placeFor(call, state);
-      const one = await standing(call, id, state, place);
+      const came = isAwaited(state) ? await cameOf(call, state, place) : [];
+      const one = isAwaited(state) ? provenOf(call, came) : await standing(call, id, state, place);
+      if (!one && came.length > 0) throw unprovedPart(whatIn(place.__cloud), came);
       if (!one) return;
-      if (isAwaited(state) && !part.isMarked(call, one)) throw unprovedPart(whatIn(place.__cloud), one);
       call.run.ledger.hear([objectKey(family, one.id)]);
       if (isHeldByOther(call, family, one.id))
         return call.run.log(

@@ -20,6 +20,8 @@ export interface Family<L extends Live> {
   readonly what: string;
   /** What to do about one that the vendor goes on keeping. */
   readonly advice?: string;
+  /** How long after a run began the list shows whatever an earlier one has ordered, of what costs money. */
+  readonly settleMs?: number;
   list(run: Run, cloudId: string): SharedRead<L[]>;
   get(call: Call, cloudId: string, id: string): Promise<L>;
   delete(call: Call, cloudId: string, id: string): Promise<void>;
@@ -38,6 +40,7 @@ export const clouds: Family<LiveCloud> = {
 
 export const nodes: Family<LiveNode> = {
   what: "node",
+  settleMs: 90_000,
   advice: "a node stays while machines run on it: delete those first, or have them depend on it; then ",
   list: perAccount("i3d", ({ client }, { clock }, cloudId: string) => {
     return new SharedRead(clock, () => client.flexVm.nodes.list(cloudId));
@@ -76,7 +79,8 @@ export const isFailed = ({ status }: Live): boolean => status === "failed";
 /** Gone, or about to be. */
 export const isGone = (one: Live): boolean => isDeleted(one) || one.status === "deleting";
 
-export type HowRead = "get" | "reload";
+/** The list of the run, one of now, or a second reading before an absence is believed. */
+export type HowRead = "get" | "reload" | "confirm";
 
 /** What is in a cloud; nothing where the cloud itself is gone. */
 export async function listOf<L extends Live>(
@@ -96,7 +100,7 @@ export async function listOf<L extends Live>(
 const isThere = async (call: Call, cloudId: string): Promise<boolean> =>
   (await clouds.list(call.run, "").reload(call.limits)).some(({ id }) => id === cloudId);
 
-/** `undefined` when it is gone: the list lacks it, and its own page does, too. */
+/** `undefined` when it is gone: its own page is, and two readings of the list lack it. */
 export async function find<L extends Live>(
   call: Call,
   family: Family<L>,
@@ -104,8 +108,9 @@ export async function find<L extends Live>(
   id: string,
   how?: HowRead,
 ): Promise<L | undefined> {
-  const listed = (await listOf(call, family, cloudId, how)).find((one) => one.id === id);
-  const one = listed ?? (await pageOf(call, family, cloudId, id));
+  const listed = async (read?: HowRead) =>
+    (await listOf(call, family, cloudId, read)).find((one) => one.id === id);
+  const one = (await listed(how)) ?? (await pageOf(call, family, cloudId, id)) ?? (await listed("confirm"));
   return one && !isDeleted(one) ? one : undefined;
 }
 

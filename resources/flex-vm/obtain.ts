@@ -8,7 +8,8 @@ import { Unfinished } from "../contract/unfinished";
 import { perAccount } from "../sharing/per-run";
 import { poll } from "../sharing/poll";
 import { Queues } from "../sharing/queue";
-import { type Family, isFailed, isGone, type Live, listOf, titleOf, titles } from "./live";
+import { settled } from "../sharing/settled";
+import { type Family, isFailed, isGone, type Live, listOf, titles } from "./live";
 
 const intervalMs = 6_000;
 /** How many looks something may take to show up after an unclear answer. */
@@ -25,6 +26,8 @@ export interface Wish<L extends Live> {
   kept: Bag;
   /** Whether one that is new may be it. */
   isMeant: (one: L) => boolean;
+  /** Whether the program names one that is there: nothing is asked for then. */
+  isNamed?: boolean;
   /** One of those that are there already and that no resource of the stack has. @throws conflict */
   takeOver(free: readonly L[]): Promise<L | undefined>;
   /** Whether one that has come since an unclear answer of an earlier run becomes it; false: another one is asked for. @throws conflict */
@@ -45,6 +48,8 @@ export const isHeldByOther = ({ run, holder }: OwnedCall, family: Pick<Family<Li
 export const orderId = ({ owner }: OwnedCall, cloudId: string): string =>
   `i3d:${cloudId}/order-${ownerMark(owner)}`;
 
+const waits = perAccount("i3d", (_account, _run, _cloudId: string) => ({ isWaitTold: false }));
+
 /** Of what is asked for at once, nobody could tell which answer is whose. */
 const queues = perAccount("i3d", () => new Queues());
 
@@ -61,17 +66,37 @@ export function obtain<L extends Live>(
   before?: readonly string[],
 ): Promise<L> {
   return queues(call.run).run(`${family.what} ${wish.cloudId}`, call.limits, async () => {
-    const there = before ? await cameSince(call, family, wish, before) : await taken(call, family, wish);
-    const isOurs = there && (!before || (await wish.mayTake(there)));
-    const known = before && (there ? [...before, there.id] : before);
-    const got = isOurs ? there : await order(call, family, wish, known);
+    const got =
+      before && !wish.isNamed
+        ? await resumed(call, family, wish, before)
+        : ((await taken(call, family, wish)) ?? (await order(call, family, wish)));
     call.run.ledger.hold(objectKey(family, got.id), call.holder);
     return got;
   });
 }
 
 async function taken<L extends Live>(call: OwnedCall, family: Family<L>, wish: Wish<L>) {
-  const all = await listOf(call, family, wish.cloudId, "reload");
+  const there = await takenOf(call, family, wish, await listOf(call, family, wish.cloudId, "reload"));
+  if (there) return there;
+  // Until then an order of a run that was killed may be missing.
+  const { what, cloudId } = wish;
+  if (family.settleMs !== undefined)
+    await settled(call, {
+      vendor: "i3d",
+      what: `FlexVM ${what}`,
+      list: `the list of ${family.what}s`,
+      settleMs: family.settleMs,
+      told: waits(call.run, cloudId),
+    });
+  return takenOf(call, family, wish, await listOf(call, family, cloudId, "confirm"));
+}
+
+async function takenOf<L extends Live>(
+  call: OwnedCall,
+  family: Family<L>,
+  wish: Wish<L>,
+  all: readonly L[],
+): Promise<L | undefined> {
   const free = () =>
     all.filter((one) => !isGone(one) && !isFailed(one) && !isHeldByOther(call, family, one.id));
   // Resources that have some of them may come later in the program.
@@ -79,15 +104,20 @@ async function taken<L extends Live>(call: OwnedCall, family: Family<L>, wish: W
   return wish.takeOver(free());
 }
 
-async function cameSince<L extends Live>(
+/** What an earlier run asked for without a clear answer: what has come since, or it is asked for again. */
+async function resumed<L extends Live>(
   call: OwnedCall,
   family: Family<L>,
   wish: Wish<L>,
   before: readonly string[],
-) {
+): Promise<L> {
   // What is new may be another resource's, which the engine shows later.
   await waitForProgram(call, () => undefined);
-  return lookFor(call, family, wish, before);
+  const there = await lookFor(call, family, wish, before);
+  if (there && (await wish.mayTake(there))) return there;
+  // What has come since and is another's is not taken for what is asked for now.
+  const now = (await listOf(call, family, wish.cloudId)).map(({ id }) => id);
+  return order(call, family, wish, [...before, ...now]);
 }
 
 async function order<L extends Live>(
@@ -115,8 +145,8 @@ async function order<L extends Live>(
 }
 
 /** What is left alone at the end: it has come since an unclear answer. */
-export const unprovedPart = (what: string, one: Live): RackformError =>
-  unproved({ vendor: "i3d", asked: `${what} was asked for`, came: titleOf(one), spared: "deleted" });
+export const unprovedPart = (what: string, came: readonly Live[]): RackformError =>
+  unproved({ vendor: "i3d", asked: `${what} was asked for`, came: titles(came), spared: "deleted" });
 
 /** New ones that may be what was asked for. */
 export const freshOnes = <L extends Live>(

@@ -32,10 +32,11 @@ export async function removeOne<L extends Live>(
       await family.delete(call, cloudId, one.id);
     } catch (error) {
       if (!isKind(error, "conflict", "validation", "not-found")) throw error;
+      const isFinal = error.facts.code !== notNow && (isFailed(one) || one.status === "running");
+      if (!isFinal || ++refused < patience) return undefined;
       // Of a failed one the vendor says that it is no more.
       if (isFailed(one)) return left(call, family, one);
-      const isFinal = error.facts.code !== notNow && one.status === "running";
-      if (isFinal && ++refused >= patience) throw inUse(family, one, error);
+      throw inUse(family, one, error);
     } finally {
       family.list(call.run, cloudId).drop();
     }

@@ -4,7 +4,7 @@ import type { Kind } from "../contract/kind";
 import { waitForProgram } from "../contract/program-wait";
 import { isRefusal } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
-import { unproved, unprovedReason } from "../contract/since-unclear";
+import { elsewhere, unproved, unprovedReason } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
 import { poll } from "../sharing/poll";
 import { cameSince, make, newOnes, open, openId, plainId, takeOver, taken, type Wanted } from "./make";
@@ -34,6 +34,7 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
   const isAwaited = (state: State) => idIn(state) === undefined && state.__before !== undefined;
   const came = (call: OwnedCall, state: State, rows: readonly PlainRow<I>[]) =>
     newOnes(call, objects, placeIn(state), rows, state, state.__before ?? []);
+  /** The object of the state; of one that is awaited, all that have come since. */
   const standing = async (call: OwnedCall, state: State) =>
     isAwaited(state)
       ? came(
@@ -114,8 +115,13 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
       const place = (await port.within?.placeOf(call, inputs)) ?? "";
       const wanted = { place, inputs, id: openId(call, place) };
       return objects.inQueue(call, place, inputs, async () => {
-        const before = await objects.now(call, place);
-        const taken = await takeOver(call, objects, wanted, before);
+        let before = await objects.now(call, place);
+        let taken = await takeOver(call, objects, wanted, before);
+        if (!taken) {
+          // An absence after which one is made is read twice: it may be that of a run that was killed.
+          before = await objects.rows(call, place, "confirm");
+          taken = await takeOver(call, objects, wanted, before);
+        }
         const row =
           taken ??
           (await make(
@@ -130,7 +136,8 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
     },
 
     async read(call, _, state) {
-      const [row] = await standing(call, state);
+      const rows = await standing(call, state);
+      const [row] = rows;
       if (!row) return undefined;
       if (!isAwaited(state)) return { inputs: row.inputs, computed: computedOf(placeIn(state), row.id) };
       // That it is new does not prove that it is this resource's.
@@ -140,8 +147,9 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
         computed: { __place, __before } as C,
         unfinished: [
           unprovedReason(
-            `a ${port.what} ${port.nameOf(state)} (${row.id})`,
+            `a ${port.what} ${port.nameOf(state)} (${idsOf(rows)})`,
             "has come since one was asked for",
+            rows.length,
           ),
         ],
       };
@@ -155,6 +163,12 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
         if (!row) throw gone(state);
         return settled(call, wanted, row, false);
       }
+      const isElsewhere = place !== placeIn(state);
+      if (isElsewhere || port.nameOf(inputs) !== port.nameOf(state)) {
+        const argument = isElsewhere ? port.within!.argument : port.nameArgument;
+        const asked = `a ${port.what} ${port.nameOf(state)} was asked for`;
+        throw elsewhere({ vendor: "i3d", argument, was: state[argument] as string | number, asked });
+      }
       return objects.inQueue(call, place, state, async () => {
         const before = state.__before ?? [];
         // What is new may be another resource's, which the engine shows later.
@@ -165,7 +179,10 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
         } catch (error) {
           throw error instanceof Error ? open(objects, wanted, before, error.message) : error;
         }
-        if (!row) return settled(call, wanted, await make(call, objects, wanted, before), true);
+        if (!row) {
+          const now = (await objects.now(call, place)).map(({ id: one }) => one);
+          return settled(call, wanted, await make(call, objects, wanted, [...before, ...now]), true);
+        }
         // It may be somebody else's.
         const why = ", which has come since one was asked for without a clear answer";
         return settled(call, wanted, taken(call, objects, wanted, [row], true, why), false);
@@ -174,9 +191,10 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
 
     async delete(call, id, state) {
       const place = placeIn(state);
-      const [row] = await standing(call, state);
+      const rows = await standing(call, state);
+      const [row] = rows;
       if (!row) return;
-      if (isAwaited(state)) throw unprovedRow(state, row);
+      if (isAwaited(state)) throw unprovedRows(state, rows);
       const key = objects.key(place, row.id);
       if (call.run.ledger.standsForAnother(key, call.holder))
         return call.run.log(`the ${port.what} ${id} stays: another resource of this stack goes on with it`);
@@ -210,8 +228,10 @@ export function plainLifecycle<I extends PlainInputs, C extends PlainState>(
   }
 
   /** Somebody else may have made it meanwhile. */
-  function unprovedRow(state: State, row: PlainRow<I>): RackformError {
+  function unprovedRows(state: State, rows: readonly PlainRow<I>[]): RackformError {
     const asked = `a ${port.what} ${port.nameOf(state)} was asked for`;
-    return unproved({ vendor: "i3d", asked, came: row.id, spared: "deleted" });
+    return unproved({ vendor: "i3d", asked, came: idsOf(rows), spared: "deleted" });
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join(", ");

@@ -43,6 +43,8 @@ export interface PlainPort<I extends PlainInputs> {
   idOutput: string;
   /** `callback`. */
   what: string;
+  /** The argument that people know it by. */
+  nameArgument: keyof I & string;
   /** What people know it by, as its list has it: equal ones may be taken for each other. */
   nameOf: (inputs: Partial<I>) => string;
   /** An argument that a creation does not write: one that a killed run left behind may differ in it. */

@@ -55,6 +55,7 @@ export const triggers = new PlainObjects<TriggerInputs>({
   idOutput: "triggerId",
   what: "trigger",
   writtenAfter: "active",
+  nameArgument: "name",
   nameOf: ({ name = "" }) => name.trim(),
   canonical: (inputs) => ({
     vendor: inputs.vendor ?? "i3d",

@@ -89,7 +89,7 @@ export const vmCloud: Kind<VmCloudInputs, VmCloudState> = {
     if (refused) throw refused;
     const cloud = await standing(call, state);
     if (!cloud) return;
-    if (isAwaited(state)) throw unprovedPart(`the cloud ${state.name}`, cloud);
+    if (isAwaited(state)) throw unprovedPart(`the cloud ${state.name}`, [cloud]);
     await emptied(call, cloud);
     try {
       await flexVm(call.run).clouds.delete(cloud.id, call.limits);

@@ -76,6 +76,7 @@ export const vmNode: Kind<VmNodeInputs, VmNodeState> = {
     blank: {},
     isMeant: () => true,
     isMarked: () => false,
+    isNamed: ({ existing }) => existing !== undefined,
     takeOver: async (call, inputs, cloud, free) => takeOver(call, inputs, cloud, free),
     post: ({ run, limits }, _, cloudId) => flexVm(run).nodes.create(cloudId, limits),
   }),
