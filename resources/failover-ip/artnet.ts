@@ -18,7 +18,10 @@ const detailsOf = perAccount(
     new SharedRead(clock, async () => fromArtnet(await client.failOverIp.details(serviceId))),
 );
 
-const look = (call: Call, serviceId: string) => detailsOf(call.run, serviceId).get(call.limits);
+type How = "get" | "confirm";
+
+const look = (call: Call, serviceId: string, how: How = "get") =>
+  detailsOf(call.run, serviceId)[how](call.limits);
 
 /** Fail-over addresses at Artnet (artnet.md section 8). */
 export const artnetFailover: FailoverDriver = {
@@ -32,12 +35,12 @@ export const artnetFailover: FailoverDriver = {
   async find(call, ip, near) {
     const { run, limits } = call;
     const list = artnetServices(run);
-    const first = await within(call, await list.get(limits), ip, near);
+    const first = await within(call, await list.get(limits), ip, near, "get");
     if (first) return first;
-    // One list that lacks a service is no proof.
+    // One list that lacks a service is no proof, nor one that has it with another address.
     const again = await list.confirm(limits);
-    const second = await within(call, again, ip, near);
-    return second ?? (near === undefined ? undefined : unlisted(call, near, again));
+    const second = await within(call, again, ip, near, "confirm");
+    return second ?? (near === undefined ? undefined : unlisted(call, near, ip, again));
   },
 
   async look(call, serviceId) {
@@ -59,13 +62,14 @@ async function within(
   list: artnet.ArtnetService[],
   ip: string,
   near: string | undefined,
+  how: How,
 ): Promise<LiveFailover | undefined> {
   const services = list.filter(isFailover);
   const likely = services.filter(
     ({ id, ip: shown, name }) => id === near || canonicalIp(shown ?? name) === canonicalIp(ip),
   );
   for (const part of [likely, services.filter((service) => !likely.includes(service))]) {
-    for await (const [, live] of readInBatches(part, ({ id }) => look(call, id)))
+    for await (const [, live] of readInBatches(part, ({ id }) => look(call, id, how)))
       if (live.ip === canonicalIp(ip)) return live;
   }
   return undefined;
@@ -75,10 +79,12 @@ async function within(
 async function unlisted(
   call: Call,
   serviceId: string,
+  ip: string,
   list: artnet.ArtnetService[],
 ): Promise<LiveFailover | undefined> {
   try {
-    return await look(call, serviceId);
+    const live = await look(call, serviceId);
+    return live.ip === canonicalIp(ip) ? live : undefined;
   } catch (error) {
     if (!isKind(error, "permission", "not-found")) throw error;
     const refused = lostRightsError(error, list, `the fail-over service ${serviceId}`);

@@ -9,7 +9,7 @@ import { OwnedSetting, type OwnedValues, type Setting } from "../servers/owned-s
 import { stayingPlace } from "../servers/staying";
 import type { Call } from "../contract/run";
 import type { Values } from "../sharing/owned-values";
-import { iloOf, isDedicated, needIlo } from "./live";
+import { confirmedIlo, iloOf, isDedicated, needIlo } from "./live";
 import { iloAccessArgs, type IloAccessInputs, iloAccessOutputs, type IloAccessState } from "./schema";
 import { validateIloAccess } from "./validate";
 import { isSameAccess, setAccess } from "./write";
@@ -22,7 +22,7 @@ export const iloId = (place: string): string => `artnet:${place}`;
 /** One value of a server: who may reach its iLO. */
 const setting = new OwnedSetting("IloAccess", {
   async find(call, _, place) {
-    const live = await iloOf(call, place);
+    const live = await confirmedIlo(call, place);
     return live && { remoteIp: live.remoteIp };
   },
   write: (call, _, place, { remoteIp }) => setAccess(call, place, remoteIp),
@@ -110,8 +110,7 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
 
   async read(call, id, state) {
     const place = idAtVendor(id);
-    let live = await iloOf(call, place);
-    if (live?.remoteIp === undefined) live = await iloOf(call, place);
+    const live = await confirmedIlo(call, place);
     if (live?.remoteIp === undefined) return undefined;
     const { remoteIp, iloIp } = live;
     return {

@@ -28,9 +28,23 @@ export const isDedicated = ({ type }: artnet.ArtnetService): boolean => type ===
  *
  * @throws validation for a server without the feature
  */
-export async function iloOf(call: Call, id: string): Promise<LiveIlo | undefined> {
+export const iloOf = (call: Call, id: string): Promise<LiveIlo | undefined> => look(call, id, "get");
+
+/** The same, where access is closed only when two readings say so. */
+export async function confirmedIlo(call: Call, id: string): Promise<LiveIlo | undefined> {
+  const live = await iloOf(call, id);
+  return live && live.remoteIp === undefined ? look(call, id, "confirm") : live;
+}
+
+/** The same, read now. */
+export async function freshIlo({ run, limits }: Call, id: string): Promise<LiveIlo> {
+  const live = fromArtnet(await iloDetails(run, id).reload(limits));
+  return live.remoteIp === undefined ? fromArtnet(await iloDetails(run, id).confirm(limits)) : live;
+}
+
+async function look(call: Call, id: string, how: "get" | "confirm"): Promise<LiveIlo | undefined> {
   try {
-    return fromArtnet(await iloDetails(call.run, id).get(call.limits));
+    return fromArtnet(await iloDetails(call.run, id)[how](call.limits));
   } catch (error) {
     return absent(call, id, error);
   }

@@ -3,7 +3,7 @@ import type { Call } from "../contract/run";
 import { canonicalIp } from "../net/address";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
-import { fromArtnet, iloDetails } from "./live";
+import { freshIlo } from "./live";
 
 /** Opening and closing say the same however often they are sent, and looks go before each. */
 const tries = 3;
@@ -16,7 +16,7 @@ const patience = { looks: 4, intervalMs: 3_000 };
  */
 export async function setAccess(call: Call, id: string, wanted: string | undefined): Promise<void> {
   const { dedicated } = call.run.account("artnet").client;
-  const { remoteIp: now } = await fresh(call, id);
+  const { remoteIp: now } = await freshIlo(call, id);
   if (isSameAccess(now, wanted)) return;
   if (now !== undefined) await settle(call, id, undefined, () => dedicated.disableIloAccess(id, call.limits));
   // Nobody is let in where the vendor does not tell who was.
@@ -36,10 +36,6 @@ export async function setAccess(call: Call, id: string, wanted: string | undefin
 export const isSameAccess = (one: string | undefined, other: string | undefined): boolean =>
   (one === undefined) === (other === undefined) && canonicalIp(one ?? "") === canonicalIp(other ?? "");
 
-async function fresh(call: Call, id: string) {
-  return fromArtnet(await iloDetails(call.run, id).reload(call.limits));
-}
-
 function settle(call: Call, id: string, wanted: string | undefined, send: () => Promise<void>) {
   return askOnce<true>({
     tries,
@@ -50,7 +46,7 @@ function settle(call: Call, id: string, wanted: string | undefined, send: () => 
         what: `the access to the iLO of server ${id}`,
         ...patience,
         async look() {
-          shown = (await fresh(call, id)).remoteIp;
+          shown = (await freshIlo(call, id)).remoteIp;
           return isSameAccess(shown, wanted) || undefined;
         },
       });

@@ -175,6 +175,38 @@ test("a key that has lost its rights is no address that is gone", async () => {
   expect(await failing(stack.refresh())).toMatch(/seems to have lost its rights/);
 });
 
+describe("a service that is shown with another address", () => {
+  const shownOtherwise = (simulator: Simulator, times: number) =>
+    simulator.faults.add({
+      vendor: "artnet",
+      endpoint: "fail-over-ip/details",
+      kind: "mutate",
+      times,
+      mutate: (reply) => ({
+        ...reply,
+        body: JSON.parse(JSON.stringify(reply.body).replace(ip, "198.51.100.66")),
+      }),
+    });
+
+  test("once is the one that it was", async () => {
+    const simulator = account();
+    const stack = await start(program(), { simulator });
+    await well(stack.up());
+    const fault = shownOtherwise(simulator, 1);
+    expect(changesOf(await well(stack.refresh()))).toEqual({});
+    expect(fault.struck).toBe(1);
+  });
+
+  test("twice has another one by now, which is not moved", async () => {
+    const simulator = account();
+    const stack = await start(program(), { simulator });
+    await well(stack.up());
+    shownOtherwise(simulator, Infinity);
+    await well(stack.destroy());
+    expect(switches(simulator)).toBe(1);
+  });
+});
+
 test("plan-guard asks before traffic moves", () => {
   const { traffic } = profiles.get("FailoverIp")!.removal;
   const cost = (change: Partial<PlannedChange>) =>

@@ -157,6 +157,35 @@ test("a vendor that accepts and shows something else is told", async () => {
   );
 });
 
+describe("one reading that says closed, where access is open, is not believed", () => {
+  const closed = { success: true, ilo_details: { available: true, access_enabled: false } };
+  const once = (simulator: Simulator) =>
+    simulator.faults.add({
+      vendor: "artnet",
+      endpoint: "dedicated/ilo-details",
+      kind: "status",
+      status: 200,
+      body: closed,
+    });
+
+  test.each(["refresh", "destroy"] as const)("by a %s", async (how) => {
+    const simulator = account();
+    const stack = await start(program(), { simulator });
+    await well(stack.up());
+    const fault = once(simulator);
+    expect(changesOf(await well(stack[how]()))).toEqual(how === "refresh" ? {} : { delete: 2 });
+    expect(fault.struck).toBe(1);
+    expect(at(simulator)).toBe(how === "refresh" ? ops : "closed");
+  });
+
+  test("by a creation, which remembers to whom it was open", async () => {
+    const simulator = account();
+    const stack = await start(program({ serviceId: 4102 }), { simulator });
+    once(simulator);
+    expect((await well(stack.up())).outputs).toMatchObject({ previousRemoteIp: theirs });
+  });
+});
+
 test("two resources of one server are an error, by whatever they name it", async () => {
   const stack = await start(
     () => {
