@@ -42,8 +42,8 @@ export interface SwitchPortArgs {
    */
   adminState?: pulumi.Input<"up" | "down" | number>;
   /**
-   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this
-   * resource has set it down. `"keep"` when left out.
+   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up, where
+   * `adminState` was given or this resource has set it down. `"keep"` when left out.
    */
   onDestroy?: pulumi.Input<"keep" | "up">;
 }
@@ -85,8 +85,8 @@ export class SwitchPort extends RackformResource {
    */
   declare readonly adminState: pulumi.Output<"up" | "down" | number | undefined>;
   /**
-   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this
-   * resource has set it down.
+   * What deleting the resource does: `keep` leaves the port as it is, `up` sets it up, where
+   * `adminState` was given or this resource has set it down.
    */
   declare readonly onDestroy: pulumi.Output<"keep" | "up">;
   /** What was written last; the vendor does not tell what stands there. */

@@ -147,7 +147,9 @@ export const switchPort: Kind<SwitchPortInputs, SwitchPortState> = {
     const { onDestroy, lastWritten = {}, __place } = state;
     const port = targetOf(__place, state);
     if (call.run.ledger.standsForAnother(objectKey(port), call.holder)) return;
-    if (onDestroy !== "up" || !isDown(lastWritten.adminState))
+    // What was written last may not be what stands there: after an unclear answer it is not known, nor after a killed run.
+    const isManaged = state.adminState !== undefined || isDown(lastWritten.adminState);
+    if (onDestroy !== "up" || !isManaged)
       return call.run.log(`${id} stays as it was written last (${textOf(lastWritten)})`);
     if ((await serverNumber(call, __place)) === undefined) return;
     await writeSettings(call, port, settingsIn({ adminState: "up" }), lastWritten, (now) => ({

@@ -42,7 +42,7 @@ export const switchPortArgs = z.strictObject({
     }),
   onDestroy: z.enum(["keep", "up"]).default("keep").meta({
     description:
-      "What deleting the resource does: `keep` leaves the port as it is, `up` sets it up again where this resource has set it down.",
+      "What deleting the resource does: `keep` leaves the port as it is, `up` sets it up, where `adminState` was given or this resource has set it down.",
     change: "in place",
   }),
 });

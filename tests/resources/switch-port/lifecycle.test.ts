@@ -58,6 +58,42 @@ test("onDestroy: up sets up again what this resource has set down, and nothing e
   expect(simulator.requests.counts().writes).toBe(0);
 });
 
+describe("onDestroy: up sets up what may be down", () => {
+  const lost = { vendor: "i3d", endpoint: call("adminstate"), times: Infinity } as const;
+
+  test("after a down without a clear answer", async () => {
+    const simulator = account();
+    const stack = await start(port({ adminState: "down", onDestroy: "up" }), { simulator });
+    simulator.faults.add({ ...lost, kind: "reset-after" });
+    await failing(stack.up());
+    simulator.faults.clear();
+    expect(portsAt(simulator)).toEqual(["7001/0 - - 0"]);
+    await well(stack.destroy());
+    expect(portsAt(simulator)).toEqual(["7001/0 - - 1"]);
+  });
+
+  test("after an up that was lost", async () => {
+    const simulator = account();
+    const stack = await start(port({ adminState: "down", onDestroy: "up" }), { simulator });
+    await well(stack.up());
+    stack.edit(port({ adminState: "up", onDestroy: "up" }));
+    simulator.faults.add({ ...lost, kind: "reset-before" });
+    await failing(stack.up());
+    simulator.faults.clear();
+    await well(stack.destroy());
+    expect(portsAt(simulator)).toEqual(["7001/0 - - 1"]);
+  });
+
+  test("after a run that was killed, which the state does not tell", async () => {
+    const simulator = account();
+    const stack = await start(port({ adminState: "up", onDestroy: "up" }), { simulator });
+    await well(stack.up());
+    simulator.seed("i3d", { hosts: [{ id: 7001, ports: { 0: { state: 0 } } }] });
+    await well(stack.destroy());
+    expect(portsAt(simulator)).toEqual(["7001/0 - - 1"]);
+  });
+});
+
 test("an outside change is not found, and is not undone as long as the program says the same", async () => {
   const simulator = account();
   const stack = await start(port({ rateLimit: 1000 }), { simulator });
