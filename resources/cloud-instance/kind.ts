@@ -93,7 +93,8 @@ export const cloudInstance: Kind<CloudInstanceInputs, CloudInstanceState> = {
       },
       computed: {
         ...computedOf(live),
-        ...told({ __before: state.__before }),
+        // What an import finds was there before it.
+        __before: state.__before ?? { displayName, notes },
         ...(state.__open ? { __open: true } : {}),
       },
     };

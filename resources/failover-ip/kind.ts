@@ -1,6 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import type { Call, OwnedCall } from "../contract/run";
+import { told } from "../contract/told";
 import { Unfinished } from "../contract/unfinished";
 import { canonicalIp } from "../net/address";
 import { artnetFailover } from "./artnet";
@@ -68,7 +69,11 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
     const all = await drivers[vendor].list(call);
     return all
       .filter(({ ip, serviceId }) => ip === canonicalIp(id) || serviceId === id)
-      .map(({ ip, serviceId }) => ({ id: idOf(ip), state: { vendor, ip, serviceId } }));
+      .map(({ ip, serviceId, target }) => ({
+        id: idOf(ip),
+        // What an import finds was there before it.
+        state: { vendor, ip, serviceId, ...told({ previousTarget: target }) },
+      }));
   },
 
   seen(run, _holder, id, { previousTarget }) {

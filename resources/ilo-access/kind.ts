@@ -9,7 +9,7 @@ import { OwnedSetting, type OwnedValues, type Setting } from "../servers/owned-s
 import { stayingPlace } from "../servers/staying";
 import type { Call } from "../contract/run";
 import type { Values } from "../sharing/owned-values";
-import { confirmedIlo, iloOf, isDedicated, needIlo } from "./live";
+import { confirmedIlo, iloOf, isDedicated, type LiveIlo, needIlo } from "./live";
 import { iloAccessArgs, type IloAccessInputs, iloAccessOutputs, type IloAccessState } from "./schema";
 import { validateIloAccess } from "./validate";
 import { isSameAccess, setAccess } from "./write";
@@ -91,9 +91,12 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
         (one.ip !== undefined && canonicalIp(one.ip) === canonicalIp(id)),
     );
     const found = [];
-    for (const { id: serviceId } of meant)
-      if ((await iloOf(call, serviceId))?.remoteIp !== undefined)
-        found.push({ id: iloId(serviceId), state: { vendor, serviceId, __place: serviceId } });
+    for (const { id: serviceId } of meant) {
+      const live = await iloOf(call, serviceId);
+      // What an import finds was there before it.
+      if (live?.remoteIp !== undefined)
+        found.push({ id: iloId(serviceId), state: { vendor, serviceId, ...computedOf(live, serviceId) } });
+    }
     return found;
   },
 
@@ -135,6 +138,10 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
     if (state.onDestroy === "keep") return;
     const owned = ownedIn(state);
     const former = state.onDestroy === "close" ? {} : owned.former;
+    if (former.remoteIp !== undefined && isSameAccess(former.remoteIp, state.remoteIp))
+      call.run.log(
+        `${id} was open to ${former.remoteIp} before this resource, and is not closed; onDestroy: "close" closes it`,
+      );
     await setting.remove(call, targetOf(state, idAtVendor(id)), { ...owned, former });
   },
 };
@@ -178,7 +185,7 @@ const targetOf = (inputs: IloAccessInputs, place: string): Setting => ({
   key: naturalKey(inputs)!,
 });
 
-const computedOf = ({ remoteIp }: Values, place: string): IloAccessState => ({
+const computedOf = ({ remoteIp }: Pick<LiveIlo, "remoteIp">, place: string): IloAccessState => ({
   ...told({ previousRemoteIp: remoteIp }),
   __place: place,
 });

@@ -120,7 +120,9 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const whole = state && reverseDnsId(state);
     if (!whole || (state.subnet !== undefined && !isPanel(vendor))) return [];
     const slot = await look(call, targetOf({ ...state, vendor }));
-    return "missing" in slot || !slot.name ? [] : [{ id: whole, state }];
+    if ("missing" in slot || !slot.name) return [];
+    // What an import finds was there before it.
+    return [{ id: whole, state: { ...state, previousHostname: plain(slot.name)! } }];
   },
 
   seen(run, _holder, _id, state) {

@@ -79,7 +79,10 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
     if (!isServerId(place) || labels.length === 0) return [];
     // Empty ones differ from whatever the vendor has, so that reading shows all of it.
     const keys = Object.fromEntries(labels.map(({ key }) => [key, ""]));
-    return [{ id: labelsId(place), state: { vendor, serverId: place, labels: keys, __place: place } }];
+    // What an import finds was there before it.
+    const former = Object.fromEntries(labels.map(({ key, value }) => [key, value]));
+    const state = { vendor, serverId: place, labels: keys, ...computedOf(former, place) };
+    return [{ id: labelsId(place), state }];
   },
 
   seen: (run, holder, id, state) => setting.seen(run, holder, id, naturalKey(state), ownedIn(state)),

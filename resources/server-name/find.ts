@@ -5,7 +5,7 @@ import { sources } from "../servers/find";
 import type { NameDriver } from "./driver";
 import { nameId } from "./place";
 import type { ServerNameInputs, ServerNameState } from "./schema";
-import { sameText } from "./values";
+import { previous, sameText } from "./values";
 
 type Vendor = ServerNameInputs["vendor"];
 
@@ -27,6 +27,8 @@ export async function findNames(
       vendor,
       ...(vendor === "i3d" ? { colocationId: one.id, purchaseOrder: "" } : { serverId: one.id }),
       name: "",
+      // What an import finds was there before it.
+      ...previous(one.values),
       __place: one.id,
     },
   }));

@@ -1,6 +1,5 @@
 import type { Kind } from "../contract/kind";
 import { idAtVendor } from "../contract/property-text";
-import { told } from "../contract/told";
 import { i3dColocations } from "../lists/i3d";
 import { listServersOf } from "../panel/servers";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
@@ -19,7 +18,7 @@ import {
   type ServerNameState,
 } from "./schema";
 import { validateServerName } from "./validate";
-import { formerIn, sameText, tidy, valuesIn } from "./values";
+import { formerIn, previous, sameText, tidy, valuesIn } from "./values";
 import { putBack, writeValues } from "./write";
 
 const driverOf = (vendor: string): NameDriver => nameDrivers[vendor as ServerNameInputs["vendor"]];
@@ -162,7 +161,3 @@ const computedOf = (former: Values, place: string): ServerNameState => ({
   ...previous(former),
   __place: place,
 });
-
-function previous({ name, purchaseOrder }: Values): Omit<ServerNameState, "__place"> {
-  return told({ previousName: name, previousPurchaseOrder: purchaseOrder });
-}

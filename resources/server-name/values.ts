@@ -1,3 +1,4 @@
+import { told } from "../contract/told";
 import type { Values } from "../sharing/owned-values";
 import type { ServerNameInputs, ServerNameState } from "./schema";
 
@@ -14,6 +15,10 @@ export const formerIn = ({ previousName, previousPurchaseOrder }: Partial<Server
   name: previousName,
   purchaseOrder: previousPurchaseOrder,
 });
+
+/** The same for a state. */
+export const previous = ({ name, purchaseOrder }: Values): Omit<ServerNameState, "__place"> =>
+  told({ previousName: name, previousPurchaseOrder: purchaseOrder });
 
 /** Blanks at the ends and their number are no difference: panels like to tidy them up. */
 export const tidy = (text: string | undefined): string => (text ?? "").trim().replace(/\s+/g, " ");
