@@ -6,7 +6,7 @@ export const gigacloud: VendorCalls = {
     "POST /details": { once: ["account.updateDetails"], why: "account" },
     "GET /balance": { read: ["account.balance"], functions: ["getBalance"] },
     "GET /invoice": { read: ["account.invoices"], kinds: ["ServiceSize"], functions: ["getInvoices"] },
-    "GET /invoice/@id": { read: ["account.invoice"], why: "account" },
+    "GET /invoice/@id": { read: ["account.invoice"], kinds: ["ServiceSize"] },
     "GET /tickets": { read: ["support.tickets"], why: "tickets" },
     "GET /tickets/@number": { read: ["support.ticket"], why: "tickets" },
     "GET /domain": { read: ["domains.list"], why: "domains" },

@@ -12,6 +12,14 @@ export interface LiveSize {
   quantities: Record<string, string>;
 }
 
+export interface Invoice {
+  id: string;
+  /** Neither paid nor called off. */
+  isOpen: boolean;
+  /** `90001 (20 USD, Unpaid)`. */
+  text: string;
+}
+
 export interface Estimate {
   /** What the vendor says, if it says it in words. */
   messages: string[];
@@ -26,8 +34,10 @@ export interface SizeDriver {
   list(call: Call): Promise<{ id: string; name: string }[]>;
   /** The service, read now; `undefined` when it is certainly not in the account any more. */
   look(call: Call, serviceId: string, resources: readonly string[]): Promise<LiveSize | undefined>;
-  /** Ids of the account's invoices, read now. */
-  invoices(call: Call): Promise<string[]>;
+  /** The account's invoices, read now. */
+  invoices(call: Call): Promise<Invoice[]>;
+  /** Whether all that is on an invoice is proved to be about another service. */
+  isOfOther(call: Call, invoiceId: string, serviceId: string): Promise<boolean>;
   /** What it would cost. Orders nothing. */
   estimate(call: Call, serviceId: string, wanted: Wanted): Promise<Estimate>;
   /** Orders it. Costs money; sent once. Whether the answer says that it was taken. */

@@ -5,7 +5,7 @@ import { isOver } from "../reverse-dns/gigacloud-status";
 import { serverIdOf } from "../servers/argument";
 import { perAccount } from "../sharing/per-run";
 import { Queues } from "../sharing/queue";
-import type { SizeDriver } from "./driver";
+import type { Invoice, SizeDriver } from "./driver";
 import { priceIn, quantitiesIn } from "./price";
 import type { Wanted } from "./schema";
 
@@ -18,6 +18,15 @@ const request = ({ resources, packageId, cycle }: Wanted): gigacloud.UpgradeRequ
   ...(resources ? { resources } : {}),
   ...(packageId === undefined ? {} : { packageId: String(packageId) }),
   ...(cycle === undefined ? {} : { cycle }),
+});
+
+/** Other words than these are open: what they say is documented nowhere. */
+const closed = /^(paid|cancell?ed|refunded)$/i;
+
+const invoiceOf = ({ id, total, currency, status }: gigacloud.GigacloudInvoice): Invoice => ({
+  id,
+  isOpen: !closed.test(status),
+  text: `${id} (${[total, currency].filter((part) => part !== undefined).join(" ")}, ${status})`,
 });
 
 /** Upgrades of services at GigaCloud. What is read of a service is the list's row, which has no passwords. */
@@ -46,7 +55,22 @@ export const gigacloudSizes: SizeDriver = {
     };
   },
 
-  invoices: async ({ run, limits }) => (await gigacloudInvoices(run).reload(limits)).map(({ id }) => id),
+  async invoices({ run, limits }) {
+    const rows = (await gigacloudInvoices(run).reload(limits)).map(invoiceOf);
+    // None is what an order goes by: one reading is no proof.
+    return rows.some(({ isOpen }) => isOpen)
+      ? rows
+      : (await gigacloudInvoices(run).confirm(limits)).map(invoiceOf);
+  },
+
+  // Of other lines than those of a hosting nothing tells what they are about (gigacloud.md section 2.5).
+  async isOfOther({ run, limits }, invoiceId, serviceId) {
+    const { items } = await run.account("gigacloud").client.account.invoice(invoiceId, limits);
+    const all = await gigacloudServices(run).get(limits);
+    const isOther = (itemId: string | undefined) =>
+      itemId !== serviceId && all.some(({ id }) => id === itemId);
+    return items.length > 0 && items.every(({ type, itemId }) => type === "Hosting" && isOther(itemId));
+  },
 
   async estimate({ run, limits }, serviceId, wanted) {
     const { services } = run.account("gigacloud").client;

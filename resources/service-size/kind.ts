@@ -19,6 +19,7 @@ import {
   type State,
   wantedText,
 } from "./size";
+import { adopted } from "./standing-order";
 import { validateServiceSize } from "./validate";
 import { warningOf } from "./warning";
 
@@ -84,11 +85,12 @@ export const serviceSize: Kind<ServiceSizeInputs, ServiceSizeState> = {
     const computed = await driver.runInQueue(call, serviceId, async () => {
       claim(call, serviceId);
       const live = await standing(call, driver, inputs, serviceId);
-      const why = inputs.adopt === true ? "adopt: true" : "the vendor shows it so";
-      if (inputs.adopt !== true && !isInEffect(inputs, live))
-        return orderSize(call, driver, inputs, { serviceId, live });
+      if (!isInEffect(inputs, live))
+        return inputs.adopt === true
+          ? adopted(call, driver, inputs, { serviceId, live })
+          : orderSize(call, driver, inputs, { serviceId, live });
       call.run.log(
-        `gigacloud: service ${serviceId} is taken to be of this size already (${wantedText(inputs)}), and nothing is ordered: ${why}`,
+        `gigacloud: service ${serviceId} is taken to be of this size already (${wantedText(inputs)}), and nothing is ordered: the vendor shows it so`,
       );
       return computedOf(live, serviceId);
     });
@@ -123,23 +125,31 @@ export const serviceSize: Kind<ServiceSizeInputs, ServiceSizeState> = {
       const live = await standing(call, driver, inputs, serviceId);
       const { __order, __before } = state;
       if (isInEffect(inputs, live, __before)) return computedOf(live, serviceId);
+      const isSame = isSameWanted(state, inputs);
       if (__order === "unclear" && __before) {
-        if (inputs.adopt === true) return adopted(call, inputs, live, serviceId);
+        if (inputs.adopt === true)
+          return adopted(call, driver, inputs, {
+            serviceId,
+            live,
+            before: isSame ? __before : undefined,
+            isOldWord: true,
+          });
         const signs = signsSince(__before, live, await driver.invoices(call));
         if (signs.length > 0)
           throw awaited(inputs, live, { serviceId, before: __before }, `since then ${signs.join(", ")}`);
         call.run.log(
           `gigacloud: nothing shows that the upgrade of service ${serviceId} was taken: neither the service nor the invoices have changed, and it is ordered again`,
         );
-        return orderSize(call, driver, inputs, { serviceId, live, former: formerOf(state, inputs) });
+        const former = formerOf(state, inputs);
+        return orderSize(call, driver, inputs, { serviceId, live, former, earlier: __before });
       }
-      const isSame = isSameWanted(state, inputs);
       const kept = () =>
         computedOf(live, serviceId, { ...(__order ? { __order } : {}), ...(__before ? { __before } : {}) });
       // Only what guards an order is another, or the order does not show yet.
       if (isSame && (__order === "accepted" || !isTold(inputs, live))) return kept();
-      if (inputs.adopt === true) return adopted(call, inputs, live, serviceId);
       if (__order === "accepted" && isTold(inputs, live)) throw stillOpen(serviceId);
+      if (inputs.adopt === true)
+        return adopted(call, driver, inputs, { serviceId, live, isOldWord: state.adopt === true });
       return orderSize(call, driver, inputs, { serviceId, live, former: state });
     });
   },
@@ -158,18 +168,6 @@ const serviceIn = (id: string): string => id.replace(/^gigacloud:/, "").replace(
 /** An order whose outcome is not known has asked for what the state has: the service may never have been of it. */
 const formerOf = (state: State, inputs: ServiceSizeInputs): State | undefined =>
   isSameWanted(state, inputs) ? undefined : state;
-
-function adopted(
-  call: OwnedCall,
-  inputs: ServiceSizeInputs,
-  live: LiveSize,
-  serviceId: string,
-): ServiceSizeState {
-  call.run.log(
-    `gigacloud: service ${serviceId} is taken to be of this size (${wantedText(inputs)}), and nothing is ordered: adopt: true`,
-  );
-  return computedOf(live, serviceId);
-}
 
 /** The arguments as the vendor shows them; what it does not show stays as it was asked for. */
 function shownIn(

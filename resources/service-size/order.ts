@@ -5,7 +5,8 @@ import { poll } from "../sharing/poll";
 import type { LiveSize, SizeDriver } from "./driver";
 import { refuseBeyond, refuseSmaller } from "./guard";
 import type { Before, ServiceSizeInputs, ServiceSizeState, Wanted } from "./schema";
-import { computedOf, idsIn, isInEffect, sizeId, wantedText } from "./size";
+import { beforeOf, computedOf, idsIn, isInEffect, sizeId, wantedText } from "./size";
+import { refuseSecondOrder } from "./standing-order";
 
 const intervalMs = 3_000;
 const looks = 5;
@@ -15,6 +16,8 @@ interface Order {
   live: LiveSize;
   /** What the state has asked for before. */
   former?: Partial<Wanted>;
+  /** What there was before an order that certainly came to nothing. */
+  earlier?: Before;
 }
 
 /**
@@ -26,9 +29,13 @@ export async function orderSize(
   call: OwnedCall,
   driver: SizeDriver,
   inputs: ServiceSizeInputs,
-  { serviceId, live, former }: Order,
+  { serviceId, live, former, earlier }: Order,
 ): Promise<ServiceSizeState> {
   refuseSmaller(inputs, live, former);
+  const invoices = await driver.invoices(call);
+  // Those that were there before an order of this resource are not of it.
+  const later = invoices.filter(({ id }) => !earlier?.invoices.includes(id));
+  await refuseSecondOrder(call, driver, inputs, { serviceId, invoices: later });
   const estimate = await driver.estimate(call, serviceId, inputs);
   const { price, messages } = estimate;
   const told = [...(price ? [`${price.amount} ${price.currency ?? ""}`.trim()] : []), ...messages];
@@ -36,8 +43,7 @@ export async function orderSize(
     `gigacloud: the vendor's estimate for service ${serviceId} with ${wantedText(inputs)}: ${told.join("; ") || "nothing that can be read"}`,
   );
   refuseBeyond(inputs, estimate);
-  const { product, total, billingCycle } = live;
-  const before: Before = { product, total, billingCycle, invoices: await driver.invoices(call) };
+  const before = beforeOf(live, invoices);
   // Nobody would write down what is bought from here on.
   if (!(await call.run.hasEngine())) throw cancelled();
   let doubt: Error | undefined;

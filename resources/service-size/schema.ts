@@ -43,7 +43,7 @@ export const serviceSizeArgs = z.strictObject({
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "`true`: the service is of this size already, or an order whose outcome nobody knew was found in the panel; nothing is ordered.",
+      "`true`: the service is of this size already, or that is ordered and waits for its payment; nothing is ordered, and it is an error where the vendor shows something else and nothing tells of an order. `false`: no open invoice is of an order of this size; it is ordered all the same.",
     change: "in place",
   }),
 });

@@ -1,5 +1,5 @@
 import { canonicalNumericId } from "../contract/numeric-id";
-import type { LiveSize } from "./driver";
+import type { Invoice, LiveSize } from "./driver";
 import type { Before, ServiceSizeInputs, ServiceSizeState, Wanted } from "./schema";
 
 export const sizeId = (serviceId: string): string => `gigacloud:${serviceId}/size`;
@@ -44,9 +44,21 @@ export function isInEffect(wanted: Wanted, live: LiveSize, before?: Before): boo
 export const isTold = ({ packageId, ...wanted }: Wanted, live: LiveSize): boolean =>
   packageId === undefined && idsIn(wanted).every((id) => live.quantities[id] !== undefined);
 
+/** Whether the vendor tells another quantity than is asked for. */
+export const isToldOtherwise = ({ resources = {} }: Wanted, { quantities }: LiveSize): boolean =>
+  Object.entries(resources).some(
+    ([id, quantity]) => quantities[id] !== undefined && !isSameQuantity(quantities[id], quantity),
+  );
+
+/** What is kept of a service before an order. */
+export const beforeOf = (
+  { product, total, billingCycle }: LiveSize,
+  invoices: readonly Invoice[],
+): Before => ({ product, total, billingCycle, invoices: invoices.map(({ id }) => id) });
+
 /** What has changed at the service or in the account since: an order may have done it. */
-export function signsSince(before: Before, live: LiveSize, invoices: readonly string[]): string[] {
-  const fresh = invoices.filter((id) => !before.invoices.includes(id));
+export function signsSince(before: Before, live: LiveSize, invoices: readonly Invoice[]): string[] {
+  const fresh = invoices.map(({ id }) => id).filter((id) => !before.invoices.includes(id));
   const differing = (["product", "total", "billingCycle"] as const).filter(
     (name) => before[name] !== live[name],
   );

@@ -3,6 +3,7 @@ import { priceIn, quantitiesIn } from "../../../resources/service-size/price";
 import { profiles } from "../../../resources/profiles";
 import { Simulator } from "../../../simulator";
 import { seedService, sizesAt, spend } from "../../contract/cells/service-size";
+import { MiniStack } from "../../reliability/support/mini-stack";
 import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { useLines } from "../firewall-ruleset/account";
@@ -28,7 +29,10 @@ const program =
     );
 const orders = (simulator: Simulator) =>
   (simulator.inspect("gigacloud") as { upgradeOrders: unknown[] }).upgradeOrders.length;
-const pay = (simulator: Simulator, ram = 8) => seedService(simulator, "33301", ram);
+function pay(simulator: Simulator): void {
+  simulator.seed("gigacloud", { invoices: [{ id: "90001", status: "Paid" }] });
+  seedService(simulator, "33301", 8);
+}
 
 test("says in the preview what it may cost, in the run what it does, orders once, and leaves it at the end", async () => {
   const simulator = account();
@@ -154,6 +158,132 @@ test("adopt: true settles an order that was found in the panel", async () => {
   await well(stack.up());
   expect(changesOf(await well(stack.up()))).toEqual({});
   expect(orders(simulator)).toBe(1);
+});
+
+describe("a run that was killed after its order, which waits for its payment", () => {
+  const killed = async (simulator: Simulator) => {
+    const stack = new MiniStack(simulator);
+    const sized = (args: object = {}) => [
+      {
+        name: "vm",
+        kind: "ServiceSize",
+        args: { serviceId: "33301", resources: { "12": 8 }, spend, ...args },
+      },
+    ];
+    let posts = 0;
+    const { killed: isKilled } = await stack.up(sized(), {
+      fate: (_, method) => (method === "POST" && ++posts === 2 ? { applied: true, then: "kill" } : undefined),
+    });
+    expect([isKilled, orders(simulator), stack.state]).toEqual([true, 1, []]);
+    const up = async (args?: object) =>
+      (await stack.up(sized(args))).errors.map(({ message }) => message).join("\n");
+    return { stack, up };
+  };
+
+  test("orders no second time by itself", async () => {
+    const simulator = account({ upgradeEffect: "unpaid" });
+    const { up } = await killed(simulator);
+    expect(await up()).toMatch(
+      /12 = 8 of service 33301 may be ordered already.*invoice 90001 \(20 USD, Unpaid\).*adopt: true.*adopt: false/s,
+    );
+    expect(orders(simulator)).toBe(1);
+    pay(simulator);
+    expect(await up()).toBe("");
+    expect(orders(simulator)).toBe(1);
+  });
+
+  test("adopt: true takes the order as it stands, and it shows when it is paid", async () => {
+    const simulator = account({ upgradeEffect: "unpaid" });
+    const { stack, up } = await killed(simulator);
+    expect(await up({ adopt: true })).toBe("");
+    expect(stack.log.join("\n")).toMatch(/is taken to be ordered already \(invoice 90001 /);
+    expect(await up({ adopt: true, resources: { "12": 16 } })).toMatch(/ordered and does not show yet/);
+    expect(await up()).toBe("");
+    pay(simulator);
+    expect(await up({ spend: { maxPrice: 60 } })).toBe("");
+    expect(orders(simulator)).toBe(1);
+  });
+
+  test("adopt: false orders all the same", async () => {
+    const simulator = account({ upgradeEffect: "unpaid" });
+    const { up } = await killed(simulator);
+    expect(await up({ adopt: false })).toBe("");
+    expect(orders(simulator)).toBe(2);
+  });
+});
+
+describe("an open invoice", () => {
+  const invoice = (items: object[], status = "Unpaid") => [{ id: "239780", total: "10.00", status, items }];
+  const hosting = (item_id: string, type = "Hosting") => ({ id: "1", type, item_id });
+
+  test.each<[string, object[], string]>([
+    ["of another service", [hosting("33302")], "Unpaid"],
+    ["that is paid", [hosting("33301")], "Paid"],
+    ["that is called off", [hosting("33301")], "Cancelled"],
+  ])("%s is in nobody's way", async (_, items, status) => {
+    const simulator = account();
+    seedService(simulator, "33302");
+    simulator.seed("gigacloud", { invoices: invoice(items, status) });
+    await well((await start(program({}), { simulator })).up());
+    expect(orders(simulator)).toBe(1);
+  });
+
+  test.each<[string, object[]]>([
+    ["of the service", [hosting("33302"), hosting("33301")]],
+    ["of a service that is not there", [hosting("33309")]],
+    ["of something else with a service's number", [hosting("33302", "Upgrade")]],
+    ["without lines", []],
+  ])("%s may be of an order", async (_, items) => {
+    const simulator = account();
+    seedService(simulator, "33302");
+    simulator.seed("gigacloud", { invoices: invoice(items) });
+    const stack = await start(program({}), { simulator });
+    expect(await failing(stack.up())).toMatch(/invoice 239780 \(10, Unpaid\)/);
+    expect(orders(simulator)).toBe(0);
+  });
+});
+
+describe("adopt: true is no word about what the vendor shows otherwise", () => {
+  test("at the beginning", async () => {
+    const simulator = account();
+    const stack = await start(program({ adopt: true }), { simulator });
+    expect(await failing(stack.up())).toMatch(
+      /adopt: true says that service 33301 has 12 = 8 already, and the vendor shows 12 = 4 .*Take adopt out/,
+    );
+    expect(orders(simulator)).toBe(0);
+  });
+
+  test("left in the program, it turns no later change into one that does nothing", async () => {
+    const simulator = account({}, {});
+    const stack = await start(program({ adopt: true, resources: { "12": 4 } }), { simulator });
+    await well(stack.up());
+    // Its next bill is no order.
+    simulator.seed("gigacloud", { invoices: [{ id: "239780", total: "10.00", status: "Unpaid" }] });
+    stack.edit(program({ adopt: true, resources: { "12": 16 } }));
+    lines().length = 0;
+    await well(stack.preview());
+    expect(lines().join("\n")).toMatch(
+      /to have 12 = 16, or that to be ordered \(adopt: true\): nothing is ordered/,
+    );
+    expect(await failing(stack.up())).toMatch(/the vendor shows 12 = 4; nothing was ordered/);
+    simulator.seed("gigacloud", { invoices: [{ id: "239780", status: "Paid" }] });
+    stack.edit(program({ resources: { "12": 16 } }));
+    await well(stack.up());
+    expect([orders(simulator), sizesAt(simulator)]).toEqual([1, ["33301 12=16 13=2"]]);
+  });
+
+  test("an order of the outcome of which nobody knew is settled, and still waited for", async () => {
+    const simulator = account({ upgradeAnswer: "order", upgradeEffect: "unpaid" });
+    const stack = await start(program({}), { simulator });
+    await failing(stack.up());
+    stack.edit(program({ adopt: true }));
+    await well(stack.up());
+    await well(stack.refresh());
+    expect(changesOf(await well(stack.up()))).toEqual({});
+    stack.edit(program({ adopt: true, resources: { "12": 16 } }));
+    expect(await failing(stack.up())).toMatch(/ordered and does not show yet/);
+    expect(orders(simulator)).toBe(1);
+  });
 });
 
 test("an order that waits for its payment is neither drift nor ordered again, and no other goes beside it", async () => {
