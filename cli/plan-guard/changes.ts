@@ -3,8 +3,8 @@ import { objectName } from "../object-name";
 import { ownKind } from "../own-kind";
 import type { PlannedChange, PropertyChange } from "../report/model";
 import { chargeOf } from "./charge";
-import type { RawStep } from "./preview";
-import { secretNames, shownBag, shownValue } from "./shown-value";
+import { plannedStep, type RawStep, told } from "./preview";
+import { covered, secretNames, shownBag, shownValue } from "./shown-value";
 
 /** Steps as a reader knows them. A replacement is planned as several; its `replace` tells what differs. */
 const verbs: Record<string, PlannedChange["change"]> = {
@@ -29,42 +29,25 @@ export function plannedChanges(steps: readonly RawStep[]): PlannedChange[] {
   return [...byUrn.values()].map(changeOf);
 }
 
-function changeOf({
-  op = "",
-  urn = "",
-  oldState,
-  newState,
-  detailedDiff,
-  diffReasons,
-}: RawStep): PlannedChange {
+function changeOf(step: RawStep): PlannedChange {
+  const { op = "", urn = "", oldState, newState } = step;
   const state = newState ?? oldState ?? {};
   const kind = ownKind(state.type);
   const change = verbs[op]!;
   const [before, after] = [visible(oldState?.inputs ?? {}), visible(newState?.inputs ?? {})];
   const secrets = secretNames(oldState?.inputs, newState?.inputs);
   const shown = (from: Record<string, unknown>, name: string) =>
-    secrets.has(name) && from[name] !== undefined ? "[secret]" : shownValue(from[name]);
-  const properties: PropertyChange[] = differing(change, before, after, [
-    ...Object.keys(detailedDiff ?? {}),
-    ...(diffReasons ?? []),
-  ])
+    secrets.has(name) && from[name] !== undefined ? covered : shownValue(from[name]);
+  const properties: PropertyChange[] = differing(change, before, after, told(step))
     .map((path) => ({ path, expected: shown(before, path), actual: shown(after, path) }))
     .filter(({ expected, actual }) => change !== "delete" || expected !== actual);
   const id = (oldState ?? newState)?.id ?? "";
   const named = shownBag({ ...oldState?.outputs, ...before, ...after }, secrets);
-  const charge =
-    kind &&
-    chargeOf(kind, {
-      op,
-      id,
-      inputs: shownBag(before, secrets),
-      outputs: shownBag(oldState?.outputs ?? {}, secrets),
-      news: shownBag(after, secrets),
-      removed: false,
-    });
+  const planned = plannedStep(step);
+  const charge = planned && chargeOf(planned);
   return {
     change,
-    vendor: kind === undefined ? "" : id.split(":")[0] || vendorIn(after),
+    vendor: kind === undefined ? "" : id.split(":")[0] || vendorIn(shownBag(after, secrets)),
     type: kind ?? String(state.type ?? "resource"),
     name: urn.split("::").at(-1) ?? urn,
     object: kind === undefined ? id : objectName(kind, id, named),
@@ -76,7 +59,7 @@ function changeOf({
 
 /** The vendor of what is created: an argument of its own, or in its zone. */
 function vendorIn({ vendor, zone }: Record<string, unknown>): string {
-  if (typeof vendor === "string") return vendor;
+  if (typeof vendor === "string") return /^[a-z\d]+$/.test(vendor) ? vendor : "";
   return typeof zone === "string" && zone.includes(":") ? zone.split(":")[0]! : "";
 }
 
@@ -85,11 +68,10 @@ function differing(
   change: PlannedChange["change"],
   before: Record<string, unknown>,
   after: Record<string, unknown>,
-  told: readonly string[],
+  tops: readonly string[],
 ): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   if (change !== "update" && change !== "replace") return names;
-  const tops = told.map((path) => path.split(/[.[]/)[0] ?? path);
   return names.filter(
     (name) => tops.includes(name) || JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );

@@ -1,9 +1,12 @@
 import type { Charge } from "../../resources/contract/bill";
-import type { PlannedChange } from "../../resources/contract/profile";
 import { profiles } from "../../resources/profiles";
+import type { PlannedStep } from "./preview";
+import { firstReading } from "./readings";
 
 /** What a planned change orders, as its kind tells it. */
-export function chargeOf(kind: string, change: PlannedChange): Charge | undefined {
-  const bill = profiles.get(kind)?.bill;
-  return bill === undefined || bill === "nothing" ? undefined : bill.charge(change);
+export function chargeOf(step: PlannedStep): Charge | undefined {
+  const bill = profiles.get(step.kind)?.bill;
+  return bill === undefined || bill === "nothing"
+    ? undefined
+    : firstReading(step, (change) => bill.charge(change));
 }

@@ -5,6 +5,7 @@ import { dnsRecord } from "../../resources/dns-record/kind";
 import { profiles } from "../../resources/profiles";
 import type { Finding } from "../report/model";
 import type { PlannedStep, Preview } from "./preview";
+import { firstReading } from "./readings";
 
 /** How a kind's changes count, for kinds that stand for rows of a zone. */
 function rowsOf(kind: string): ((change: PlannedChange) => RowLoss) | undefined {
@@ -16,7 +17,7 @@ function rowsOf(kind: string): ((change: PlannedChange) => RowLoss) | undefined 
 export function massDeletions({ steps, hasSames }: Preview, allowed: readonly string[]): Finding[] {
   return [...byZone(steps)].flatMap(([zone, members]) => {
     if (allowsZone(allowed, zone)) return [];
-    const all = distinct(members).flatMap((step) => rowsOf(step.kind)?.(step) ?? []);
+    const all = distinct(members).map(mostLost);
     const removed = sum(all.map((loss) => loss.removed));
     const total = sum(all.map((loss) => loss.total));
     const size = hasSames ? "" : ", as far as this plan shows them (pulumi preview --show-sames shows all)";
@@ -40,6 +41,14 @@ export function massDeletions({ steps, hasSames }: Preview, allowed: readonly st
       },
     ];
   });
+}
+
+/** What a step may take away at most. */
+function mostLost(step: PlannedStep): RowLoss {
+  const losses: RowLoss[] = [];
+  firstReading(step, (change) => void losses.push(rowsOf(step.kind)!(change)));
+  const removed = Math.max(...losses.map((loss) => loss.removed));
+  return { ...losses[0]!, removed, uncounted: losses.some(({ uncounted }) => uncounted) };
 }
 
 function byZone(steps: readonly PlannedStep[]): Map<string, PlannedStep[]> {

@@ -4,6 +4,7 @@ import { objectName } from "../object-name";
 import type { Finding, PlannedChange } from "../report/model";
 import { massDeletions } from "./mass-deletion";
 import type { PlannedStep, Preview } from "./preview";
+import { firstReading } from "./readings";
 import { secretNames, shownBag } from "./shown-value";
 import { beyondLimit, type SpendLimit } from "./spend-limit";
 
@@ -68,7 +69,7 @@ export function allowedIn(
 const keyOf = ({ type, id, urn, reason }: Finding): string => JSON.stringify([type, id, urn, reason]);
 
 function forbidden(step: PlannedStep, guard: Guard, allowed: ReadonlySet<string>): Finding | undefined {
-  const cost = guard.cost(step);
+  const cost = firstReading(step, (change) => guard.cost(change));
   if (!cost || (!cost.never && allowed.has(guard.option))) return undefined;
   return {
     kind: "forbidden",

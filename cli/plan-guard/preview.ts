@@ -1,4 +1,6 @@
+import type { Bag } from "../../resources/contract/handler";
 import type { PlannedChange } from "../../resources/contract/profile";
+import { profiles } from "../../resources/profiles";
 import { parseJson } from "../../sdk/core/json";
 import { isUsualProvider, ownKind } from "../own-kind";
 import { FailedPreview } from "./failed-preview";
@@ -9,6 +11,8 @@ export interface PlannedStep extends PlannedChange {
   kind: string;
   /** Whether the program lets go of the object: `retainOnDelete`, before and after. */
   retained: boolean;
+  /** The arguments that the engine says differ; it names all of them or none. */
+  told: readonly string[];
   /** Whether it belongs to an explicit `Provider`, and so to an account that the stack's configuration may not know. */
   ownAccount: boolean;
 }
@@ -75,26 +79,44 @@ export function readPreview(text: string): Preview {
     changing: all.filter(({ op }) => op !== "same"),
     // The stack itself is always among them.
     hasSames: sames >= ((preview as { changeSummary?: { same?: number } }).changeSummary?.same ?? 0),
-    steps: all.flatMap((step) => planned(step) ?? []),
+    steps: all.flatMap((step) => plannedStep(step) ?? []),
   };
 }
 
-function planned({ op, urn, oldState, newState }: RawStep): PlannedStep | undefined {
+/** A step that concerns one of rackform's resources. */
+export function plannedStep({ op, urn, oldState, newState, ...diff }: RawStep): PlannedStep | undefined {
   const state = oldState ?? newState;
   const kind = ownKind(state?.type);
   if (!state || !kind || !op || !urn) return undefined;
+  const [id, outputs] = [state.id ?? "", state.outputs ?? {}];
   return {
     op,
     urn,
     kind,
-    id: state.id ?? "",
+    id,
     inputs: state.inputs ?? {},
-    outputs: state.outputs ?? {},
+    outputs,
     news: newState?.inputs ?? {},
+    told: told(diff),
+    goesOn: op === "update" && isOpen(kind, outputs, id),
     retained: isRetained(oldState, newState),
     removed: removing.has(op) && !isRetained(oldState, newState),
     ownAccount: !isUsualProvider((newState ?? state).provider ?? ""),
   };
+}
+
+/** Names of the arguments that the engine says differ. */
+export function told({ detailedDiff, diffReasons }: Pick<RawStep, "detailedDiff" | "diffReasons">): string[] {
+  const paths = [...Object.keys(detailedDiff ?? {}), ...(diffReasons ?? [])];
+  return [...new Set(paths.map((path) => path.split(/[.[]/)[0] ?? path))];
+}
+
+/** Whether nobody knows yet what came of what an earlier run asked for. */
+function isOpen(kind: string, outputs: Bag, id: string): boolean {
+  const bill = profiles.get(kind)?.bill ?? "nothing";
+  return (
+    outputs.__open === true || outputs.__unclear === true || (bill !== "nothing" && bill.isOpen(outputs, id))
+  );
 }
 
 /** Whether the program lets go of the object: then it stays. */

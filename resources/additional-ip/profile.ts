@@ -1,4 +1,4 @@
-import { isOrder, planText } from "../contract/bill";
+import { isOrderOrTaken as orders, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { additionalIpId } from "./identity";
@@ -36,8 +36,9 @@ export const additionalIpProfile: Profile<AdditionalIpInputs> = {
 
   bill: {
     of: () => "every month",
+    isOpen: ({ ipId, __before }) => ipId === undefined && __before !== undefined,
     charge: (change) =>
-      isOrder(change) && change.news.existing === undefined
+      orders(change)
         ? {
             says: `orders an additional address for server ${planText(change.news.serverId)} that is billed every month`,
           }
@@ -61,11 +62,9 @@ export const additionalIpProfile: Profile<AdditionalIpInputs> = {
   },
 };
 
-/** Steps that end with an address that is new. */
-const ordering = ["create", "replace", "create-replacement"];
-
-function priceOf({ op, removed, inputs, news }: PlannedChange): { reason: string } | undefined {
-  if (ordering.includes(op) && news.existing === undefined)
+function priceOf(change: PlannedChange): { reason: string } | undefined {
+  const { removed, inputs } = change;
+  if (orders(change))
     return { reason: "an additional address would be ordered, which is billed every month" };
   return removed && inputs.onDestroy !== "release"
     ? { reason: "the additional address would be forgotten, and goes on being billed (onDestroy: keep)" }

@@ -61,10 +61,12 @@ async function keysIfAny(driver: KeyDriver, call: Call): Promise<LiveKey[]> {
   }
 }
 
-function accessOf({ op, removed, inputs, news }: PlannedChange): { reason: string } | undefined {
+function accessOf({ op, removed, inputs, outputs, news }: PlannedChange): { reason: string } | undefined {
   const before = inputs as Partial<ApiKeyInputs>;
   const after = news as Partial<ApiKeyInputs>;
-  if (op === "create") return { reason: `an API key would be issued, which may do: ${rightsOf(after)}` };
+  const isAskedAgain = op === "update" && outputs.keyId === undefined && outputs.__before !== undefined;
+  if (op === "create" || isAskedAgain)
+    return { reason: `an API key would be issued, which may do: ${rightsOf(after)}` };
   if (removed) return { reason: "the API key would be revoked: whoever uses it cannot get in any more" };
   if (op !== "update") return undefined;
   if (rightsOf(before) !== rightsOf(after))

@@ -24,6 +24,8 @@ export function warningOf(
 export function rightsOf({ permissions, category }: Partial<ApiKeyInputs>): string {
   if (permissions === undefined)
     return category === undefined ? "what is not known yet" : `category ${category}`;
+  // What a plan does not show is a text.
+  if (typeof permissions === "string") return permissions;
   const may = (canonicalPermissions(permissions) ?? {}) as Record<string, { mode: string; ids?: string[] }>;
   return Object.entries(may)
     .map(([name, { mode, ids }]) => `${name} ${mode}${ids ? ` (${ids.join(", ")})` : ""}`)
@@ -31,6 +33,7 @@ export function rightsOf({ permissions, category }: Partial<ApiKeyInputs>): stri
 }
 
 export function placesOf({ whitelist }: Partial<ApiKeyInputs>): string {
+  if (typeof whitelist === "string") return whitelist;
   const entries = canonicalWhitelist(whitelist) ?? [];
   return entries.length === 0 ? "everywhere" : entries.join(", ");
 }

@@ -32,6 +32,8 @@ export const cloudInstanceProfile: Profile<CloudInstanceInputs> = {
 
   bill: {
     of: () => "every day",
+    // Its `__open` tells.
+    isOpen: () => false,
     charge: (change) =>
       isResized(change)
         ? {

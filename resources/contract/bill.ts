@@ -23,14 +23,21 @@ export interface Charge {
 export interface Bill {
   /** How an object that stands is paid for, after "billed": `every month`. Nothing where this one costs nothing. */
   of(inputs: Bag, outputs: Bag): string | undefined;
+  /** Whether an order of an earlier run had no clear answer, so that an update may send it again. */
+  isOpen(outputs: Bag, id: string): boolean;
   /** What a change orders; nothing where it orders nothing. Secret arguments are hidden from it. */
   charge(change: PlannedChange): Charge | undefined;
 }
 
 const ordering: ReadonlySet<string> = new Set(["create", "replace", "create-replacement"]);
 
-/** Whether a change ends with an object that is new. */
-export const isOrder = ({ op }: Pick<PlannedChange, "op">): boolean => ordering.has(op);
+/** Whether a change may end with an object that is new: an update does that goes on with an order. */
+export const isOrder = ({ op, goesOn }: Pick<PlannedChange, "op" | "goesOn">): boolean =>
+  ordering.has(op) || (op === "update" && goesOn === true);
+
+/** The same, where `existing` names one that is there; it counts at creation alone. */
+export const isOrderOrTaken = (change: PlannedChange): boolean =>
+  isOrder(change) && (change.goesOn === true || change.news.existing === undefined);
 
 /** A value of a plan in words; what only the run will tell has none. */
 export const planText = (value: unknown): string =>

@@ -65,7 +65,10 @@ export interface Section {
   usual?: Bag;
 }
 
-/** A planned change of a resource, with its properties before it (after it, where it is created). */
+/**
+ * A planned change of a resource, with its properties before it (after it, where it is created). What is secret or not known yet
+ * comes as a text that is like no other, and once as each value that the schema writes out.
+ */
 export interface PlannedChange {
   /** Pulumi's word, e.g. `update` or `delete-replaced`. */
   op: string;
@@ -76,6 +79,8 @@ export interface PlannedChange {
   news: Bag;
   /** Whether the object at the vendor goes. */
   removed: boolean;
+  /** Whether nobody knows what came of what an earlier run asked for: an update asks for it again. */
+  goesOn?: boolean;
 }
 
 /** What `plan-guard` forbids unless it is told otherwise. */

@@ -29,6 +29,8 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
   bill: {
     // A zone as such is free; the registration of its domain is not.
     of: ({ autoRenew }) => (autoRenew === true ? "whenever its domain is renewed (autoRenew)" : undefined),
+    // A transfer is never asked for again.
+    isOpen: () => false,
     charge({ op, inputs, news }) {
       if (isOrder({ op }) && news.transferDomain === true)
         return { says: "has the domain transferred in for money" };

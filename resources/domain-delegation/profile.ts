@@ -47,12 +47,12 @@ export const domainDelegationProfile: Profile<DomainDelegationInputs> = {
     traffic: {
       option: "delegation-change",
       says: "name servers of registered domains may change",
-      cost({ op, removed, inputs, news }) {
+      cost({ op, removed, inputs, news, goesOn }) {
         if (removed)
           return inputs.onDestroy === "restore"
             ? { reason: "the whole domain would go back to the name servers that it had before" }
             : undefined;
-        const [before, after] = [op === "update" ? servers(inputs) : undefined, servers(news)];
+        const [before, after] = [op === "update" && !goesOn ? servers(inputs) : undefined, servers(news)];
         if (!/create|update|replace/.test(op) || (before && isSame(before, after))) return undefined;
         return {
           reason: `the whole domain would be answered for by ${after?.join(", ") ?? "other name servers"}`,

@@ -5,9 +5,10 @@ import { dnsZone } from "../dns-zone/kind";
 import { readable } from "../dns/readable";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import type { DomainRegistrationInputs } from "./schema";
+import { mayRegister } from "./validate";
 
-/** Whether a change registers the domain, or has it renewed from now on. */
-const orders = (change: PlannedChange): boolean => isOrder(change) && change.news.adopt !== true;
+const orders = (change: PlannedChange): boolean => isOrder(change) && mayRegister(change.news);
+/** Whether a change has it renewed from now on. */
 const renews = ({ op, inputs, news }: PlannedChange): boolean =>
   op === "update" && news.autoRenew === true && inputs.autoRenew === false;
 
@@ -29,6 +30,7 @@ export const domainRegistrationProfile: Profile<DomainRegistrationInputs> = {
 
   bill: {
     of: () => undefined,
+    isOpen: ({ zoneId, __order }) => zoneId === undefined && __order === "unclear",
     charge(change) {
       const isNew = orders(change);
       if (!isNew && !renews(change)) return undefined;

@@ -1,14 +1,17 @@
 import type { DomainRegistrationInputs } from "./schema";
+import { mayRegister } from "./validate";
 
 /** What a planned change costs, in one line. */
 export function warningOf(
-  { domain = "a domain that is not known yet", autoRenew, spend, adopt }: Partial<DomainRegistrationInputs>,
+  inputs: Partial<DomainRegistrationInputs>,
   before?: Partial<DomainRegistrationInputs>,
 ): string | undefined {
+  const { domain = "a domain that is not known yet", autoRenew, spend, adopt } = inputs;
   const yearly = "it is renewed every year for money (autoRenew)";
   if (before)
     return autoRenew === true && before.autoRenew === false ? `${domain}: from now on ${yearly}` : undefined;
-  if (adopt === true) return undefined;
+  if (!mayRegister(inputs)) return undefined;
+  const unless = adopt === true ? ", unless it is there to take over" : "";
   const most = spend === undefined ? "" : `, at most ${spend.maxPrice} ${spend.currency ?? ""}`.trimEnd();
-  return `registers ${domain} at gigahost for a year, which costs money${most} and cannot be called off${autoRenew === false ? "" : `; ${yearly}`}`;
+  return `registers ${domain} at gigahost for a year, which costs money${most} and cannot be called off${unless}${autoRenew === false ? "" : `; ${yearly}`}`;
 }

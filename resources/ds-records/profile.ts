@@ -45,9 +45,9 @@ export const dsRecordsProfile: Profile<DsRecordsInputs> = {
     traffic: {
       option: "ds-change",
       says: "DS records of domains that are hosted elsewhere may change",
-      cost({ op, removed, inputs, news }) {
+      cost({ op, removed, inputs, news, goesOn }) {
         if (removed && inputs.onDestroy === "keep") return undefined;
-        if (op === "update" && isSame(inputs.records, news.records)) return undefined;
+        if (op === "update" && !goesOn && isSame(inputs.records, news.records)) return undefined;
         if (!removed && !/create|update|replace/.test(op)) return undefined;
         return {
           reason:

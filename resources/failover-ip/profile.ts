@@ -1,3 +1,4 @@
+import { isOrder, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { failoverInventory } from "./inventory";
@@ -33,12 +34,11 @@ export const failoverIpProfile: Profile<FailoverIpInputs> = {
   },
 };
 
-const told = (value: unknown): string => (typeof value === "string" ? value : "an address not known yet");
-
-function movedTo({ op, removed, inputs, outputs, news }: PlannedChange): string | undefined {
-  if (op === "create") return `go to ${told(news.target)} at once, if it does not already`;
+function movedTo(change: PlannedChange): string | undefined {
+  const { op, removed, inputs, outputs, news } = change;
+  if (isOrder(change)) return `go to ${planText(news.target)} at once, if it does not already`;
   if (op === "update" && inputs.target !== news.target)
-    return `move from ${told(inputs.target)} to ${told(news.target)} at once`;
+    return `move from ${planText(inputs.target)} to ${planText(news.target)} at once`;
   const { previousTarget } = outputs;
   const goesBack = inputs.onDestroy !== "keep" && typeof previousTarget === "string";
   if (!removed || !goesBack || previousTarget === inputs.target) return undefined;

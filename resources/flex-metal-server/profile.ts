@@ -34,6 +34,8 @@ export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
 
   bill: {
     of: () => "as long as it is rented",
+    // An order without a clear answer is in no state.
+    isOpen: () => false,
     charge: (change) =>
       isOrder(change)
         ? {
@@ -58,15 +60,15 @@ export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
 /** What a server is installed with; with `reinstallOnChange` a change of it wipes the disks. */
 const installed = ["name", "os", "sshKeys"];
 
-function diskLoss({ op, removed, inputs, news }: PlannedChange): { reason: string } | undefined {
+function diskLoss({ op, removed, inputs, outputs, news }: PlannedChange): { reason: string } | undefined {
   if (removed)
     return {
       reason: `the server would be ${op === "delete" ? "released" : "replaced: the old one is released"} and its disks are lost`,
     };
-  const isReinstalled =
-    op === "update" &&
-    news.reinstallOnChange === true &&
-    installed.some((name) => JSON.stringify(inputs[name]) !== JSON.stringify(news[name]));
+  const { done } = (outputs.__reinstallation ?? { done: true }) as { done?: boolean };
+  const isChanged = installed.some((name) => JSON.stringify(inputs[name]) !== JSON.stringify(news[name]));
+  // One without a clear answer may be asked for again.
+  const isReinstalled = op === "update" && (done !== true || (news.reinstallOnChange === true && isChanged));
   return isReinstalled
     ? { reason: "the server would be reinstalled (reinstallOnChange) and its disks are wiped" }
     : undefined;

@@ -1,5 +1,5 @@
 import { isKind } from "../../sdk/core";
-import { isOrder } from "../contract/bill";
+import { isOrder, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { artnetServices } from "../lists/artnet";
@@ -58,10 +58,11 @@ export const iloAccessProfile: Profile<IloAccessInputs> = {
 };
 
 /** Who could reach the management that cannot now. */
-function openedTo({ removed, op, inputs, outputs, news }: PlannedChange): string | undefined {
+function openedTo(change: PlannedChange): string | undefined {
+  const { removed, op, inputs, outputs, news } = change;
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-  const after = text(news.remoteIp) ?? "an address not known yet";
-  if (isOrder({ op })) return after;
+  const after = planText(news.remoteIp);
+  if (isOrder(change)) return after;
   if (op === "update") return isSameAccess(text(inputs.remoteIp), after) ? undefined : after;
   if (!removed || inputs.onDestroy === "close" || inputs.onDestroy === "keep") return undefined;
   const former = text(outputs.previousRemoteIp);

@@ -1,4 +1,4 @@
-import { isOrder } from "../contract/bill";
+import { isOrder, planText } from "../contract/bill";
 import type { Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { canonicalIp } from "../net/address";
@@ -33,11 +33,8 @@ export const ipBlackholeProfile: Profile<IpBlackholeInputs> = {
     traffic: {
       option: "blackhole",
       says: "all traffic of addresses may be dropped",
-      cost({ op, news }) {
-        if (!isOrder({ op })) return undefined;
-        const ip = typeof news.ip === "string" ? news.ip : "an address not known yet";
-        return { reason: `drops all traffic of ${ip}` };
-      },
+      cost: (change) =>
+        isOrder(change) ? { reason: `drops all traffic of ${planText(change.news.ip)}` } : undefined,
     },
     access: "nothing",
     rows: "nothing",

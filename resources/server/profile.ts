@@ -1,4 +1,4 @@
-import { isOrder, planText } from "../contract/bill";
+import { isOrderOrTaken as orders, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { idAtVendor, propertyText } from "../contract/property-text";
 import { serverInventory } from "./inventory";
@@ -33,9 +33,11 @@ export const serverProfile: Profile<ServerInputs> = {
       typeof monthly === "number"
         ? `up to ${monthly} ${planText(currency ?? "")}`.trimEnd() + " a month"
         : "until it is cancelled",
+    isOpen: ({ orderId, serverId, __before }) =>
+      orderId === undefined && serverId === undefined && __before !== undefined,
     charge: (change) => {
-      const { product, size, region, spend, existing } = change.news;
-      if (!isOrder(change) || existing !== undefined) return undefined;
+      const { product, size, region, spend } = change.news;
+      if (!orders(change)) return undefined;
       const what = product === undefined ? JSON.stringify(size) : planText(product);
       const { maxMonthly: amount, currency } = (spend ?? {}) as { maxMonthly?: unknown; currency?: string };
       return {
@@ -82,7 +84,7 @@ function diskLoss({ op, removed, inputs, news }: PlannedChange): { reason: strin
 
 function priceOf(change: PlannedChange): { reason: string } | undefined {
   const { removed, inputs, outputs, news } = change;
-  if (isOrder(change) && news.existing === undefined)
+  if (orders(change))
     return { reason: `a server would be ordered, which is billed until it is cancelled${limitOf(news)}` };
   if (!removed || inputs.onDestroy === "cancel") return undefined;
   const price =

@@ -18,6 +18,7 @@ export const serviceSizeProfile: Profile<ServiceSizeInputs> = {
 
   bill: {
     of: () => undefined,
+    isOpen: ({ __order }) => __order === "unclear",
     charge(change) {
       if (!orders(change)) return undefined;
       const says = `orders an upgrade of service ${planText(change.news.serviceId)}`;

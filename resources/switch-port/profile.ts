@@ -17,9 +17,11 @@ export const switchPortProfile: Profile<SwitchPortInputs> = {
     traffic: {
       option: "port-down",
       says: "switch ports may be set down, which cuts their servers off",
-      cost: ({ op, inputs, news }: PlannedChange) => {
-        const [before, after] = [inputs, news] as Partial<SwitchPortInputs>[];
-        const isCut = isDown(after?.adminState) && (op !== "update" || !isDown(before?.adminState));
+      cost: ({ op, inputs, outputs, news }: PlannedChange) => {
+        // What was written last, where it was answered.
+        const { lastWritten: before = inputs } = outputs as { lastWritten?: Partial<SwitchPortInputs> };
+        const [was, is] = [before, news].map((bag) => isDown((bag as Partial<SwitchPortInputs>).adminState));
+        const isCut = is === true && (op !== "update" || was !== true);
         return /create|update|replace/.test(op) && isCut
           ? { reason: "the switch port would be set down: nothing reaches the server through it any more" }
           : undefined;

@@ -1,4 +1,4 @@
-import { isOrder, planText } from "../contract/bill";
+import { isOrderOrTaken as orders, planText } from "../contract/bill";
 import type { PlannedChange, Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { cloudKey, cloudRef } from "../flex-vm/cloud";
@@ -40,8 +40,9 @@ export const vmNodeProfile: Profile<VmNodeInputs> = {
 
   bill: {
     of: () => "until it is deleted",
+    isOpen: ({ nodeId, __before }) => nodeId === undefined && __before !== undefined,
     charge: (change) =>
-      isOrder(change) && change.news.existing === undefined
+      orders(change)
         ? {
             says: `orders a bare-metal node for the cloud ${cloudRef(planText(change.news.cloud))} that is billed until it is deleted`,
           }
@@ -71,7 +72,7 @@ export const vmNodeProfile: Profile<VmNodeInputs> = {
 };
 
 function priceOf(change: PlannedChange): { reason: string } | undefined {
-  return isOrder(change) && change.news.existing === undefined
+  return orders(change)
     ? { reason: "a bare-metal node would be ordered, which is billed until it is deleted" }
     : undefined;
 }
