@@ -127,6 +127,11 @@ export interface Kind<I extends object, C extends object> {
   irreplaceable?(state: Partial<I & C>, run: Run): RackformError | undefined;
   /** What the object is known by at the vendor, where that is not an id of the vendor's. */
   key?(inputs: Partial<I>): string | undefined;
+  /**
+   * The ledger's key of the object by the vendor's id, as a state knows it: arguments may name one object in several notations, and
+   * the end of one entry leaves it to the other.
+   */
+  objectKey?(id: string, state: Partial<I & C>): string | undefined;
   /** Where its writes go together with those of others, such as its zone: see `Arrivals`. */
   place?(inputs: Partial<I>): string | undefined;
   /** Ledger keys (`<kind>:<key>`) of another kind's objects that this one manages as well, such as the rows of a zone. */

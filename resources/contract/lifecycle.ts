@@ -27,13 +27,14 @@ export function lifecycle<I extends object, C extends object>(kind: Kind<I, C>):
 
 function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   const args = new KindArguments<I>(kind);
+  const objectOf = (id: string, state: Bag) => kind.objectKey?.(id, state as Partial<I & C>);
 
   const announce: Handler["announce"] = (request, run) => {
     const { id, outputs } = request;
     const holder = met(kind.name, run, request);
     kind.seen?.(run, holder, id, outputs as Partial<I & C>);
     const key = args.key(args.pick(outputs));
-    if (key !== undefined) run.ledger.announce(key, holder);
+    for (const one of [key, objectOf(id, outputs)]) if (one !== undefined) run.ledger.announce(one, holder);
   };
 
   const readEntry = async (
@@ -49,7 +50,8 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     const known = args.pick(saved);
     const key = args.key(known);
     if (!live) {
-      if (key !== undefined) call.run.ledger.drop(key, ownCall.holder);
+      for (const one of [key, objectOf(id, saved)])
+        if (one !== undefined) call.run.ledger.drop(one, ownCall.holder);
       return undefined;
     }
     const inputs = notation(known, live.inputs, live.even) as Bag;
@@ -106,6 +108,8 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         if (replaces.length === 0 && held === key) run.ledger.stay(held, holder);
         else run.ledger.leave(held, holder);
       }
+      const object = objectOf(id, outputs);
+      if (object !== undefined) run.ledger[replaces.length === 0 ? "stay" : "leave"](object, holder);
       const lost = run.ledger.isRemoved(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
       if (kind.covers && changed.length === 0) run.ledger.settle(ownerOf(holder), "done");
       return {
@@ -123,6 +127,12 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       await replacesInItsAccount(call, `${kind.name} ${owner}`, owner, inputs);
       const key = args.key(wanted);
       const other = key === undefined ? undefined : ledger.claim(key, owner);
+      const has = (id: string, outputs: Bag) => {
+        const object = objectOf(id, outputs);
+        if (object === undefined) return;
+        ledger.drop(object, owner);
+        ledger.hold(object, holderOf(owner, id));
+      };
       if (key !== undefined && other !== undefined)
         throw new RackformError({ kind: "conflict", message: sharedObject(kind.name, key) });
       try {
@@ -130,9 +140,11 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         const account = accountOf(call, inputs);
         const { id, computed } = await kind.create(owned(call, owner, owner, request), wanted);
         if (key !== undefined) ledger.make(key, holderOf(owner, id));
+        has(id, { ...inputs, ...computed });
         if (kind.covers) ledger.settle(owner, "done");
         return { id, outputs: { ...inputs, ...computed, ...(await account) } };
       } catch (error) {
+        if (error instanceof Unfinished) has(error.id, error.outputs);
         if (key !== undefined) {
           // An unfinished object is the entry's, and stands.
           if (error instanceof Unfinished) ledger.hold(key, holderOf(owner, error.id));
@@ -202,11 +214,13 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { holder } = ownCall;
       const saved = args.pick(outputs);
       const key = args.key(saved);
-      ledger.hear([...(key === undefined ? [] : [key]), ...(kind.covers?.(saved) ?? [])]);
-      if (key !== undefined && ledger.standsForAnother(key, holder)) {
+      const keys = [key, objectOf(id, outputs)].filter((one) => one !== undefined);
+      ledger.hear([...keys, ...(kind.covers?.(saved) ?? [])]);
+      if (keys.some((one) => ledger.standsForAnother(one, holder))) {
         call.run.log(`${kind.name} ${id} stays as it is: another resource of this stack goes on with it`);
         // Where the replacement is the same entry, it keeps the object.
-        return ledger.isMadeBy(key, holder) ? undefined : ledger.drop(key, holder);
+        for (const one of keys) if (!ledger.isMadeBy(one, holder)) ledger.drop(one, holder);
+        return;
       }
       const failed = key === undefined ? undefined : ledger.failedForAnother(key, holder);
       if (failed !== undefined) throw missed(kind.name, id, failed);
@@ -217,7 +231,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         if (key !== undefined) ledger.restore(key);
         throw error;
       }
-      if (key !== undefined) ledger.drop(key, holder);
+      for (const one of keys) ledger.drop(one, holder);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import { describeAccount } from "./account-id";
+import { sharedObject } from "./declaring";
 import { waitForProgram } from "./program-wait";
 import type { OwnedCall } from "./run";
 import type { VendorName } from "./vendors";
@@ -31,6 +32,20 @@ export function proofOf({ run, owner }: OwnedCall, { key, adopt, isEqual }: Wish
 export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | undefined> {
   const proof = proofOf(call, wish);
   return proof || wish.key === undefined ? proof : waitForProgram(call, () => proofOf(call, wish));
+}
+
+/**
+ * Refuses what another entry of the stack keeps, whatever the proof: two of them would be the same object. Entries that the engine
+ * shows later are waited for.
+ *
+ * @throws conflict
+ */
+export async function refuseHeld(call: OwnedCall, kind: string, object: string): Promise<void> {
+  const { ledger } = call.run;
+  const other = await waitForProgram(call, () => ledger.otherHolder(object, [call.holder]));
+  if (other === undefined) return;
+  const message = sharedObject(kind, object, other);
+  throw new RackformError({ kind: "conflict", applied: "no", message });
 }
 
 export interface Standing {

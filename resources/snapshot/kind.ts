@@ -63,6 +63,11 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
       ? undefined
       : snapshotResourceId({ vendor, serverId, name }),
 
+  objectKey: (_, { vendor, serverId, snapshotId, __server }) =>
+    vendor === undefined || serverId === undefined || snapshotId === undefined
+      ? undefined
+      : objectKey({ vendor, serverId: serverOf({ serverId, __server }) }, snapshotId),
+
   foretell: ({ vendor, serverId, name }, _, before) => ({
     ...(vendor && serverId !== undefined && isServerId(serverId) && name !== undefined && !before
       ? { id: snapshotResourceId({ vendor, serverId, name }) }
@@ -137,14 +142,6 @@ export const snapshot: Kind<SnapshotInputs, SnapshotState> = {
 
   async delete(call, id, saved) {
     const state = { ...saved, serverId: serverOf(saved) };
-    const { snapshotId } = state;
-    if (
-      snapshotId !== undefined &&
-      call.run.ledger.standsForAnother(objectKey(state, snapshotId), call.holder)
-    )
-      return call.run.log(
-        `Snapshot ${id} (${snapshotId}) stays: another resource of this stack has taken it over in this run`,
-      );
     await removeSnapshot(call, drivers[state.vendor], state, (view) => {
       const since = isUnproved(state) ? find(view, state) : undefined;
       if (since) throw notProved(state, since);

@@ -1,6 +1,6 @@
 import { isKind, type RackformError } from "../../sdk/core";
 import type { Call, OwnedCall } from "../contract/run";
-import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
+import { conflict, proofInTime, refuseHeld, tellAdopted } from "../contract/take-over";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
 import type { LiveSnapshot, SnapshotDriver, SnapshotView } from "./driver";
@@ -136,6 +136,8 @@ function notSeen(
 }
 
 async function takeOver(call: OwnedCall, inputs: OnServer, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
+  const object = objectKey(inputs, snapshot.id);
+  await refuseHeld(call, "Snapshot", object);
   const key = `Snapshot:${snapshotResourceId(inputs.declared)}`;
   const proof = await proofInTime(call, { key, adopt: inputs.adopt, isEqual: true });
   const what = `the snapshot ${JSON.stringify(inputs.name)} of server ${inputs.serverId}`;
@@ -148,7 +150,7 @@ async function takeOver(call: OwnedCall, inputs: OnServer, snapshot: LiveSnapsho
       otherwise: "another name makes a new one; or delete it at the vendor",
     });
   tellAdopted(call, `${what} (${snapshot.id}${since})`, proof);
-  call.run.ledger.hold(objectKey(inputs, snapshot.id), call.holder);
+  call.run.ledger.hold(object, call.holder);
   return snapshot;
 }
 

@@ -46,6 +46,8 @@ export const sshKey: Kind<SshKeyInputs, SshKeyState> = {
 
   key: naturalKey,
 
+  objectKey: (id, { vendor }) => (vendor === undefined ? undefined : objectKey(vendor, idAtVendor(id))),
+
   foretell({ publicKey }, { secrets }, before) {
     if (before) return { computed: outputsIn(before) };
     const fingerprint =
@@ -92,9 +94,6 @@ export const sshKey: Kind<SshKeyInputs, SshKeyState> = {
   update: (_, __, state) => Promise.resolve({ ...outputsIn(state), ...shownIn(state) }),
 
   async delete(call, id, state) {
-    const { ledger } = call.run;
-    if (ledger.standsForAnother(objectKey(state.vendor, idAtVendor(id)), call.holder))
-      return call.run.log(`SshKey ${id} stays: another resource of this stack has taken it over in this run`);
     const row = await find(call, id, state);
     if (row) await removeStored(call, state.vendor, row.id);
   },

@@ -1,6 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
-import { conflict, proofInTime, tellAdopted } from "../contract/take-over";
+import { conflict, proofInTime, refuseHeld, tellAdopted } from "../contract/take-over";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
 import type { StoredKey } from "./driver";
@@ -39,11 +39,13 @@ export function obtainKey(call: OwnedCall, inputs: SshKeyInputs): Promise<Stored
 
 async function takeOver(call: OwnedCall, inputs: SshKeyInputs, row: StoredKey): Promise<StoredKey> {
   const { vendor, name, adopt } = inputs;
+  const object = objectKey(vendor, row.id);
+  await refuseHeld(call, "SshKey", object);
   const proof = await proofInTime(call, { key: ledgerKey(vendor, row), adopt, isEqual: true });
   const what = `the SSH key ${JSON.stringify(name)}`;
   if (!proof) throw conflict(call, { vendor, what, stands: `(${row.id})` });
   tellAdopted(call, `${what} (${row.id})`, proof);
-  call.run.ledger.hold(objectKey(vendor, row.id), call.holder);
+  call.run.ledger.hold(object, call.holder);
   return row;
 }
 

@@ -5,8 +5,8 @@ import { allAt, ours, program, snapshotAccount } from "./account";
 
 const start = useStacks();
 const args: SnapshotArgs = { vendor: "gigahost", serverId: "2201", name: "before-upgrade" };
-const at = (serverId: SnapshotArgs["serverId"], more: Partial<SnapshotArgs> = {}) =>
-  program({ ...args, serverId, ...more });
+const at = (serverId: SnapshotArgs["serverId"], more: Partial<SnapshotArgs> = {}, name?: string) =>
+  program({ ...args, serverId, ...more }, name);
 const begin = (serverId: SnapshotArgs["serverId"]) => {
   const simulator = snapshotAccount();
   simulator.seed("gigahost", { servers: [{ id: "2203", name: "web3", ipv4: ["192.0.2.30"] }] });
@@ -106,4 +106,25 @@ test("what is kept of an unfinished snapshot has both", async () => {
   });
   await well(stack.up());
   expect(ours(stack.simulator, "gigahost")).toHaveLength(1);
+});
+
+test("of two entries that an earlier version let have one snapshot, the end of one leaves it to the other", async () => {
+  const stack = await begin("2201");
+  await well(stack.up());
+  const first = structuredClone(stack.state!);
+  const [made] = ours(stack.simulator, "gigahost");
+  const two = at("web1", { adopt: true }, "two");
+  stack.state = undefined;
+  stack.edit(two);
+  await well(stack.up());
+  const { resources = [] } = first.deployment;
+  const { provider } = resources.at(-1)!;
+  const second = stack.state!.deployment.resources!.find(({ urn }) => urn.endsWith("::two"))!;
+  resources.push({ ...second, provider });
+  stack.state = first;
+  stack.edit(at("2201"));
+  expect(changesOf(await well(stack.up()))).toMatchObject({ delete: 1 });
+  expect(ours(stack.simulator, "gigahost")).toEqual([made]);
+  await well(stack.destroy());
+  expect(ours(stack.simulator, "gigahost")).toEqual([]);
 });
