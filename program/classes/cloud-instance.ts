@@ -170,5 +170,4 @@ const facts = {
     "currency",
   ],
   secretArguments: ["instancePassword"],
-  deleteBeforeReplace: true,
 };

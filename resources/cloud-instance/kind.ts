@@ -16,7 +16,7 @@ import {
   type CloudInstanceState,
   resourceNames,
 } from "./schema";
-import { validateCloudInstance } from "./validate";
+import { smallerDisk, validateCloudInstance } from "./validate";
 import { warningOf } from "./warning";
 
 type State = CloudInstanceInputs & CloudInstanceState;
@@ -41,8 +41,9 @@ export const cloudInstance: Kind<CloudInstanceInputs, CloudInstanceState> = {
   vendors: ["artnet"],
   // A restart that asks the operating system first takes some minutes, and so does switching it off.
   limitMs: 20 * 60_000,
-  deleteBeforeReplace: true,
-  validate: (inputs, isUnknown, _, before) => validateCloudInstance(inputs, isUnknown, before),
+  // Another one is adopted, which costs nothing: this one may go with its disk, and only once that one is known to be there.
+  deleteBeforeReplace: false,
+  validate: validateCloudInstance,
 
   canonical: ({ vendor, instanceId, displayName, notes, onDestroy, ...others }) => ({
     ...others,
@@ -54,6 +55,9 @@ export const cloudInstance: Kind<CloudInstanceInputs, CloudInstanceState> = {
   }),
 
   replaces: (changed) => changed.filter((name) => name === "vendor" || name === "instanceId"),
+
+  // What it was asked for without a clear answer it may not have.
+  unchangeable: (news, { resources, __open }) => (__open ? undefined : smallerDisk(news, resources?.hdd)),
 
   key: ({ instanceId }) => (instanceId === undefined ? undefined : instanceKey(instanceId)),
 

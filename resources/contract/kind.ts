@@ -120,6 +120,8 @@ export interface Kind<I extends object, C extends object> {
     news: Partial<I>,
     state: Partial<I & C>,
   ): (keyof I & string)[];
+  /** Why a change in place can certainly not be made, by what the state tells, so that a preview fails. Those of `news` are known. */
+  unchangeable?(news: Partial<I>, state: Partial<I & C>): RackformError | undefined;
   /**
    * Why the object can certainly not be replaced, by what its state and the run so far tell. Asked in a run that carries
    * out a program, so that it fails before the objects that stand on this one are deleted for it.

@@ -96,9 +96,9 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         .filter((name) => !kind.isOtherNotation?.(name, olds, wanted, outputs as Partial<I & C>));
       const replaces = kind.replaces(changed, olds, wanted, outputs as Partial<I & C>);
       const refusal =
-        replaces.length > 0 && run.ledger.hasProgram
-          ? kind.irreplaceable?.(outputs as Partial<I & C>, run)
-          : undefined;
+        replaces.length > 0
+          ? run.ledger.hasProgram && kind.irreplaceable?.(outputs as Partial<I & C>, run)
+          : changed.length > 0 && kind.unchangeable?.(knownOnes(wanted), outputs as Partial<I & C>);
       if (refusal) throw refusal;
       if (replaces.length > 0) noteReplaced(run, ownerOf(holder), outputs);
       else if (changed.length > 0) warn(kind, run, knownOnes(wanted), knownOnes(outputs) as Partial<I & C>);

@@ -89,8 +89,24 @@ describe("resources", () => {
     await well(stack.up());
     stack.edit(resized({ hdd: 20 }));
     expect(await failing(stack.preview())).toMatch(
-      /property resources\.hdd .*cannot become 20 GB: it is 30 GB/,
+      /the disk cannot become 20 GB: it is 30 GB.*argument resources\.hdd/,
     );
+    // The disk of another instance says nothing about this one.
+    stack.edit(resized({ hdd: 20 }, { instanceId: 4202, instancePassword: "pa55-4202" }));
+    await well(stack.up());
+  });
+
+  test("a larger disk that was not made in the end can be taken back", async () => {
+    const simulator = account();
+    const stack = await start(resized({ hdd: 20 }), { simulator });
+    await well(stack.up());
+    const endpoint = "cloud-instance/resources-negotiate";
+    simulator.faults.add({ vendor: "artnet", endpoint, kind: "reset-before" });
+    stack.edit(resized({ hdd: 40 }));
+    expect(await failing(stack.up())).toMatch(/it is not known whether/);
+    stack.edit(resized({ hdd: 20 }));
+    await well(stack.up());
+    expect(at(simulator)).toMatch(/running 1 1024 20 100$/);
   });
 
   test.each([
@@ -237,6 +253,18 @@ describe("destroy", () => {
     const added = simulator.faults.add({ vendor: "artnet", endpoint: "cloud-instance/delete", ...fault });
     if ((await stack.destroy()).failed) await well(stack.destroy());
     expect(added.struck).toBe(1);
+    expect(cell!.at(simulator)).toEqual(['4202 before "" running 1 1024 20 100']);
+  });
+
+  test("stays where the instance that is to take its place is not there", async () => {
+    const simulator = account();
+    const stack = await start(deleting, { simulator });
+    await well(stack.up());
+    stack.edit(program({ ...access, onDestroy: "delete", instanceId: 4299 }));
+    expect(await failing(stack.up())).toMatch(/no cloud instance 4299/);
+    expect(at(simulator)).toMatch(/^4201 /);
+    stack.edit(program({ onDestroy: "keep", instanceId: 4202 }));
+    await well(stack.up());
     expect(cell!.at(simulator)).toEqual(['4202 before "" running 1 1024 20 100']);
   });
 
