@@ -8,7 +8,10 @@ import { canonicalDomain } from "../dns/name";
 import { perAccount } from "../sharing/per-run";
 import { SharedRead } from "../sharing/shared-read";
 import { askOnce } from "../sharing/ask-once";
+import { poll } from "../sharing/poll";
 import { type DelegationDriver, sameServers } from "./driver";
+
+const patience = { looks: 4, intervalMs: 3_000 };
 
 /** The account's domains, one list for everybody. */
 export const artnetDomains = perAccount(
@@ -40,15 +43,24 @@ export const artnetDelegation: DelegationDriver = {
       async write(later, hosts) {
         const { client: writer } = later.run.account("artnet");
         const wanted = hosts.map(canonicalDomain);
+        const shows = async () => {
+          const { dnsServers: shown } = await writer.domain.details(id, later.limits);
+          return (shown && sameServers(shown, wanted)) || undefined;
+        };
         await askOnce<true>({
           tries: 3,
-          async ask() {
-            await writer.domain.editDnsServers(id, wanted, later.limits);
-            return true;
-          },
-          async look() {
-            const { dnsServers: shown } = await writer.domain.details(id, later.limits);
-            return shown && sameServers(shown, wanted) ? true : undefined;
+          ask: () => writer.domain.editDnsServers(id, wanted, later.limits),
+          async look(doubt) {
+            const what = `the name servers of ${domainName}`;
+            const isShown = await poll(later, { what, ...patience, overTemporaryErrors: true, look: shows });
+            if (isShown || doubt) return isShown;
+            throw new RackformError({
+              kind: "protocol",
+              vendor: "artnet",
+              argument: "nameServers",
+              applied: "unknown",
+              message: `the vendor accepted ${what} and shows others; run again, and if it stays so, ask the vendor's customer service`,
+            });
           },
         });
       },

@@ -156,6 +156,21 @@ describe("at Artnet", () => {
       expect(sent).toBe(kind === "reset-after" ? 1 : 2);
     },
   );
+
+  test("an edit that the vendor accepts and does not carry out is no success", async () => {
+    const simulator = artnet();
+    const endpoint = "domain/edit-dns-servers";
+    const body = { success: true };
+    simulator.faults.add({ vendor: "artnet", endpoint, kind: "status", status: 200, body });
+    const stack = await start(there({ onDestroy: "restore" }), { simulator });
+    expect(await failing(stack.up())).toMatch(
+      /accepted the name servers of example\.com and shows others; run again/,
+    );
+    await well(stack.up());
+    expect(serversAt(simulator)).toEqual(servers);
+    await well(stack.destroy());
+    expect(serversAt(simulator)).toEqual(["a.example.org", "b.example.org"]);
+  });
 });
 
 test.each([
