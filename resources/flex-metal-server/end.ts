@@ -28,8 +28,8 @@ export async function endServer(
   const wanted = wantedServers(run).get(owner) as FlexMetalServerInputs | undefined;
   const missedFor = held.missedFor(uuid);
   if (missedFor !== undefined && wanted === undefined) throw missed(id, missedFor);
-  const servers = await fleet.since(run.clock.now() - freshMs, call.limits);
-  const server = servers.find((each) => each.uuid === uuid) ?? (await fleet.driver.get(uuid, call.limits));
+  await fleet.since(run.clock.now() - freshMs, call.limits);
+  const server = await fleet.find(call, uuid);
   const mark = server && foreignMark(call, server, __mark);
   if (mark !== undefined) {
     held.drop(uuid, holder);
@@ -40,7 +40,7 @@ export async function endServer(
     held.see(uuid, holder);
     await assertOrderable(call, fleet, wanted, server);
   }
-  await releaseServer(call, fleet, uuid);
+  if (server) await releaseServer(call, fleet, server);
   held.drop(uuid, holder);
 }
 

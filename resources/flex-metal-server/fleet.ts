@@ -74,10 +74,20 @@ export class Fleet {
     });
   }
 
-  /** A server by the shared list; one that the list lacks is asked for by its uuid before it counts as gone. */
-  async find(call: Call, uuid: string): Promise<LiveServer | undefined> {
-    const listed = (await this.list(call.limits)).find((server) => server.uuid === uuid);
-    return listed ?? this.driver.get(uuid, call.limits);
+  /** A server by the shared list; one that is neither there nor at its own page is gone when a newer list lacks it as well. */
+  async find({ limits }: Call, uuid: string): Promise<LiveServer | undefined> {
+    const isIt = (server: LiveServer) => server.uuid === uuid;
+    const first = await this.#list.newerThan(0, limits);
+    const shown = first.value.find(isIt) ?? (await this.driver.get(uuid, limits));
+    return shown ?? (await this.#list.newerThan(first.at, limits)).value.find(isIt);
+  }
+
+  /** The same for what has just been in question: by its own page, and gone when two lists that are read now lack it, too. */
+  async findNow(call: Call, uuid: string): Promise<LiveServer | undefined> {
+    const there = await this.driver.get(uuid, call.limits);
+    if (there) return there;
+    this.#list.drop();
+    return this.#list.find((servers) => servers.find((server) => server.uuid === uuid), call.limits);
   }
 
   /** Takes over what a write has answered, so that no other read is needed. */

@@ -3,6 +3,7 @@ import type { Call } from "../contract/run";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
 import { assertEngine } from "./engine-check";
+import { gone } from "./delivery";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
@@ -116,7 +117,9 @@ export async function isInstalled(
   });
   if (over.some(isFailed)) return false;
   const now = await fleet.driver.get(server.uuid, call.limits);
-  return now !== undefined && isWanted(now);
+  // One that cannot be seen is not wiped.
+  if (!now) throw gone(server.uuid);
+  return isWanted(now);
 }
 
 /** What was sent before and goes on; one that may never have begun is looked for first, or nobody would begin it. */

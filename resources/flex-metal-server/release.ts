@@ -8,10 +8,13 @@ import { isFailed, isGone, isReleased } from "./status";
 const intervalMs = 2_400;
 const releaseMs = 10 * 60_000;
 
+/** How many looks have to lack a server that is being released. */
+const absentLooks = 2;
+
 /** Gives the server back and waits until the vendor has it; gone already is fine. */
-export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Promise<void> {
-  const found = await fleet.find(call, uuid);
-  const server = found && !isGone(found) && !isFailed(found) ? await askForRelease(call, fleet, uuid) : found;
+export async function releaseServer(call: Call, fleet: Fleet, found: LiveServer): Promise<void> {
+  const { uuid } = found;
+  const server = !isGone(found) && !isFailed(found) ? await askForRelease(call, fleet, uuid) : found;
   if (!server || isReleased(server)) return;
   if (isFailed(server)) {
     call.run.log(
@@ -19,6 +22,7 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
     );
     return;
   }
+  let absent = 0;
   await fleet.watch(call, {
     what: `the server ${server.name} (${uuid}) to be released`,
     hint: "it is being released; run again to go on waiting",
@@ -26,7 +30,8 @@ export async function releaseServer(call: Call, fleet: Fleet, uuid: string): Pro
     limitMs: releaseMs,
     look: async (servers) => {
       const now = servers.find((each) => each.uuid === uuid) ?? (await fleet.driver.get(uuid, call.limits));
-      return !now || isReleased(now) || isFailed(now) ? true : undefined;
+      const isOver = now ? isReleased(now) || isFailed(now) : ++absent >= absentLooks;
+      return isOver || undefined;
     },
   });
 }
@@ -36,15 +41,9 @@ async function askForRelease(call: Call, fleet: Fleet, uuid: string): Promise<Li
   try {
     return await fleet.note(await fleet.driver.release(uuid, call.limits));
   } catch (error) {
-    if (isKind(error, "not-found")) {
-      // A paid server is believed to be gone only when the list says so as well.
-      const listed = (await fleet.reload(call.limits)).find((server) => server.uuid === uuid);
-      if (!listed || isGone(listed) || isFailed(listed)) return listed;
-      throw error;
-    }
-    if (!isKind(error, "validation", "conflict", "transient", "protocol")) throw error;
+    if (!isKind(error, "not-found", "validation", "conflict", "transient", "protocol")) throw error;
     // Released or failed meanwhile, or the answer was lost: reading tells.
-    const now = await fleet.driver.get(uuid, call.limits);
+    const now = await fleet.findNow(call, uuid);
     if (!now || isGone(now) || isFailed(now)) return now;
     throw error;
   }

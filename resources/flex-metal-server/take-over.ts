@@ -133,7 +133,7 @@ async function carryOut(
   fleet.held.take(take.uuid, call.owner);
   try {
     // The shared list may be some minutes old.
-    const server = await fleet.driver.get(take.uuid, call.limits);
+    const server = await fleet.findNow(call, take.uuid);
     if (!server || !isInUse(server)) {
       fleet.held.leave(take.uuid);
       return undefined;

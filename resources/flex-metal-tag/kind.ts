@@ -84,15 +84,12 @@ export const flexMetalTag: Kind<FlexMetalTagInputs, FlexMetalTagState> = {
   },
 };
 
-/** The tag of the state, under the name that it was to get as well; absent only when two readings lack it. */
-async function find({ run, limits }: OwnedCall, { tag, __becoming }: State): Promise<LiveTag | undefined> {
-  for (const how of ["get", "confirm"] as const) {
-    const rows = await i3dTags(run)[how](limits);
-    const row = named(rows, tag) ?? (__becoming === undefined ? undefined : named(rows, __becoming));
-    if (row) return row;
-  }
-  return undefined;
-}
+/** The tag of the state, under the name that it was to get as well. */
+const find = ({ run, limits }: OwnedCall, { tag, __becoming }: State): Promise<LiveTag | undefined> =>
+  i3dTags(run).find(
+    (rows) => named(rows, tag) ?? (__becoming === undefined ? undefined : named(rows, __becoming)),
+    limits,
+  );
 
 const computedOf = (row: LiveTag): FlexMetalTagState => told({ servers: serversOf(row) });
 

@@ -24,8 +24,11 @@ export const serversOf = ({ resources }: LiveTag): number | undefined =>
 
 /** Names of the servers that carry a tag now; one that is being given back does not. */
 export async function carriersOf({ run, limits }: Call, name: string): Promise<string[]> {
-  const servers = await i3dFlexMetalServers(run).reload(limits);
-  return servers
-    .filter((server) => !isGone(server) && server.tags.includes(name))
-    .map((server) => server.name);
+  const read = i3dFlexMetalServers(run);
+  read.drop();
+  const carriers = await read.find((servers) => {
+    const named = servers.filter((server) => !isGone(server) && server.tags.includes(name));
+    return named.length > 0 ? named.map((server) => server.name) : undefined;
+  }, limits);
+  return carriers ?? [];
 }

@@ -31,7 +31,8 @@ export async function removeTag(call: Call, tag: string): Promise<void> {
     if (!isKind(error, "not-found")) throw error;
     refusal = error;
   }
-  if (!named(await tagsNow(call), tag)) return;
+  const isGone = async () => !named(await tagsNow(call), tag);
+  if ((await isGone()) && (!refusal || (await isGone()))) return;
   throw (
     refusal ??
     new RackformError({

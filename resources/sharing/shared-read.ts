@@ -63,6 +63,12 @@ export class SharedRead<T> {
     return second;
   }
 
+  /** What a look at the value finds; nothing only after two different reads in a row have shown nothing. */
+  async find<R>(look: (value: T) => R | undefined, limits?: CallOptions): Promise<R | undefined> {
+    const first = await this.newerThan(0, limits);
+    return look(first.value) ?? look((await this.newerThan(first.at, limits)).value);
+  }
+
   /** The value, read now. */
   reload(limits?: CallOptions): Promise<T> {
     this.drop();

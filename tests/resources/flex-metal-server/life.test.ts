@@ -1,3 +1,4 @@
+import type { Fault } from "../../../simulator";
 import { serverInventory } from "../../../resources/flex-metal-server/inventory";
 import {
   bench,
@@ -162,6 +163,49 @@ describe("a FlexMetal server", () => {
         mutate: (reply) => ({ ...reply, body: [] }),
       });
       expect((await lab.start().read(made))?.outputs.status).toBe("delivered");
+    });
+
+    test.each(["read", "delete"] as const)(
+      "one list that lacks it and pages that are not found are not believed: %s",
+      async (how) => {
+        const run = lab.start();
+        const mutate: Fault["mutate"] = (reply) => ({ ...reply, body: [] });
+        lab.simulator.faults.add({ vendor: "i3d", endpoint: LIST, kind: "mutate", mutate });
+        lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 404, times: 2 });
+        const found = await run[how](made);
+        expect(lab.inUse()).toHaveLength(how === "read" ? 1 : 0);
+        if (how === "read") expect(found?.outputs.status).toBe("delivered");
+        else expect(lab.requests(RELEASE)).toBe(1);
+      },
+    );
+
+    test("a release that finds nothing is believed when two lists lack the server", async () => {
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: RELEASE, kind: "status", status: 404 });
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 404 });
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: LIST,
+        kind: "mutate",
+        nth: 2,
+        mutate: (reply) => ({ ...reply, body: [] }),
+      });
+      await expect(lab.start().delete(made)).rejects.toThrow(/not-found/);
+      await lab.start().delete(made);
+      expect(lab.inUse()).toEqual([]);
+    });
+
+    test("a server that is being given back is not gone for one list that lacks it", async () => {
+      lab.simulator.options("i3d", { stepEveryReads: 3 });
+      lab.simulator.faults.add({ vendor: "i3d", endpoint: ONE, kind: "status", status: 404, times: 1 });
+      lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint: LIST,
+        kind: "mutate",
+        nth: 2,
+        mutate: (reply) => ({ ...reply, body: [] }),
+      });
+      await lab.start().delete(made);
+      expect(lab.servers().map(({ status }) => status)).toEqual(["released"]);
     });
   });
 

@@ -70,6 +70,42 @@ test.each(["detach", "refuse", "keep"])(
   },
 );
 
+test("a tag is not deleted for one list of servers that lacks who carries it", async () => {
+  const simulator = account();
+  const stack = await start(alone("env:prod"), { simulator });
+  await well(stack.up());
+  simulator.seed("i3d", { servers: [{ name: "theirs", tags: ["env:prod"] }] });
+  simulator.faults.add({
+    vendor: "i3d",
+    endpoint: "GET /flexMetal/servers",
+    kind: "mutate",
+    mutate: (reply) => ({ ...reply, body: [] }),
+  });
+  expect(await failing(stack.destroy())).toMatch(/1 servers carry it \(theirs\)/);
+  expect(tagsAt(simulator)).toEqual(["env:prod"]);
+});
+
+test("a tag of which one list after its deletion shows nothing, and which the vendor says is gone, stays known", async () => {
+  const simulator = account();
+  const stack = await start(alone("env:prod"), { simulator });
+  await well(stack.up());
+  simulator.faults.add({
+    vendor: "i3d",
+    endpoint: "DELETE /flexMetal/tags/{tag}",
+    kind: "status",
+    status: 404,
+  });
+  simulator.faults.add({
+    vendor: "i3d",
+    endpoint: "GET /flexMetal/tags",
+    kind: "mutate",
+    nth: 2,
+    mutate: (reply) => ({ ...reply, body: [] }),
+  });
+  await failing(stack.destroy());
+  expect(JSON.stringify(stack.state)).toContain("rackform:FlexMetalTag");
+});
+
 test("a new name that is there already is an error, and nothing is changed", async () => {
   const simulator = account();
   const stack = await start(alone("env:test"), { simulator });

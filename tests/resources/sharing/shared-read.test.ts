@@ -69,6 +69,16 @@ test("whoever knows a read gets a newer one, which is shared with all who need i
   expect(await read.newerThan(0)).toEqual({ value: 3, at: 3 });
 });
 
+test("what is looked for is absent when two different reads lack it, also where the one at hand confirmed another", async () => {
+  const { read, loads } = counting([1, 2, 3]);
+  const is = (wanted: number) => (value: number) => (value === wanted ? value : undefined);
+  expect(await read.find(is(1))).toBe(1);
+  expect(loads()).toBe(1);
+  expect(await Promise.all([read.find(is(2)), read.find(is(9))])).toEqual([2, undefined]);
+  expect(loads()).toBe(2);
+  expect(await read.find(is(3))).toBe(3);
+});
+
 test("a read that a write has overtaken is nobody's any more who asks after it", async () => {
   const { read, loads } = counting([1, 2]);
   const before = read.newerThan(0);
