@@ -27,19 +27,8 @@ export interface LiveCommand {
   state: string;
 }
 
-/** What can be ordered, as far as the vendor tells; what it does not tell is missing. */
-export interface Catalogue {
-  locations: { name: string; instanceTypes: string[] }[];
-  /** Slugs that can be ordered. */
-  systems: string[];
-  /** Servers that may be ordered on demand beside those in use. */
-  quotas: { location: string; instanceType: string; free: number }[];
-}
-
 /** How a vendor rents out servers. */
 export interface ServerDriver {
-  /** What the vendor can be asked for by now; see `Catalogue`. */
-  catalogue(limits: CallOptions): Promise<Catalogue>;
   /** All servers of the account. */
   list(limits: CallOptions): Promise<LiveServer[]>;
   /** `undefined` when the vendor knows no such server. */

@@ -4,7 +4,7 @@ import { perAccount } from "../sharing/per-run";
 import { poll, type Poll } from "../sharing/poll";
 import { SharedRead } from "../sharing/shared-read";
 import { Queues } from "../sharing/queue";
-import type { Catalogue, LiveServer, ServerDriver } from "./driver";
+import type { LiveServer, ServerDriver } from "./driver";
 import { type ServerLedger, serverLedger } from "./server-ledger";
 import { i3dServers } from "./i3d";
 
@@ -22,7 +22,6 @@ export class Fleet {
   /** Whether the user was told that orders wait. */
   isWaitTold = false;
   readonly #list: SharedRead<LiveServer[]>;
-  readonly #catalogue: SharedRead<Catalogue>;
 
   constructor(
     run: Run,
@@ -31,17 +30,11 @@ export class Fleet {
     this.held = serverLedger(run);
     // No signal or deadline of one asker: the read serves others, too. Each attempt has its own time limit.
     this.#list = new SharedRead(run.clock, () => driver.list({}));
-    this.#catalogue = new SharedRead(run.clock, () => driver.catalogue({}));
   }
 
   /** The list, shared while it is fresh. */
   list(limits?: CallOptions): Promise<LiveServer[]> {
     return this.#list.get(limits);
-  }
-
-  /** The list, read now. */
-  reload(limits?: CallOptions): Promise<LiveServer[]> {
-    return this.#list.reload(limits);
   }
 
   /** The list, read at this moment or later. */
@@ -52,11 +45,6 @@ export class Fleet {
   /** The list, read a second time: once for all who ask. */
   confirm(limits?: CallOptions): Promise<LiveServer[]> {
     return this.#list.confirm(limits);
-  }
-
-  /** What can be ordered, read once a run. */
-  catalogue(limits?: CallOptions): Promise<Catalogue> {
-    return this.#catalogue.get(limits);
   }
 
   /** Waits with everybody else who does: one list each turn, so that the pace does not grow with the number of servers. */

@@ -1,7 +1,6 @@
 import { isKind, RackformError } from "../../sdk/core";
 import type { FlexMetalOs, FlexMetalServer, I3dClient } from "../../sdk/i3d";
 import type { LiveServer, ServerDriver } from "./driver";
-import { catalogueOf } from "./i3d-catalogue";
 import { markPattern } from "./mark";
 import type { FlexMetalServerInputs } from "./schema";
 import { isGone } from "./status";
@@ -10,7 +9,6 @@ import { isGone } from "./status";
 export function i3dServers(client: I3dClient): ServerDriver {
   const { servers } = client.flexMetal;
   return {
-    catalogue: (limits) => catalogueOf(client, limits),
     list: async (limits) => (await servers.list({}, limits)).map(certain),
     get: (uuid, limits) => orNone(servers.get(uuid, limits).then(certain)),
     order: async (inputs, mark, limits) => live(await servers.create(order(inputs, mark), limits)),

@@ -1,16 +1,15 @@
-import { isKind, RackformError } from "../../sdk/core";
+import { RackformError } from "../../sdk/core";
 import { listed } from "../contract/exactly-one";
 import { nearest } from "../contract/nearest";
 import type { OwnedCall } from "../contract/run";
+import { asTold } from "./as-told";
 import { plain } from "./canonical";
 import { i3dLocations, i3dPlans, i3dSystems, i3dTypes } from "./catalogue-lists";
 import type { FlexMetalServerInputs } from "./schema";
 import { titleOf } from "./title";
 
-/** The catalogue says less than the vendor's answer to an order: it is not waited for longer. */
-const patienceMs = 20_000;
-
-interface Fault {
+/** Why an order would be refused. */
+export interface Fault {
   argument: string;
   text: string;
 }
@@ -22,7 +21,7 @@ interface Fault {
  * @throws validation with all that is unknown
  */
 export async function assertInCatalogue(call: OwnedCall, wanted: FlexMetalServerInputs): Promise<void> {
-  const faults = (await Promise.all([placeFaults(call, wanted), systemFaults(call, wanted)])).flat();
+  const faults = await catalogueFaults(call, wanted);
   const [first] = faults;
   if (!first) return;
   throw new RackformError({
@@ -30,12 +29,19 @@ export async function assertInCatalogue(call: OwnedCall, wanted: FlexMetalServer
     vendor: "i3d",
     argument: first.argument,
     applied: "no",
-    message: `${titleOf(call, wanted)} is not ordered: ${faults.map(({ text }) => text).join("; and ")}`,
+    message: `${titleOf(call, wanted)} is not ordered: ${allOf(faults)}`,
   });
 }
 
+export const allOf = (faults: readonly Fault[]): string => faults.map(({ text }) => text).join("; and ");
+
+/** What of an order is unknown to the vendor. */
+export async function catalogueFaults(call: OwnedCall, wanted: FlexMetalServerInputs): Promise<Fault[]> {
+  return (await Promise.all([placeFaults(call, wanted), systemFaults(call, wanted)])).flat();
+}
+
 async function placeFaults(call: OwnedCall, wanted: FlexMetalServerInputs): Promise<Fault[]> {
-  const locations = await read(call, (limits) => i3dLocations(call.run).get(limits));
+  const locations = (await asTold(call, (limits) => i3dLocations(call.run).get(limits))) ?? [];
   if (locations.length === 0) return [];
   const { location, instanceType } = wanted;
   const at = locations.find(({ name }) => isSame(name, location));
@@ -52,10 +58,11 @@ async function placeFaults(call: OwnedCall, wanted: FlexMetalServerInputs): Prom
       ),
     ];
   }
-  const types = (await read(call, (limits) => i3dTypes(call.run, at.id).get(limits))).map(({ name }) => name);
+  const there = (await asTold(call, (limits) => i3dTypes(call.run, at.id).get(limits))) ?? [];
+  const types = there.map(({ name }) => name);
   if (types.length === 0 || types.some((name) => isSame(name, instanceType))) return [];
   // Newer types may be in the newer list alone.
-  const plans = (await read(call, (limits) => i3dPlans(call.run).get(limits)))
+  const plans = ((await asTold(call, (limits) => i3dPlans(call.run).get(limits))) ?? [])
     .filter((plan) => plan.locations.some(({ name }) => isSame(name, at.name)))
     .map(({ name }) => name);
   if (plans.some((name) => isSame(name, instanceType))) return [];
@@ -64,7 +71,7 @@ async function placeFaults(call: OwnedCall, wanted: FlexMetalServerInputs): Prom
 }
 
 async function systemFaults(call: OwnedCall, { os }: FlexMetalServerInputs): Promise<Fault[]> {
-  const systems = (await read(call, (limits) => i3dSystems(call.run).get(limits)))
+  const systems = ((await asTold(call, (limits) => i3dSystems(call.run).get(limits))) ?? [])
     .filter(({ orderable }) => orderable)
     .map(({ slug }) => slug);
   if (systems.length === 0 || systems.some((slug) => isSame(slug, os.slug))) return [];
@@ -73,28 +80,21 @@ async function systemFaults(call: OwnedCall, { os }: FlexMetalServerInputs): Pro
 
 const isSame = (one: string | undefined, other: string): boolean => plain(one) === plain(other);
 
+/** An argument with its value, unless that is a secret. */
+export const argumentOf = ({ secrets }: OwnedCall, argument: string, value: string): string =>
+  secrets.has(argument) ? `its ${argument}` : `its ${argument} ${JSON.stringify(value)}`;
+
 function fault(
-  { secrets }: OwnedCall,
+  call: OwnedCall,
   argument: string,
   value: string,
   there: readonly string[],
   where = "",
   meant = nearest(value, there),
 ): Fault {
-  const named = secrets.has(argument) ? `its ${argument}` : `its ${argument} ${JSON.stringify(value)}`;
   const instead = meant === undefined ? `there are ${listed(there)}` : `did you mean ${meant}?`;
-  return { argument, text: `${named} is not in the vendor's catalogue${where}; ${instead}` };
-}
-
-async function read<T>(
-  { run, limits }: OwnedCall,
-  look: (limits: OwnedCall["limits"]) => Promise<T[]>,
-): Promise<T[]> {
-  const deadline = Math.min(limits.deadline ?? Infinity, run.clock.now() + patienceMs);
-  try {
-    return await look({ ...limits, deadline });
-  } catch (error) {
-    if (isKind(error, "cancelled")) throw error;
-    return [];
-  }
+  return {
+    argument,
+    text: `${argumentOf(call, argument, value)} is not in the vendor's catalogue${where}; ${instead}`,
+  };
 }

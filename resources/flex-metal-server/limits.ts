@@ -38,6 +38,6 @@ export function osRules(slug: string): OsRules {
 export const hostNamePattern =
   /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 export const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** OpenSSH, RFC 4716 and PEM forms of public keys. */
-export const publicKeyPattern =
-  /^((ssh|ecdsa|sk)-\S+\s+[A-Za-z0-9+/=]{16,}|-{4} ?BEGIN SSH2 PUBLIC KEY|-----BEGIN (RSA )?PUBLIC KEY)/;
+/** RFC 4716 and PEM forms of public keys, whole. */
+export const publicKeyBlock =
+  /^(-{4} ?BEGIN SSH2 PUBLIC KEY ?-{4}[^-]+-{4} ?END SSH2|-----BEGIN (RSA )?PUBLIC KEY-----[^-]+-----END (RSA )?)/;

@@ -1,5 +1,6 @@
 import type { Failure } from "../contract/handler";
-import { hostNamePattern, type OsRules, osRules, publicKeyPattern, uuidPattern } from "./limits";
+import { publicKeyProblem } from "../ssh-key/public-key";
+import { hostNamePattern, type OsRules, osRules, publicKeyBlock, uuidPattern } from "./limits";
 import type { FlexMetalServerInputs } from "./schema";
 
 type Inputs = Partial<FlexMetalServerInputs>;
@@ -39,7 +40,11 @@ const rules: Rule[] = [
         )
       : undefined,
   ],
-  ({ sshKeys = [] }) => sshKeys.map((key, index) => keyProblem(key, `sshKeys.${index}`)),
+  // A key that the vendor has taken already is judged by nobody.
+  ({ sshKeys = [] }, _os, _isUnknown, before) =>
+    sshKeys.map((key, index) =>
+      before?.sshKeys?.includes(key) ? undefined : keyProblem(key, `sshKeys.${index}`),
+    ),
   ({ postInstallScript }, os) => [
     os && !os.takesScript && postInstallScript
       ? fail("postInstallScript", "is for Linux only; leave it out")
@@ -48,12 +53,15 @@ const rules: Rule[] = [
 ];
 
 function keyProblem(key: string, property: string): Failure | undefined {
-  // The key itself is never shown: it may be a private one given by mistake.
-  if (/PRIVATE KEY/.test(key)) return fail(property, "is a private key; give the public one");
-  if (uuidPattern.test(key.trim()) || publicKeyPattern.test(key.trim())) return undefined;
+  if (uuidPattern.test(key.trim()) || publicKeyBlock.test(key.trim())) return undefined;
+  const problem = publicKeyProblem(key);
+  if (problem === undefined) return undefined;
+  const isKey = /PRIVATE KEY|^\s*(ssh|ecdsa|sk)-/.test(key);
   return fail(
     property,
-    "is neither a public key such as ssh-ed25519 AAAA… nor the UUID of a stored one, which getSshKey tells by its name",
+    isKey
+      ? problem
+      : "is neither a public key such as ssh-ed25519 AAAA… nor the UUID of a stored one, which getSshKey tells by its name",
   );
 }
 

@@ -15,8 +15,8 @@ interface Server {
   wipes: number;
 }
 
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva";
-const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZyxwvutsrqponmlkjihgfedcba0123456789AB eva";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva";
+const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZyxwvutsrqponmlkjihgfedcba0123456789ABCDEFG eva";
 
 const serversOf = (simulator: Simulator) =>
   (simulator.inspect("i3d").servers as Server[]).filter(({ status }) => !status.startsWith("releas"));

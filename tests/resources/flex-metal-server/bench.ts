@@ -7,7 +7,7 @@ import { ProcessRun } from "../../../provider/process-run";
 import { type CallOptions, type Clock, useAdapter } from "../../../sdk/core";
 import { Simulator } from "../../../simulator";
 
-export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva";
+export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva";
 
 export const web: Bag = {
   name: "web-1",

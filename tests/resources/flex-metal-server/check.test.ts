@@ -1,6 +1,8 @@
 import { ProcessRun } from "../../../provider/process-run";
 import { handler, KEY, web } from "./bench";
 
+const ecdsaKey =
+  "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const run = () => new ProcessRun(() => undefined, {});
 const check = (news: Record<string, unknown>) => handler.check({ news: { ...web, ...news } }, run());
@@ -17,6 +19,10 @@ describe("arguments of a FlexMetalServer", () => {
     { sshKeys: [] },
     { sshKeys: undefined },
     { sshKeys: ["my-key"] },
+    { sshKeys: [KEY.replace("FG eva", " eva")] },
+    { sshKeys: [KEY.replace("ssh-ed25519", "ssh-rsa")] },
+    { sshKeys: ["ssh-dsa AAAAC3NzaC1lZDI1NTE5AAAAI"] },
+    { sshKeys: ["-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq"] },
     { sshKeys: [KEY, "-----BEGIN OPENSSH PRIVATE KEY-----\nsecretsecret"] },
     { os: { slug: "custom-ipxe" }, at: "os.ipxeScriptUrl" },
     { os: { slug: "custom-ipxe", ipxeScriptUrl: "boot.ipxe" }, at: "os.ipxeScriptUrl" },
@@ -50,7 +56,9 @@ describe("arguments of a FlexMetalServer", () => {
     { sshKeys: undefined, os: { slug: "Talos-omni-1116" } },
     { sshKeys: [], os: { slug: "windows-server-2022" } },
     { os: { slug: "custom-ipxe", ipxeScriptUrl: "https://boot.example.net/x.ipxe" } },
-    { sshKeys: ["01A1FCF2-ca96-7db1-bbaa-7e76cb5c5c64", "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHA="] },
+    { sshKeys: ["01A1FCF2-ca96-7db1-bbaa-7e76cb5c5c64", ecdsaKey] },
+    { sshKeys: ["---- BEGIN SSH2 PUBLIC KEY ----\nAAAAB3NzaC1yc2E=\n---- END SSH2 PUBLIC KEY ----\n"] },
+    { sshKeys: ["-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkq\n-----END PUBLIC KEY-----"] },
     {
       os: {
         slug: "debian-12",
@@ -70,6 +78,14 @@ describe("arguments of a FlexMetalServer", () => {
       overflow: (news as { overflow?: boolean }).overflow ?? false,
       reinstallOnChange: false,
     });
+  });
+
+  test("a key that a server was installed with stays as it is", () => {
+    const news = { ...web, sshKeys: [KEY.replace("FG eva", " eva")] };
+    expect(handler.check({ news, olds: news }, run()).failures).toEqual([]);
+    expect(handler.check({ news, olds: web }, run()).failures).toMatchObject([
+      { property: "sshKeys.0", reason: expect.stringMatching(/is cut off/) as string },
+    ]);
   });
 
   test("diffs cope with unknown values, without credentials", () => {

@@ -1,6 +1,18 @@
 import type { Fault } from "../../../simulator";
 import { VirtualClock } from "../../performance/support/virtual-clock";
-import { bench, LIST, named, ONE, ORDER, plainTags, RELEASE, type SimServer, unfinished, web } from "./bench";
+import {
+  bench,
+  KEY,
+  LIST,
+  named,
+  ONE,
+  ORDER,
+  plainTags,
+  RELEASE,
+  type SimServer,
+  unfinished,
+  web,
+} from "./bench";
 
 describe("an order", () => {
   let lab: ReturnType<typeof bench>;
@@ -290,10 +302,20 @@ describe("an order", () => {
   );
 
   test.each([
-    [{ location: "EU: Nowhere" }, /its location is not in the vendor's catalogue/],
-    [{ instanceType: "bm99" }, /its instanceType is not in the vendor's catalogue of that location/],
-    [{ os: { slug: "debian-1" } }, /its os is not in the vendor's catalogue/],
-    [{ instanceType: "bm7.std.16" }, /its instanceType is used up at that location/],
+    [{ location: "EU: Nowhere" }, /its location "EU: Nowhere" is not in the vendor's catalogue/],
+    [
+      { instanceType: "bm99" },
+      /its instanceType "bm99" is not in the vendor's catalogue of EU: Rotterdam; there are/,
+    ],
+    [
+      { os: { slug: "debian-1" } },
+      /its os "debian-1" is not in the vendor's catalogue; did you mean debian-11?/,
+    ],
+    [{ instanceType: "bm7.std.16" }, /its instanceType "bm7.std.16" is used up at that location/],
+    [
+      { sshKeys: ["11111111-2222-4333-8444-555555555555"] },
+      /its sshKeys name 11111111-2222-4333-8444-555555555555, of which the account has no stored key/,
+    ],
     [{ name: "twin" }, /the new order would be refused: .*exists already/],
   ])("a replacement that could not be ordered releases nothing: %j", async (change, reason) => {
     const first = await lab.start().create(web);
@@ -310,8 +332,76 @@ describe("an order", () => {
     expect(lab.requests(RELEASE)).toBe(0);
     // Its own place becomes free: that is enough for an equal one.
     const same = lab.start();
-    same.check({ ...web, sshKeys: ["11111111-2222-4333-8444-555555555555"] });
+    same.check({ ...web, sshKeys: [KEY.replace("AAAAIAb", "AAAAIAc")] });
     await same.delete(first);
+    expect(lab.requests(RELEASE)).toBe(1);
+  });
+
+  const place = { location: "EU: Rotterdam", instanceType: "bm7.std.16" };
+  const offered = (change: (body: Record<string, unknown>[]) => unknown[], endpoint: string) =>
+    lab.simulator.faults.add({
+      vendor: "i3d",
+      endpoint,
+      kind: "mutate",
+      times: Infinity,
+      mutate: (reply) => ({ ...reply, body: change(reply.body as Record<string, unknown>[]) }),
+    });
+  const PLANS = "GET /flexMetal/plans";
+  const QUOTA = "GET /flexMetal/quota/usage";
+  const full = { contractId: "C-FULL" };
+
+  test.each([
+    ["a contract without capacity", full, 1, /its contractId "C-FULL" has nothing left of that type/, ""],
+    ["the same, as the list of commitments alone tells", full, 1, /"C-FULL" has nothing left/, QUOTA],
+    ["an overflow that nothing is left for", { ...full, overflow: true }, 0, /"bm7.std.16" is used up/, ""],
+    ["a contract that is no commitment there", { contractId: "C-OTHER" }, 0, /is used up/, "", []],
+    ["a type that is sold out", {}, 9, /"bm7.std.16" is not available at that location by now/, PLANS],
+  ] as [string, object, number, RegExp, string, object[]?][])(
+    "a replacement is not begun for %s",
+    async (_, change, amount, reason, mutated, commits = [{ ...place, contractId: "C-FULL", amount: 0 }]) => {
+      const first = await lab.start().create(web);
+      lab.simulator.seed("i3d", { quotas: [{ ...place, amount }], commits });
+      if (mutated === QUOTA) offered((rows) => rows.map((row) => ({ ...row, quotaUsage: [] })), QUOTA);
+      if (mutated === PLANS) {
+        const locations = [{ name: place.location, availability: "unavailable" }];
+        offered(() => [{ name: place.instanceType, locations }], PLANS);
+      }
+      const run = lab.start();
+      run.check({ ...web, instanceType: place.instanceType, ...change });
+      await expect(run.delete(first)).rejects.toThrow(reason);
+      expect(lab.requests(RELEASE)).toBe(0);
+    },
+  );
+
+  test("a replacement is not begun beyond a commitment that its server was beyond", async () => {
+    const commits = [{ ...place, ...full, amount: 1 }];
+    lab.simulator.seed("i3d", { commits });
+    const contracted = { ...web, ...place, ...full, overflow: true };
+    await lab.start().create({ ...contracted, name: "web-0" }, {}, named("other"));
+    const first = await lab.start().create(contracted);
+    const run = lab.start();
+    run.check({ ...contracted, overflow: false });
+    await expect(run.delete(first)).rejects.toThrow(/"C-FULL" has nothing left/);
+    expect(lab.requests(RELEASE)).toBe(0);
+  });
+
+  test.each([
+    ["the place of its own server in a contract", full, {}],
+    ["an overflow", {}, { ...full, overflow: true }],
+    ["a type of the newer list alone", {}, { instanceType: "bm9.new.16" }],
+    ["a stored key", {}, { sshKeys: ["3f2504e0-4f89-41d3-9a0c-0305e82c3301"] }],
+  ])("a replacement is begun with %s", async (_, before, change) => {
+    const amount = "contractId" in before ? 1 : 0;
+    lab.simulator.seed("i3d", {
+      commits: [{ ...place, ...full, amount }],
+      sshKeys: [{ uuid: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "eva", publicKey: KEY }],
+    });
+    const first = await lab.start().create({ ...web, ...place, ...before });
+    const newer = { name: "bm9.new.16", locations: [{ name: place.location, availability: "high" }] };
+    offered((rows) => [...rows, newer], PLANS);
+    const run = lab.start();
+    run.check({ ...web, ...place, ...before, postInstallScript: "#!/bin/sh", ...change });
+    await run.delete(first);
     expect(lab.requests(RELEASE)).toBe(1);
   });
 

@@ -66,7 +66,7 @@ test("two stacks label one host, each its own keys", async () => {
 
 test("a server of the same program is labelled when it has its host, and its successor after it", async () => {
   const simulator = account();
-  const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva";
+  const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva";
   const declare = (slug: string) => () => {
     const machine = { location: "EU: Rotterdam", instanceType: "bm7.std.8", os: { slug }, sshKeys: [key] };
     const server = new FlexMetalServer("web", { ...machine, name: "web-1" });
