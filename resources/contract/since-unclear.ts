@@ -8,7 +8,7 @@ import type { VendorName } from "./vendors";
  * taken with a proof only, and never taken away without one.
  */
 
-export interface Since extends Wish, Pick<Standing, "argument"> {
+export interface Since extends Wish, Pick<Standing, "argument" | "adoptable"> {
   vendor: VendorName;
   /** What was asked for: `an additional address of server 2201`. */
   what: string;
@@ -36,13 +36,13 @@ export interface Asking {
  */
 export function mayTake(
   call: OwnedCall,
-  { vendor, what, came, told = what, saidBefore, argument = "adopt", ...wish }: Since,
+  { vendor, what, came, told = what, saidBefore, argument = "adopt", adoptable = true, ...wish }: Since,
   { was, another, otherwise }: Asking,
 ): boolean {
   // Said before that already, it was about others.
   const isNewWord = saidBefore !== false;
   if (another !== undefined && wish.adopt === false && isNewWord) return false;
-  const proof = proofOf(call, wish);
+  const proof = adoptable ? proofOf(call, wish) : undefined;
   if (!proof) {
     const beside = isNewWord
       ? `adopt: false ${another}`
@@ -51,6 +51,7 @@ export function mayTake(
       vendor,
       what,
       stands: `(${came}, which has come since one was ${was} without a clear answer)`,
+      adoptable,
       argument,
       otherwise: another === undefined ? otherwise : `${beside} another one beside it${otherwise}`,
     });

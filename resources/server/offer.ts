@@ -1,10 +1,10 @@
 import type { Catalogue, DeployProduct } from "../../sdk/gigahost";
 import { exactlyOne, notThere } from "../contract/exactly-one";
 import type { Call } from "../contract/run";
-import { isNamed } from "../contract/told";
+import { isNamed, told } from "../contract/told";
 import { gigahostCatalogue } from "../lists/gigahost";
 import { refused } from "./refused";
-import type { ServerInputs } from "./schema";
+import type { Known, ServerInputs } from "./schema";
 
 /** How old the prices may be that an order goes by. */
 const freshMs = 60_000;
@@ -26,23 +26,45 @@ export interface Offer {
   ramGb?: number;
   isVirtual: boolean;
   isInStock: boolean;
+  /** As the catalogue has it. */
+  product: DeployProduct;
 }
 
 /**
- * The product and the price of now, within what may be spent.
+ * Every product that the arguments can mean, at the prices of now: the one to be ordered first, then those that an earlier run may have
+ * ordered when other ones were in stock.
  *
  * @throws validation or not-found, with nothing ordered
  */
-export async function offerOf({ run, limits }: Call, inputs: ServerInputs): Promise<Offer> {
+export async function offersOf({ run, limits }: Call, inputs: ServerInputs): Promise<[Offer, ...Offer[]]> {
   const catalogue = await gigahostCatalogue(run).since(run.clock.now() - freshMs, limits);
   const regionId = regionOf(catalogue, inputs.region);
-  const product = productOf(catalogue, inputs, regionId);
-  const offer = priced(product, catalogue, regionId, inputs.backups);
-  assertAllowed(product, inputs);
-  assertInStock(product, offer, inputs);
-  assertWithin(offer, inputs);
-  return offer;
+  const [first, ...others] = productsOf(catalogue, inputs, regionId);
+  const offered = (product: DeployProduct) => priced(product, catalogue, regionId, inputs.backups);
+  return [offered(first), ...others.map(offered)];
 }
+
+/**
+ * Asked last: an order that stands already may have taken the last one.
+ *
+ * @throws validation when it cannot be had so, or costs more than was allowed
+ */
+export function assertOrderable(offer: Offer, inputs: ServerInputs): void {
+  assertAllowed(offer.product, inputs);
+  assertInStock(offer, inputs);
+  assertWithin(offer, inputs);
+}
+
+/** What an order is known by from the moment it is placed. */
+export const factsOf = ({
+  productId,
+  productName,
+  regionId,
+  hourly,
+  monthly,
+  setup,
+  currency,
+}: Offer): Known => told({ productId, productName, regionId, hourly, monthly, setup, currency });
 
 function regionOf({ regions }: Catalogue, given: ServerInputs["region"]): string {
   const wanted = String(given);
@@ -62,12 +84,16 @@ const isIn = ({ region_ids, region_id }: DeployProduct, region: string): boolean
 const isThere = ({ in_stock, quantity, built_to_order }: DeployProduct): boolean =>
   in_stock === true || (quantity ?? 0) > 0 || built_to_order === true;
 
-function productOf({ tiers }: Catalogue, { product, size }: ServerInputs, region: string): DeployProduct {
+function productsOf(
+  { tiers }: Catalogue,
+  { product, size }: ServerInputs,
+  region: string,
+): [DeployProduct, ...DeployProduct[]] {
   // A server that is auctioned has another price at every look.
   const here = tiers
     .flatMap(({ products }) => products)
     .filter((one) => one.type !== "auction" && isIn(one, region));
-  if (size === undefined) return namedProduct(here, String(product));
+  if (size === undefined) return [namedProduct(here, String(product))];
   const { cores = 0, ramGb = 0, storageGb = 0 } = size;
   const fitting = here
     .filter(
@@ -79,8 +105,8 @@ function productOf({ tiers }: Catalogue, { product, size }: ServerInputs, region
         (one.vm_storage ?? 0) >= storageGb,
     )
     .sort((a, b) => a.rate_monthly! - b.rate_monthly!);
-  const found = fitting.find(isThere) ?? fitting[0];
-  if (found) return found;
+  const first = fitting.find(isThere) ?? fitting[0];
+  if (first) return [first, ...fitting.filter((one) => one !== first)];
   throw refused(
     "size",
     "no virtual server of the region has so much; npx rackform catalog lists what there is, and getServerCatalogue does in a program",
@@ -118,6 +144,7 @@ function priced(product: DeployProduct, { currency }: Catalogue, regionId: strin
     ramGb: product.vm_memory || undefined,
     isVirtual: product.type === "vm",
     isInStock: isThere(product),
+    product,
   };
 }
 
@@ -134,8 +161,7 @@ function assertAllowed(
 }
 
 function assertInStock(
-  { product_name, waitlist_eligible }: DeployProduct,
-  { isInStock }: Offer,
+  { isInStock, product: { product_name, waitlist_eligible } }: Offer,
   { waitlist }: ServerInputs,
 ) {
   if (isInStock || (waitlist === "reserve" && waitlist_eligible !== false)) return;

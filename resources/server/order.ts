@@ -8,12 +8,13 @@ import { poll } from "../sharing/poll";
 import { settled } from "../sharing/settled";
 import { described, hold, hostOf } from "./identity";
 import { keyIdsOf } from "./keys";
-import { type Offer, offerOf } from "./offer";
+import { byName, type ByName } from "./host-name";
+import { assertOrderable, factsOf, type Offer, offersOf } from "./offer";
 import type { Orders } from "./orders";
-import { argumentsIn, Track } from "./progress";
+import { argumentsIn, knownIn, Track } from "./progress";
 import type { Known, ServerInputs } from "./schema";
 import { type Start, startOf } from "./system";
-import { freeOrders, isOfProduct, knownOf, mayTake, takeNamed, takeOver } from "./take-over";
+import { beside, freeOrders, isOfProduct, knownOf, mayTake, takeNamed, takeOver } from "./take-over";
 
 /** How long after a run began the account shows whatever an earlier one has ordered; a request of a killed process may still be carried out. */
 const settleMs = 60_000;
@@ -23,14 +24,9 @@ const intervalMs = 6_000;
 
 /** The order of these arguments: one that stands already, or a new one; placed at most once in any case. */
 export function obtainOrder(call: OwnedCall, orders: Orders, inputs: ServerInputs): Promise<Track> {
-  return orders.queue.run("orders", call.limits, async () => {
-    if (inputs.existing !== undefined) {
-      const known = await takeNamed(call, orders, inputs);
-      hold(call.run.ledger, call.holder, known);
-      return new Track(call, inputs, known);
-    }
-    return place(call, orders, inputs);
-  });
+  return orders.queue.run("orders", call.limits, () =>
+    inputs.existing === undefined ? place(call, orders, inputs) : takeGiven(call, orders, inputs),
+  );
 }
 
 /** Goes on with an order of an earlier run of which nobody knows what came of it. */
@@ -42,39 +38,70 @@ export function resumeOrder(
   id: string,
 ): Promise<Track> {
   return orders.queue.run("orders", call.limits, async () => {
-    const track = new Track(call, argumentsIn(saved), { __before: saved.__before ?? [] }, id);
-    const offer = await offerOf(call, inputs);
+    if (inputs.existing !== undefined) return takeGiven(call, orders, inputs, id);
+    const track = new Track(call, argumentsIn(saved), knownIn(saved), id);
     // What is new may be another resource's, which the engine shows later.
     await waitForProgram(call, () => undefined);
-    const order = await track.keep(() => lookFor(call, orders, offer, track));
-    if (!order || !(await mayTake(call, inputs, offer, order, saved))) return place(call, orders, inputs, id);
-    const known = knownOf(order);
+    const { __before, productId, ...facts } = track.known;
+    const productIds =
+      productId === undefined ? (await offersOf(call, inputs)).map((offer) => offer.productId) : [productId];
+    const came = await track.keep(() => lookFor(call, orders, productIds, track));
+    const known = await mayTake(call, inputs, came, saved);
+    if (!known) return place(call, orders, inputs, { id, ordered: productId });
     hold(call.run.ledger, call.holder, known);
-    return new Track(call, inputs, { ...known, ...facts(offer) }, id);
+    return new Track(call, inputs, { ...facts, ...told({ productId }), ...known }, id);
   });
 }
 
-/** What an order is known by from the moment it is placed. */
-const facts = ({ productId, productName, regionId, hourly, monthly, setup, currency }: Offer): Known =>
-  told({ productId, productName, regionId, hourly, monthly, setup, currency });
+async function takeGiven(call: OwnedCall, orders: Orders, inputs: ServerInputs, id?: string): Promise<Track> {
+  const known = await takeNamed(call, orders, inputs);
+  hold(call.run.ledger, call.holder, known);
+  return new Track(call, inputs, known, id);
+}
 
-async function place(call: OwnedCall, orders: Orders, inputs: ServerInputs, id?: string): Promise<Track> {
-  const taken = async (account: AccountOverview, offer: Offer) => {
-    const known = await takeOver(call, account, inputs, offer);
+/** The entry of the state that an order is placed for anew, and the product that it was ordered as. */
+interface Anew {
+  id?: string;
+  ordered?: string | undefined;
+}
+
+async function place(
+  call: OwnedCall,
+  orders: Orders,
+  inputs: ServerInputs,
+  { id, ordered }: Anew = {},
+): Promise<Track> {
+  let account = await orders.account(call.limits);
+  const offered = () =>
+    offersOf(call, inputs).catch(async (error: unknown) => {
+      throw await beside(call, orders, inputs, account, error);
+    });
+  const offers = await offered();
+  const taken = async () => {
+    const known = await takeOver(call, orders, account, { inputs, offers, ordered });
     if (known) hold(call.run.ledger, call.holder, known);
-    return known && new Track(call, inputs, { ...known, ...facts(offer) }, id);
+    return known && new Track(call, inputs, known, id);
   };
-  const first = await orders.account(call.limits);
-  const offer = await offerOf(call, inputs);
-  const start = await startOf(call, inputs, offer);
-  const keys = keyIdsOf(inputs.sshKeys, first.sshkeys);
-  const there = await taken(first, offer);
+  const there = await taken();
   if (there) return there;
+  // Said before the wait; what stock and prices are is asked after it.
+  await startOf(call, inputs, offers[0]);
+  keyIdsOf(inputs.sshKeys, account.sshkeys);
   const what = `Server ${hostOf(call, inputs)}`;
   await settled(call, { vendor: "gigahost", what, list: "the account's orders", settleMs, told: orders });
   // Read now: whatever is new in it later has come since.
-  const account = await orders.account(call.limits);
-  return (await taken(account, offer)) ?? send(call, orders, { inputs, offer, start, keys, account }, id);
+  account = await orders.account(call.limits);
+  const late = await taken();
+  if (late) return late;
+  const [offer] = await offered();
+  try {
+    assertOrderable(offer, inputs);
+  } catch (error) {
+    throw await beside(call, orders, inputs, account, error);
+  }
+  const start = await startOf(call, inputs, offer);
+  const keys = keyIdsOf(inputs.sshKeys, account.sshkeys);
+  return send(call, orders, { inputs, offer, start, keys, account }, id);
 }
 
 interface Wanted {
@@ -93,7 +120,7 @@ async function send(call: OwnedCall, orders: Orders, wanted: Wanted, id?: string
   const track = new Track(
     call,
     inputs,
-    { ...facts(offer), ...told({ osName: start.osName, osId: start.osId }) },
+    { ...factsOf(offer), ...told({ osName: start.osName, osId: start.osId }) },
     id,
   );
   call.run.log(tellingOf(call, wanted));
@@ -149,14 +176,13 @@ async function send(call: OwnedCall, orders: Orders, wanted: Wanted, id?: string
     if (error.kind !== "ambiguous" && error.applied !== "unknown") throw explained(error);
     doubt = error;
   }
-  return track.keep(() => settleDoubt(call, orders, offer, track, { before, doubt }));
+  return track.keep(() => settleDoubt(call, orders, track, { before, doubt }));
 }
 
 /** Looks for an order whose answer was not clear, or whose card was declined, which stands all the same. */
 async function settleDoubt(
   call: OwnedCall,
   orders: Orders,
-  offer: Offer,
   track: Track,
   { before, doubt }: { before: string[]; doubt: RackformError },
 ): Promise<Track> {
@@ -165,11 +191,24 @@ async function settleDoubt(
   call.run.log(`Server ${hostOf(call, track.inputs)}: ${doubt.message}; looking for the order`);
   // Also after the call's own deadline: what is looked for costs money.
   const { signal, stop } = call.limits;
-  const order = await lookFor({ ...call, limits: { signal, stop } }, orders, offer, track);
-  if (!order)
+  const late = { ...call, limits: { signal, stop } };
+  const { same, unnamed } = await lookFor(late, orders, [track.known.productId!], track);
+  const list = (all: AccountOrder[]) => all.map((one) => described(knownOf(one))).join(", ");
+  if (same.length > 1)
     throw track.unfinished(
-      `${doubt.message}; no new order has appeared since, and none is sent again before the next run has looked. Run pulumi up again`,
+      `${same.length} orders of the product came at once, ${list(same)}, and nothing tells which one is this resource's; none is sent again. Cancel in the panel what nobody needs, and run again`,
     );
+  const [order] = same;
+  if (!order) {
+    const host = hostOf(call, track.inputs);
+    const seen =
+      unnamed.length > 0
+        ? `${list(unnamed)} has come and shows no host name yet`
+        : `no new order of the host name ${host} has appeared since`;
+    throw track.unfinished(
+      `${doubt.message}; ${seen}, and none is sent again before the next run has looked. Run pulumi up again`,
+    );
+  }
   track.learn({ ...knownOf(order), __before: undefined });
   hold(call.run.ledger, call.holder, track.known);
   if (isDeclined) {
@@ -182,15 +221,15 @@ async function settleDoubt(
   return track;
 }
 
-/** The one order of the product that has come since; `undefined` when there was none in several looks. */
-function lookFor(
+/** What has come since of these products, by name; looked for until one of the name is there, as often as is right. */
+async function lookFor(
   call: OwnedCall,
   orders: Orders,
-  offer: Offer,
-  track: Track,
-): Promise<AccountOrder | undefined> {
-  const { __before: before = [] } = track.known;
-  return poll(call satisfies Call, {
+  productIds: readonly string[],
+  { known: { __before: before = [] }, inputs }: Track,
+): Promise<ByName> {
+  let came: ByName = { same: [], unnamed: [], other: [] };
+  await poll(call satisfies Call, {
     what: "the order to appear",
     hint: "the next up looks for it before it orders",
     looks,
@@ -198,14 +237,14 @@ function lookFor(
     overTemporaryErrors: true,
     async look() {
       const free = freeOrders(call, await orders.account(call.limits));
-      const fresh = free.filter((order) => !before.includes(order.order_id) && isOfProduct(order, offer));
-      if (fresh.length > 1)
-        throw track.unfinished(
-          `${fresh.length} orders of the product came at once, ${fresh.map((order) => described(knownOf(order))).join(", ")}, and nothing tells which one is this resource's; none is sent again. Cancel in the panel what nobody needs, and run again`,
-        );
-      return fresh[0];
+      const fresh = free.filter(
+        (order) => !before.includes(order.order_id) && isOfProduct(order, productIds),
+      );
+      came = await byName(call, orders, fresh, inputs);
+      return came.same.length > 0 ? true : undefined;
     },
   });
+  return came;
 }
 
 function tellingOf(call: OwnedCall, { inputs, offer, start, keys }: Wanted): string {

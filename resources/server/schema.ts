@@ -121,7 +121,7 @@ export const serverArgs = z.strictObject({
   }),
   adopt: z.boolean().optional().meta({
     description:
-      "What to do about an order of the same product and host name that no resource of the stack has: `true` takes it over, `false` orders another one beside it. Without it that is an error, since it may be this resource's from a run that broke off.",
+      "What to do about an order of the same product and host name that no resource of the stack has: `true` takes it over, `false` orders another one beside it; take it out afterwards. Without it that is an error, since it may be this resource's from a run that broke off.",
     change: "at creation",
   }),
 });

@@ -7,9 +7,10 @@ import { conflict, proofOf, tellAdopted } from "../contract/take-over";
 import { isNamed, told } from "../contract/told";
 import { findServer, serverKeyOf } from "../servers/find";
 import { computedOf } from "./computed";
+import { byName, type ByName } from "./host-name";
 import { described, hostOf, isHeldByOther, keysOf } from "./identity";
 import { gone, liveServer } from "./live";
-import type { Offer } from "./offer";
+import { factsOf, type Offer } from "./offer";
 import { isOver, type Orders, serverOf } from "./orders";
 import type { Known, ServerInputs } from "./schema";
 import { startOf } from "./system";
@@ -20,20 +21,22 @@ export const knownOf = (order: AccountOrder): Known => ({
   orderId: order.order_id,
 });
 
-/** Whether an order is one of this product, or of one that it does not tell. */
-export const isOfProduct = ({ products }: AccountOrder, { productId }: Pick<Offer, "productId">): boolean =>
+/** Whether an order is one of these products, or of one that it does not tell. */
+export const isOfProduct = ({ products }: AccountOrder, productIds: readonly string[]): boolean =>
   products.length === 0 ||
-  products.some(({ product_id }) => product_id === productId || !(Number(product_id) > 0));
+  products.some(({ product_id }) => !(Number(product_id) > 0) || productIds.includes(product_id!));
 
 /** Orders that are in force and that no other entry of the stack has. */
 export const freeOrders = (call: OwnedCall, { orders }: AccountOverview): AccountOrder[] =>
   orders.filter((order) => !isOver(order) && !isHeldByOther(call, knownOf(order)));
 
-/** Whether it has the host name or the name that the resource has, or none yet: whether orders without a server show one is not known. */
-export function isNamedSo(call: OwnedCall, order: AccountOrder, inputs: ServerInputs): boolean {
-  const names = order.products.map(({ srv_name }) => srv_name).filter(Boolean);
-  if (names.length === 0) return serverOf(order) === undefined;
-  return names.some((name) => isNamed(name, hostOf(call, inputs)) || isNamed(name, inputs.name ?? ""));
+/** What a resource looks for in the account before it orders. */
+export interface Sought {
+  inputs: ServerInputs;
+  /** Whatever its arguments may have come to when an earlier run ordered. */
+  offers: readonly Offer[];
+  /** What the entry of the state was ordered as. */
+  ordered?: string | undefined;
 }
 
 /**
@@ -43,64 +46,100 @@ export function isNamedSo(call: OwnedCall, order: AccountOrder, inputs: ServerIn
  */
 export async function takeOver(
   call: OwnedCall,
+  orders: Orders,
   account: AccountOverview,
-  inputs: ServerInputs,
-  offer: Offer,
+  { inputs, offers, ordered }: Sought,
 ): Promise<Known | undefined> {
   const { adopt } = inputs;
-  if (adopt === false) return undefined;
-  const standing = () =>
-    freeOrders(call, account).filter((order) => isOfProduct(order, offer) && isNamedSo(call, order, inputs));
+  const productIds = [...offers.map(({ productId }) => productId), ...(ordered ? [ordered] : [])];
+  const free = () => freeOrders(call, account).filter((order) => isOfProduct(order, productIds));
+  const { same, unnamed } = await byName(call, orders, free(), inputs);
+  const named = new Set([...same, ...unnamed]);
+  const standing = () => free().filter((order) => named.has(order));
   // Resources that have some of them may come later in the program.
   if (standing().length > 0) await waitForProgram(call, () => (standing().length === 0 ? true : undefined));
   const found = standing().map(knownOf);
   const [only, ...others] = found;
   if (!only) return undefined;
+  const list = found.map(described).join(", ");
+  if (adopt === false) {
+    call.run.log(
+      `Warning: Server ${hostOf(call, inputs)}: ${list} of this host name stays as it is, in no state, and another one is ordered (adopt: false). Take adopt: false out when it is there: with it what a killed run has ordered is not told apart`,
+    );
+    return undefined;
+  }
+  const offer = offerIn(offers, standing()[0]!);
   const proof =
     others.length === 0 ? proofOf(call, { key: keysOf(only)[0], adopt, isEqual: true }) : undefined;
-  const what = `${offer.productName} ordered as ${hostOf(call, inputs)}`;
+  const what = `${offer?.productName ?? "a server"} ordered as ${hostOf(call, inputs)}`;
   if (proof) {
     await assertAlike(call, only, inputs);
     tellAdopted(call, `Server: ${what}, ${described(only)},`, proof);
-    return only;
+    return { ...only, ...(offer && factsOf(offer)) };
   }
   throw conflict(call, {
     vendor: "gigahost",
     what,
-    stands: `(${found.map(described).join(", ")})`,
+    stands: `(${list})`,
     adoptable: others.length === 0,
     argument: "adopt",
-    otherwise: `${others.length === 0 ? "" : "existing: with the id of a server and adopt: true names the one to take over; "}adopt: false orders another one beside it, which costs money; or cancel it in the panel, which removes it`,
+    otherwise: `${others.length === 0 ? "" : "existing: with the id of a server and adopt: true names the one to take over; "}another hostname orders another one beside it, which costs money; or cancel it in the panel, which removes it`,
+  });
+}
+
+/** Which of the offers was ordered, where that is certain. */
+const offerIn = (offers: readonly Offer[], { products }: AccountOrder): Offer | undefined =>
+  offers.length === 1
+    ? offers[0]
+    : offers.find(({ productId }) => products.some(({ product_id }) => product_id === productId));
+
+/** What stands under the host name, beside why nothing can be ordered: the product may be gone that a killed run has ordered. */
+export async function beside(
+  call: OwnedCall,
+  orders: Orders,
+  inputs: ServerInputs,
+  account: AccountOverview,
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof RackformError) || inputs.adopt === false) return error;
+  const { same } = await byName(call, orders, freeOrders(call, account), inputs);
+  if (same.length === 0) return error;
+  return error.with({
+    message: `${error.facts.message}. In the account stands ${same.map((order) => described(knownOf(order))).join(", ")} under the host name ${hostOf(call, inputs)}, which may be this resource's of a run that was killed: existing: with the id of its server and adopt: true takes it over`,
   });
 }
 
 /**
- * Whether an order that has come since one without a clear answer becomes the resource's; false: another one is to be placed.
+ * Whether what has come since an order without a clear answer becomes the resource's; false: another one is to be placed.
  *
  * @throws conflict when nothing proves that it is that one, and the program does not say
  */
 export async function mayTake(
   call: OwnedCall,
   inputs: ServerInputs,
-  offer: Offer,
-  order: AccountOrder,
-  saved: Pick<ServerInputs, "adopt">,
-): Promise<boolean> {
-  const known = knownOf(order);
+  { same, unnamed, other }: ByName,
+  saved: Pick<ServerInputs, "adopt"> & Known,
+): Promise<Known | undefined> {
+  const [only, ...others] = [same, unnamed, other].find(({ length }) => length > 0) ?? [];
+  if (!only) return undefined;
+  const known = knownOf(only);
+  const adoptable = others.length === 0 && other[0] !== only;
   const since = {
     vendor: "gigahost",
-    what: `an order of ${offer.productName}`,
-    told: `Server: an order of ${offer.productName}`,
-    came: described(known),
+    what: `an order of ${saved.productName ?? "a server"}`,
+    told: `Server: an order of ${saved.productName ?? "a server"}`,
+    came: [only, ...others].map((order) => described(knownOf(order))).join(", "),
     key: keysOf(known)[0],
     adopt: inputs.adopt,
+    adoptable,
     saidBefore: saved.adopt,
-    isEqual: isNamedSo(call, order, inputs),
+    isEqual: same[0] === only,
   } as const;
-  const otherwise = ", which costs money; or cancel it in the panel, which removes it";
-  if (!isTaken(call, since, { was: "placed", another: "orders", otherwise })) return false;
+  const named = "existing: with the id of a server and adopt: true names the one to take over";
+  const otherwise = `, which costs money; ${adoptable ? "" : `${named}; `}or cancel it in the panel, which removes it`;
+  if (!isTaken(call, since, { was: "placed", another: "orders", otherwise })) return undefined;
   await assertAlike(call, known, inputs);
-  return true;
+  return known;
 }
 
 /** The server that the argument `existing` names; nothing is ordered then. */

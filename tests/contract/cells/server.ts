@@ -112,7 +112,7 @@ const gigahost: Cell = {
   adopt: {
     before: (simulator) =>
       simulator.seed("gigahost", { servers: [{ id: "2301", name: "web1", hourly: true }] }),
-    refused: /exists already.*\(order \d+ \(server 2301\)\).*adopt: false orders another one/s,
+    refused: /exists already.*\(order \d+ \(server 2301\)\).*another hostname orders another one/s,
   },
   conflict: {
     before: (simulator) =>

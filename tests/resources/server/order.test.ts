@@ -121,7 +121,9 @@ describe("an order that got no answer", () => {
   const unclear = async (args: object = {}, options: Record<string, unknown> = {}) => {
     const all = lab(options);
     const fault = all.simulator.faults.add({ ...order, kind: "reset-before" });
-    expect(await all.up(web(args))).toMatch(/no new order has appeared since.*Run pulumi up again/s);
+    expect(await all.up(web(args))).toMatch(
+      /no new order of the host name web1 has appeared since.*Run pulumi up again/s,
+    );
     fault.remove();
     return all;
   };
@@ -183,7 +185,7 @@ describe("an order of a run that was killed before its state was written", () =>
     expect(stack.state).toEqual([]);
     expect(spent()).toBe(1);
     expect(await up(web())).toMatch(
-      /ordered as web1 exists already.*\(order \d+.*adopt: false orders another one/s,
+      /ordered as web1 exists already.*\(order \d+.*another hostname orders another one/s,
     );
     expect(asked(order.endpoint)).toBe(1);
     simulator.options("gigahost", { deployDuration: { reads: 4, seconds: 300 } });
