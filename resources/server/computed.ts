@@ -32,6 +32,7 @@ export function computedOf(server: Server, known: Known): ServerState {
       setup: known.setup,
       currency: known.currency ?? hourly?.currency,
       rootPassword: known.rootPassword,
+      __regions: known.__regions ?? (datacenter?.region_name ? [datacenter.region_name] : undefined),
       __os: known.__os ?? server.os_id,
       __imported: known.__imported || undefined,
       __installing: known.__installing || undefined,

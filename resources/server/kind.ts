@@ -82,7 +82,7 @@ export const server: Kind<ServerInputs, ServerState> = {
     if (argument === "product" || (argument === "size" && news.size === undefined))
       return names(news.product, state.productId, state.productName);
     if (argument === "os") return olds.os !== undefined && names(news.os, state.osId, state.osName);
-    return argument === "region" && names(news.region, state.regionId);
+    return argument === "region" && names(news.region, state.regionId, ...(state.__regions ?? []));
   },
 
   replaces(changed, _, news, { __imported }) {

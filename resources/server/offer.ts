@@ -11,12 +11,16 @@ const freshMs = 60_000;
 /** What backups cost more. */
 const backupsFactor = 1.25;
 
+type Region = Catalogue["regions"][number];
+
 /** What would be ordered, at the prices of now. */
 export interface Offer {
   productId: string;
   productName: string;
   priceId: string;
   regionId: string;
+  /** How a program may write it. */
+  regionNames: string[];
   hourly?: number;
   /** With backups, where they are asked for. */
   monthly?: number;
@@ -38,9 +42,9 @@ export interface Offer {
  */
 export async function offersOf({ run, limits }: Call, inputs: ServerInputs): Promise<[Offer, ...Offer[]]> {
   const catalogue = await gigahostCatalogue(run).since(run.clock.now() - freshMs, limits);
-  const regionId = regionOf(catalogue, inputs.region);
-  const [first, ...others] = productsOf(catalogue, inputs, regionId);
-  const offered = (product: DeployProduct) => priced(product, catalogue, regionId, inputs.backups);
+  const region = regionOf(catalogue, inputs.region);
+  const [first, ...others] = productsOf(catalogue, inputs, region.region_id);
+  const offered = (product: DeployProduct) => priced(product, catalogue, region, inputs.backups);
   return [offered(first), ...others.map(offered)];
 }
 
@@ -60,20 +64,21 @@ export const factsOf = ({
   productId,
   productName,
   regionId,
+  regionNames: __regions,
   hourly,
   monthly,
   setup,
   currency,
-}: Offer): Known => told({ productId, productName, regionId, hourly, monthly, setup, currency });
+}: Offer): Known => told({ productId, productName, regionId, __regions, hourly, monthly, setup, currency });
 
-function regionOf({ regions }: Catalogue, given: ServerInputs["region"]): string {
+function regionOf({ regions }: Catalogue, given: ServerInputs["region"]): Region {
   const wanted = String(given);
   const found = regions.filter(({ region_id, region_name, region_name_short }) =>
     [region_id, region_name, region_name_short].some((name) => isNamed(name, wanted)),
   );
   const there = regions.map(({ region_name }) => region_name);
   const sought = { vendor: "gigahost", what: "region", by: ["region", wanted], there } as const;
-  return exactlyOne(found, sought, ({ region_id }) => region_id).region_id;
+  return exactlyOne(found, sought, ({ region_id }) => region_id);
 }
 
 const isIn = ({ region_ids, region_id }: DeployProduct, region: string): boolean => {
@@ -128,7 +133,7 @@ function namedProduct(here: readonly DeployProduct[], wanted: string): DeployPro
   return exactlyOne(found, sought, ({ product_id }) => product_id);
 }
 
-function priced(product: DeployProduct, { currency }: Catalogue, regionId: string, backups: boolean): Offer {
+function priced(product: DeployProduct, { currency }: Catalogue, region: Region, backups: boolean): Offer {
   const factor = backups ? backupsFactor : 1;
   const times = (price: number | null) =>
     price === null ? undefined : Math.round(price * factor * 100_000) / 100_000;
@@ -136,7 +141,8 @@ function priced(product: DeployProduct, { currency }: Catalogue, regionId: strin
     productId: product.product_id,
     productName: product.product_name,
     priceId: product.price_id,
-    regionId,
+    regionId: region.region_id,
+    regionNames: [region.region_name, region.region_name_short].filter(Boolean),
     hourly: times(product.rate_hourly),
     monthly: times(product.rate_monthly),
     setup: product.setup ?? undefined,

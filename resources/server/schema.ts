@@ -162,6 +162,8 @@ export type ServerState = Outputs & {
   __before?: string[];
   /** The system that the vendor showed when it was installed: only another one is drift. */
   __os?: string;
+  /** The names of its region: one in place of another, or of the id, orders no other server. */
+  __regions?: string[];
   /** The order was taken and waits for its payment, or for a person of the vendor. */
   __held?: boolean;
   /** A reinstallation was sent and is not over. */

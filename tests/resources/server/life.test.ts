@@ -195,6 +195,23 @@ describe("reinstallation", () => {
   });
 });
 
+test.each([
+  [1, "Sandefjord"],
+  ["sandefjord", "SFJ, NO"],
+  ["SFJ, NO", "1"],
+])(
+  "region %s written as %s orders no other server, also in a state that does not know its names yet",
+  async (region, other) => {
+    const { up, spent, stack, refresh } = lab();
+    expect(await up(web({ region }))).toBe("");
+    expect((await stack.up(web({ region: other }))).steps).toEqual({});
+    delete stack.state[0]!.outputs.__regions;
+    await refresh();
+    expect(await up(web({ region: "Sandefjord" }))).toBe("");
+    expect(spent()).toBe(1);
+  },
+);
+
 test("orders that are called pending while they are made are waited for", async () => {
   const { up, ours } = lab({ newOrderStatus: "pending", deployDuration: { reads: null, seconds: 900 } });
   expect(await up(web())).toBe("");
