@@ -35,9 +35,9 @@ const ordering: ReadonlySet<string> = new Set(["create", "replace", "create-repl
 export const isOrder = ({ op, goesOn }: Pick<PlannedChange, "op" | "goesOn">): boolean =>
   ordering.has(op) || (op === "update" && goesOn === true);
 
-/** The same, where `existing` names one that is there; it counts at creation alone. */
+/** The same, where `existing` may name one that is there. */
 export const isOrderOrTaken = (change: PlannedChange): boolean =>
-  isOrder(change) && (change.goesOn === true || change.news.existing === undefined);
+  isOrder(change) && change.news.existing === undefined;
 
 /** A value of a plan in words; what only the run will tell has none. */
 export const planText = (value: unknown): string =>

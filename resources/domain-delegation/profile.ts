@@ -48,7 +48,8 @@ export const domainDelegationProfile: Profile<DomainDelegationInputs> = {
       option: "delegation-change",
       says: "name servers of registered domains may change",
       cost({ op, removed, inputs, news, goesOn }) {
-        if (removed)
+        // A replacement leaves one domain and sets another.
+        if (removed && !/replace/.test(op))
           return inputs.onDestroy === "restore"
             ? { reason: "the whole domain would go back to the name servers that it had before" }
             : undefined;

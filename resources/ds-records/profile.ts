@@ -46,7 +46,8 @@ export const dsRecordsProfile: Profile<DsRecordsInputs> = {
       option: "ds-change",
       says: "DS records of domains that are hosted elsewhere may change",
       cost({ op, removed, inputs, news, goesOn }) {
-        if (removed && inputs.onDestroy === "keep") return undefined;
+        // A replacement leaves one domain's and sets another's.
+        if (removed && !/replace/.test(op) && inputs.onDestroy === "keep") return undefined;
         if (op === "update" && !goesOn && isSame(inputs.records, news.records)) return undefined;
         if (!removed && !/create|update|replace/.test(op)) return undefined;
         return {

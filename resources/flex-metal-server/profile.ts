@@ -50,7 +50,14 @@ export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
       says: "servers may be released, replaced or reinstalled",
       cost: diskLoss,
     },
-    money: "nothing",
+    money: {
+      option: "server-order",
+      says: "servers may be ordered, or forgotten while they are billed",
+      cost: (change) =>
+        isOrder(change)
+          ? { reason: "a server would be ordered, which is billed as long as it is rented" }
+          : undefined,
+    },
     traffic: "nothing",
     access: "nothing",
     rows: "nothing",

@@ -57,7 +57,7 @@ export const serverProfile: Profile<ServerInputs> = {
     },
     money: {
       option: "server-order",
-      says: "servers at Gigahost may be ordered, or forgotten while they are billed",
+      says: "servers may be ordered, or forgotten while they are billed",
       cost: priceOf,
     },
     traffic: "nothing",

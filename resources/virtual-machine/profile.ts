@@ -1,3 +1,4 @@
+import { isOrder } from "../contract/bill";
 import type { Profile } from "../contract/profile";
 import { propertyText } from "../contract/property-text";
 import { cloudKey, cloudRef } from "../flex-vm/cloud";
@@ -52,8 +53,10 @@ export const virtualMachineProfile: Profile<VirtualMachineInputs> = {
     traffic: {
       option: "vm-stop",
       says: "virtual machines may be stopped",
+      // One that is taken over is stopped as well.
       cost: ({ op, inputs, news }) =>
-        op === "update" && news.power === "stopped" && inputs.power !== "stopped"
+        news.power === "stopped" &&
+        (op === "update" ? inputs.power !== "stopped" : isOrder({ op }) && news.adopt === true)
           ? { reason: "the machine would be stopped: nothing reaches it any more" }
           : undefined,
     },
