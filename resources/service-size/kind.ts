@@ -128,12 +128,7 @@ export const serviceSize: Kind<ServiceSizeInputs, ServiceSizeState> = {
       const isSame = isSameWanted(state, inputs);
       if (__order === "unclear" && __before) {
         if (inputs.adopt === true)
-          return adopted(call, driver, inputs, {
-            serviceId,
-            live,
-            before: isSame ? __before : undefined,
-            isOldWord: true,
-          });
+          return adopted(call, driver, inputs, { serviceId, live, before: __before });
         const signs = signsSince(__before, live, await driver.invoices(call));
         if (signs.length > 0)
           throw awaited(inputs, live, { serviceId, before: __before }, `since then ${signs.join(", ")}`);
@@ -149,7 +144,7 @@ export const serviceSize: Kind<ServiceSizeInputs, ServiceSizeState> = {
       if (isSame && (__order === "accepted" || !isTold(inputs, live))) return kept();
       if (__order === "accepted" && isTold(inputs, live)) throw stillOpen(serviceId);
       if (inputs.adopt === true)
-        return adopted(call, driver, inputs, { serviceId, live, isOldWord: state.adopt === true });
+        return adopted(call, driver, inputs, { serviceId, live, isOldWord: !isSame && state.adopt === true });
       return orderSize(call, driver, inputs, { serviceId, live, former: state });
     });
   },

@@ -43,7 +43,7 @@ export async function orderSize(
     `gigacloud: the vendor's estimate for service ${serviceId} with ${wantedText(inputs)}: ${told.join("; ") || "nothing that can be read"}`,
   );
   refuseBeyond(inputs, estimate);
-  const before = beforeOf(live, invoices);
+  const before = beforeOf(live, invoices, inputs);
   // Nobody would write down what is bought from here on.
   if (!(await call.run.hasEngine())) throw cancelled();
   let doubt: Error | undefined;

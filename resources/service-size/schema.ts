@@ -65,6 +65,8 @@ export interface Before {
   total: string;
   billingCycle: string;
   invoices: string[];
+  /** What was ordered: a program that says something else meanwhile does not change that. */
+  wanted: Wanted;
 }
 
 /** Computed outputs as kept in the state. */

@@ -54,7 +54,14 @@ export const isToldOtherwise = ({ resources = {} }: Wanted, { quantities }: Live
 export const beforeOf = (
   { product, total, billingCycle }: LiveSize,
   invoices: readonly Invoice[],
-): Before => ({ product, total, billingCycle, invoices: invoices.map(({ id }) => id) });
+  wanted: Wanted,
+): Before => ({
+  product,
+  total,
+  billingCycle,
+  invoices: invoices.map(({ id }) => id),
+  wanted: canonicalWanted(wanted),
+});
 
 /** What has changed at the service or in the account since: an order may have done it. */
 export function signsSince(before: Before, live: LiveSize, invoices: readonly Invoice[]): string[] {

@@ -2,7 +2,7 @@ import { RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import type { Invoice, LiveSize, SizeDriver } from "./driver";
 import type { Before, ServiceSizeInputs, ServiceSizeState } from "./schema";
-import { beforeOf, computedOf, isToldOtherwise, wantedText } from "./size";
+import { beforeOf, computedOf, isSameWanted, isToldOtherwise, wantedText } from "./size";
 
 /*
  * A run that was killed after its order has left nothing in the state. Its invoice tells of it, as long as it is open.
@@ -44,7 +44,7 @@ export async function refuseSecondOrder(
 interface Adopting {
   serviceId: string;
   live: LiveSize;
-  /** What there was before an order of this very size, the outcome of which is not known. */
+  /** What there was before an order, the outcome of which is not known. */
   before?: Before | undefined;
   /** Whether the program has said it before, of another size. */
   isOldWord?: boolean;
@@ -63,23 +63,34 @@ export async function adopted(
   { serviceId, live, before, isOldWord = false }: Adopting,
 ): Promise<ServiceSizeState> {
   const wanted = wantedText(inputs);
+  if (before && !isSameWanted(before.wanted, inputs))
+    throw conflict(
+      `${wantedText(before.wanted)} of service ${serviceId} was ordered without a clear answer, which adopt: true is about, and the program says ${wanted}; nothing was ordered. Declare what was ordered, run pulumi up, and change it afterwards`,
+    );
+  if (isOldWord)
+    throw conflict(
+      `adopt: true was about the former size of service ${serviceId}, and ${wanted} is another one; nothing was ordered. Take adopt out of the program to order it`,
+    );
   if (!isToldOtherwise(inputs, live)) {
     call.run.log(
       `gigacloud: service ${serviceId} is taken to be of this size (${wanted}), and nothing is ordered: adopt: true`,
     );
     return computedOf(live, serviceId);
   }
-  const invoices = before || isOldWord ? [] : await driver.invoices(call);
+  const invoices = before ? [] : await driver.invoices(call);
   const open = await mayBeOf(call, driver, serviceId, invoices);
   if (!before && open.length === 0)
     throw conflict(
-      `adopt: true says that service ${serviceId} has ${wanted} already, and the vendor shows ${shownText(inputs, live)}${isOldWord ? "" : " and no open invoice that could be of such an order"}; nothing was ordered. Take adopt out of the program to order it, or declare what the vendor shows`,
+      `adopt: true says that service ${serviceId} has ${wanted} already, and the vendor shows ${shownText(inputs, live)} and no open invoice that could be of such an order; nothing was ordered. Take adopt out of the program to order it, or declare what the vendor shows`,
     );
   const of = open.length > 0 ? ` (invoice ${textsOf(open)})` : "";
   call.run.log(
     `gigacloud: ${wanted} of service ${serviceId} is taken to be ordered already${of}, and nothing is ordered: adopt: true. It takes effect when its invoice is paid, or the vendor has provided it`,
   );
-  return computedOf(live, serviceId, { __order: "accepted", __before: before ?? beforeOf(live, invoices) });
+  return computedOf(live, serviceId, {
+    __order: "accepted",
+    __before: before ?? beforeOf(live, invoices, inputs),
+  });
 }
 
 const shownText = ({ resources = {} }: ServiceSizeInputs, { quantities }: LiveSize): string =>

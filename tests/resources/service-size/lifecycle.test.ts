@@ -265,7 +265,7 @@ describe("adopt: true is no word about what the vendor shows otherwise", () => {
     expect(lines().join("\n")).toMatch(
       /to have 12 = 16, or that to be ordered \(adopt: true\): nothing is ordered/,
     );
-    expect(await failing(stack.up())).toMatch(/the vendor shows 12 = 4; nothing was ordered/);
+    expect(await failing(stack.up())).toMatch(/was about the former size.*Take adopt out/);
     simulator.seed("gigacloud", { invoices: [{ id: "239780", status: "Paid" }] });
     stack.edit(program({ resources: { "12": 16 } }));
     await well(stack.up());
@@ -282,6 +282,34 @@ describe("adopt: true is no word about what the vendor shows otherwise", () => {
     expect(changesOf(await well(stack.up()))).toEqual({});
     stack.edit(program({ adopt: true, resources: { "12": 16 } }));
     expect(await failing(stack.up())).toMatch(/ordered and does not show yet/);
+    expect(orders(simulator)).toBe(1);
+  });
+
+  test("nor about another size than the one that was ordered", async () => {
+    const simulator = account({ upgradeAnswer: "order", upgradeEffect: "unpaid" });
+    const stack = await start(program({}), { simulator });
+    await failing(stack.up());
+    for (const adopt of [undefined, true]) {
+      stack.edit(program({ adopt, resources: { "12": 16 } }));
+      expect(await failing(stack.up())).toMatch(
+        adopt
+          ? /12 = 8 of service 33301 was ordered without a clear answer.*the program says 12 = 16/
+          : /invoice 90001 has come/,
+      );
+    }
+    stack.edit(program({ adopt: true }));
+    await well(stack.up());
+    expect(orders(simulator)).toBe(1);
+  });
+
+  test("nor about a later size, where the vendor tells none", async () => {
+    const simulator = account({ upgradeList: "empty" });
+    const stack = await start(program({ adopt: true }), { simulator });
+    await well(stack.up());
+    stack.edit(program({ adopt: true, resources: { "12": 16 } }));
+    expect(await failing(stack.up())).toMatch(/was about the former size/);
+    stack.edit(program({ resources: { "12": 16 } }));
+    await well(stack.up());
     expect(orders(simulator)).toBe(1);
   });
 });
