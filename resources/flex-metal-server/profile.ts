@@ -53,8 +53,9 @@ export const flexMetalServerProfile: Profile<FlexMetalServerInputs> = {
     money: {
       option: "server-order",
       says: "servers may be ordered, or forgotten while they are billed",
-      cost: (change) =>
-        isOrder(change)
+      // A replacement is asked for already, since it releases one.
+      cost: ({ op }) =>
+        op === "create"
           ? { reason: "a server would be ordered, which is billed as long as it is rented" }
           : undefined,
     },

@@ -29,7 +29,7 @@ const server = (name: string, op?: string, form?: string) =>
 const address = (name: string) => order("AdditionalIp", name, { vendor: "gigahost", serverId: "web1" });
 
 const guard = async (steps: Step[], ...args: string[]) =>
-  runCli(["plan-guard", "--allow-address-order", "--allow-server-release", ...args], {
+  runCli(["plan-guard", "--allow-address-order", "--allow-server-release", "--allow-server-order", ...args], {
     in: JSON.stringify({ steps, changeSummary: {} }),
   });
 
