@@ -18,8 +18,15 @@ export function hiding(secrets: readonly string[] | undefined, ...bags: Bag[]): 
   for (const bag of bags) for (const name of secrets) collect(bag[name], values);
   // A value that holds another one goes first.
   const sorted = [...values].sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((hidden, value) => hidden.split(value).join(cover), text);
+  const covers = sorted.map(
+    (value) => (text: string) =>
+      /^\d+$/.test(value) ? text.replace(wholeNumber(value), cover) : text.split(value).join(cover),
+  );
+  return (text) => covers.reduce((hidden, one) => one(hidden), text);
 }
+
+/** Digits within a longer number are another one's. */
+const wholeNumber = (digits: string): RegExp => new RegExp(`(?<!\\d)${digits}(?!\\d)`, "g");
 
 /** Parts that are long enough to be told from ordinary words: whoever quotes a script may quote a piece of it. */
 const leastPart = 8;
@@ -29,7 +36,8 @@ const partsOf = (value: string): string[] =>
     .filter((part) => part.length >= leastPart);
 
 function collect(value: unknown, into: Set<string>): void {
-  if (typeof value === "string") {
+  if (typeof value === "number") collect(String(value), into);
+  else if (typeof value === "string") {
     for (const form of [value, JSON.stringify(value).slice(1, -1), value.trim(), ...partsOf(value)])
       if (form.length >= leastLength) into.add(form);
   } else if (Array.isArray(value)) for (const item of value) collect(item, into);

@@ -34,6 +34,8 @@ export function beyondSpend(spend: Spend, price: Told | undefined): string | und
   if (!price) return spend.unknownPrice === "allow" ? undefined : "is not told";
   const { amount, currency } = price;
   const text = `is ${amount}${currency === undefined ? "" : ` ${currency}`}`;
+  if (spend.currency !== undefined && currency === undefined && spend.unknownPrice !== "allow")
+    return `${text}, in a currency that is not told`;
   if (spend.currency !== undefined && currency !== undefined && spend.currency !== currency)
     return `${text}, in another currency than ${spend.currency}`;
   return amount > spend.maxPrice ? `${text}, more than spend.maxPrice ${spend.maxPrice}` : undefined;

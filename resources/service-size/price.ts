@@ -3,21 +3,30 @@ import type { Told } from "../contract/spend";
 const money = /price|total|amount|cost|charge|fee|due/i;
 const most = 10_000;
 
+/** Signs that stand for one currency. */
+const signs: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "₴": "UAH", грн: "UAH", zł: "PLN" };
+
 /**
- * The highest amount in an answer, whatever its form; `undefined` where no field is called like money. Sentences are not read: a
- * number in one may be anything.
+ * The highest amount in an answer, whatever its form; `undefined` where no field is called like money, or one of them cannot be read:
+ * it may be the highest. Sentences are not read: a number in one may be anything.
  */
 export function priceIn(answer: unknown): Told | undefined {
-  const amounts: number[] = [];
+  const amounts: Told[] = [];
   let currency: string | undefined;
+  let isReadable = true;
   each(answer, (name, value) => {
-    const amount = money.test(name) ? amountOf(value) : undefined;
-    if (amount !== undefined) amounts.push(amount);
+    const isMoney =
+      money.test(name) && (typeof value === "number" || (typeof value === "string" && /\d/.test(value)));
+    const amount = isMoney ? amountOf(value) : undefined;
+    if (amount) amounts.push(amount);
+    else if (isMoney) isReadable = false;
     if (/currency/i.test(name) && typeof value === "string" && /^[A-Za-z]{3}$/.test(value))
       currency ??= value.toUpperCase();
   });
-  if (amounts.length === 0) return undefined;
-  return { amount: Math.max(...amounts), ...(currency === undefined ? {} : { currency }) };
+  if (amounts.length === 0 || !isReadable) return undefined;
+  const highest = amounts.reduce((one, other) => (other.amount > one.amount ? other : one));
+  const told = highest.currency ?? currency ?? amounts.find((one) => one.currency)?.currency;
+  return { amount: highest.amount, ...(told === undefined ? {} : { currency: told }) };
 }
 
 /** Names under which a vendor of this software may tell how much of a resource there is. */
@@ -53,10 +62,14 @@ function each(answer: unknown, visit: (name: string, value: unknown) => void): v
   }
 }
 
-/** `12.5`, `"12.50"`, `"$1,250.00"`. */
-function amountOf(value: unknown): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+/** `12.5`, `"12.50"`, `"$1,250.00"`, `"1 250.00 UAH"`. A comma that may be a decimal one cannot be read. */
+function amountOf(value: unknown): Told | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? { amount: value } : undefined;
   if (typeof value !== "string") return undefined;
-  const [, digits] = /^[^\d-]{0,4}(-?\d[\d,]*(?:\.\d+)?)[^\d]{0,4}$/.exec(value.trim()) ?? [];
-  return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
+  const [, before = "", digits, after = ""] =
+    /^([^\d-]{0,4})(-?\d+(?:[, \u00a0]\d{3})*(?:\.\d+)?)([^\d,]{0,5})$/.exec(value.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const unit = (before + after).replace(/[\s\u00a0.]/g, "");
+  const amount = Number(digits.replace(/[, \u00a0]/g, ""));
+  return { amount, ...(unit === "" ? {} : { currency: signs[unit.toLowerCase()] ?? unit.toUpperCase() }) };
 }

@@ -92,7 +92,13 @@ describe("nothing beyond what it may cost", () => {
       "more, in another form",
       { estimateAnswer: "nested" },
       { maxPrice: 19 },
-      /is 20, more than spend\.maxPrice 19/,
+      /is 20 USD, more than spend\.maxPrice 19/,
+    ],
+    [
+      "a currency in the text of the amount",
+      { estimateAnswer: "nested" },
+      { maxPrice: 99, currency: "UAH" },
+      /is 20 USD, in another currency than UAH/,
     ],
     ["another currency", {}, { maxPrice: 99, currency: "UAH" }, /in another currency than UAH/],
     [
