@@ -16,7 +16,7 @@ interface Server {
 }
 
 const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva";
-const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZyxwvutsrqponmlkjihgfedcba0123456789ABCDEFG eva";
+const otherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGyxwvutsrqponmlkjihgfedcba0123456789ABCDEFG eva";
 
 const serversOf = (simulator: Simulator) =>
   (simulator.inspect("i3d").servers as Server[]).filter(({ status }) => !status.startsWith("releas"));

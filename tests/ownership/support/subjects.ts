@@ -190,7 +190,7 @@ function snapshotSubject(vendor: "gigahost" | "terrahost"): Subject {
 
 export const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva";
 export const otherKey =
-  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIZyxwvutsrqponmlkjihgfedcba0123456789ABCDEFG eva";
+  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGyxwvutsrqponmlkjihgfedcba0123456789ABCDEFG eva";
 export const mark = /^rackform:[0-9a-f]{12}$/;
 
 export interface Rented {
