@@ -185,5 +185,7 @@ export interface Kind<I extends object, C extends object> {
     { inputs: Partial<I>; even?: (keyof I & string)[]; computed: C; unfinished?: string[] } | undefined
   >;
   update(call: OwnedCall, id: string, state: I & C, inputs: I): Promise<C>;
+  /** Told instead of `delete` where the end of an entry leaves the object to another one of the stack. No calls to vendors. */
+  leftToAnother?(call: OwnedCall, id: string, state: I & C): void;
   delete(call: OwnedCall, id: string, state: I & C): Promise<void>;
 }

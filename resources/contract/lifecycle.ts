@@ -218,6 +218,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       ledger.hear([...keys, ...(kind.covers?.(saved) ?? [])]);
       if (keys.some((one) => ledger.standsForAnother(one, holder))) {
         call.run.log(`${kind.name} ${id} stays as it is: another resource of this stack goes on with it`);
+        kind.leftToAnother?.(ownCall, id, outputs as I & C);
         // Where the replacement is the same entry, it keeps the object.
         for (const one of keys) if (!ledger.isMadeBy(one, holder)) ledger.drop(one, holder);
         return;

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
+import { ownerOf } from "../contract/ledger";
 import type { Call, OwnedCall } from "../contract/run";
 import { told } from "../contract/told";
 import { Unfinished } from "../contract/unfinished";
@@ -8,11 +9,13 @@ import { artnetFailover } from "./artnet";
 import type { FailoverDriver, LiveFailover } from "./driver";
 import { leave } from "./leave";
 import { moveTo, type Progress } from "./move";
-import { formerTargets } from "./previous";
+import { forgotten, heldSettings } from "../settings/handover";
 import { failoverIpArgs, type FailoverIpInputs, failoverIpOutputs, type FailoverIpState } from "./schema";
 import { validateFailoverIp } from "./validate";
 
 const drivers: Record<FailoverIpInputs["vendor"], FailoverDriver> = { artnet: artnetFailover };
+
+const held = heldSettings<string | undefined>();
 
 const idOf = (ip: string): string => `artnet:${canonicalIp(ip)}`;
 
@@ -76,8 +79,14 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
       }));
   },
 
-  seen(run, _holder, id, { previousTarget }) {
-    formerTargets(run).set(id, previousTarget);
+  seen(run, holder, id, { target, previousTarget: before }) {
+    held(run).set(id, { owner: ownerOf(holder), ours: target, before });
+  },
+
+  leftToAnother(call, id, { previousTarget: before }) {
+    const standing = held(call.run).get(id);
+    if (!standing || standing.owner === call.owner || standing.before === before) return;
+    call.run.log(forgotten(id, routed(before), routed(standing.before ?? standing.ours)));
   },
 
   async create(call, inputs) {
@@ -85,10 +94,11 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
     const id = idOf(inputs.ip);
     const live = await found(call, driver, inputs.ip);
     const isThere = live.target === canonicalIp(inputs.target);
-    const former = formerTargets(call.run);
-    const isKnown = former.has(id);
-    const previous = isThere && isKnown ? former.get(id) : live.target;
-    if (isThere && !isKnown)
+    const earlier = held(call.run).get(id);
+    const isHandedOver = earlier && (isThere || live.target === (earlier.ours && canonicalIp(earlier.ours)));
+    const previous = isHandedOver ? earlier.before : live.target;
+    held(call.run).set(id, { owner: call.owner, ours: inputs.target, before: previous });
+    if (isThere && !isHandedOver)
       call.run.log(
         `artnet: the traffic of ${inputs.ip} goes to ${inputs.target} already, and stays there when this resource goes, since nothing else is known of before`,
       );
@@ -113,6 +123,9 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
 
   delete: (call, _, state) => leave(call, drivers[state.vendor], state),
 };
+
+const routed = (target: string | undefined): string =>
+  target === undefined ? "no traffic" : `its traffic at ${target}`;
 
 async function found(call: Call, driver: FailoverDriver, ip: string, near?: string): Promise<LiveFailover> {
   const live = await driver.find(call, ip, near);

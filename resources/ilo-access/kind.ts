@@ -28,7 +28,7 @@ const setting = new OwnedSetting("IloAccess", {
   write: (call, _, place, { remoteIp }) => setAccess(call, place, remoteIp),
   putBack: (call, _, place, { remoteIp }) => setAccess(call, place, remoteIp),
   isSame: isSameAccess,
-  called: () => "open access of",
+  called: () => "remoteIp",
   what: () => ({ what: "dedicated server", argument: "serviceId" }),
 });
 
@@ -135,15 +135,17 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
   },
 
   async delete(call, id, state) {
-    if (state.onDestroy === "keep") return;
+    const staysOpen = (to: string, why: string) =>
+      call.run.log(`${id}: the management stays open to ${to} (${why}); onDestroy: "close" closes it`);
+    if (state.onDestroy === "keep") return staysOpen(state.remoteIp, "onDestroy: keep");
     const owned = ownedIn(state);
-    const former = state.onDestroy === "close" ? {} : owned.former;
-    if (former.remoteIp !== undefined && isSameAccess(former.remoteIp, state.remoteIp))
-      call.run.log(
-        `${id} was open to ${former.remoteIp} before this resource, and is not closed; onDestroy: "close" closes it`,
-      );
-    await setting.remove(call, targetOf(state, idAtVendor(id)), { ...owned, former });
+    const former: Values = state.onDestroy === "close" ? {} : owned.former;
+    const left = await setting.remove(call, targetOf(state, idAtVendor(id)), { ...owned, former });
+    if (left?.remoteIp !== undefined && isSameAccess(left.remoteIp, former.remoteIp))
+      staysOpen(left.remoteIp, "as it was found");
   },
+
+  leftToAnother: (call, id, state) => setting.leftToAnother(call, id, ownedIn(state)),
 };
 
 function naturalKey({ serviceId }: Inputs): string | undefined {

@@ -1,5 +1,6 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
+import { ownerOf } from "../contract/ledger";
 import type { Call } from "../contract/run";
 import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
@@ -13,7 +14,7 @@ import { gigacloudReverse } from "./gigacloud";
 import { i3dReverse, listHosts } from "./i3d";
 import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
-import { formerNames } from "./previous";
+import { forgotten, heldSettings } from "../settings/handover";
 import { putBack } from "./put-back";
 import {
   reverseDnsArgs,
@@ -47,6 +48,8 @@ const drivers: Record<ReverseDnsInputs["vendor"], ReverseDriver> = {
 };
 
 const identity = ["vendor", "ip", "subnet"] as const;
+
+const held = heldSettings<string | undefined>();
 
 /** The PTR of one address, or the delegation of a network's reverse zone. */
 export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
@@ -125,9 +128,18 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     return [{ id: whole, state: { ...state, previousHostname: plain(slot.name)! } }];
   },
 
-  seen(run, _holder, _id, state) {
+  seen(run, holder, _id, state) {
     const id = reverseDnsId(state);
-    if (id !== undefined) formerNames(run).note(id, state.previousHostname);
+    if (id !== undefined)
+      held(run).set(id, { owner: ownerOf(holder), ours: nameOf(state), before: state.previousHostname });
+  },
+
+  leftToAnother(call, _, state) {
+    const id = reverseDnsId(state)!;
+    const { previousHostname: before } = state;
+    const standing = held(call.run).get(id);
+    if (!standing || standing.owner === call.owner || sameName(standing.before, before)) return;
+    call.run.log(forgotten(id, named(before), named(standing.before)));
   },
 
   listAccount: (call, state) => (state.vendor === "i3d" ? listHosts(call) : listServersOf(call, state)),
@@ -137,8 +149,11 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const target = await targetFor(call, inputs);
     const slot = await found(call, target);
     const wanted = nameOf(inputs);
-    const earlier = sameName(slot.name, wanted) ? formerNames(call.run).of(id) : undefined;
-    const previous = earlier ? earlier.name : plain(slot.name);
+    const known = held(call.run).get(id);
+    const isHandedOver = sameName(slot.name, wanted) || sameName(slot.name, known?.ours);
+    const earlier = isHandedOver ? known : undefined;
+    const previous = earlier ? earlier.before : plain(slot.name);
+    held(call.run).set(id, { owner: call.owner, ours: wanted, before: previous });
     if (!earlier && sameName(slot.name, wanted) && wanted !== undefined)
       call.run.log(
         `${target.vendor}: ${target.what} has the name ${slot.name} already; it keeps it when this resource goes, since nothing else is known of before`,
@@ -195,6 +210,8 @@ function plain(name: string | undefined): string | undefined {
 function look(call: Call, target: Target) {
   return (target.isSubnet ? panelSubnets : drivers[target.vendor]).find(call, target);
 }
+
+const named = (name: string | undefined): string => (name === undefined ? "no name" : `the name ${name}`);
 
 async function found(call: Call, target: Target): Promise<Slot> {
   const slot = await look(call, target);

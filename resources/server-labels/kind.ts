@@ -117,7 +117,11 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
     return computedOf(await setting.update(call, target, inputs.labels, ownedIn(state), keep), place);
   },
 
-  delete: (call, id, state) => setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state)),
+  async delete(call, id, state) {
+    await setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state));
+  },
+
+  leftToAnother: (call, id, state) => setting.leftToAnother(call, id, ownedIn(state)),
 };
 
 const formerIn = ({ previousLabels = {} }: Partial<State>): Values => previousLabels;

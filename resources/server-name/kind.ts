@@ -139,7 +139,11 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
     return computedOf(await setting.update(call, target, valuesIn(inputs), ownedIn(state), keep), place);
   },
 
-  delete: (call, id, state) => setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state)),
+  async delete(call, id, state) {
+    await setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state));
+  },
+
+  leftToAnother: (call, id, state) => setting.leftToAnother(call, id, ownedIn(state)),
 };
 
 const isPlace = (argument: string): boolean => argument === "serverId" || argument === "colocationId";

@@ -5,6 +5,7 @@ import { type Holder, ownerOf } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
 import type { Account, Call, OwnedCall, Run } from "../contract/run";
 import { orUnfinished } from "../contract/refusal";
+import { forgotten } from "../settings/handover";
 import { ownedChange, type Values } from "../sharing/owned-values";
 import { perRun, perVendor } from "../sharing/per-run";
 import { Queues } from "../sharing/queue";
@@ -68,6 +69,11 @@ export class OwnedSetting {
       this.#claim(call, setting.id);
       const known = entries(call.run).get(`${this.kind} ${setting.id}`) ?? { ours: {}, former: {} };
       const former = await this.#settle(call, setting, wanted, known, keep);
+      for (const name of Object.keys(wanted).filter((one) => !(one in known.ours)))
+        if (this.port.isSame(former[name], wanted[name]))
+          call.run.log(
+            `${setting.id} has the ${this.port.called(name)} ${wanted[name] ?? "none"} already; it keeps it when this resource goes, since nothing else is known of before`,
+          );
       this.#note(call.run, call.owner, setting.id, setting.key, { ours: wanted, former });
       return former;
     });
@@ -83,21 +89,41 @@ export class OwnedSetting {
     return this.#inQueue(call, setting, () => this.#settle(call, setting, wanted, owned, keep));
   }
 
-  /** Puts back what was there before, unless somebody else has changed it since. */
-  remove(call: OwnedCall, setting: Setting, owned: OwnedValues): Promise<void> {
+  /**
+   * Puts back what was there before, unless somebody else has changed it since; answers what stands then, where the resource had it
+   * to the end.
+   */
+  remove(call: OwnedCall, setting: Setting, owned: OwnedValues): Promise<Values | undefined> {
     return this.#inQueue(call, setting, async () => {
       const name = `${this.kind} ${setting.id}`;
       const standing = entries(call.run).get(name);
       // By now another resource of the stack has taken it over, and with it what was there before.
-      if (standing && standing.owner !== call.owner) return;
+      if (standing && standing.owner !== call.owner) {
+        this.leftToAnother(call, setting.id, owned);
+        return undefined;
+      }
       entries(call.run).delete(name);
       const { vendor, place } = setting;
       const live = await this.port.find(call, vendor, place);
-      if (!live) return;
+      if (!live) return undefined;
       const { write, foreign } = ownedChange({ wanted: {}, live, isSame: this.port.isSame, ...owned });
       this.#tellForeign(call, setting, live, foreign);
       if (Object.keys(write).length > 0) await this.port.putBack(call, vendor, place, write);
+      return { ...live, ...write };
     });
+  }
+
+  /** What was there before is told where the resource that goes on with it does not know that. */
+  leftToAnother(call: OwnedCall, id: string, { ours, former }: OwnedValues): void {
+    const standing = entries(call.run).get(`${this.kind} ${id}`);
+    if (!standing || standing.owner === call.owner) return;
+    const said = (name: string, value: string | undefined) =>
+      value === undefined ? `no ${this.port.called(name)}` : `the ${this.port.called(name)} ${value}`;
+    for (const name of Object.keys(ours)) {
+      const [before, after] = [former[name], (name in standing.ours ? standing.former : ours)[name]];
+      if (!this.port.isSame(before, after))
+        call.run.log(forgotten(id, said(name, before), said(name, after)));
+    }
   }
 
   /** Makes the values those of the program, with what was there before kept in the state whatever happens. */

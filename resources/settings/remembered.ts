@@ -1,9 +1,10 @@
 import { RackformError } from "../../sdk/core";
-import { perRun } from "../sharing/per-run";
 import type { Bag } from "../contract/handler";
 import type { Kind } from "../contract/kind";
 import { orUnfinished } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
+import { ownerOf } from "../contract/ledger";
+import { forgotten, heldSettings } from "./handover";
 
 /** What the state of a setting keeps besides its outputs. */
 export interface Remembered<V> {
@@ -41,18 +42,16 @@ export interface Setting<I, C, V> {
   inputsOf(value: V): Partial<I> | undefined;
 }
 
-/** What entries of the state remember, for a resource that takes the place of another one of its stack. */
-const formerValues = perRun(() => new Map<string, unknown>());
-
 type Parts<I extends object, C extends object> = Pick<
   Kind<I, C>,
-  "create" | "read" | "update" | "delete" | "seen"
+  "create" | "read" | "update" | "delete" | "seen" | "leftToAnother"
 >;
 
 /** The lifecycle of a setting that nobody creates: what was there is remembered, and put back at the end unless `onDestroy` is `keep`. */
 export function remembered<I extends { onDestroy: "restore" | "keep" }, C extends Remembered<V>, V>(
   setting: Setting<I, C, V>,
 ): Parts<I, C> {
+  const held = heldSettings<V>();
   const write = (call: OwnedCall, id: string, outputs: Bag, place: Place<C, V>, wanted: V) =>
     orUnfinished(id, outputs, async () => {
       if (place.now === undefined || !setting.same(place.now, wanted)) await place.write(call, wanted);
@@ -60,9 +59,22 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
     });
 
   return {
-    seen(run, _holder, _id, state) {
+    seen(run, holder, _id, state) {
       const id = setting.id(state);
-      if (id !== undefined && state.__before !== undefined) formerValues(run).set(id, state.__before);
+      if (id !== undefined)
+        held(run).set(id, {
+          owner: ownerOf(holder),
+          ours: setting.wanted(state as unknown as I),
+          before: state.__before,
+        });
+    },
+
+    leftToAnother(call, id, { __before: before }) {
+      const standing = held(call.run).get(id);
+      if (!standing || standing.owner === call.owner || before === undefined) return;
+      const after = standing.before ?? standing.ours;
+      if (setting.same(after, before)) return;
+      call.run.log(forgotten(id, setting.text(before, call), setting.text(after, call)));
     },
 
     async create(call, inputs) {
@@ -70,9 +82,12 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
       const place = await setting.open(call, inputs);
       const wanted = setting.wanted(inputs);
       const isThere = place.now !== undefined && setting.same(place.now, wanted);
-      const former = formerValues(call.run).get(id) as V | undefined;
-      const before = isThere || place.now === undefined ? (former ?? place.now) : place.now;
-      tellBefore(call, id, { before, isThere: isThere && former === undefined, inputs });
+      const earlier = held(call.run).get(id);
+      const isHandedOver =
+        earlier && (isThere || place.now === undefined || setting.same(place.now, earlier.ours));
+      const before = isHandedOver ? earlier.before : place.now;
+      tellBefore(call, id, { before, isThere: isThere && !isHandedOver, inputs });
+      held(call.run).set(id, { owner: call.owner, ours: wanted, before });
       const memory = before === undefined ? {} : { __before: before };
       const computed = await write(call, id, { ...inputs, ...memory }, place, wanted);
       return { id, computed: { ...computed, ...memory } };

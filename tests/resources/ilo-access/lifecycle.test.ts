@@ -79,7 +79,7 @@ test("what somebody else has opened since stays", async () => {
   await well(stack.destroy());
   expect(at(simulator)).toBe(theirs);
   expect(lines().join("\n")).toMatch(
-    /artnet:4101 has the open access of 203\.0\.113\.8, which this resource/,
+    /artnet:4101 has the remoteIp 203\.0\.113\.8, which this resource/,
   );
 });
 
