@@ -21,6 +21,8 @@ export class Fleet {
   readonly queues = new Queues();
   /** Whether the user was told that orders wait. */
   isWaitTold = false;
+  /** The same of reinstallations. */
+  readonly reinstallations = { isWaitTold: false };
   readonly #list: SharedRead<LiveServer[]>;
 
   constructor(

@@ -6,6 +6,7 @@ import { assertEngine } from "./engine-check";
 import { gone } from "./delivery";
 import type { LiveCommand, LiveServer } from "./driver";
 import type { Fleet } from "./fleet";
+import { settledCommands } from "./settle";
 import type { FlexMetalServerInputs, OpenReinstallation } from "./schema";
 
 const intervalMs = 18_000;
@@ -104,7 +105,12 @@ export async function isInstalled(
   server: LiveServer,
   isWanted: (server: LiveServer) => boolean,
 ): Promise<boolean> {
-  const commands = await commandsOf(call, fleet, server);
+  let commands = await commandsOf(call, fleet, server);
+  if (commands.every(isOver)) {
+    // The list lags behind what a run has sent that was killed then: nothing is said by what it lacks at first.
+    await settledCommands(call, fleet, server.name);
+    commands = await commandsOf(call, fleet, server);
+  }
   // Which command is the latest is not certain: after one that failed nothing is taken for installed.
   if (commands.every(isOver)) return isWanted(server) && !commands.some(isFailed);
   const over = await poll(call, {

@@ -9,6 +9,17 @@ import type { Fleet } from "./fleet";
  */
 const settleMs = 90_000;
 
+/** The same of the commands of a server, before a reinstallation is sent or taken for done. */
+export const settledCommands = (call: Call, fleet: Fleet, name: string): Promise<void> =>
+  settled(call, {
+    vendor: "i3d",
+    what: `FlexMetalServer ${name}`,
+    list: "the list of commands",
+    request: "reinstallation",
+    settleMs,
+    told: fleet.reinstallations,
+  });
+
 /** The list as it is when no order of an earlier run can be missing in it any more. */
 export async function settledList(call: Call, fleet: Fleet, what: string): Promise<readonly LiveServer[]> {
   await settled(call, { vendor: "i3d", what, list: "the list of servers", settleMs, told: fleet });

@@ -1,4 +1,5 @@
 import { bench, KEY, type Made, named, ONE, plainTags, REINSTALL, unfinished, web } from "./bench";
+import { VirtualClock } from "../../performance/support/virtual-clock";
 import type { Fault } from "../../../simulator";
 
 describe("a reinstallation", () => {
@@ -112,7 +113,7 @@ describe("a reinstallation", () => {
         endpoint: "GET *commands*",
         kind: "status",
         status: 401,
-        nth: 3,
+        nth: 4,
         times: 2,
       });
       const left = await unfinished(lab.start().update(made, news));
@@ -158,6 +159,43 @@ describe("a reinstallation", () => {
       expect(states()).toEqual(["finished", "finished"]);
       expect(wipes()).toBe(2);
     });
+  });
+
+  test.each([true, false])(
+    "after which the run was killed is waited for although the commands do not show it yet; it fails: %p",
+    async (failReinstall) => {
+      lab.simulator.options("i3d", { failReinstall, commandDelayReads: 1 });
+      const endpoint = "GET *commands*";
+      const cut = lab.simulator.faults.add({
+        vendor: "i3d",
+        endpoint,
+        kind: "status",
+        status: 401,
+        nth: 4,
+        times: Infinity,
+      });
+      await unfinished(lab.start().update(made, { ...base, os: { slug: "debian-12" } }));
+      expect([lab.requests(REINSTALL), cut.struck]).toEqual([1, 1]);
+      cut.remove();
+      lab.simulator.options("i3d", { failReinstall: false });
+      const { outputs } = await lab.start().update(made, { ...base, os: { slug: "debian-12" } });
+      expect(outputs).toMatchObject({ status: "delivered", os: { slug: "debian-12" } });
+      const { commands } = lab.servers()[0] as unknown as { commands: { state: string }[] };
+      expect(commands.map(({ state }) => state)).toEqual(
+        failReinstall ? ["failed", "finished"] : ["finished"],
+      );
+    },
+  );
+
+  test("waits for a second look at the commands when the run has just begun, and tells so", async () => {
+    const clock = new VirtualClock();
+    const run = lab.start({ RACKFORM_POLL_INTERVAL_MS: "" }, clock);
+    const began = clock.now();
+    await clock.run(run.update(made, { ...base, os: { slug: "debian-12" } }));
+    expect(clock.now() - began).toBeGreaterThan(90_000);
+    expect(lab.logged.join("\n")).toMatch(
+      /reinstallations wait 90 s for a second look at the list of commands/,
+    );
   });
 
   test("that failed is told, and installed again by the next run", async () => {
