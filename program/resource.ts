@@ -30,6 +30,7 @@ export abstract class RackformResource extends pulumi.CustomResource {
   constructor(facts: ResourceFacts, name: string, given: object, opts: pulumi.CustomResourceOptions = {}) {
     checkConstruction(facts.kind, name, opts);
     const args = asSecrets(given, facts.secretArguments);
+    const referred = referring(args, facts);
     const outputs = Object.fromEntries(facts.outputs.map((output) => [output, undefined]));
     const { checkTogether, faultsOfAll } = onDemand.checkedTogether();
     // First, since the SDK waits for one property after another: whoever waited longest is sent first, as without it.
@@ -38,8 +39,8 @@ export abstract class RackformResource extends pulumi.CustomResource {
     const { type, hidden, options } =
       frontEnd() === "plugin"
         ? onDemand.pluginForm().pluginForm(facts, opts)
-        : onDemand.dynamicForm().dynamicForm(facts, name, args, opts);
-    const props = { ...first, ...outputs, ...referring(args, facts), ...hidden };
+        : onDemand.dynamicForm().dynamicForm(facts, name, referred, opts);
+    const props = { ...first, ...outputs, ...referred, ...hidden };
     const passed = atUsersLine(new.target);
     const traces = quietTraces();
     try {

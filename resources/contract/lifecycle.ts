@@ -12,6 +12,7 @@ import { KindArguments, knownOnes } from "./kind-arguments";
 import { holderOf, ownerOf } from "./ledger";
 import type { Owner } from "./owner";
 import { refusingChanges } from "./read-only";
+import { quietId } from "./secrets";
 import { tellSubject } from "./subject";
 import { Unfinished } from "./unfinished";
 import type { Call } from "./run";
@@ -138,12 +139,15 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       try {
         // Asked at the same time: which account it is has to be in the state of what is made.
         const account = accountOf(call, inputs);
-        const { id, computed } = await kind.create(owned(call, owner, owner, request), wanted);
+        const { id: shown, computed } = await kind.create(owned(call, owner, owner, request), wanted);
+        const id = quietId(shown, request.secrets, inputs, owner);
         if (key !== undefined) ledger.make(key, holderOf(owner, id));
         has(id, { ...inputs, ...computed });
         if (kind.covers) ledger.settle(owner, "done");
         return { id, outputs: { ...inputs, ...computed, ...(await account) } };
-      } catch (error) {
+      } catch (given) {
+        const error =
+          given instanceof Unfinished ? given.as(quietId(given.id, request.secrets, inputs, owner)) : given;
         if (error instanceof Unfinished) has(error.id, error.outputs);
         if (key !== undefined) {
           // An unfinished object is the entry's, and stands.
@@ -163,7 +167,8 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { id, computed } = kind.foretell(known, asker, outputs as Partial<I & C> | undefined);
       const open = Object.keys(kind.outputs.shape).filter((name) => computed[name as keyof C] === undefined);
       const waiting = Object.fromEntries(open.map((name) => [name, unknownText]));
-      return { ...(id === undefined ? {} : { id }), outputs: { ...inputs, ...computed, ...waiting } };
+      const told = id === undefined ? {} : { id: quietId(id, secrets, inputs, owner) };
+      return { ...told, outputs: { ...inputs, ...computed, ...waiting } };
     },
 
     async read(request, call) {
@@ -203,7 +208,8 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       } catch (error) {
         if (kind.covers) ledger.settle(ownCall.owner, error instanceof Unfinished ? "done" : "failed");
         if (!(error instanceof Unfinished)) throw error;
-        throw error.with(accountIn(call, { ...outputs, ...news }));
+        // An id never changes.
+        throw error.as(id).with(accountIn(call, { ...outputs, ...news }));
       }
     },
 

@@ -10,3 +10,6 @@ export function propertyText(state: Bag, name: string): string {
 export function idAtVendor(id: string): string {
   return id.slice(id.indexOf(":") + 1);
 }
+
+/** The vendor's id of what a setting belongs to: the state's own, since an id has no secret in it. */
+export const placeAt = (id: string, { __place }: { __place?: string }): string => __place ?? idAtVendor(id);

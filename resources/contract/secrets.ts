@@ -3,10 +3,14 @@ import type { Bag, Failure } from "./handler";
 import { Unfinished } from "./unfinished";
 import type { Run } from "./run";
 import { runWith } from "./run-with";
+import { type Owner, ownerMark } from "./owner";
+import { vendorNames } from "./vendors";
 
 /** Shorter values are part of too many words: what is left of a message without them would tell nothing. */
 const leastLength = 3;
 const cover = "[secret]";
+/** Messages leave out the vendor that a reference begins with. */
+const vendorOf = new RegExp(`^(${vendorNames.join("|")}):`);
 
 /** Replaces every secret value in a text. */
 export type Hide = (text: string) => string;
@@ -28,6 +32,28 @@ export function hiding(secrets: readonly string[] | undefined, ...bags: Bag[]): 
 /** Digits within a longer number are another one's. */
 const wholeNumber = (digits: string): RegExp => new RegExp(`(?<!\\d)${digits}(?!\\d)`, "g");
 
+/** An id without secret values: what stands for the resource's owner is in their place. The vendor that it begins with stays. */
+export function quietId(id: string, secrets: readonly string[] | undefined, bag: Bag, owner: Owner): string {
+  const hide = hiding(secrets, bag, lowered(bag));
+  if (!hide) return id;
+  const [vendor = ""] = vendorOf.exec(id) ?? [];
+  return (
+    vendor +
+    hide(id.slice(vendor.length))
+      .split(cover)
+      .join(`secret-${ownerMark(owner)}`)
+  );
+}
+
+/** Ids have names in lower case. */
+const lowered = (bag: Bag): Bag =>
+  Object.fromEntries(
+    Object.entries(bag).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.toLowerCase() : value,
+    ]),
+  );
+
 /** Parts that are long enough to be told from ordinary words: whoever quotes a script may quote a piece of it. */
 const leastPart = 8;
 const partsOf = (value: string): string[] =>
@@ -38,7 +64,13 @@ const partsOf = (value: string): string[] =>
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === "number") collect(String(value), into);
   else if (typeof value === "string") {
-    for (const form of [value, JSON.stringify(value).slice(1, -1), value.trim(), ...partsOf(value)])
+    for (const form of [
+      value,
+      JSON.stringify(value).slice(1, -1),
+      value.trim(),
+      value.trim().replace(vendorOf, ""),
+      ...partsOf(value),
+    ])
       if (form.length >= leastLength) into.add(form);
   } else if (Array.isArray(value)) for (const item of value) collect(item, into);
   else if (value && typeof value === "object") for (const item of Object.values(value)) collect(item, into);

@@ -15,6 +15,11 @@ export class Unfinished extends Error {
     this.name = "Unfinished";
   }
 
+  /** The same under another id. */
+  as(id: string): Unfinished {
+    return new Unfinished(id, this.outputs, this.reasons);
+  }
+
   /** The same with more in the state. */
   with(outputs: Bag): Unfinished {
     return new Unfinished(this.id, { ...this.outputs, ...outputs }, this.reasons);

@@ -1,5 +1,5 @@
 import type { Kind } from "../contract/kind";
-import { idAtVendor } from "../contract/property-text";
+import { placeAt } from "../contract/property-text";
 import { isNamed, told } from "../contract/told";
 import { artnetServices } from "../lists/artnet";
 import { canonicalIp } from "../net/address";
@@ -112,7 +112,7 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
   },
 
   async read(call, id, state) {
-    const place = idAtVendor(id);
+    const place = placeAt(id, state);
     const live = await confirmedIlo(call, place);
     if (live?.remoteIp === undefined) return undefined;
     const { remoteIp, iloIp } = live;
@@ -140,7 +140,7 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
     if (state.onDestroy === "keep") return staysOpen(state.remoteIp, "onDestroy: keep");
     const owned = ownedIn(state);
     const former: Values = state.onDestroy === "close" ? {} : owned.former;
-    const left = await setting.remove(call, targetOf(state, idAtVendor(id)), { ...owned, former });
+    const left = await setting.remove(call, targetOf(state, placeAt(id, state)), { ...owned, former });
     if (left?.remoteIp !== undefined && isSameAccess(left.remoteIp, former.remoteIp))
       staysOpen(left.remoteIp, "as it was found");
   },

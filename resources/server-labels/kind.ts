@@ -1,5 +1,5 @@
 import type { Kind } from "../contract/kind";
-import { idAtVendor } from "../contract/property-text";
+import { placeAt } from "../contract/property-text";
 import { i3dHosts } from "../lists/i3d";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
 import { OwnedSetting, type OwnedValues, type Setting } from "../servers/owned-setting";
@@ -98,13 +98,13 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
   },
 
   async read(call, id, state) {
-    const live = await labelsOf(call, idAtVendor(id));
+    const live = await labelsOf(call, placeAt(id, state));
     if (!live) return undefined;
     const ours = Object.keys(state.labels).filter((key) => live[key] !== undefined);
     return {
       inputs: { labels: Object.fromEntries(ours.map((key) => [key, live[key]!])) },
       computed: {
-        ...computedOf(formerIn(state), idAtVendor(id)),
+        ...computedOf(formerIn(state), placeAt(id, state)),
         ...(state.__open ? { __open: true } : {}),
       },
     };
@@ -118,7 +118,7 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
   },
 
   async delete(call, id, state) {
-    await setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state));
+    await setting.remove(call, targetOf(state, placeAt(id, state)), ownedIn(state));
   },
 
   leftToAnother: (call, id, state) => setting.leftToAnother(call, id, ownedIn(state)),

@@ -1,5 +1,5 @@
 import type { Kind } from "../contract/kind";
-import { idAtVendor } from "../contract/property-text";
+import { placeAt } from "../contract/property-text";
 import { i3dColocations } from "../lists/i3d";
 import { listServersOf } from "../panel/servers";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
@@ -119,7 +119,7 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
   },
 
   async read(call, id, state) {
-    const named = await nameDrivers[state.vendor].find(call, idAtVendor(id));
+    const named = await nameDrivers[state.vendor].find(call, placeAt(id, state));
     if (!named) return undefined;
     const { name = "", purchaseOrder = "" } = named.values;
     return {
@@ -140,7 +140,7 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
   },
 
   async delete(call, id, state) {
-    await setting.remove(call, targetOf(state, idAtVendor(id)), ownedIn(state));
+    await setting.remove(call, targetOf(state, placeAt(id, state)), ownedIn(state));
   },
 
   leftToAnother: (call, id, state) => setting.leftToAnother(call, id, ownedIn(state)),

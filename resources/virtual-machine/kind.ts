@@ -38,6 +38,7 @@ export const virtualMachine: Kind<VirtualMachineInputs, VirtualMachineState> = {
   args: virtualMachineArgs,
   outputs: virtualMachineOutputs,
   vendors: ["i3d"],
+  sealed: ["__cloud"],
   limitMs,
   deleteBeforeReplace: true,
   validate: validateMachine,

@@ -24,6 +24,7 @@ export const vmNode: Kind<VmNodeInputs, VmNodeState> = {
   args: vmNodeArgs,
   outputs: vmNodeOutputs,
   vendors: ["i3d"],
+  sealed: ["__cloud"],
   limitMs,
   deleteBeforeReplace: true,
 
