@@ -9,7 +9,7 @@ import { readable } from "../dns/readable";
 import type { LiveDomain, RegistrarDriver } from "./driver";
 import { gigahostRegistrar } from "./gigahost";
 import { computedOf, domainIn, registrationId } from "./identity";
-import { awaited, register } from "./order";
+import { awaited, register, seenLate } from "./order";
 import {
   domainRegistrationArgs,
   type DomainRegistrationInputs,
@@ -82,7 +82,7 @@ export const domainRegistration: Kind<DomainRegistrationInputs, DomainRegistrati
 
   async create(call, inputs) {
     const driver = drivers[inputs.vendor];
-    const there = await driver.find(call, inputs.domain);
+    const there = (await driver.find(call, inputs.domain)) ?? (await seenLate(call, driver, inputs));
     const live = there ? await takenOver(call, inputs, there) : await register(call, driver, inputs);
     return { id: registrationId(inputs.domain), computed: await settled(call, driver, inputs, live) };
   },

@@ -2,6 +2,8 @@ import { cancelled, isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import { beyondSpend } from "../contract/spend";
 import { Unfinished } from "../contract/unfinished";
+import { zonesSettled } from "../dns/gigahost/zones-settled";
+import { isDoubtful } from "../sharing/doubtful";
 import { poll } from "../sharing/poll";
 import type { LiveDomain, RegistrarDriver } from "./driver";
 import { registrationId } from "./identity";
@@ -43,18 +45,34 @@ export async function register(
   return found;
 }
 
+/** The domain that a run which was killed has ordered: an absence is read twice before money is spent. */
+export async function seenLate(
+  call: OwnedCall,
+  driver: RegistrarDriver,
+  { domain }: DomainRegistrationInputs,
+): Promise<LiveDomain | undefined> {
+  await zonesSettled(call, `DomainRegistration ${domain}`);
+  return driver.look(call, domain);
+}
+
 /** Why nothing is asked for. */
 async function refuse(
   call: OwnedCall,
   driver: RegistrarDriver,
   inputs: DomainRegistrationInputs,
 ): Promise<void> {
-  const { domain, spend } = inputs;
+  const { domain, spend, adopt } = inputs;
+  // Neither the preview nor plan-guard has counted it.
+  if (adopt === true)
+    throw refusal(
+      "adopt",
+      `${domain} is not registered in this account, and adopt: true takes over and never orders; nothing was ordered. Leave adopt out to register the domain; if it should be there, check the account with npx rackform doctor`,
+    );
   const { available, reason, price } = await driver.check(call, domain);
   if (!available)
     throw refusal(
       "domain",
-      `${domain} cannot be registered${reason ? ` (${reason})` : ""}; nothing was ordered. If it is yours at another registrar, DnsZone transfers it in`,
+      `${domain} cannot be registered${reason ? ` (${reason})` : ""}; nothing was ordered. Look in the panel first: a run that was killed may have ordered it, and adopt: true takes it once its zone shows. If it is yours at another registrar, DnsZone transfers it in, for money`,
     );
   for (const argument of ["spend", "registrant", "acceptsDeclaration"] as const)
     if (!inputs[argument])
@@ -77,14 +95,10 @@ async function refuse(
 const refusal = (argument: keyof DomainRegistrationInputs, message: string) =>
   new RackformError({ kind: "conflict", vendor: "gigahost", argument, applied: "no", message });
 
-/** Whether it may have been done: a refusal that does not say "no" is none. */
-const isDoubtful = (error: unknown): error is RackformError =>
-  error instanceof RackformError && (error.kind === "ambiguous" || error.applied === "unknown");
-
 const explained = (error: unknown): unknown =>
   error instanceof RackformError && isKind(error, "validation")
     ? error.with({
-        message: `${error.facts.message}. Check the registrant's facts; where a zone of the name stands in the account, delete it, since the vendor makes one with the domain`,
+        message: `${error.facts.message}. Check the registrant's facts, and look in the panel: a zone of the name is in the way, since the vendor makes one with the domain. It may also have come with an order of a run that was killed: adopt: true takes the domain then`,
       })
     : error;
 

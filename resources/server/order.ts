@@ -4,6 +4,7 @@ import { waitForProgram } from "../contract/program-wait";
 import type { Call, OwnedCall } from "../contract/run";
 import { told } from "../contract/told";
 import { assertEngine } from "../flex-metal-server/engine-check";
+import { isDoubtful } from "../sharing/doubtful";
 import { poll } from "../sharing/poll";
 import { settled } from "../sharing/settled";
 import { described, hold, hostOf } from "./identity";
@@ -172,8 +173,7 @@ async function send(call: OwnedCall, orders: Orders, wanted: Wanted, id?: string
       message: outcome.message || "the answer names no order",
     });
   } catch (error) {
-    if (!(error instanceof RackformError)) throw error;
-    if (error.kind !== "ambiguous" && error.applied !== "unknown") throw explained(error);
+    if (!isDoubtful(error)) throw explained(error);
     doubt = error;
   }
   return track.keep(() => settleDoubt(call, orders, track, { before, doubt }));
@@ -258,7 +258,7 @@ function tellingOf(call: OwnedCall, { inputs, offer, start, keys }: Wanted): str
 }
 
 /** A refusal, with what to do about it. */
-function explained(error: RackformError): unknown {
+function explained(error: unknown): unknown {
   if (!isKind(error, "validation", "permission", "conflict")) return error;
   const next = isKind(error, "permission")
     ? "see in the panel whether the account may order and has a payment method"

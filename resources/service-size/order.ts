@@ -1,6 +1,7 @@
-import { cancelled, RackformError } from "../../sdk/core";
+import { cancelled } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import { Unfinished } from "../contract/unfinished";
+import { isDoubtful } from "../sharing/doubtful";
 import { poll } from "../sharing/poll";
 import type { LiveSize, SizeDriver } from "./driver";
 import { refuseBeyond, refuseSmaller } from "./guard";
@@ -65,10 +66,6 @@ export async function orderSize(
   }
   throw awaited(inputs, now, { serviceId, before }, doubt.message);
 }
-
-/** Whether it may have been taken: a refusal that does not say "no" is none. */
-const isDoubtful = (error: unknown): error is RackformError =>
-  error instanceof RackformError && (error.kind === "ambiguous" || error.applied === "unknown");
 
 interface Sought {
   serviceId: string;

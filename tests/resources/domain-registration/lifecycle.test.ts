@@ -7,6 +7,7 @@ import {
   organization,
   seedDomains,
 } from "../../contract/cells/domain-registration";
+import { MiniStack } from "../../reliability/support/mini-stack";
 import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { useLines } from "../firewall-ruleset/account";
@@ -40,9 +41,7 @@ test("a domain that is there already needs neither registrant, declaration nor l
   const none = { registrant: undefined, acceptsDeclaration: undefined, spend: undefined, adopt: true };
   const simulator = account();
   const stack = await start(program(none), { simulator });
-  expect(await failing(stack.up())).toMatch(
-    /example\.no is not in this account, and nothing was ordered, since spend/,
-  );
+  expect(await failing(stack.up())).toMatch(/example\.no is not registered in this account, and adopt: true/);
   expect(ordered(simulator)).toBe(0);
   comes(simulator);
   await well(stack.up());
@@ -71,6 +70,44 @@ test("looks at availability and price, registers once, and stops the renewal at 
   expect(domainsAt(simulator)).toEqual(["example.no ending", other]);
   expect(spentAt(simulator)).toEqual(["register example.no"]);
 });
+
+test("adopt: true never orders, which neither preview nor plan-guard would have asked about", async () => {
+  const simulator = account();
+  const stack = await start(program({ adopt: true }), { simulator });
+  await well(stack.preview());
+  expect(lines().join()).not.toMatch(/registers/);
+  expect(await failing(stack.up())).toMatch(/adopt: true takes over and never orders.*Leave adopt out/s);
+  comes(simulator);
+  await well(stack.up());
+  stack.edit(program({ adopt: true, domain: "another.no" }));
+  expect(await failing(stack.up())).toMatch(/another\.no is not registered in this account/);
+  expect([ordered(simulator), domainsAt(simulator)]).toEqual([0, ["example.no renewed", other]]);
+});
+
+test.each([
+  [{ reads: null, seconds: 30 }, /registration of example\.no exists already.*adopt: true takes it over/s],
+  [
+    { reads: null, seconds: 3600 },
+    /cannot be registered.*a run that was killed may have ordered it, and adopt: true takes it once its zone shows/s,
+  ],
+])(
+  "killed after its order, whose zone shows late (%j): not ordered again, and the ways out cost nothing",
+  async (registrationShows, message) => {
+    const simulator = account({ registrationShows });
+    const stack = new MiniStack(simulator);
+    const program = (more: object = {}) => [
+      { name: "no", kind: "DomainRegistration", args: { ...args, ...more } },
+    ];
+    await stack.up(program(), {
+      fate: (_, method) => (method === "POST" ? { applied: true, then: "kill" } : undefined),
+    });
+    const up = async (more: object = {}) => (await stack.up(program(more))).errors.map(String).join();
+    expect(await up()).toMatch(message);
+    simulator.advance(3_600_000);
+    expect(await up({ adopt: true })).toBe("");
+    expect([ordered(simulator), spentAt(simulator)]).toEqual([1, ["register example.no"]]);
+  },
+);
 
 test("a person's id is a secret however it is given, and the names go along", async () => {
   const pid = "N.PRI.31415926";
