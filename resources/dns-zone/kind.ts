@@ -14,7 +14,15 @@ import { zoneDrivers } from "./drivers";
 import { make } from "./make";
 import { dnsZoneArgs, type DnsZoneInputs, dnsZoneOutputs, type DnsZoneState } from "./schema";
 import { anotherOne, isAnother, takeOver } from "./existing-zone";
-import { awaited, isAwaited, isProved, refuseTransferOf, transferIn, unprovedZone } from "./transfer";
+import {
+  awaited,
+  isAwaited,
+  isProved,
+  refuseTransferOf,
+  seenLate,
+  transferIn,
+  unprovedZone,
+} from "./transfer";
 import { validateZone } from "./validate";
 import { warningOf } from "./warning";
 
@@ -87,7 +95,8 @@ export const dnsZone: Kind<DnsZoneInputs, DnsZoneState> = {
   async create(call, inputs) {
     const driver = zoneDrivers[inputs.vendor];
     const id = zoneId(inputs);
-    const existing = await driver.find(call, inputs.domain);
+    const shown = await driver.find(call, inputs.domain);
+    const existing = shown ?? (inputs.transferDomain ? await seenLate(call, driver, inputs) : undefined);
     if (existing && inputs.transferDomain) refuseTransferOf(existing, inputs);
     const making = inputs.transferDomain ? transferIn : make;
     const zone = existing ? await takeOver(call, existing, inputs) : await making(call, driver, inputs);

@@ -2,7 +2,9 @@ import { cancelled, isKind, RackformError } from "../../sdk/core";
 import type { OwnedCall } from "../contract/run";
 import { unproved } from "../contract/since-unclear";
 import { Unfinished } from "../contract/unfinished";
+import { zonesSettled } from "../dns/gigahost/zones-settled";
 import { zoneId } from "../dns/zone-ref";
+import { isDoubtful } from "../sharing/doubtful";
 import type { LiveZone, ZoneDriver } from "./driver";
 import type { DnsZoneInputs, DnsZoneState } from "./schema";
 
@@ -25,7 +27,7 @@ export async function transferIn(
   try {
     await driver.create(call, inputs);
   } catch (error) {
-    if (!isKind(error, "ambiguous")) throw error;
+    if (!isDoubtful(error)) throw explained(error, inputs);
     doubt = error;
   } finally {
     driver.forget(call);
@@ -37,6 +39,24 @@ export async function transferIn(
   if (!found) throw awaited(inputs, asked, doubt);
   return found;
 }
+
+/** The zone that a run which was killed has asked for: an absence is read twice before money is spent. */
+export async function seenLate(
+  call: OwnedCall,
+  driver: ZoneDriver,
+  { domain }: DnsZoneInputs,
+): Promise<LiveZone | undefined> {
+  await zonesSettled(call, `DnsZone ${domain}`);
+  driver.forget(call);
+  return driver.find(call, domain);
+}
+
+const explained = (error: unknown, { domain }: DnsZoneInputs): unknown =>
+  isKind(error, "validation", "conflict")
+    ? error.with({
+        message: `${error.facts.message}. If a transfer of ${domain} was asked for before, by a run that was killed or in the panel, it may be running: look there before it is asked for again, and adopt the zone when it is there`,
+      })
+    : error;
 
 /** A transfer that was asked for in an earlier run and whose zone is not in the state. */
 export function isAwaited({ __transfer, zoneId: known }: State): boolean {
@@ -64,7 +84,7 @@ export function refuseTransferOf({ facts, domain }: LiveZone, { vendor }: DnsZon
     vendor,
     argument: "transferDomain",
     applied: "no",
-    message: `the zone ${domain} is in this account already and its domain is registered elsewhere; the vendor takes a domain over together with a new zone only, so nothing was asked for. Take transferDomain and authCode out and adopt the zone, or have the domain transferred in the panel`,
+    message: `the zone ${domain} is in this account already and its domain is registered elsewhere, or still on its way here; the vendor takes a domain over together with a new zone only, so nothing was asked for. Take transferDomain and authCode out and adopt the zone; where the panel shows no transfer, have the domain transferred there`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { DnsRecord, DnsZone, type DnsZoneArgs } from "../../../index";
 import { Simulator } from "../../../simulator";
+import { MiniStack } from "../../reliability/support/mini-stack";
 import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { useLines } from "../firewall-ruleset/account";
@@ -60,6 +61,51 @@ test.each(mishaps)("asking %s: at most one transfer, and the run says how to go 
     isUnclear || fault.kind === "reset-after" || fault.kind === "status-after" ? 1 : asked.length,
   );
   expect(spentAt(simulator)).toEqual(isUnclear ? [] : ["transfer example.no"]);
+});
+
+test("a declined card is no refusal: the transfer may stand, and is not asked for again", async () => {
+  const simulator = new Simulator();
+  const stack = await start(program(), { simulator });
+  const meta = {
+    status: 402,
+    status_message: "402 Payment Required",
+    error: "The card was declined.",
+    reason: "payment_declined",
+  };
+  simulator.faults.add({ ...creation, kind: "status", status: 402, body: { meta, data: [] } });
+  expect(await failing(stack.up())).toMatch(
+    /no clear answer about the transfer.*card was declined.*Look in the panel/s,
+  );
+  expect(await failing(stack.up())).toMatch(/not asked for again/);
+  expect(simulator.requests.find(creation)).toHaveLength(1);
+});
+
+describe("a transfer whose run was killed", () => {
+  const zone = (more: object = {}) => [{ name: "z", kind: "DnsZone", args: { ...args, ...more } }];
+  const scene = async (seconds: number) => {
+    const simulator = new Simulator();
+    simulator.options("gigahost", { transferShows: { reads: null, seconds } });
+    const stack = new MiniStack(simulator);
+    await stack.up(zone(), {
+      fate: (_, method) => (method === "POST" ? { applied: true, then: "kill" } : undefined),
+    });
+    const up = async (more: object = {}) => (await stack.up(zone(more))).errors.map(String).join();
+    return { simulator, up };
+  };
+
+  test("is looked for twice before one is asked for", async () => {
+    const { simulator, up } = await scene(30);
+    expect(await up()).toMatch(/the zone example\.no exists already/);
+    expect(await up({ adopt: true })).toBe("");
+    expect(simulator.requests.find(creation)).toHaveLength(1);
+    expect(spentAt(simulator)).toEqual(["transfer example.no"]);
+  });
+
+  test("and shows later still: the refusal says that it may be running", async () => {
+    const { simulator, up } = await scene(3600);
+    expect(await up()).toMatch(/transfer of example\.no.*may be running: look there.*Zone already exists/s);
+    expect(spentAt(simulator)).toEqual(["transfer example.no"]);
+  });
 });
 
 test("an accepted transfer whose zone shows late is kept, refreshed and taken without asking again", async () => {
