@@ -9,9 +9,10 @@ import { hasName, namesakes, severalNamesakes, snapshotsOfServer } from "./look"
 import type { OnServer } from "./on-server";
 import type { SnapshotInputs } from "./schema";
 
-/** How often a snapshot is asked for, each time after looks that showed none. */
-const tries = 3;
 const intervalMs = 5_000;
+/** How long after a run began the list shows whatever an earlier one has asked for, and how far apart it is read until then. */
+const settleMs = 60_000;
+const settleIntervalMs = 15_000;
 /** How many looks a new snapshot may take to show up, after a success (five minutes) and an unclear answer (one). */
 const looks = { done: 60, unclear: 12 };
 
@@ -38,13 +39,10 @@ export async function makeOrTakeOver(
   driver: SnapshotDriver,
   inputs: OnServer,
 ): Promise<Made> {
-  const first = await snapshotsOfServer(call, driver, inputs);
-  // The list may be of an earlier time of this run; what is decided here must not be.
-  const before = await snapshotsOfServer(call, driver, inputs, first.at);
-  const standing = namesakes(before, inputs.name);
+  const { view, standing } = await settledView(call, driver, inputs);
   if (standing.length > 1) throw severalNamesakes(inputs, inputs.name, standing);
   if (standing[0]) return { snapshot: await takeOver(call, inputs, standing[0]) };
-  return make(call, driver, inputs, before);
+  return make(call, driver, inputs, view);
 }
 
 /**
@@ -57,10 +55,56 @@ export async function goOn(
   inputs: OnServer,
   earlier: readonly string[],
 ): Promise<Made> {
-  const view = await snapshotsOfServer(call, driver, inputs);
-  const since = namesakes(view, inputs.name).filter(({ id }) => !earlier.includes(id));
-  if (since.length > 1) throw severalNamesakes(inputs, inputs.name, since, "got");
-  return since[0] ? { snapshot: await takeOver(call, inputs, since[0]) } : make(call, driver, inputs, view);
+  const patience = { looks: looks.unclear, intervalMs };
+  const { view, standing } = await viewed(call, driver, inputs, patience, earlier);
+  if (standing.length > 1) throw severalNamesakes(inputs, inputs.name, standing, "got");
+  return standing[0]
+    ? { snapshot: await takeOver(call, inputs, standing[0]) }
+    : make(call, driver, inputs, view);
+}
+
+/** What stands there when nothing that a killed run has asked for can be missing any more: all of a run share the wait. */
+function settledView(call: OwnedCall, driver: SnapshotDriver, inputs: OnServer): Promise<Viewed> {
+  const { run } = call;
+  const rest = run.startedAt + run.pollIntervalMs(settleMs) - run.clock.now();
+  const pauses = Math.max(0, Math.ceil(rest / run.pollIntervalMs(settleIntervalMs)));
+  if (pauses > 0)
+    run.log(
+      `Snapshot ${inputs.name}: it is asked for in ${Math.ceil(rest / 1000)} s, when the list shows whatever a run that was killed has asked for`,
+    );
+  return viewed(call, driver, inputs, { looks: pauses + 1, intervalMs: settleIntervalMs });
+}
+
+interface Viewed {
+  /** The last read. */
+  view: SnapshotView;
+  /** Of the name, and new. */
+  standing: LiveSnapshot[];
+}
+
+/** Looks until one of the name is there, or was missing as often as that; nothing was asked for yet. */
+async function viewed(
+  call: Call,
+  driver: SnapshotDriver,
+  inputs: SnapshotInputs,
+  patience: { looks: number; intervalMs: number },
+  earlier: readonly string[] = [],
+): Promise<Viewed> {
+  // The list may be of an earlier time of this run; what is decided here must not be.
+  let view = await snapshotsOfServer(call, driver, inputs);
+  let standing: LiveSnapshot[] = [];
+  await poll(call, {
+    ...patience,
+    what: `snapshot ${inputs.name} to be certainly missing`,
+    hint: "nothing was asked for; set a longer limit with customTimeouts",
+    overTemporaryErrors: true,
+    async look() {
+      view = await snapshotsOfServer(call, driver, inputs, view.at);
+      standing = namesakes(view, inputs.name).filter(({ id }) => !earlier.includes(id));
+      return standing.length > 0 || undefined;
+    },
+  });
+  return { view, standing };
 }
 
 async function make(
@@ -72,7 +116,7 @@ async function make(
   const known = before.snapshots.map(({ id }) => id);
   const last = { at: before.at };
   return askOnce<Made>({
-    tries,
+    tries: 1,
     async ask() {
       try {
         await driver.create(call, inputs, canonicalName(inputs.name));
@@ -85,16 +129,16 @@ async function make(
 }
 
 /** The snapshot that an earlier run asked for, that the vendor accepted and that had not shown by its end. */
-export async function awaited(
+export function awaited(
   call: Call,
   driver: SnapshotDriver,
   inputs: SnapshotInputs,
   before: string[],
 ): Promise<Made> {
-  return (await found(call, driver, inputs, before, { at: 0 }))!;
+  return found(call, driver, inputs, before, { at: 0 });
 }
 
-/** What has become of a snapshot that was asked for; `undefined` when a doubtful answer may be followed by another try. */
+/** What has become of a snapshot that was asked for; in this run it is not asked for again. */
 async function found(
   call: Call,
   driver: SnapshotDriver,
@@ -102,7 +146,7 @@ async function found(
   before: string[],
   last: LastRead,
   doubt?: RackformError,
-): Promise<Made | undefined> {
+): Promise<Made> {
   const { snapshot, broken, others } = await appeared(call, driver, inputs, {
     known: before,
     last,
@@ -111,7 +155,6 @@ async function found(
   if (snapshot) return { snapshot };
   // Accepted, and the only new one has another name: the vendor has changed it.
   if (!doubt && !broken && others.length === 1) return { snapshot: others[0] };
-  if (doubt && !broken) return undefined;
   return { reason: notSeen(inputs, doubt, broken, others), unclear: doubt !== undefined, before };
 }
 

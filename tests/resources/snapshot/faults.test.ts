@@ -1,5 +1,6 @@
 import { Snapshot, type SnapshotArgs } from "../../../index";
 import type { Fault } from "../../../simulator";
+import { MiniStack } from "../../reliability/support/mini-stack";
 import { mishaps } from "../../support/mishaps";
 import { changesOf, failing, useStacks, well } from "../../support/stack";
 import { allAt, ours, program, snapshotAccount, snapshotVendors } from "./account";
@@ -16,8 +17,10 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const simulator = snapshotAccount();
     const stack = await start(program(args), { simulator });
     const handle = simulator.faults.add({ vendor, endpoint: creation, ...fault });
-    const { outputs } = await well(stack.up());
+    const first = await stack.up();
     expect(handle.struck).toBe(1);
+    if (first.failed) expect(simulator.requests.find({ vendor, endpoint: creation })).toHaveLength(1);
+    const { outputs } = first.failed ? await well(stack.up()) : first;
     expect(ours(simulator, vendor)).toMatchObject([
       { name: "before-upgrade", state: "completed", snap_id: outputs.snapshotId },
     ]);
@@ -41,6 +44,34 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     const stack = await start(program(args), { simulator });
     simulator.faults.add({ vendor, endpoint: creation, kind: "reset-after" });
     await well(stack.up());
+    expect(ours(simulator, vendor)).toHaveLength(1);
+  });
+
+  const mini = [{ name: "s", kind: "Snapshot", args }];
+
+  test.each([3, 4])("of a killed run, shown %i reads later: not asked for again", async (reads) => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotHiddenReads: reads });
+    const stack = new MiniStack(simulator);
+    await stack.up(mini, {
+      // TerraHost's first POST is the log-in.
+      fate: (number, method) =>
+        method === "POST" && number > 1 ? { applied: true, then: "kill" } : undefined,
+    });
+    const { errors } = await stack.up(mini);
+    expect(String(errors)).toMatch(/exists already.*adopt: true takes it over/s);
+    expect(ours(simulator, vendor)).toHaveLength(1);
+  });
+
+  test("a lost answer whose snapshot shows after more than a minute: kept, and not asked for again in that run", async () => {
+    const simulator = snapshotAccount();
+    simulator.options(vendor, { snapshotHiddenReads: 24 });
+    const stack = new MiniStack(simulator);
+    simulator.faults.add({ vendor, endpoint: creation, kind: "reset-after" });
+    expect(String((await stack.up(mini)).errors)).toMatch(/gave no clear answer about snapshot.*run again/s);
+    expect(ours(simulator, vendor)).toHaveLength(1);
+    expect(String((await stack.up(mini)).errors)).toMatch(/exists already.*adopt: true takes it over/s);
+    expect(String((await stack.up([{ ...mini[0]!, args: { ...args, adopt: true } }])).errors)).toBe("");
     expect(ours(simulator, vendor)).toHaveLength(1);
   });
 
