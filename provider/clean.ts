@@ -1,12 +1,15 @@
+import { wellFormed } from "./well-formed";
+
 /**
- * Makes a value fit for the engine's value encoder, which throws at `undefined` and turns a Date into nothing, after
- * the object at the vendor exists and would be orphaned by it (PULUMI.md section A1). Never throws.
+ * Makes a value fit for the engine's value encoder, which throws at `undefined`, turns a Date into nothing and sends half a
+ * character, after the object at the vendor exists and would be orphaned by it (PULUMI.md section A1). Never throws.
  */
 export function clean(value: unknown): unknown {
   return cleaned(value, []);
 }
 
 function cleaned(value: unknown, above: readonly object[]): unknown {
+  if (typeof value === "string") return wellFormed(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value === "bigint") return value.toString();
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
@@ -21,7 +24,7 @@ function cleaned(value: unknown, above: readonly object[]): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== undefined && typeof inner !== "function" && typeof inner !== "symbol")
-      .map(([key, inner]) => [key, cleaned(inner, path)]),
+      .map(([key, inner]) => [wellFormed(key), cleaned(inner, path)]),
   );
 }
 

@@ -11,6 +11,7 @@ import type { ProcessRun } from "./process-run";
 import { joinRun } from "./runs";
 import { sealed } from "./sealed";
 import { usersLimit } from "./timeouts";
+import { sendable, wellFormed } from "./well-formed";
 
 /**
  * Whether the state was last written by the plugin, which needs no text to find the handlers by. The host of dynamic
@@ -18,6 +19,8 @@ import { usersLimit } from "./timeouts";
  */
 const lacksStub = (olds: Bag, news: Bag): boolean =>
   olds.__provider === undefined && news.__provider !== undefined;
+
+type Checked = pulumi.dynamic.CheckResult;
 
 /** Serves a kind's handlers to Pulumi's dynamic provider host. */
 export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvider {
@@ -59,15 +62,17 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
     },
 
     async check(olds: Bag, news: Bag) {
-      const together = faultsOfProgram(news, run);
-      if (together.length > 0) return { inputs: news, failures: together };
-      const before = argumentsIn(olds ?? {});
-      const { inputs, failures } = checkIn(run(), handler, {
-        news: argumentsIn(news),
-        olds: Object.keys(before).length > 0 ? before : undefined,
-        ...askingIn(news),
-      });
-      return { inputs: clean({ ...inputs, ...hiddenOf(news) }), failures };
+      return told(async () => {
+        const together = faultsOfProgram(news, run);
+        if (together.length > 0) return clean({ inputs: news, failures: together }) as Checked;
+        const before = argumentsIn(olds ?? {});
+        const { inputs, failures } = checkIn(run(), handler, {
+          news: argumentsIn(news),
+          olds: Object.keys(before).length > 0 ? before : undefined,
+          ...askingIn(news),
+        });
+        return clean({ inputs: { ...inputs, ...hiddenOf(news) }, failures }) as Checked;
+      }, news);
     },
 
     async diff(id: string, olds: Bag, news: Bag) {
@@ -92,7 +97,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
           { inputs: argumentsIn(inputs), ...askingIn(inputs) },
           callOf(inputs, "create"),
         );
-        return { id, outs: stateOf(outputs, inputs) };
+        return { id: wellFormed(id), outs: stateOf(outputs, inputs) };
       }, inputs);
     },
 
@@ -106,7 +111,7 @@ export function dynamicProvider(handler: Handler): pulumi.dynamic.ResourceProvid
         if (found.unfinished) throw new Unfinished(found.id ?? id, found.outputs, found.unfinished);
         const carried = hiddenOf(props);
         return {
-          id: found.id ?? id,
+          id: wellFormed(found.id ?? id),
           props: stateOf(found.outputs, props),
           inputs: clean({ ...found.inputs, ...carried }) as Bag,
         };
@@ -156,12 +161,12 @@ async function plainly<T>(
   } catch (error) {
     if (error instanceof Unfinished) {
       // The host does not add __provider here, and the object could not be read or deleted without it.
-      throw Object.assign(new Error(error.message), {
-        id: error.id,
+      throw Object.assign(new Error(wellFormed(error.message)), {
+        id: wellFormed(error.id),
         properties: { ...stateOf(error.outputs, bag), [unfinished]: true },
-        reasons: error.reasons,
+        reasons: error.reasons.map(wellFormed),
       });
     }
-    throw error instanceof RackformError ? toldOnce(error) : error;
+    throw sendable(error instanceof RackformError ? toldOnce(error) : error);
   }
 }

@@ -5,6 +5,7 @@ import { clean } from "./clean";
 import type { ConfigReader } from "./configuration";
 import { ProcessRun } from "./process-run";
 import { configurationOf } from "./runs";
+import { sendable, wellFormed } from "./well-formed";
 
 /** Who asks. */
 export interface Asker {
@@ -23,7 +24,11 @@ export async function lookUp(name: string, args: Bag, asker: Asker): Promise<Bag
   if (!handler) throw new RackformError({ kind: "validation", message: "there is no such function" });
   const run = runOf(asker);
   const limits = { deadline: run.clock.now() + handler.limitMs };
-  return clean(await handler.invoke(args, { run, limits })) as Bag;
+  try {
+    return clean(await handler.invoke(args, { run, limits })) as Bag;
+  } catch (error) {
+    throw sendable(error);
+  }
 }
 
 function runOf({ of, config, log }: Asker): ProcessRun {
@@ -31,7 +36,13 @@ function runOf({ of, config, log }: Asker): ProcessRun {
   runs.set(of, known);
   const values = configurationOf(config);
   const key = JSON.stringify(values);
-  const run = known.get(key) ?? new ProcessRun((name) => values[name], process.env, log);
+  const run =
+    known.get(key) ??
+    new ProcessRun(
+      (name) => values[name],
+      process.env,
+      (line) => log(wellFormed(line)),
+    );
   known.set(key, run);
   return run;
 }

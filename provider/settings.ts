@@ -8,6 +8,7 @@ import {
   type SettingValue,
 } from "../resources/contract/settings";
 import { RackformError, type TransportOptions } from "../sdk/core";
+import { cut } from "../sdk/core/cut";
 import type { ConfigReader } from "./configuration";
 
 /** A setting as it was given, and where. */
@@ -75,7 +76,7 @@ export function transportSettings(config: ConfigReader, env: NodeJS.ProcessEnv):
 }
 
 /** A text that is no setting may be anything, a credential in the wrong place among it. */
-const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 8)}…` : text);
+const shown = (text: string): string => (text.length > 24 ? cut(text, 8) : text);
 
 const command = (place: string, key: string, { example }: SettingFacts): string =>
   place === key ? `pulumi config set ${key} ${example}` : `${place}=${example}`;

@@ -1,4 +1,4 @@
-import { cut } from "../../resources/contract/cut";
+import { cut } from "../../sdk/core/cut";
 import { terminal } from "./terminal";
 
 const longest = 300;

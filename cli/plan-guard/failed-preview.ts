@@ -1,3 +1,4 @@
+import { cut } from "../../sdk/core/cut";
 import { terminal } from "../escape/terminal";
 
 /** Lines and characters of diagnostics in a comment. */
@@ -16,7 +17,7 @@ export class FailedPreview extends Error {
 /** The same for a comment on a pull request. */
 export function failedMarkdown({ diagnostics }: FailedPreview): string {
   const lines = diagnostics.join("\n").split("\n").slice(0, most.lines).map(terminal);
-  const text = lines.join("\n").slice(0, most.characters);
+  const text = cut(lines.join("\n"), most.characters);
   const runs = text.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return [

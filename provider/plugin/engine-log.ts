@@ -1,6 +1,7 @@
 import { credentials } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
+import { wellFormed } from "../well-formed";
 
 /** How long an answer waits for lines that belong to it: a run that ends takes what is under way with it. */
 const patienceMs = 1000;
@@ -35,7 +36,7 @@ export class EngineLog {
     if (!client) return void process.stderr.write(`${message}\n`);
     const request = new LogRequest();
     request.setSeverity(isWarning ? LogSeverity.WARNING : LogSeverity.INFO);
-    request.setMessage(text);
+    request.setMessage(wellFormed(text));
     request.setUrn(urn);
     const told = new Promise<void>((resolve) => {
       client.log(request, (error) => {

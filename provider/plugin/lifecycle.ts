@@ -4,6 +4,7 @@ import type { Asking, Bag, Handler } from "../../resources/contract/handler";
 import { Unfinished } from "../../resources/contract/unfinished";
 import { checkIn, faultsOfProgram } from "../check";
 import { argumentsIn } from "../hidden";
+import { wellFormed } from "../well-formed";
 import { asking, said, type Said, sentInputs, stateOf } from "./resource-state";
 import type { Session } from "./session";
 import { InitFailed } from "./status";
@@ -41,8 +42,8 @@ export function check(
   answer.setFailuresList(
     (together.length > 0 ? together : failures).map(({ property, reason }) => {
       const failure = new messages.CheckFailure();
-      failure.setProperty(property);
-      failure.setReason(reason);
+      failure.setProperty(wellFormed(property));
+      failure.setReason(wellFormed(reason));
       return failure;
     }),
   );
@@ -108,7 +109,7 @@ export async function create(
         secrets,
       );
   const answer = new messages.CreateResponse();
-  answer.setId(id);
+  answer.setId(wellFormed(id));
   answer.setProperties(entry.state(outputs, secrets));
   return answer;
 }
@@ -154,7 +155,7 @@ export async function read(subject: Subject, request: messages.ReadRequest): Pro
   const inputs = sentInputs(handler, found.inputs, ...marks);
   const state = entry.state(found.outputs, ...marks);
   if (found.unfinished) throw new InitFailed(id, state, inputs, found.unfinished);
-  answer.setId(id);
+  answer.setId(wellFormed(id));
   answer.setProperties(state);
   answer.setInputs(inputs);
   return answer;

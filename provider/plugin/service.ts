@@ -5,6 +5,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { handlers } from "../../resources/handlers";
 import type { Clock } from "../../sdk/core";
 import { type EngineTrace, parseAddress } from "../engine-watch";
+import { wellFormed } from "../well-formed";
 import { mistakesIn, readerOf, settingsIn, settingsOf } from "./configure";
 import { diff, diffConfig } from "./diff";
 import { EngineLog, type LineTaker } from "./engine-log";
@@ -170,7 +171,7 @@ function checkConfig(request: messages.CheckRequest): messages.CheckResponse {
   answer.setFailuresList(
     mistakesIn(settingsIn(bag), process.env).map((reason) => {
       const failure = new messages.CheckFailure();
-      failure.setReason(reason);
+      failure.setReason(wellFormed(reason));
       return failure;
     }),
   );

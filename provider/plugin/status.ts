@@ -3,6 +3,7 @@ import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { wellFormed } from "../well-formed";
 import { Refusal } from "./refusal";
 
 /** The object exists and is not what it should be: the engine keeps it, and the next run goes on with it. */
@@ -22,14 +23,14 @@ const initFailed = "pulumirpc.ErrorResourceInitFailed";
 
 /** An error as engines read it: the message without a stack, and what is to be kept in the state. */
 export function statusOf(error: unknown): Partial<ServerErrorResponse> {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wellFormed(error instanceof Error ? error.message : String(error));
   if (error instanceof Refusal) return { code: error.code, details: message };
   if (!(error instanceof InitFailed)) return { code: status.UNKNOWN, details: message };
   const failed = new ErrorResourceInitFailed();
-  failed.setId(error.id);
+  failed.setId(wellFormed(error.id));
   failed.setProperties(error.properties);
   failed.setInputs(error.inputs);
-  failed.setReasonsList([...error.reasons]);
+  failed.setReasonsList(error.reasons.map(wellFormed));
   const detail = new Any();
   detail.pack(failed.serializeBinary(), initFailed);
   const packed = new Status();

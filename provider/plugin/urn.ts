@@ -1,4 +1,5 @@
 import { type Owner, ownerText } from "../../resources/contract/owner";
+import { cut } from "../../sdk/core/cut";
 import { Refusal } from "./refusal";
 
 /** What a resource's URN tells. */
@@ -7,6 +8,8 @@ export interface Resource {
   readonly kind: string;
   readonly owner: Owner;
 }
+
+const mostShown = 200;
 
 const ownType = /^rackform:index:([A-Za-z0-9]+)$/;
 
@@ -18,7 +21,10 @@ export function resourceIn(urn: string): Resource {
   const chain = types.split("$");
   const [, kind] = ownType.exec(chain.pop()!) ?? [];
   if (stack === undefined || project === undefined || kind === undefined)
-    throw new Refusal("INVALID_ARGUMENT", `${JSON.stringify(cut(urn))} is no URN of a rackform resource`);
+    throw new Refusal(
+      "INVALID_ARGUMENT",
+      `${JSON.stringify(cut(urn, mostShown))} is no URN of a rackform resource`,
+    );
   // No URN tells the organization, and no front end makes another owner of the same resource.
   const parents = chain.map((type) => type.replace(ownType, "pulumi-nodejs:dynamic/rackform:$1"));
   return {
@@ -27,8 +33,6 @@ export function resourceIn(urn: string): Resource {
     owner: ownerText({ organization: "organization", project, stack, parents, kind, name }),
   };
 }
-
-const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** Names that engines give to the provider of resources which choose none. */
 const defaultName = /^default(_\d+_\d+_\d+.*)?$/;

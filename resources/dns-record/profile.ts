@@ -1,4 +1,4 @@
-import { cut } from "../contract/cut";
+import { cut } from "../../sdk/core/cut";
 import type { Bag } from "../contract/handler";
 import type { Profile } from "../contract/profile";
 import { idAtVendor, propertyText } from "../contract/property-text";

@@ -1,4 +1,5 @@
 import { isKind } from "../../sdk/core";
+import { cut } from "../../sdk/core/cut";
 import { type Direction, directions, type Rules, ruleText } from "./rule";
 
 /** Something that the vendor says is wrong with a rule. */
@@ -30,7 +31,7 @@ export function explained(error: unknown, rules: Rules): unknown {
     const raw =
       details === undefined
         ? ""
-        : ` (${(typeof details === "string" ? details : JSON.stringify(details)).slice(0, longest)})`;
+        : ` (${cut(typeof details === "string" ? details : JSON.stringify(details), longest)})`;
     return error.with({ message: `${error.facts.message}${raw}` });
   }
   const lines = placed.map(({ path, text, said }) => `${path} (${text})${said === "" ? "" : `: ${said}`}`);

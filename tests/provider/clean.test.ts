@@ -14,6 +14,7 @@ const cases: [string, unknown, unknown][] = [
     { text: "", count: 0, no: false, nothing: null },
     { text: "", count: 0, no: false, nothing: null },
   ],
+  ["half a character is none", { "a\ud83d": ["\ude00b", "😀"] }, { "a\ufffd": ["\ufffdb", "😀"] }],
   ["undefined leaves an object", { a: 1, b: undefined }, { a: 1 }],
   ["undefined in a list keeps the places of the others", [1, undefined, 3], [1, null, 3]],
   ["functions and symbols leave an object", { a: 1, b: () => 1, c: Symbol("c") }, { a: 1 }],

@@ -61,6 +61,10 @@ test.each<[string, unknown, RegExp]>([
   expect(error.message).toMatch(message);
 });
 
+test("what is long is cut, and no character in two", () => {
+  expect(explain("x" + "😀".repeat(200)).message).toContain(`(x${"😀".repeat(149)}…)`);
+});
+
 test("too many rules are those of the longer direction", () => {
   expect(explain(undefined, "too-many-rules").argument).toBe("inbound");
 });
