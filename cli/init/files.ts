@@ -47,8 +47,9 @@ function pulumiYaml(project: NewProject): string {
 function withOwnPackage(manifest: string, folder: string): string {
   const root = packageRoot();
   if (root.split(sep).includes("node_modules")) return manifest;
+  // By a function: `$&` in a path would be what was found.
   return manifest.replace(
     `"rackform": "^${version()}"`,
-    `"rackform": ${JSON.stringify(`file:${relative(folder, root)}`)}`,
+    () => `"rackform": ${JSON.stringify(`file:${relative(folder, root)}`)}`,
   );
 }

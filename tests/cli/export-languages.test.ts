@@ -146,8 +146,8 @@ test("Python: the program of the golden files; run, it gives what the program in
   if (hasBlack) execFileSync("python3", ["-m", "black", "--quiet", "--check", join(folder, "python")]);
   if (!hasPython) return;
   await exporting("--out", "yaml-beside", "--language", "yaml", "--project", "p");
-  const text = readFileSync(join(folder, "yaml-beside", "Pulumi.yaml"), "utf8").replaceAll("$${", "${");
-  const { resources } = load(text) as { resources: Record<string, Resource> };
+  const text = readFileSync(join(folder, "yaml-beside", "Pulumi.yaml"), "utf8");
+  const { resources } = asPrograms(load(text)) as { resources: Record<string, Resource> };
   const told = execFileSync("python3", ["-c", recorder], { cwd: join(folder, "python"), encoding: "utf8" });
   const made = JSON.parse(told) as Made[];
   const idOf = (value: unknown) => {
@@ -211,7 +211,25 @@ test("what a language cannot have is refused", async () => {
   }
 });
 
+/** An odd number of dollars: the last one begins a reference. */
+const reference = /(?<!\$)(\$\$)*\$\{/;
+
+/** Texts and keys as programs in YAML have them (pulumi-yaml, parseInterpolate); references stay. */
+function asPrograms(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/\$\$/g, () => "$");
+  if (Array.isArray(value)) return value.map(asPrograms);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [asPrograms(key) as string, asPrograms(inner)]),
+  );
+}
+
 const awkward = [
+  "$",
+  "$$",
+  "a$$$b",
+  "$$$${x}$",
+  "from ${HOME} $& $1",
   "",
   "a\"b'c",
   "${a.b}",
@@ -230,9 +248,9 @@ const awkward = [
 
 test.each(awkward)("a text %j comes back from both languages", (text) => {
   const value = { text, list: [text, { inner: text }, []], empty: {}, [text || "key"]: 1.5, yes: true };
-  const read = load(entry("value", value, 0).join("\n").replaceAll("$${", "${")) as { value: unknown };
-  // Every reference is written with two dollars, and read as one.
-  expect(JSON.stringify(read.value)).toBe(JSON.stringify(value).replaceAll("$${", "${"));
+  const lines = entry("value", value, 0).join("\n");
+  expect(lines).not.toMatch(reference);
+  expect(asPrograms(load(lines))).toEqual({ value });
   if (!hasPython) return;
   const written = literal(
     { args: new Arguments({ someText: text, list: [{ innerText: text }] }), [text]: text },

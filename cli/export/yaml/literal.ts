@@ -2,7 +2,7 @@ import { yaml } from "../../escape/yaml";
 
 /** A property as lines of YAML. */
 export function entry(key: string, value: unknown, indent: number): string[] {
-  const head = `${" ".repeat(indent)}${/^[A-Za-z_][\w-]*$/.test(key) ? key : yaml(key)}:`;
+  const head = `${" ".repeat(indent)}${/^[A-Za-z_][\w-]*$/.test(key) ? key : yaml(plain(key))}:`;
   const inner = nested(value, indent + 2);
   return inner ? [head, ...inner] : [`${head} ${scalar(value)}`];
 }
@@ -34,9 +34,11 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** `${` begins a reference in programs; written twice, the dollar is one. */
+/** `${` begins a reference, in keys too; of two dollars, one is read. */
+const plain = (text: string): string => text.replace(/\$(?=[${])/g, () => "$$");
+
 function scalar(value: unknown): string {
-  if (typeof value === "string") return quoted(value.replaceAll("${", "$${"));
+  if (typeof value === "string") return quoted(plain(value));
   if (Array.isArray(value)) return "[]";
   return value !== null && typeof value === "object" ? "{}" : JSON.stringify(value);
 }
