@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { HiddenInput } from "../resources/contract/hidden-inputs";
 import { createFirst } from "./create-first";
 import type { Form } from "./form";
+import { namesThere } from "./other-front-end";
 import { ownerHere, providerName } from "./owner";
 import type { ResourceFacts } from "./resource";
 import { secretArguments } from "./secret-arguments";
@@ -23,6 +24,5 @@ export function dynamicForm(
     __owner: ownerHere(facts.kind, name, opts),
     __provider: stub(facts.kind),
   };
-  // The plugin's type, so that stacks can move without a change.
-  return { type, hidden, options: { aliases: [{ type: `rackform:index:${facts.kind}` }] } };
+  return { type, hidden, options: { aliases: namesThere(type, opts) } };
 }

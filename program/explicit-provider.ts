@@ -4,6 +4,7 @@ import { vendorNames } from "../resources/contract/vendors";
 import type { ProviderArgs } from "./accounts";
 import { frontEnd } from "./front-end";
 import { onDemand } from "./on-demand";
+import { namesThere } from "./other-front-end";
 import { atUsersLine } from "./traces";
 
 export type * from "./accounts";
@@ -19,7 +20,7 @@ export class Provider extends pulumi.ProviderResource {
   /** @internal */
   readonly [accountsKey]: pulumi.Output<Record<string, string>>;
 
-  constructor(name: string, args: ProviderArgs, opts?: pulumi.ResourceOptions) {
+  constructor(name: string, args: ProviderArgs, opts: pulumi.ResourceOptions = {}) {
     const isPlugin = frontEnd() === "plugin";
     const given = Object.entries(args as Readonly<Record<string, unknown>>).filter(
       ([, value]) => value !== undefined,
@@ -41,11 +42,13 @@ export class Provider extends pulumi.ProviderResource {
       : config;
     const passed = atUsersLine(new.target);
     try {
+      const ofPackage = isPlugin ? "rackform" : "pulumi-nodejs";
+      const aliases = namesThere(`pulumi:providers:${ofPackage}`, opts);
       super(
-        isPlugin ? "rackform" : dynamicPackage,
+        ofPackage,
         name,
         settled,
-        pulumi.mergeOptions(isPlugin ? ofPlugin() : ofDynamic, opts ?? {}),
+        pulumi.mergeOptions({ aliases, ...(isPlugin ? onDemand.pluginForm().ofThisRelease : {}) }, opts),
       );
     } finally {
       passed();
@@ -74,13 +77,3 @@ function refuseUnknown(name: string, given: readonly string[]): void {
   if (unknown.length === 0) return;
   throw new pulumi.RunError(`Provider "${name}": ${toldUnknown(unknown, "")}`);
 }
-
-const dynamicPackage = "pulumi-nodejs";
-
-/** The type under the other front end, so that stacks can move without a change. */
-const ofDynamic: pulumi.CustomResourceOptions = { aliases: [{ type: "pulumi:providers:rackform" }] };
-
-const ofPlugin = (): pulumi.CustomResourceOptions => ({
-  aliases: [{ type: `pulumi:providers:${dynamicPackage}` }],
-  ...onDemand.pluginForm().ofThisRelease,
-});

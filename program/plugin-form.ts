@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { createFirst } from "./create-first";
 import type { Form } from "./form";
+import { namesThere } from "./other-front-end";
 import { pluginDownloadURL, version } from "./plugin-release";
 import type { ResourceFacts } from "./resource";
 
@@ -15,13 +16,10 @@ export const ofThisRelease = { version, pluginDownloadURL };
  * the one that decides which server is meant travels as an input.
  */
 export function pluginForm(facts: ResourceFacts, opts: pulumi.CustomResourceOptions): Form {
+  const type = `rackform:index:${facts.kind}`;
   return {
-    type: `rackform:index:${facts.kind}`,
+    type,
     hidden: createFirst(facts, opts),
-    options: {
-      // The type that the resource had under the dynamic front end, so that stacks can move without a change.
-      aliases: [{ type: `pulumi-nodejs:dynamic/rackform:${facts.kind}` }],
-      ...ofThisRelease,
-    },
+    options: { aliases: namesThere(type, opts), ...ofThisRelease },
   };
 }

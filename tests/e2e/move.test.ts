@@ -16,7 +16,10 @@ afterAll(() =>
 const withCli = cli ? test : test.skip;
 
 /** Every form of resource: plain, with a parent, with an explicit provider, and a setting that remembers. */
-const program = (names: { www: string; reverse: string } = { www: "www", reverse: "reverse" }) => `
+const program = (
+  names: { www: string; reverse: string } = { www: "www", reverse: "reverse" },
+  formerly?: typeof names,
+) => `
 const pulumi = require("@pulumi/pulumi");
 const { DnsRecord, DnsZone, DnsZoneFile, Provider, ReverseDns } = require("rackform");
 class Site extends pulumi.ComponentResource {
@@ -26,16 +29,18 @@ class Site extends pulumi.ComponentResource {
   }
 }
 const zone = new DnsZone("no", { vendor: "gigahost", domain: "example.no" });
-new DnsRecord("${names.www}", { zone, name: "www", type: "A", value: "192.0.2.10"${names.www === "www" ? "" : ", adopt: true"} });
+new DnsRecord("${names.www}", { zone, name: "www", type: "A", value: "192.0.2.10"${names.www === "www" || formerly ? "" : ", adopt: true"} }${aliases(formerly?.www)});
 new Site();
 const file = new DnsZone("pl", { vendor: "artnet", domain: "example.pl" });
 new DnsZoneFile("pl", { zone: file, records: [{ name: "www", type: "A", value: "192.0.2.10" }] });
-new ReverseDns("${names.reverse}", { vendor: "gigahost", ip: "192.0.2.10", hostname: "www.example.no" });
+new ReverseDns("${names.reverse}", { vendor: "gigahost", ip: "192.0.2.10", hostname: "www.example.no" }${aliases(formerly?.reverse)});
 const account = JSON.parse(process.env.TRIAL_ACCOUNT);
 const provider = new Provider("second", { gigahost: account });
 const own = new DnsZone("own", { vendor: "gigahost", domain: "example.com" }, { provider });
 new DnsRecord("own", { zone: own, name: "www", type: "A", value: "192.0.2.11" }, { provider });
 `;
+
+const aliases = (name?: string): string => (name === undefined ? "" : `, { aliases: [{ name: "${name}" }] }`);
 
 describe("under the real CLI", () => {
   const simulator = new Simulator();
@@ -97,7 +102,29 @@ describe("under the real CLI", () => {
     expect(standing()).toEqual(made);
   });
 
-  withCli("who renames a resource in the same update loses nothing", async () => {
+  withCli("an alias finds a resource that is renamed in the same update", async () => {
+    const [made, before, meanwhile] = [
+      standing(),
+      { www: "www", reverse: "reverse" },
+      { www: "w", reverse: "r" },
+    ];
+    const remembered = async () =>
+      (await project.export()).deployment.resources!.find(({ type }) => type.endsWith(":ReverseDns"))!
+        .outputs!.previousHostname;
+    const known = await remembered();
+    for (const [frontEnd, names, formerly] of [
+      ["plugin", meanwhile, before],
+      ["dynamic", before, meanwhile],
+    ] as const) {
+      project.write(frontEnd, { "index.js": program(names, formerly) });
+      expect(await writesOf(project.up)).toBe(0);
+      await project.ends(0, "preview", "--expect-no-changes");
+      expect(standing()).toEqual(made);
+      expect(await remembered()).toEqual(known);
+    }
+  });
+
+  withCli("who renames a resource without one in the same update loses nothing", async () => {
     const made = standing();
     project.write("plugin", { "index.js": program({ www: "web", reverse: "ptr" }) });
     expect(await project.up()).toMatch(/another resource of this stack goes on with it/);
