@@ -78,9 +78,7 @@ test("what somebody else has opened since stays", async () => {
   occupy(simulator, theirs);
   await well(stack.destroy());
   expect(at(simulator)).toBe(theirs);
-  expect(lines().join("\n")).toMatch(
-    /artnet:4101 has the remoteIp 203\.0\.113\.8, which this resource/,
-  );
+  expect(lines().join("\n")).toMatch(/artnet:4101 has the remoteIp 203\.0\.113\.8, which this resource/);
 });
 
 describe("refused before anything is written", () => {
