@@ -40,11 +40,12 @@ export async function proofInTime(call: OwnedCall, wish: Wish): Promise<Proof | 
  *
  * @throws conflict
  */
-export async function refuseHeld(call: OwnedCall, kind: string, object: string): Promise<void> {
+export async function refuseHeld(call: OwnedCall, object: string): Promise<void> {
   const { ledger } = call.run;
   const other = await waitForProgram(call, () => ledger.otherHolder(object, [call.holder]));
   if (other === undefined) return;
-  const message = sharedObject(kind, object, other);
+  // The key begins with the kind: `Snapshot id:gigahost:2201/123`.
+  const message = sharedObject(object.split(" ", 1)[0]!, object, other);
   throw new RackformError({ kind: "conflict", applied: "no", message });
 }
 

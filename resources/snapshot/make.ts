@@ -180,7 +180,7 @@ function notSeen(
 
 async function takeOver(call: OwnedCall, inputs: OnServer, snapshot: LiveSnapshot): Promise<LiveSnapshot> {
   const object = objectKey(inputs, snapshot.id);
-  await refuseHeld(call, "Snapshot", object);
+  await refuseHeld(call, object);
   const key = `Snapshot:${snapshotResourceId(inputs.declared)}`;
   const proof = await proofInTime(call, { key, adopt: inputs.adopt, isEqual: true });
   const what = `the snapshot ${JSON.stringify(inputs.name)} of server ${inputs.serverId}`;

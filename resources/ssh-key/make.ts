@@ -40,7 +40,7 @@ export function obtainKey(call: OwnedCall, inputs: SshKeyInputs): Promise<Stored
 async function takeOver(call: OwnedCall, inputs: SshKeyInputs, row: StoredKey): Promise<StoredKey> {
   const { vendor, name, adopt } = inputs;
   const object = objectKey(vendor, row.id);
-  await refuseHeld(call, "SshKey", object);
+  await refuseHeld(call, object);
   const proof = await proofInTime(call, { key: ledgerKey(vendor, row), adopt, isEqual: true });
   const what = `the SSH key ${JSON.stringify(name)}`;
   if (!proof) throw conflict(call, { vendor, what, stands: `(${row.id})` });
