@@ -68,9 +68,10 @@ export async function takeOver(
     );
     return undefined;
   }
-  const offer = offerIn(offers, standing()[0]!);
-  const proof =
-    others.length === 0 ? proofOf(call, { key: keysOf(only)[0], adopt, isEqual: true }) : undefined;
+  const [order] = standing();
+  const offer = offerIn(offers, order!);
+  const adoptable = others.length === 0 && same.includes(order!);
+  const proof = adoptable ? proofOf(call, { key: keysOf(only)[0], adopt, isEqual: true }) : undefined;
   const what = `${offer?.productName ?? "a server"} ordered as ${hostOf(call, inputs)}`;
   if (proof) {
     await assertAlike(call, only, inputs);
@@ -81,11 +82,15 @@ export async function takeOver(
     vendor: "gigahost",
     what,
     stands: `(${list})`,
-    adoptable: others.length === 0,
+    adoptable,
     argument: "adopt",
-    otherwise: `${others.length === 0 ? "" : "existing: with the id of a server and adopt: true names the one to take over; "}another hostname orders another one beside it, which costs money; or cancel it in the panel, which removes it`,
+    otherwise: `${adoptable ? "" : `${naming(unnamed)}; `}another hostname orders another one beside it, which costs money; or cancel it in the panel, which removes it`,
   });
 }
+
+/** The ways out where adopt: true might take another one than is meant. */
+const naming = (unnamed: readonly AccountOrder[]): string =>
+  `${unnamed.length > 0 ? "run again when the order shows its host name; " : ""}existing: with the id of a server and adopt: true names the one to take over`;
 
 /** Which of the offers was ordered, where that is certain. */
 const offerIn = (offers: readonly Offer[], { products }: AccountOrder): Offer | undefined =>
@@ -123,7 +128,7 @@ export async function mayTake(
   const [only, ...others] = [same, unnamed, other].find(({ length }) => length > 0) ?? [];
   if (!only) return undefined;
   const known = knownOf(only);
-  const adoptable = others.length === 0 && other[0] !== only;
+  const adoptable = others.length === 0 && same[0] === only;
   const since = {
     vendor: "gigahost",
     what: `an order of ${saved.productName ?? "a server"}`,
@@ -135,8 +140,7 @@ export async function mayTake(
     saidBefore: saved.adopt,
     isEqual: same[0] === only,
   } as const;
-  const named = "existing: with the id of a server and adopt: true names the one to take over";
-  const otherwise = `, which costs money; ${adoptable ? "" : `${named}; `}or cancel it in the panel, which removes it`;
+  const otherwise = `, which costs money; ${adoptable ? "" : `${naming(unnamed)}; `}or cancel it in the panel, which removes it`;
   if (!isTaken(call, since, { was: "placed", another: "orders", otherwise })) return undefined;
   await assertAlike(call, known, inputs);
   return known;

@@ -92,6 +92,27 @@ test.each([
   expect(spent()).toBe(1);
 });
 
+test("an order that shows no host name anywhere may be another one's, and is not taken", async () => {
+  const { simulator, stack, up, spent } = lab({
+    orderHostnames: false,
+    deployDuration: { reads: null, seconds: null },
+  });
+  simulator.faults.add({
+    vendor: "gigahost",
+    endpoint: "GET /deploy/status",
+    kind: "mutate",
+    times: Infinity,
+    mutate: (reply) => JSON.parse(JSON.stringify(reply).replaceAll('"web1"', '""')) as typeof reply,
+  });
+  await stack.up(web(), killed);
+  expect(await up(web({ adopt: true }))).toMatch(
+    /order \d+.*Ways out: (?!adopt: true).*run again when the order shows its host name/s,
+  );
+  simulator.faults.clear();
+  expect(await up(web({ adopt: true }))).toMatch(/the server of order \d+; it is still being made/);
+  expect(spent()).toBe(1);
+});
+
 test("existing goes before an order without a clear answer", async () => {
   const { simulator, up, spent, stack } = lab();
   simulator.seed("gigahost", { servers: [{ id: "2301", name: "shop", hourly: true }] });
