@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { frontEnd } from "./front-end";
 import { onDemand } from "./on-demand";
+import { secretArguments } from "./secret-arguments";
 
 type Bag = Record<string, unknown>;
 
@@ -27,7 +28,7 @@ export async function lookUp<R>(
   args: object = {},
   opts: pulumi.InvokeOptions = {},
 ): Promise<R> {
-  if (isInvoked()) return (await pulumi.runtime.invoke(token(name), args, ofPlugin(opts))) as R;
+  if (isInvoked()) return (await pulumi.runtime.invoke(token(name), forPlugin(args), ofPlugin(opts))) as R;
   const account = accounts(name, opts);
   const config = account ? await known(name, account) : undefined;
   return (await ask(name, args, config)) as R;
@@ -41,7 +42,7 @@ export function lookUpOutput<R>(
 ): pulumi.Output<R> {
   const { dependsOn = [], ...options } = opts;
   const given = ofResources(args);
-  if (isInvoked()) return pulumi.runtime.invokeOutput<R>(token(name), given, ofPlugin(opts));
+  if (isInvoked()) return pulumi.runtime.invokeOutput<R>(token(name), forPlugin(given), ofPlugin(opts));
   // Whoever may read the result need not know the credentials that it was read with.
   const config = pulumi.unsecret(pulumi.output(accounts(name, options)));
   const before = pulumi
@@ -49,7 +50,7 @@ export function lookUpOutput<R>(
     .apply((resources) =>
       pulumi.all([resources].flat().map((one) => (pulumi.CustomResource.isInstance(one) ? one.id : one.urn))),
     );
-  const all = pulumi.all([pulumi.output(given), config, before]);
+  const all = pulumi.all([pulumi.output(naming(given)), config, before]);
   return all.apply(([known, account]): Promise<unknown> => ask(name, known, account)) as pulumi.Output<R>;
 }
 
@@ -65,6 +66,11 @@ function isInvoked(): boolean {
 /** Asks for the plugin of this version, as the classes do. */
 const ofPlugin = <O extends pulumi.InvokeOptions>(opts: O): O =>
   frontEnd() === "plugin" ? { ...onDemand.pluginForm().ofThisRelease, ...opts } : opts;
+
+/** The arguments with the names of those that are secret, so that no message shows them: SDKs do not tell the plugin. */
+const naming = (args: object): pulumi.Inputs => ({ ...args, ...secretArguments(args) });
+
+const forPlugin = (args: object): pulumi.Inputs => (frontEnd() === "plugin" ? naming(args) : { ...args });
 
 const token = (name: string): string => `rackform:index:${name}`;
 

@@ -1,6 +1,6 @@
 import type { Asking, Bag, Checking, Handler } from "./handler";
 import type { Call } from "./run";
-import { type Hide, hiding, quietError, quietFailures, quietRun } from "./secrets";
+import { askQuietly, type Hide, hiding, quietError, quietFailures, quietRun } from "./secrets";
 
 /** The same handlers; what they say to the user shows no value of a secret argument, and of one that is always secret least of all. */
 export function hideSecrets(handler: Handler): Handler {
@@ -10,20 +10,14 @@ export function hideSecrets(handler: Handler): Handler {
     if (always.length === 0) return request;
     return { ...request, secrets: [...new Set([...(request.secrets ?? []), ...always])] };
   };
-  const asked = async <R extends Asking, T>(
+  const asked = <R extends Asking, T>(
     given: R,
     bags: Bag[],
     call: Call,
     work: (request: R, call: Call) => Promise<T>,
   ): Promise<T> => {
     const request = secretly(given, ...bags);
-    const hide = hiding(request.secrets, ...bags);
-    if (!hide) return work(request, call);
-    try {
-      return await work(request, { ...call, run: quietRun(call.run, hide) });
-    } catch (error) {
-      throw quietError(error, hide);
-    }
+    return askQuietly(request.secrets, bags, call, (quiet) => work(request, quiet));
   };
   return {
     ...handler,

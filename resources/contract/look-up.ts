@@ -3,6 +3,7 @@ import { RackformError } from "../../sdk/core";
 import { checkArguments } from "./arguments";
 import type { Bag, Failure } from "./handler";
 import type { Call } from "./run";
+import { askQuietly } from "./secrets";
 import type { VendorName } from "./vendors";
 
 /**
@@ -34,8 +35,12 @@ export interface LookUpHandler {
   readonly limitMs: number;
   /** No calls to vendors. */
   check(given: Bag): { args: Bag; failures: Failure[] };
-  /** Checks the arguments and looks. @throws validation that says all that is wrong with them */
-  invoke(given: Bag, call: Call): Promise<Bag>;
+  /**
+   * Checks the arguments and looks; `secrets` names those whose values no line and no error may show.
+   *
+   * @throws validation that says all that is wrong with them
+   */
+  invoke(given: Bag, call: Call, secrets?: readonly string[]): Promise<Bag>;
 }
 
 const usualLimitMs = 5 * 60_000;
@@ -53,13 +58,14 @@ export function lookUp<A extends object, R extends object>(fn: LookUp<A, R>): Lo
     name: fn.name,
     limitMs: fn.limitMs ?? usualLimitMs,
     check,
-    async invoke(given, call) {
-      const { args, failures, unknown } = check(given);
-      if (failures.length > 0) throw refused(failures);
-      if (unknown.length > 0)
-        throw refused(unknown.map((property) => ({ property, reason: "is not known in this preview" })));
-      return (await fn.run(call, args as A)) as Bag;
-    },
+    invoke: (given, call, secrets) =>
+      askQuietly(secrets, [given], call, async (quiet) => {
+        const { args, failures, unknown } = check(given);
+        if (failures.length > 0) throw refused(failures);
+        if (unknown.length > 0)
+          throw refused(unknown.map((property) => ({ property, reason: "is not known in this preview" })));
+        return (await fn.run(quiet, args as A)) as Bag;
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { RackformError } from "../../sdk/core";
 import type { Bag, Failure } from "./handler";
 import { Unfinished } from "./unfinished";
-import type { Run } from "./run";
+import type { Call, Run } from "./run";
 import { runWith } from "./run-with";
 import { type Owner, ownerMark } from "./owner";
 import { vendorNames } from "./vendors";
@@ -22,19 +22,19 @@ export function hiding(secrets: readonly string[] | undefined, ...bags: Bag[]): 
   for (const bag of bags) for (const name of secrets) collect(bag[name], values);
   // A value that holds another one goes first.
   const sorted = [...values].sort((a, b) => b.length - a.length);
-  const covers = sorted.map(
-    (value) => (text: string) =>
-      /^\d+$/.test(value) ? text.replace(wholeNumber(value), cover) : text.split(value).join(cover),
-  );
-  return (text) => covers.reduce((hidden, one) => one(hidden), text);
+  const patterns = sorted.map(patternOf);
+  return (text) => patterns.reduce((hidden, pattern) => hidden.replace(pattern, cover), text);
 }
 
-/** Digits within a longer number are another one's. */
-const wholeNumber = (digits: string): RegExp => new RegExp(`(?<!\\d)${digits}(?!\\d)`, "g");
+/** Vendors answer with a name in their own case; digits within a longer number are another one's. */
+function patternOf(value: string): RegExp {
+  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return /^\d+$/.test(value) ? new RegExp(`(?<!\\d)${literal}(?!\\d)`, "g") : new RegExp(literal, "gi");
+}
 
 /** An id without secret values: what stands for the resource's owner is in their place. The vendor that it begins with stays. */
 export function quietId(id: string, secrets: readonly string[] | undefined, bag: Bag, owner: Owner): string {
-  const hide = hiding(secrets, bag, lowered(bag));
+  const hide = hiding(secrets, bag);
   if (!hide) return id;
   const [vendor = ""] = vendorOf.exec(id) ?? [];
   return (
@@ -44,15 +44,6 @@ export function quietId(id: string, secrets: readonly string[] | undefined, bag:
       .join(`secret-${ownerMark(owner)}`)
   );
 }
-
-/** Ids have names in lower case. */
-const lowered = (bag: Bag): Bag =>
-  Object.fromEntries(
-    Object.entries(bag).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value.toLowerCase() : value,
-    ]),
-  );
 
 /** Parts that are long enough to be told from ordinary words: whoever quotes a script may quote a piece of it. */
 const leastPart = 8;
@@ -79,6 +70,22 @@ function collect(value: unknown, into: Set<string>): void {
 /** The run as a resource with secret arguments has it: its lines for the user show none of them. */
 export function quietRun(run: Run, hide: Hide): Run {
   return runWith(run, { log: (message) => run.log(hide(message)) });
+}
+
+/** What a call comes to, whose lines and errors show no value of a secret argument. */
+export async function askQuietly<T>(
+  secrets: readonly string[] | undefined,
+  bags: Bag[],
+  call: Call,
+  work: (call: Call) => Promise<T>,
+): Promise<T> {
+  const hide = hiding(secrets, ...bags);
+  if (!hide) return work(call);
+  try {
+    return await work({ ...call, run: quietRun(call.run, hide) });
+  } catch (error) {
+    throw quietError(error, hide);
+  }
 }
 
 /** The same error without the secret values. */

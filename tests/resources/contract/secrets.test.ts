@@ -13,6 +13,11 @@ test("a value is hidden as it is, as JSON writes it, and wherever it is nested",
   );
 });
 
+test("a value is hidden in any case, and a number as its digits", () => {
+  const other = hiding(["domain", "asn"], { domain: "Hush.Example (a+b)", asn: 64500 })!;
+  expect(other("no zone hush.example (A+B) of AS64500")).toBe("no zone [secret] of AS[secret]");
+});
+
 test("without secret arguments nothing is done", () => {
   expect(hiding(undefined, { value: secret })).toBeUndefined();
   expect(hiding([], { value: secret })).toBeUndefined();
