@@ -83,7 +83,7 @@ export interface Kind<I extends object, C extends object> {
   /** Whether the old object has to go before its replacement comes; always so where both would be the same object. */
   readonly deleteBeforeReplace: boolean;
 
-  /** Arguments filled in from others, e.g. the only vendor of a kind, or the vendor of a zone's id. */
+  /** Arguments filled in from others, e.g. the only vendor of a kind, or the vendor of a zone's id; unknown ones are missing. */
   complete?(inputs: Partial<I>): Partial<I>;
   /**
    * What the schema cannot say, among it the vendor's limits; arguments that are unknown in a preview are missing. No reason

@@ -33,7 +33,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
   const announce: Handler["announce"] = (request, run) => {
     const { id, outputs } = request;
     const holder = met(kind.name, run, request);
-    kind.seen?.(run, holder, id, outputs as Partial<I & C>);
+    kind.seen?.(run, holder, id, knownOnes(outputs) as Partial<I & C>);
     const key = args.key(args.pick(outputs));
     for (const one of [key, objectOf(id, outputs)]) if (one !== undefined) run.ledger.announce(one, holder);
   };
@@ -74,9 +74,11 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
         const reworded = checked.failures.map((failure) => kind.reword?.(failure, news) ?? failure);
         return { inputs: news, failures: reworded };
       }
-      const inputs = { ...checked.inputs, ...kind.complete?.(checked.inputs as Partial<I>) } as Partial<I>;
+      const completed = kind.complete?.(knownOnes(checked.inputs) as Partial<I>) ?? {};
+      const waiting = Object.fromEntries([...checked.unknown].map((name) => [name, news[name]]));
+      const inputs = { ...checked.inputs, ...completed, ...waiting } as Partial<I>;
       const hidden = new Set(secrets);
-      const before = isStateUnknown ? {} : olds && args.pick(olds);
+      const before = isStateUnknown ? {} : olds && knownOnes(args.pick(olds));
       const failures =
         kind.validate?.(knownOnes(inputs), (name) => isUnknown(inputs[name]), hidden, before) ?? [];
       if (failures.length > 0) return { inputs, failures };
@@ -88,13 +90,18 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
     diff(request, run) {
       const { id, outputs, news } = request;
       const holder = met(kind.name, run, request);
-      kind.seen?.(run, holder, id, outputs as Partial<I & C>);
+      kind.seen?.(run, holder, id, knownOnes(outputs) as Partial<I & C>);
       refuseKnownOther(run, `${kind.name} ${id}`, outputs);
       const olds = args.pick(outputs);
       const wanted = args.pick(news);
       const changed = args
         .changed(olds, wanted)
-        .filter((name) => !kind.isOtherNotation?.(name, olds, wanted, outputs as Partial<I & C>));
+        .filter(
+          (name) =>
+            isUnknown(wanted[name]) ||
+            isUnknown(olds[name]) ||
+            !kind.isOtherNotation?.(name, olds, wanted, outputs as Partial<I & C>),
+        );
       const replaces = kind.replaces(changed, olds, wanted, outputs as Partial<I & C>);
       const refusal =
         replaces.length > 0
@@ -111,7 +118,10 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       }
       const object = objectOf(id, outputs);
       if (object !== undefined) run.ledger[replaces.length === 0 ? "stay" : "leave"](object, holder);
-      const lost = run.ledger.isRemoved(() => [...(key ? [key] : []), ...(kind.covers?.(wanted) ?? [])]);
+      const lost = run.ledger.isRemoved(() => [
+        ...(key ? [key] : []),
+        ...(kind.covers?.(knownOnes(wanted)) ?? []),
+      ]);
       if (kind.covers && changed.length === 0) run.ledger.settle(ownerOf(holder), "done");
       return {
         changed: named(changed, { ...olds, ...wanted }),
@@ -196,7 +206,7 @@ function openly<I extends object, C extends object>(kind: Kind<I, C>): Handler {
       const { id, outputs, news } = request;
       const { ledger } = call.run;
       const ownCall = await entryCall(kind, args, call, request);
-      kind.seen?.(call.run, ownCall.holder, id, outputs as Partial<I & C>);
+      kind.seen?.(call.run, ownCall.holder, id, knownOnes(outputs) as Partial<I & C>);
       const key = args.key(args.pick(news));
       const held = args.key(args.pick(outputs));
       try {

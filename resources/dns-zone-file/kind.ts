@@ -1,6 +1,5 @@
 import type { Kind } from "../contract/kind";
 import { waitForOtherReads } from "../contract/quiet-reads";
-import { isUnknown } from "../contract/unknown";
 import { unknownType } from "../dns/unknown-type";
 import { ZoneNotFound } from "../dns/zone-not-found";
 import { declaredRows, programClash } from "../dns/declared-rows";
@@ -49,11 +48,11 @@ export const dnsZoneFile: Kind<DnsZoneFileInputs, DnsZoneFileState> = {
   deleteBeforeReplace: false,
 
   complete(inputs) {
-    const ref = inputs.zone === undefined || isUnknown(inputs.zone) ? undefined : parseZoneId(inputs.zone);
+    const ref = inputs.zone === undefined ? undefined : parseZoneId(inputs.zone);
     if (!ref) return {};
     const vendor = inputs.vendor === undefined ? { vendor: ref.vendor } : {};
     const argument = rowsArgument(inputs);
-    if (inputs[argument] === undefined || isUnknown(inputs[argument])) return vendor;
+    if (inputs[argument] === undefined) return vendor;
     // What cannot be read stays as it is, for validate to say why.
     const table = goodTable({ [argument]: inputs[argument] }, ref);
     return table ? { ...vendor, [argument]: table } : vendor;
