@@ -5,9 +5,8 @@ import { dnsZone } from "../dns-zone/kind";
 import { readable } from "../dns/readable";
 import { parseZoneId, zoneId } from "../dns/zone-ref";
 import type { DomainRegistrationInputs } from "./schema";
-import { mayRegister } from "./validate";
 
-const orders = (change: PlannedChange): boolean => isOrder(change) && mayRegister(change.news);
+const orders = (change: PlannedChange): boolean => isOrder(change) && change.news.adopt !== true;
 /** Whether a change has it renewed from now on. */
 const renews = ({ op, inputs, news }: PlannedChange): boolean =>
   op === "update" && news.autoRenew === true && inputs.autoRenew === false;

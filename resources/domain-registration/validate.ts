@@ -17,11 +17,6 @@ export const neededToRegister = {
   acceptsDeclaration: "set it to true if the applicant agrees to the registry's declaration, e.g. true",
 } satisfies Partial<Record<keyof DomainRegistrationInputs, string>>;
 
-/** Whether it is registered where it is not there: with adopt: true, too, which has all that this needs. */
-export const mayRegister = (inputs: Inputs): boolean =>
-  inputs.adopt !== true ||
-  Object.keys(neededToRegister).every((name) => Boolean(inputs[name as keyof Inputs]));
-
 /** What the schema cannot say. No reason has a value of a person's. */
 export function validateDomainRegistration(
   inputs: Inputs,

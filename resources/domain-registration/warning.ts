@@ -1,5 +1,4 @@
 import type { DomainRegistrationInputs } from "./schema";
-import { mayRegister } from "./validate";
 
 /** What a planned change costs, in one line. */
 export function warningOf(
@@ -10,8 +9,8 @@ export function warningOf(
   const yearly = "it is renewed every year for money (autoRenew)";
   if (before)
     return autoRenew === true && before.autoRenew === false ? `${domain}: from now on ${yearly}` : undefined;
-  if (!mayRegister(inputs)) return undefined;
-  const unless = adopt === true ? ", unless it is there to take over" : "";
+  // It takes over what is there, and orders nothing.
+  if (adopt === true) return undefined;
   const most = spend === undefined ? "" : `, at most ${spend.maxPrice} ${spend.currency ?? ""}`.trimEnd();
-  return `registers ${domain} at gigahost for a year, which costs money${most} and cannot be called off${unless}${autoRenew === false ? "" : `; ${yearly}`}`;
+  return `registers ${domain} at gigahost for a year, which costs money${most} and cannot be called off${autoRenew === false ? "" : `; ${yearly}`}`;
 }

@@ -97,8 +97,9 @@ test("preview.sh and up.sh hold a plan against what it may cost", async () => {
   };
   fake("pulumi", preview([server], { create: 1 }));
   for (const name of ["preview.sh", "up.sh"]) {
-    expect(await script(name, { PLAN_GUARD_FLAGS: "--max-monthly 200NOK" })).toMatchObject({ code: 2 });
-    const flags = "--max-monthly 200NOK --unknown-prices allow";
+    const limited = "--allow-server-order --max-monthly 200NOK";
+    expect(await script(name, { PLAN_GUARD_FLAGS: limited })).toMatchObject({ code: 2 });
+    const flags = `${limited} --unknown-prices allow`;
     expect(await script(name, { PLAN_GUARD_FLAGS: flags })).toMatchObject({ code: 0 });
   }
   expect(readFileSync(join(folder, "comment.md"), "utf8")).toMatch(/allowed by --unknown-prices/);
