@@ -19,9 +19,14 @@ function need(vendor: VendorName, config: Configuration): void {
   const { fields, credentials } = vendors[vendor];
   if (credentials.some((set) => set.every((field) => config[field]))) return;
   const ways = credentials.map((set) => set.map((field) => `${field} (${fields[field]![0]})`).join(" and "));
+  const isSome = credentials.flat().some((field) => config[field]);
+  // The environment does not fill up what the configuration names.
+  const [what, where] = isSome
+    ? ["only some of the credentials", "together in the environment, or together with"]
+    : ["no credentials", "as an environment variable or with"];
   throw new RackformError({
     kind: "authentication",
     vendor,
-    message: `no credentials: set ${ways.join(", or ")}, as an environment variable or with: pulumi config set --secret --path rackform:${vendor}.${credentials[0]![0]} …`,
+    message: `${what}: set ${ways.join(", or ")}, ${where}: pulumi config set --secret --path rackform:${vendor}.${credentials[0]![0]} …`,
   });
 }

@@ -111,12 +111,14 @@ function shapeOf(vendor: VendorName): z.ZodType<Record<string, string | undefine
 function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]): Record<string, string> {
   const raw = config(`rackform:${vendor}`);
   if (raw === undefined || raw === "") return {};
-  let value: unknown;
-  try {
-    value = parseJson(raw);
-  } catch {
-    throw badConfiguration(vendor, "is not an object", fields);
-  }
+  const value = objectIn(raw);
+  if (!value)
+    throw badConfiguration(
+      vendor,
+      "is not an object",
+      fields,
+      "npx rackform doctor has the line that keeps what is there",
+    );
   const parsed = shapeOf(vendor).safeParse(value);
   if (parsed.success)
     return Object.fromEntries(
@@ -125,9 +127,18 @@ function fromConfig(vendor: VendorName, config: ConfigReader, fields: string[]):
   const wrong = parsed.error.issues.map((issue) =>
     issue.code === "unrecognized_keys"
       ? `has the unknown key ${issue.keys.map((key) => withMeant(key, fields)).join(", ")}`
-      : `has a bad value at ${issue.path.join(".") || "its top"}`,
+      : `has a bad value at ${issue.path.join(".")}`,
   );
   throw badConfiguration(vendor, [...new Set(wrong)].join(" and "), fields);
+}
+
+function objectIn(text: string): object | undefined {
+  try {
+    const value = parseJson(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function withMeant(key: string, fields: readonly string[]): string {
@@ -135,11 +146,16 @@ function withMeant(key: string, fields: readonly string[]): string {
   return meant === undefined ? key : `${key} (did you mean ${meant}?)`;
 }
 
-// The value itself may be a credential and is never shown.
-function badConfiguration(vendor: VendorName, what: string, fields: string[]): RackformError {
+// The value itself may be a credential and is never shown. A text would be lost by setting a field of the object in its place.
+function badConfiguration(
+  vendor: VendorName,
+  what: string,
+  fields: string[],
+  how = `set with: pulumi config set --secret --path rackform:${vendor}.${fields[0]} …`,
+): RackformError {
   return new RackformError({
     kind: "validation",
     vendor,
-    message: `the configuration rackform:${vendor} ${what}; it is an object with ${fields.join(", ")}, set with: pulumi config set --secret --path rackform:${vendor}.${fields[0]} …`,
+    message: `the configuration rackform:${vendor} ${what}; it is an object with ${fields.join(", ")}; ${how}`,
   });
 }

@@ -1,5 +1,5 @@
-/** A command for the settings of one stack. */
-const config = (stack: string, ...words: string[]) => ["pulumi config", ...words, "--stack", stack].join(" ");
+import { shell } from "../escape/shell";
+import { stackFlags } from "../pulumi";
 
 /** A key of a stack's settings: one in an object is reached with `--path` alone. */
 export interface Key {
@@ -8,25 +8,34 @@ export interface Key {
   path: boolean;
 }
 
-const flags = ({ key, path }: Key) => `${path ? "--path " : ""}${shell(key)}`;
-
-/** One line that sets a key under another name and only then takes the old one away; the value is shown nowhere. */
-export function moveKey(stack: string, from: Key, to: Key): string {
-  return `${copyKey(stack, from, to)} && ${config(stack, "rm", flags(from))}`;
+/** A command for a key of one stack, or of the selected one. */
+function config(stack: string | undefined, command: string, { key, path }: Key): string {
+  const words = [command, ...(path ? ["--path"] : []), shell(key), ...stackFlags(stack).map(shell)];
+  return `pulumi config ${words.join(" ")}`;
 }
 
-/** The same without taking the old one away: encrypts a key where it stands. */
-export function copyKey(stack: string, from: Key, to: Key): string {
-  return `${config(stack, "get", flags(from))} | ${config(stack, "set --secret", flags(to))}`;
+/** Sets a key to what another one is, and nothing where there is none: `get | set` would store an empty value. */
+function copy(stack: string | undefined, from: Key, to: Key): string {
+  return `v=$(${config(stack, "get", from)}) && printf %s "$v" | ${config(stack, "set --secret", to)}`;
+}
+
+/**
+ * One line that sets a key under another name and only then takes the old one away; the value is shown nowhere. What is there
+ * already is left as it is, so that the line may be pasted twice.
+ */
+export function moveKey(stack: string | undefined, from: Key, to: Key): string {
+  // A text that becomes a field of the object in its place is gone by that.
+  const isInPlace = to.path && to.key.startsWith(`${from.key}.`);
+  const end = isInPlace ? "" : ` && ${config(stack, "rm", from)}`;
+  return `${config(stack, "get", to)} >/dev/null 2>&1 || (${copy(stack, from, to)}${end})`;
+}
+
+/** Encrypts a key where it stands. */
+export function sealKey(stack: string, key: Key): string {
+  return `(${copy(stack, key, key)})`;
 }
 
 /** Asks for the value without showing it. */
 export function askKey(to: Key, stack?: string): string {
-  const words = `pulumi config set --secret ${flags(to)}`;
-  return stack === undefined ? words : `${words} --stack ${stack}`;
-}
-
-/** A word for a shell; keys come from a file that anybody may have written. */
-function shell(word: string): string {
-  return /^[\w.:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return config(stack, "set --secret", to);
 }

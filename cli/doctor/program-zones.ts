@@ -3,6 +3,7 @@ import { zoneNotFoundText } from "../../resources/dns/zone-not-found";
 import { canonicalDomain } from "../../resources/dns/name";
 import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref";
 import { accountZones, type DnsVendor } from "../account-zones";
+import { shell } from "../escape/shell";
 import type { Io } from "../io";
 import { type PlannedStep, readPreview } from "../plan-guard/preview";
 import { pulumi, stackFlags } from "../pulumi";
@@ -28,7 +29,9 @@ export async function programChecks(
     ({ steps } = readPreview(await pulumi(command, io)));
   } catch (error) {
     io.signal.throwIfAborted();
-    return [failed(subject, oneLine(error), ["pulumi preview --diff", ...stackFlags(stack)].join(" "))];
+    return [
+      failed(subject, oneLine(error), ["pulumi preview --diff", ...stackFlags(stack).map(shell)].join(" ")),
+    ];
   }
   const named = namedZones(steps);
   const vendors = [...new Set(named.map(({ ref }) => ref.vendor))];

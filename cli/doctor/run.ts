@@ -1,26 +1,27 @@
-import type { ConfigReader } from "../../provider/configuration";
+import type { VendorName } from "../../resources/contract/vendors";
+import { shell } from "../escape/shell";
 import type { Io } from "../io";
 import { NoPulumi, stackConfig } from "../pulumi";
 import { brokenSettings } from "../../provider/settings";
 import { type Check, failed, oneLine, skipped, warning } from "./check";
-import { settingsChecks } from "./configuration";
+import { settingsChecks, vendorsIn } from "./configuration";
 import { programChecks } from "./program-zones";
 import { projectFolder, stackFiles } from "./project";
-import { vendorChecks } from "./vendors";
+import { type StackConfiguration, vendorChecks } from "./vendors";
 import { versionChecks } from "./versions";
 
 /** Looks at everything that a run needs; changes nothing. */
 export async function examine(stack: string | undefined, io: Io, program = false): Promise<Check[]> {
   const versions = await versionChecks(io);
-  const { config, checks } = await configurationOf(stack, io);
+  const { checks, ...given } = await configurationOf(stack, io);
   const told = checks.map(({ vendor }) => vendor);
-  const vendors = await vendorChecks(config, io, told);
+  const vendors = await vendorChecks(given, io, told);
   return [
     ...versions,
     ...checks,
     ...variableChecks(io),
     ...vendors,
-    ...(program ? await programChecks(stack, config, io) : []),
+    ...(program ? await programChecks(stack, given.config, io) : []),
   ];
 }
 
@@ -35,12 +36,12 @@ function variableChecks({ env }: Io): Check[] {
 async function configurationOf(
   stack: string | undefined,
   io: Io,
-): Promise<{ config: ConfigReader; checks: Check[] }> {
-  const none: ConfigReader = () => undefined;
+): Promise<StackConfiguration & { checks: Check[] }> {
+  const nothing = { config: () => undefined, stack, unread: new Map<VendorName, string>() };
   const project = projectFolder(io.cwd);
   if (!project)
     return {
-      config: none,
+      ...nothing,
       checks: [skipped("configuration", "no Pulumi project here: credentials come from the environment")],
     };
   const files = stackFiles(project).filter((file) => stack === undefined || file.stack === stack);
@@ -50,12 +51,16 @@ async function configurationOf(
       warning(
         "configuration",
         `there is no Pulumi.${stack}.yaml in ${project}`,
-        `pulumi stack select ${stack}, or another --stack`,
+        `pulumi stack select ${shell(stack)}, or another --stack`,
       ),
     );
   }
+  const unread = new Map(
+    files.flatMap(({ file, text }) => vendorsIn(text).map((vendor) => [vendor, file] as const)),
+  );
   const environment = {
-    config: none,
+    ...nothing,
+    unread,
     checks:
       checks.length > 0
         ? checks
@@ -63,7 +68,7 @@ async function configurationOf(
   };
   if (stack === undefined && files.length === 0) return environment;
   try {
-    return { config: await stackConfig(stack, io), checks };
+    return { ...nothing, config: await stackConfig(stack, io), checks };
   } catch (error) {
     io.signal.throwIfAborted();
     // The check of versions says how to get it.
@@ -73,7 +78,8 @@ async function configurationOf(
     const fix =
       "log in to the backend and give its passphrase, or name a --stack; until then credentials are taken from the environment";
     return {
-      config: none,
+      ...nothing,
+      unread,
       checks: [
         ...checks,
         report("configuration", `the stack's configuration cannot be read: ${oneLine(error)}`, fix),

@@ -17,20 +17,33 @@ import type { Io } from "../io";
 import { type Check, failed, ok, oneLine, skipped, warning } from "./check";
 import { skewCheck } from "./clock-skew";
 import { authorityOf } from "./authority";
+import { fieldsOf, textToField } from "./configuration";
 import { askKey } from "./move-key";
 
 /** Milliseconds that one vendor may take. */
 const patience = 20_000;
 
+/** A stack's configuration, as far as it could be read. */
+export interface StackConfiguration {
+  config: ConfigReader;
+  /** The stack that was asked for; the selected one where none was. */
+  stack: string | undefined;
+  /** Vendors whose part of it could not be read, each with the file that has it. */
+  unread: ReadonlyMap<VendorName, string>;
+}
+
 /** Credentials and reachability, vendor by vendor, all at once. */
 export async function vendorChecks(
-  config: ConfigReader,
+  given: StackConfiguration,
   io: Io,
   told: readonly (string | undefined)[] = [],
 ): Promise<Check[]> {
   const vendors = vendorNames.filter((vendor) => !told.includes(vendor));
-  const checks = (await Promise.all(vendors.map((vendor) => vendorCheck(vendor, config, io)))).flat();
-  const isNone = vendors.length === vendorNames.length && checks.every(({ status }) => status === "skipped");
+  const checks = (await Promise.all(vendors.map((vendor) => vendorCheck(vendor, given, io)))).flat();
+  const isNone =
+    given.unread.size === 0 &&
+    vendors.length === vendorNames.length &&
+    checks.every(({ status }) => status === "skipped");
   return isNone ? [...checks, noCredentials()] : checks;
 }
 
@@ -43,10 +56,17 @@ function noCredentials(): Check {
   );
 }
 
-async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader, io: Io): Promise<Check[]> {
+async function vendorCheck<V extends VendorName>(
+  vendor: V,
+  { config, stack, unread }: StackConfiguration,
+  io: Io,
+): Promise<Check[]> {
   const dates: { date: string | undefined; at: number }[] = [];
   try {
-    if (!isConfigured(vendor, config, io.env)) return [skipped(vendor, "no credentials")];
+    if (!isConfigured(vendor, config, io.env)) {
+      const file = unread.get(vendor);
+      return [skipped(vendor, file === undefined ? "no credentials" : `what ${file} has could not be read`)];
+    }
     const settings = vendorConfiguration(vendor, config, io.env);
     const client = makeClient(vendor, settings, {
       adapter: noting(settings, dates),
@@ -56,7 +76,7 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
     const limits = { signal: io.signal, deadline: Date.now() + patience };
     const shown = await vendors[vendor].trial.read(client, limits).catch((error: unknown) => {
       if (isKind(error, "cancelled")) throw error;
-      return problem(vendor, error, sourceOf(vendor, config, io.env));
+      return problem(vendor, error, sourceOf(vendor, config, stack, io.env));
     });
     const last = dates.at(-1);
     const skew = skewCheck(vendor, last?.date, last?.at ?? 0, settings.totpSecret !== undefined);
@@ -68,7 +88,7 @@ async function vendorCheck<V extends VendorName>(vendor: V, config: ConfigReader
     return [ok(vendor, `reachable, credentials accepted: ${shown}; ${account}; ${authority}`), ...skew];
   } catch (error) {
     io.signal.throwIfAborted();
-    return [problem(vendor, error, sourceOf(vendor, config, io.env))];
+    return [problem(vendor, error, sourceOf(vendor, config, stack, io.env))];
   }
 }
 
@@ -113,26 +133,63 @@ const withNarrowKeys: readonly VendorName[] = ["gigahost"];
 
 /** Where a vendor's credentials come from, and how to give others. */
 interface Source {
-  name: string;
+  /** What is given of them, and where. */
+  says: string;
   fix: string;
+  /** How to mend a configuration of the wrong form, where that is known. */
+  reform?: string;
 }
 
-function sourceOf(vendor: VendorName, config: ConfigReader, env: NodeJS.ProcessEnv): Source {
-  const fields = Object.entries(vendors[vendor].fields);
-  const secret = fields.find(([field]) => fieldFacts[field]?.secret)!;
-  if (config(`rackform:${vendor}`)?.includes(`"${secret[0]}"`))
+function sourceOf(
+  vendor: VendorName,
+  config: ConfigReader,
+  stack: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Source {
+  const inConfig = fieldsOf(config(`rackform:${vendor}`));
+  if (inConfig === undefined) {
+    const fix = textToField(vendor, stack);
+    return { says: "", fix, reform: fix };
+  }
+  const fields = Object.keys(vendors[vendor].fields).filter((field) => !isSetting(field));
+  const named = fields.filter((field) => inConfig.includes(field));
+  if (named.length > 0) {
+    const asked = askedFor(vendor, named);
+    const isWhole = named.includes(asked[0]!);
     return {
-      name: `rackform:${vendor} of the stack's configuration`,
-      fix: askKey({ key: `rackform:${vendor}.${secret[0]}`, path: true }),
+      says: isWhole
+        ? `the credentials are rackform:${vendor} of the stack's configuration`
+        : `rackform:${vendor} of the stack's configuration has ${named.join(", ")} alone, and what is there counts in place of the environment`,
+      fix: asked
+        .map((field) => askKey({ key: `rackform:${vendor}.${field}`, path: true }, stack))
+        .join(" && "),
     };
-  const set = fields
-    .filter(([field]) => !isSetting(field))
-    .flatMap(([, names]) => names.filter((name) => env[name]));
-  const asked = secret[1].find((name) => env[name]) ?? secret[1][0]!;
-  return {
-    name: `${set.join(", ")} of the environment`,
-    fix: `read -rs ${asked} && export ${asked}`,
+  }
+  const variable = (field: string): string => {
+    const names = vendors[vendor].fields[field]!;
+    return names.find((name) => env[name]) ?? names[0]!;
   };
+  const set = fields.filter((field) => env[variable(field)]);
+  return {
+    says: `the credentials are ${set.map(variable).join(", ")} of the environment`,
+    fix: askedFor(vendor, set)
+      .map(variable)
+      .map((name) => `read -rs ${name} && export ${name}`)
+      .join(" && "),
+  };
+}
+
+/** Fields to give: those that are missing in the set of which most is there; where it is whole, its secret one. */
+function askedFor(vendor: VendorName, given: readonly string[]): string[] {
+  const lacking = vendors[vendor].credentials.map((set) => ({
+    set,
+    missing: set.filter((field) => !given.includes(field)),
+  }));
+  const [best] = lacking.sort(
+    (one, other) => one.missing.length / one.set.length - other.missing.length / other.set.length,
+  );
+  const { set, missing } = best!;
+  return missing.length > 0 ? missing : set.filter((field) => fieldFacts[field]?.secret);
 }
 
 type Fix = (vendor: VendorName, source: Source) => string;
@@ -143,7 +200,8 @@ const tryLater: Fix = (vendor) => `curl -sSI ${vendors[vendor].baseUrl}`;
 const fixes: Partial<Record<ErrorKind, Fix>> = {
   authentication: (_, { fix }) => fix,
   permission: (_, { fix }) => fix,
-  validation: (vendor) => `correct rackform:${vendor}, or ${variablesOf(vendor).join(", ")}`,
+  validation: (vendor, { reform }) =>
+    reform ?? `correct rackform:${vendor}, or ${variablesOf(vendor).join(", ")}`,
   transient: tryLater,
   timeout: tryLater,
   ambiguous: tryLater,
@@ -167,7 +225,7 @@ function problem(vendor: VendorName, error: unknown, source: Source): Check {
   const isRefused = error instanceof RackformError && refusals.includes(error.kind);
   return failed(
     vendor,
-    isRefused ? `${said(error)}; the credentials are ${source.name}` : said(error),
+    isRefused ? `${said(error)}; ${source.says}` : said(error),
     fix ?? "try again; rackform simulate helps to tell the vendor from the program",
   );
 }

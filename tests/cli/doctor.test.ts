@@ -188,17 +188,17 @@ test("settings: plain credentials are warned of, unknown keys are errors, encryp
     [
       "warning",
       "Pulumi.dev.yaml: rackform:artnet.apiKey is stored in plain text; change it at the vendor if others saw the file",
-      "pulumi config get --path rackform:artnet.apiKey --stack dev | pulumi config set --secret --path rackform:artnet.apiKey --stack dev",
+      '(v=$(pulumi config get --path rackform:artnet.apiKey --stack dev) && printf %s "$v" | pulumi config set --secret --path rackform:artnet.apiKey --stack dev)',
     ],
     [
       "error",
-      "Pulumi.dev.yaml: rackform:artnet.apikey is unknown; did you mean apiKey?",
-      expect.stringMatching(/ && pulumi config rm --path rackform:artnet\.apikey --stack dev$/) as unknown,
+      "Pulumi.dev.yaml: rackform:artnet.apikey is unknown; did you mean apiKey?; its place is taken, and only you know which of the two is right",
+      "pulumi config --stack dev",
     ],
     [
       "error",
-      "Pulumi.dev.yaml: rackform:gigahots is unknown; did you mean gigahost?",
-      "pulumi config get rackform:gigahots --stack dev | pulumi config set --secret rackform:gigahost --stack dev && pulumi config rm rackform:gigahots --stack dev",
+      "Pulumi.dev.yaml: rackform:gigahots is unknown; did you mean gigahost?; its place is taken, and only you know which of the two is right",
+      "pulumi config --stack dev",
     ],
   ]);
   expect(about("rackform")).toMatchObject([{ status: "ok" }]);
@@ -253,7 +253,7 @@ test.each([
   expect([only?.status, more]).toEqual(["error", []]);
   expect(only?.message).toMatch(message);
   expect(only?.fix).toBe(
-    `pulumi config get ${from} --stack dev | pulumi config set --secret ${to} --stack dev && pulumi config rm ${from} --stack dev`,
+    `pulumi config get ${to} --stack dev >/dev/null 2>&1 || (v=$(pulumi config get ${from} --stack dev) && printf %s "$v" | pulumi config set --secret ${to} --stack dev && pulumi config rm ${from} --stack dev)`,
   );
 });
 
@@ -313,6 +313,96 @@ test("a refused key of the stack's configuration is told as that", async () => {
       fix: "pulumi config set --secret --path rackform:i3d.apiKey",
     },
   ]);
+});
+
+test.each([
+  [
+    "terrahost",
+    { username: "eva" },
+    /has username alone, and what is there counts in place of the environment$/,
+    "pulumi config set --secret --path rackform:terrahost.password --stack dev",
+  ],
+  [
+    "artnet",
+    { apiKey: "k" },
+    /has apiKey alone/,
+    "pulumi config set --secret --path rackform:artnet.customerId --stack dev",
+  ],
+])("of %s the configuration has %j alone: the rest is asked for", async (vendor, given, message, fix) => {
+  project("config:\n");
+  const config = JSON.stringify({ [`rackform:${vendor}`]: { value: JSON.stringify(given), secret: true } });
+  const cli = fakePulumi(folder, `case "$1" in version) echo v3.256.0;; config) echo '${config}';; esac`);
+  const { about } = await checksOf({ ...environment, PULUMI_BIN: cli }, "--stack", "dev");
+  expect(about(vendor)).toMatchObject([
+    { status: "error", message: expect.stringMatching(message) as unknown, fix },
+  ]);
+});
+
+test("of the environment the variable is asked for that is missing", async () => {
+  const { ARTNET_CUSTOMER_ID: _, ...rest } = environment;
+  expect((await checksOf(rest)).about("artnet")).toMatchObject([
+    {
+      message: expect.stringMatching(/the credentials are ARTNET_API_KEY of the environment$/) as unknown,
+      fix: "read -rs ARTNET_CUSTOMER_ID && export ARTNET_CUSTOMER_ID",
+    },
+  ]);
+});
+
+test.each([
+  ["no CLI", undefined],
+  [
+    "a wrong passphrase",
+    `case "$1" in version) echo v3.256.0;; *) echo "error: incorrect passphrase" >&2; exit 1;; esac`,
+  ],
+])("%s: what the stack has is not taken for nothing", async (_, body) => {
+  project("config:\n  rackform:gigahost:\n    secure: v1:abc:def\n");
+  const cli = body === undefined ? join(folder, "none") : fakePulumi(folder, body);
+  const { about } = await checksOf({ PULUMI_BIN: cli });
+  expect(about("gigahost")).toMatchObject([
+    { status: "skipped", message: "what Pulumi.dev.yaml has could not be read" },
+  ]);
+  expect(about("i3d")).toMatchObject([{ status: "skipped", message: "no credentials" }]);
+  expect(about("credentials")).toEqual([]);
+});
+
+const inPlace =
+  'pulumi config get --path rackform:gigahost.apiKey --stack dev >/dev/null 2>&1 || (v=$(pulumi config get rackform:gigahost --stack dev) && printf %s "$v" | pulumi config set --secret --path rackform:gigahost.apiKey --stack dev)';
+
+test("a key that stands in place of its object is kept by the fix, encrypted or not", async () => {
+  project("config:\n  rackform:gigahost: flux_live_x\n");
+  const { about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN! });
+  expect(about("configuration")).toMatchObject([
+    {
+      message: "Pulumi.dev.yaml: rackform:gigahost is not an object; the fix takes it for apiKey",
+      fix: inPlace,
+    },
+  ]);
+  project("config:\n  rackform:gigahost: {secure: v1:abc:def}\n");
+  const config = JSON.stringify({ "rackform:gigahost": { value: "flux_live_x", secret: true } });
+  const cli = fakePulumi(folder, `case "$1" in version) echo v3.256.0;; config) echo '${config}';; esac`);
+  const read = await checksOf({ PULUMI_BIN: cli }, "--stack", "dev");
+  expect(read.about("gigahost")).toMatchObject([{ status: "error", fix: inPlace }]);
+});
+
+test.each(["flux_live_x", "{secure: v1:a}", '\'{"apiKey": "x"}\''])(
+  "no fix sets a field in place of %s",
+  async (text) => {
+    project(`config:\n  rackform:gigahost: ${text}\n  rackform:gigahost.apiKey: y\n`);
+    const { about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN! });
+    const [lost] = about("configuration").filter(({ message }) => /without --path/.test(message));
+    expect(lost).toMatchObject({
+      message: expect.stringMatching(/its place is taken/) as unknown,
+      fix: "pulumi config --stack dev",
+    });
+  },
+);
+
+test("words of a shell in the name of a stack's file stay words", async () => {
+  project();
+  writeFileSync(join(folder, "Pulumi.x$(id).yaml"), "config:\n  rackform:gigahots: y\n");
+  const { about } = await checksOf({ PULUMI_BIN: environment.PULUMI_BIN! });
+  expect(about("configuration")[0]?.fix).toMatch(/--stack 'x\$\(id\)' >/);
+  expect(about("configuration")[0]?.fix).not.toMatch(/[^']x\$\(id\)/);
 });
 
 test("--program names zones that cannot exist, with the nearest one, by one list an account", async () => {
