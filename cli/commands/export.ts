@@ -5,6 +5,7 @@ import { vendorNames } from "../../resources/contract/vendors";
 import { canonicalDomain } from "../../resources/dns/name";
 import { dnsRecord } from "../../resources/dns-record/kind";
 import { dnsZone } from "../../resources/dns-zone/kind";
+import { shell } from "../escape/shell";
 import { readAccounts } from "../export/read-accounts";
 import type { Collection } from "../export/collect";
 import { credentials } from "../export/credentials";
@@ -187,7 +188,7 @@ function onlyZone(zone: string | undefined): FilterOptions {
 
 function next(folder: string, prepare: readonly string[], imported: boolean): string {
   const steps = [
-    ...(folder ? [`cd ${folder}`] : []),
+    ...(folder ? [`cd ${shell(folder)}`] : []),
     ...prepare,
     "pulumi stack init",
     ...(imported ? [`pulumi import --file ${importFile} --generate-code=false`] : []),

@@ -7,6 +7,7 @@ import { zoneNotFoundText } from "../../resources/dns/zone-not-found";
 import { accountZones, hasZones } from "../account-zones";
 import { isHealthy, prettyChecks } from "../doctor/format";
 import { examine } from "../doctor/run";
+import { shell } from "../escape/shell";
 import type { LanguageName } from "../export/languages";
 import { writeFiles } from "../export/write";
 import { colours, type ExitCode, type Io, remark } from "../io";
@@ -44,7 +45,7 @@ async function initIn(folder: string, options: InitOptions, io: Io): Promise<Exi
   const vendor = options.vendor ?? (await chosenVendor(simulate, io));
   const { settings, typed } = await givenCredentials(vendor, io);
   const zones = hasZones(vendor) ? await accountZones(vendor, settings, io) : [];
-  const zone = await chosenZone(zones, options.zone ?? (simulate ? trialZone : undefined), io);
+  const zone = await chosenZone(zones, options.zone ?? (simulate ? trialZone(zones) : undefined), io);
   const name = options.project ?? projectName(basename(folder));
   const project = { name, vendor, simulate, language, ...(zone === undefined ? {} : { zone }) };
   const written = writeFiles(folder, projectFiles(folder, project), {
@@ -75,8 +76,9 @@ async function initIn(folder: string, options: InitOptions, io: Io): Promise<Exi
   return isHealthy(byHand) ? 0 : 1;
 }
 
-/** The zone of the README's first program, which the simulator's company has. */
-const trialZone = "example.org";
+/** The zone of the README's first program, which the simulator's company has at Gigahost; elsewhere any. */
+const trialZone = (there: string[]): string | undefined =>
+  there.find((zone) => zone === "example.org") ?? there[0];
 
 /** A trial's state is its own, and encrypted with an empty passphrase: there is no secret in it. */
 function trialEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -89,7 +91,7 @@ function next(folder: string, left: readonly string[], trial: NodeJS.ProcessEnv 
   const state = trial?.PULUMI_BACKEND_URL ? `PULUMI_BACKEND_URL=file://./${stateFolder} ` : "";
   const own = `${state}PULUMI_CONFIG_PASSPHRASE= `;
   const run = trial ? `${own}npx rackform simulate -- pulumi up` : "pulumi up";
-  const go = folder === "" ? [] : [`cd ${folder}`];
+  const go = folder === "" ? [] : [`cd ${shell(folder)}`];
   return [...go, ...left.map((command) => (trial ? `${own}${command}` : command)), run].join(" && ");
 }
 

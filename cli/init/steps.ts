@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { type Check, failed, oneLine, warning } from "../doctor/check";
+import { shell } from "../escape/shell";
 import type { Io } from "../io";
 import { NoPulumi, pulumi } from "../pulumi";
 
@@ -49,7 +50,7 @@ export async function makeStack(
     const why = error instanceof NoPulumi ? "there is no Pulumi CLI yet" : oneLine(error);
     const fix = [
       ...firsts.filter(([words]) => words.test(why)).map(([, command]) => command),
-      `pulumi stack init ${stack}`,
+      `pulumi stack init ${shell(stack)}`,
       ...keys.map(([key]) => `pulumi config set --secret --path ${key}`),
     ];
     return leftBy(error)("stack", `${stack} was not made: ${why}`, fix.join(" && "));

@@ -89,6 +89,25 @@ test("--simulate needs no account: a state of its own, a stack, and the command 
   expect(readFileSync(join(folder, "calls"), "utf8")).toMatch(/^\|stack init dev --non-interactive$/m);
 });
 
+test.each([
+  ["artnet", /zone: "artnet:/],
+  ["i3d", /getServersOutput\(\{ vendor: "i3d"/],
+  ["gigacloud", /getServersOutput/],
+  ["terrahost", /getServersOutput/],
+])("--simulate --vendor %s has a first program of what its demo has", async (vendor, program) => {
+  expect(await init(["--simulate", "--vendor", vendor], {})).toMatchObject({ code: 0 });
+  expect(read("index.ts")).toMatch(program);
+});
+
+test("what is to be pasted takes the names of folders and stacks as words", async () => {
+  const { out, err } = await runCli(["init", "my dns", "--no-install", "--simulate", "--stack", "x$(id)"], {
+    env: { PULUMI_BIN: join(folder, "none") },
+    cwd: folder,
+  });
+  expect(out).toContain("-> pulumi stack init 'x$(id)'\n");
+  expect(err).toMatch(/Next: cd 'my dns' && PULUMI_CONFIG_PASSPHRASE= pulumi stack init 'x\$\(id\)' && /);
+});
+
 const answers = (body: string) =>
   fakePulumi(folder, `case "$*" in version*) echo v3.256.0;; config*) echo '{}';; ${body} esac`);
 
