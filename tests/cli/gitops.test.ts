@@ -114,6 +114,15 @@ test("preview.sh leaves a comment even if the preview fails", async () => {
   );
 });
 
+test("options that plan-guard does not take are told in the comment, and no failure of the preview", async () => {
+  fake("pulumi", preview([], { same: 3 }));
+  const { code, output } = await script("preview.sh", { PLAN_GUARD_FLAGS: "--max-monthly 200 NOK" });
+  const comment = readFileSync(join(folder, "comment.md"), "utf8");
+  expect([code, output]).toEqual([1, expect.stringMatching(/too many arguments/)]);
+  expect(comment).toMatch(/plan-guard has judged nothing:\n\n {4}.*too many arguments/);
+  expect(comment).not.toMatch(/preview failed/);
+});
+
 test("the diagnostics of a failed preview are printed, by up.sh too, and stand in the comment", async () => {
   const plan = JSON.stringify({
     diagnostics: [

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a pull request would change, and whether policy forbids it.
 # Writes plan.json, and comment.md for the pull request. Ends with 2 when something is forbidden, and as the preview did
-# when that failed: its diagnostics are printed, and stand in the comment.
+# when that failed. What went wrong is printed, and stands in the comment.
 set -euo pipefail
 
 rm -f guard.md
@@ -12,7 +12,11 @@ cat preview.log >&2
 
 # It writes what the plan does, or why there is none.
 guard=0
-npx --no-install rackform plan-guard plan.json --format markdown --output guard.md ${PLAN_GUARD_FLAGS:-} || guard=$?
+npx --no-install rackform plan-guard plan.json --format markdown --output guard.md ${PLAN_GUARD_FLAGS:-} 2> guard.log || guard=$?
+cat guard.log >&2
+
+# Indented, so that nothing in it is Markdown.
+shown() { head -c 20000 "$1" | sed 's/^/    /'; }
 
 {
   echo "## Preview"
@@ -20,9 +24,13 @@ npx --no-install rackform plan-guard plan.json --format markdown --output guard.
   if [ -f guard.md ]; then
     cat guard.md
   else
-    # Indented, so that nothing in it is Markdown.
-    printf 'The preview failed:\n\n'
-    head -c 20000 preview.log | sed 's/^/    /'
+    if [ "$preview" -ne 0 ]; then
+      printf 'The preview failed:\n\n'
+      shown preview.log
+      echo
+    fi
+    printf 'plan-guard has judged nothing:\n\n'
+    shown guard.log
   fi
 } > comment.md
 
