@@ -4,8 +4,8 @@ import { ownerOf } from "../contract/ledger";
 import type { Call } from "../contract/run";
 import { listServersOf, panelVendors } from "../panel/servers";
 import { canonicalDomain } from "../dns/name";
-import { canonicalIp } from "../net/address";
-import { canonicalSubnet } from "../net/ipv6-network";
+import { canonicalIp, ipProblem } from "../net/address";
+import { canonicalSubnet, subnetProblem } from "../net/ipv6-network";
 import { canonicalServer, isOtherServer, isSameServer } from "../servers/argument";
 import { ptrNameOf } from "./ptr-name";
 import { artnetReverse } from "./artnet";
@@ -121,7 +121,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   async find(call, vendor, id) {
     const state = parseReverseDnsId(`${vendor}:${id}`, [vendor]);
     const whole = state && reverseDnsId(state);
-    if (!whole || (state.subnet !== undefined && !isPanel(vendor))) return [];
+    if (!whole || isNoAddress(state) || (state.subnet !== undefined && !isPanel(vendor))) return [];
     const slot = await look(call, targetOf({ ...state, vendor }));
     if ("missing" in slot || !slot.name) return [];
     // What an import finds was there before it.
@@ -198,6 +198,11 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     if (!("missing" in slot)) await putBack(call, target, slot, state);
   },
 };
+
+/** Whether what an id begins with cannot be what a name is about. */
+const isNoAddress = ({ ip, subnet }: Partial<ReverseDnsInputs>): boolean =>
+  (ip !== undefined && ipProblem(ip) !== undefined) ||
+  (subnet !== undefined && subnetProblem(subnet) !== undefined);
 
 const isPanel = (vendor: ReverseDnsInputs["vendor"]): boolean =>
   (panelVendors as readonly string[]).includes(vendor);
