@@ -67,9 +67,12 @@ function zoneOf({ id, inputs }: PlannedStep): string {
   return ref ? zoneId(ref) : begins;
 }
 
-/** One step per object; a replacement is planned as several. */
+/** One step per object. A replacement is planned as several, of which the deletion does not tell what comes in its place. */
 function distinct(steps: PlannedStep[]): PlannedStep[] {
-  return [...new Map(steps.map((step) => [`${step.urn} ${step.id}`, step])).values()];
+  const telling = [...steps].sort(
+    (a, b) => Number(b.op === "delete-replaced") - Number(a.op === "delete-replaced"),
+  );
+  return [...new Map(telling.map((step) => [`${step.urn} ${step.id}`, step])).values()];
 }
 
 function sum(numbers: number[]): number {

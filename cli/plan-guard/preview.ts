@@ -4,6 +4,7 @@ import { profiles } from "../../resources/profiles";
 import { parseJson } from "../../sdk/core/json";
 import { isUsualProvider, ownKind } from "../own-kind";
 import { FailedPreview } from "./failed-preview";
+import { unreadable } from "./readable";
 
 /** One planned change of a rackform resource, as `pulumi preview --json` tells it. */
 export interface PlannedStep extends PlannedChange {
@@ -72,6 +73,9 @@ export function readPreview(text: string): Preview {
     throw new Error(`the plan has no steps; ${what}`);
   const failed = failureOf(preview);
   if (failed !== undefined) throw new FailedPreview(failed);
+  const why = unreadable(preview);
+  if (why !== undefined)
+    throw new Error(`the plan cannot be judged, and so it is not allowed: ${why}; ${what}`);
   const all = (steps ?? []) as RawStep[];
   const sames = all.filter(({ op }) => op === "same").length;
   return {

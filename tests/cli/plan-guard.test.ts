@@ -506,3 +506,61 @@ describe("the plan in Markdown", () => {
     expect(long.split("<details>").length).toBe(long.split("</details>").length);
   });
 });
+
+describe("a plan that nobody can read as a whole is not allowed", () => {
+  const type = "rackform:index:NewKind";
+  const foreign = { urn: `urn:pulumi:d::p::${type}::it`, newState: { type, inputs: {} } };
+  const unread: [what: string, plan: object, why: RegExp][] = [
+    [
+      "a step that is null",
+      { steps: [record("delete", 1), null] },
+      /step 2 has no operation, no URN or no state/,
+    ],
+    ["a step that is a text", { steps: ["delete"] }, /step 1 has no operation/],
+    ["a step without a state", { steps: [{ op: "delete", urn: "urn:x" }] }, /step 1 has no operation/],
+    ["a step without a URN", { steps: [{ ...record("delete", 1), urn: undefined }] }, /step 1 has no op/],
+    [
+      "no step of what is counted",
+      { steps: [], changeSummary: { delete: 3 } },
+      /counts 3 of "delete", and 0 of them are/,
+    ],
+    ["no steps at all", { changeSummary: { replace: 1 } }, /counts 1 of "replace"/],
+    [
+      "fewer than are counted",
+      { steps: [record("delete", 1)], changeSummary: { delete: 2 } },
+      /and 1 of them is among/,
+    ],
+    [
+      "a kind of a later version",
+      { steps: [{ ...foreign, op: "create" }] },
+      /has a NewKind, .* does not know: run the plan-guard of/,
+    ],
+  ];
+  test.each(unread)("%s", async (_what, plan, why) => {
+    const file = join(folder, "plan.json");
+    writeFileSync(file, JSON.stringify(plan));
+    const { code, err } = await runCli(["plan-guard", file]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(why) as unknown });
+    expect(err).toMatch(/cannot be judged, and so it is not allowed/);
+  });
+
+  test("what stays is not judged, and a summary may count what no step is shown of", async () => {
+    const file = join(folder, "plan.json");
+    const plan = { steps: [{ ...foreign, op: "same" }], changeSummary: { same: 40, read: 2 } };
+    writeFileSync(file, JSON.stringify(plan));
+    expect((await runCli(["plan-guard", file])).code).toBe(0);
+  });
+});
+
+test.each([
+  ["created first", ["create-replacement", "replace", "delete-replaced"]],
+  ["deleted first", ["delete-replaced", "replace", "create-replacement"]],
+])("records that are replaced in their zone, %s, are not counted as deleted", async (_order, ops) => {
+  const steps = ops.flatMap((op) =>
+    many(op, 12).map((one) => (op === "delete-replaced" ? { ...one, newState: undefined } : one)),
+  );
+  const file = join(folder, "plan.json");
+  writeFileSync(file, JSON.stringify({ steps, changeSummary: { replace: 12 } }));
+  const { code, out } = await runCli(["plan-guard", file]);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/nothing forbidden/) as unknown });
+});
