@@ -119,5 +119,8 @@ function entriesIn(state: unknown, where: string): Entry[] {
   // A stack without resources has no list.
   if (!found && at(state, "deployment") === undefined)
     throw new Error(`${where} is no Pulumi deployment: it has no resources`);
+  const none = found?.findIndex((entry) => typeof entry !== "object" || entry === null) ?? -1;
+  if (none >= 0)
+    throw new Error(`${where} cannot be read: its resource ${none + 1} is none; export it again`);
   return found ?? [];
 }

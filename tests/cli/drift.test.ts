@@ -371,4 +371,11 @@ test("a file that is no state is refused", async () => {
     code: 1,
     err: expect.stringMatching(/no Pulumi deployment/) as unknown,
   });
+  for (const none of [null, "text", 7]) {
+    writeFileSync(file, JSON.stringify({ deployment: { resources: [{ type: "a:b:C" }, none] } }));
+    expect(await runCli(["drift", "--state", file], { env: environment })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/other\.json cannot be read: its resource 2 is none/) as unknown,
+    });
+  }
 });

@@ -28,4 +28,8 @@ test("a command that a signal ended, and one that is not there", async () => {
     code: 1,
     err: expect.stringMatching(/no-such-command was not found/) as unknown,
   });
+  expect(await simulate(folder)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/cannot be run: it is a folder, or lacks the permission/) as unknown,
+  });
 });
