@@ -7,6 +7,7 @@ import { Unfinished } from "../contract/unfinished";
 import { askOnce } from "../sharing/ask-once";
 import { poll } from "../sharing/poll";
 import { type Issued, isSecretOf, type KeyDriver, type LiveKey } from "./driver";
+import { secondsOf } from "./canonical";
 import { apiKeyId, computedOf, hasLabel, isHeld, objectKey, refuseOwn } from "./identity";
 import type { ApiKeyInputs, ApiKeyState } from "./schema";
 
@@ -35,14 +36,17 @@ export async function takeOver(
     isEqual: true,
     ...(adopt === undefined ? {} : { adopt }),
   };
-  const proof = more.length === 0 ? proofOf(call, wish) : undefined;
+  // No call changes until when a key is valid there.
+  const isAdoptable =
+    vendor !== "gigahost" || secondsOf(inputs.expiresAt) === secondsOf(standing.inputs.expiresAt);
+  const proof = more.length === 0 && isAdoptable ? proofOf(call, wish) : undefined;
   const what = `the API key ${JSON.stringify(label)}`;
   if (!proof)
     throw conflict(call, {
       vendor,
       what,
-      stands: `(${[standing, ...more].map(({ id }) => id).join(", ")})`,
-      adoptable: more.length === 0,
+      stands: `(${[standing, ...more].map(({ id }) => id).join(", ")})${isAdoptable ? "" : ", with another expiresAt, which no call changes"}`,
+      adoptable: more.length === 0 && isAdoptable,
       argument: "label",
       otherwise: "another label issues another key; or revoke this one in the panel",
     });

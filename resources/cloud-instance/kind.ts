@@ -1,12 +1,13 @@
 import { RackformError } from "../../sdk/core";
 import type { Kind } from "../contract/kind";
 import { canonicalNumericId } from "../contract/numeric-id";
+import { declaredIn, openIn } from "../contract/open-write";
 import { orUnfinished } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
 import { isNamed, told } from "../contract/told";
 import { cloudInstances, instanceIfAny, instanceKey, instanceThere, type LiveInstance } from "./live";
 import { powerOf, setPower } from "./power";
-import { canonicalText, changeOf, writeProperties } from "./properties";
+import { canonicalText, changeOf, writeProperties, valuesIn } from "./properties";
 import { deleteInstance } from "./remove";
 import { newAmounts, resize } from "./resize";
 import {
@@ -43,6 +44,7 @@ export const cloudInstance: Kind<CloudInstanceInputs, CloudInstanceState> = {
   limitMs: 20 * 60_000,
   // Another one is adopted, which costs nothing: this one may go with its disk, and only once that one is known to be there.
   deleteBeforeReplace: false,
+  sealed: ["__was"],
   validate: validateCloudInstance,
 
   canonical: ({ vendor, instanceId, displayName, notes, onDestroy, ...others }) => ({
@@ -99,7 +101,7 @@ export const cloudInstance: Kind<CloudInstanceInputs, CloudInstanceState> = {
         ...computedOf(live),
         // What an import finds was there before it.
         __before: state.__before ?? { displayName, notes },
-        ...(state.__open ? { __open: true } : {}),
+        ...openIn(state),
       },
     };
   },
@@ -148,14 +150,16 @@ async function settled(
   const change = changeOf(inputs, state, live);
   const { former } = change;
   const memory = Object.keys(former).length > 0 ? { __before: former } : {};
-  return orUnfinished(instanceKey(live.id), { ...inputs, ...computedOf(live), ...memory }, async () => {
+  const kept = { ...inputs, ...computedOf(live), ...memory };
+  const work = async () => {
     const wanted = newAmounts(inputs, live);
     if (wanted) await resize(call, inputs, live, wanted);
     // Whoever has just restarted it does not know any more whether it runs.
     await setPower(call, inputs, wanted !== undefined || state.power !== inputs.power);
     await writeProperties(call, live, change);
     return { ...computedOf(await instanceThere(call, inputs)), ...memory };
-  });
+  };
+  return orUnfinished(instanceKey(live.id), kept, work, declaredIn(state, valuesIn(state)));
 }
 
 function computedOf({ name, state, networkConfiguration, price }: LiveInstance): CloudInstanceState {

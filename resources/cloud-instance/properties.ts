@@ -13,7 +13,7 @@ export const canonicalText = (text: string): string => text.replace(/\r\n?/g, "\
 const isSame = (one: string | undefined, other: string | undefined): boolean =>
   canonicalText(one ?? "") === canonicalText(other ?? "");
 
-const valuesIn = ({ displayName, notes }: Partial<CloudInstanceInputs>): Values =>
+export const valuesIn = ({ displayName, notes }: Partial<CloudInstanceInputs>): Values =>
   Object.fromEntries(Object.entries({ displayName, notes }).filter(([, value]) => value !== undefined));
 
 type State = Partial<CloudInstanceInputs & CloudInstanceState>;
@@ -29,7 +29,7 @@ export function changeOf(
     ours: valuesIn(state),
     former: state.__before ?? {},
     live: { ...customProperties },
-    isOpen: state.__open,
+    was: state.__was,
     isSame,
   });
 }

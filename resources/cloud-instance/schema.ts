@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
 import { numericIdArgument } from "../contract/numeric-id";
 import type { Values } from "../sharing/owned-values";
 
@@ -88,9 +89,8 @@ export const cloudInstanceOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export type CloudInstanceState = z.output<typeof cloudInstanceOutputs> & {
-  /** Display name and notes as they were before the resource, of those that it manages. */
-  __before?: Values;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
-};
+export type CloudInstanceState = z.output<typeof cloudInstanceOutputs> &
+  OpenWrite<Values> & {
+    /** Display name and notes as they were before the resource, of those that it manages. */
+    __before?: Values;
+  };

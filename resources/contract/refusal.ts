@@ -21,12 +21,21 @@ export function isRefusal(error: unknown): error is RackformError {
 /**
  * Carries out a write. When nobody knows what became of it, the object is kept in the state with the name that was
  * there before: the next run goes on with it, and that name is not lost.
+ *
+ * @param was what the state has declared so far, and may stand there still
  */
-export async function orUnfinished<T>(id: string, outputs: Bag, write: () => Promise<T>): Promise<T> {
+export async function orUnfinished<T>(
+  id: string,
+  outputs: Bag,
+  write: () => Promise<T>,
+  was: readonly unknown[] = [],
+): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (isRefusal(error) || !(error instanceof Error)) throw error;
-    throw new Unfinished(id, { ...outputs, __open: true }, [error.message]);
+    throw new Unfinished(id, { ...outputs, __open: true, ...(was.length > 0 ? { __was: [...was] } : {}) }, [
+      error.message,
+    ]);
   }
 }

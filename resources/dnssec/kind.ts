@@ -33,6 +33,7 @@ export const dnssec: Kind<DnssecInputs, DnssecState> = {
   vendors: ["gigahost"],
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: (inputs) => zoneProblems(inputs, "DNSSEC"),
 
   canonical: ({ vendor, zone, onDestroy }) => ({

@@ -45,6 +45,7 @@ export const domainDelegation: Kind<DomainDelegationInputs, DomainDelegationStat
   vendors: registrars,
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateDelegation,
 
   canonical: ({ vendor, domain, nameServers, onDestroy }) => ({

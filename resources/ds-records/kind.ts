@@ -29,6 +29,7 @@ export const dsRecords: Kind<DsRecordsInputs, DsRecordsState> = {
   vendors: ["gigahost"],
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateDsRecords,
 
   canonical: ({ vendor, zone, records, onDestroy }) => ({

@@ -3,13 +3,14 @@ import type { Kind } from "../contract/kind";
 import { ownerOf } from "../contract/ledger";
 import type { Call, OwnedCall } from "../contract/run";
 import { told } from "../contract/told";
+import { declaredIn, openIn } from "../contract/open-write";
 import { Unfinished } from "../contract/unfinished";
 import { canonicalIp } from "../net/address";
 import { artnetFailover } from "./artnet";
 import type { FailoverDriver, LiveFailover } from "./driver";
 import { leave } from "./leave";
 import { moveTo, type Progress } from "./move";
-import { forgotten, heldSettings } from "../settings/handover";
+import { forgotten, heldSettings, tookIn } from "../settings/handover";
 import { failoverIpArgs, type FailoverIpInputs, failoverIpOutputs, type FailoverIpState } from "./schema";
 import { validateFailoverIp } from "./validate";
 
@@ -39,6 +40,7 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
   vendors: ["artnet"],
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateFailoverIp,
 
   canonical: ({ vendor, ip, target, onDestroy }) => ({
@@ -102,6 +104,10 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
       call.run.log(
         `artnet: the traffic of ${inputs.ip} goes to ${inputs.target} already, and stays there when this resource goes, since nothing else is known of before`,
       );
+    if (!isThere && !isHandedOver && previous !== undefined)
+      call.run.log(
+        inputs.onDestroy === "keep" ? `${id} had ${routed(previous)}` : tookIn(id, routed(previous)),
+      );
     const computed = await moved(call, driver, { id, inputs, live, previous });
     return { id, computed };
   },
@@ -111,14 +117,15 @@ export const failoverIp: Kind<FailoverIpInputs, FailoverIpState> = {
     if (!live) return undefined;
     return {
       inputs: { target: live.target },
-      computed: { ...computedOf(live, state.previousTarget), ...(state.__open ? { __open: true } : {}) },
+      computed: { ...computedOf(live, state.previousTarget), ...openIn(state) },
     };
   },
 
   async update(call, id, state, inputs) {
     const driver = drivers[inputs.vendor];
     const live = await found(call, driver, inputs.ip, state.serviceId);
-    return moved(call, driver, { id, inputs, live, previous: state.previousTarget });
+    const was = declaredIn(state, state.target);
+    return moved(call, driver, { id, inputs, live, previous: state.previousTarget, was });
   },
 
   delete: (call, _, state) => leave(call, drivers[state.vendor], state),
@@ -145,20 +152,23 @@ interface Move {
   live: LiveFailover;
   /** Where the traffic went before the resource. */
   previous: string | undefined;
+  /** Where the state has had it go so far. */
+  was?: string[];
 }
 
 /** Once the traffic may have moved, where it went before is known to the state alone. */
 async function moved(
   call: OwnedCall,
   driver: FailoverDriver,
-  { id, inputs, live, previous }: Move,
+  { id, inputs, live, previous, was = [] }: Move,
 ): Promise<FailoverIpState> {
   const progress: Progress = { touched: false };
   try {
     return computedOf(await moveTo(call, driver, live, inputs.target, progress), previous);
   } catch (error) {
     if (!progress.touched || !(error instanceof Error)) throw error;
-    throw new Unfinished(id, { ...inputs, ...computedOf(live, previous), __open: true }, [error.message]);
+    const open = { __open: true, ...(was.length > 0 ? { __was: was } : {}) };
+    throw new Unfinished(id, { ...inputs, ...computedOf(live, previous), ...open }, [error.message]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { declaredIn } from "../contract/open-write";
 import type { Call } from "../contract/run";
 import { canonicalIp } from "../net/address";
 import type { FailoverDriver } from "./driver";
@@ -16,7 +17,7 @@ export async function leave(call: Call, driver: FailoverDriver, state: State): P
     call.run.log(`artnet: the traffic of ${ip} still goes to ${live.target ?? "nowhere"}: ${why}`);
   if (previousTarget === undefined)
     return stays("it was not active before this resource, and no call makes it so again");
-  if (!state.__open && live.target !== canonicalIp(state.target))
+  if (!declaredIn(state, state.target).some((one) => live.target === canonicalIp(one)))
     return stays(
       `this resource did not move it there; to have it back at ${previousTarget}, take that into the state with pulumi refresh first`,
     );

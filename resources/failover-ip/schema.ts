@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
 
 /** Arguments of a FailoverIp. */
 export const failoverIpArgs = z.strictObject({
@@ -40,7 +41,4 @@ export const failoverIpOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export type FailoverIpState = z.output<typeof failoverIpOutputs> & {
-  /** A switch ended without its outcome being known: where the traffic goes may be this resource's doing. */
-  __open?: boolean;
-};
+export type FailoverIpState = z.output<typeof failoverIpOutputs> & OpenWrite<string>;

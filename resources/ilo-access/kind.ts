@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { openIn } from "../contract/open-write";
 import { placeAt } from "../contract/property-text";
 import { isNamed, told } from "../contract/told";
 import { artnetServices } from "../lists/artnet";
@@ -51,6 +52,7 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
   vendors: ["artnet"],
   limitMs: 10 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateIloAccess,
 
   canonical: ({ vendor, serviceId, remoteIp, onDestroy }) => ({
@@ -121,7 +123,7 @@ export const iloAccess: Kind<IloAccessInputs, IloAccessState> = {
       computed: {
         ...told({ iloIp }),
         ...computedOf(ownedIn(state).former, place),
-        ...(state.__open ? { __open: true } : {}),
+        ...openIn(state),
       },
     };
   },
@@ -177,7 +179,7 @@ const valuesIn = ({ remoteIp }: Inputs): Values => (remoteIp === undefined ? {} 
 const ownedIn = (state: Partial<State>): OwnedValues => ({
   ours: valuesIn(state),
   former: { remoteIp: state.previousRemoteIp },
-  isOpen: state.__open,
+  was: state.__was,
 });
 
 const targetOf = (inputs: IloAccessInputs, place: string): Setting => ({

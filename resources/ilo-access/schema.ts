@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
+import type { Values } from "../sharing/owned-values";
 import { numericIdArgument } from "../contract/numeric-id";
 
 /** Arguments of an IloAccess. */
@@ -39,9 +41,8 @@ export const iloAccessOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export type IloAccessState = z.output<typeof iloAccessOutputs> & {
-  /** The vendor's id of the server. */
-  __place: string;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
-};
+export type IloAccessState = z.output<typeof iloAccessOutputs> &
+  OpenWrite<Values> & {
+    /** The vendor's id of the server. */
+    __place: string;
+  };

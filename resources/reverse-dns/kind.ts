@@ -14,7 +14,7 @@ import { gigacloudReverse } from "./gigacloud";
 import { i3dReverse, listHosts } from "./i3d";
 import { panelAddresses } from "./panel";
 import { panelSubnets } from "./panel-subnet";
-import { forgotten, heldSettings } from "../settings/handover";
+import { forgotten, heldSettings, tookIn } from "../settings/handover";
 import { putBack } from "./put-back";
 import {
   reverseDnsArgs,
@@ -35,6 +35,7 @@ import {
   whatOf,
 } from "./target";
 import { isOwnerArgument, namingOf, targetFor } from "./owner";
+import { declaredIn, openIn } from "../contract/open-write";
 import { orUnfinished } from "../contract/refusal";
 import { validateReverseDns } from "./validate";
 
@@ -75,6 +76,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
   vendors: reverseVendors,
   limitMs: 20 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateReverseDns,
 
   canonical({ vendor, ip, hostname, subnet, nameserver, serverId, serviceId, colocationId }) {
@@ -158,6 +160,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
       call.run.log(
         `${target.vendor}: ${target.what} has the name ${slot.name} already; it keeps it when this resource goes, since nothing else is known of before`,
       );
+    if (!isHandedOver && previous !== undefined) call.run.log(tookIn(id, named(previous)));
     const computed = computedOf(target, slot, previous);
     const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
       writeIfNeeded(call, slot, wanted),
@@ -177,7 +180,7 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
       inputs: hidden ? {} : { [nameArgument(state)]: plain(name) },
       computed: {
         ...(hidden ? withOutcome(computed, "unreadable") : computed),
-        ...(state.__open ? { __open: true } : {}),
+        ...openIn(state),
       },
     };
   },
@@ -186,10 +189,9 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const target = await targetFor(call, inputs, state);
     const slot = await found(call, target);
     const computed = computedOf(target, slot, state.previousHostname);
-    const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
-      writeIfNeeded(call, slot, nameOf(inputs)),
-    );
-    return withOutcome(computed, outcome);
+    const was = declaredIn<string | undefined>(state, nameOf(state)).filter((one) => one !== undefined);
+    const work = () => writeIfNeeded(call, slot, nameOf(inputs));
+    return withOutcome(computed, await orUnfinished(id, { ...inputs, ...computed }, work, was));
   },
 
   async delete(call, _, state) {

@@ -1,4 +1,5 @@
 import { isKind, RackformError } from "../../sdk/core";
+import { declaredIn } from "../contract/open-write";
 import type { Call } from "../contract/run";
 import type { Outcome, Slot } from "./driver";
 import type { ReverseDnsInputs, ReverseDnsState } from "./schema";
@@ -20,7 +21,7 @@ export async function putBack(
   const former = state.previousHostname;
   const isReadable = !state.__unreadable;
   if (sameName(slot.name, former) && isReadable) return;
-  if (isReadable && !state.__open && !sameName(slot.name, ours)) {
+  if (isReadable && !declaredIn<string | undefined>(state, ours).some((one) => sameName(slot.name, one))) {
     if (slot.name !== undefined)
       call.run.log(
         `${target.vendor}: ${target.what} has the name ${slot.name}, which this resource did not set, and keeps it; to have ${former ?? "none"} there again, take it into the state with pulumi refresh first`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
 import type { VendorName } from "../contract/vendors";
 import { numericIdArgument } from "../contract/numeric-id";
 
@@ -87,13 +88,11 @@ export const reverseDnsOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export interface ReverseDnsState {
+export interface ReverseDnsState extends OpenWrite<string> {
   ptrName: string;
   previousHostname?: string;
   /** Who had the address the last time: looked at first, never believed. */
   __place?: string;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
   /** The vendor was seen not to show what is delegated: what was written last counts then. */
   __unreadable?: boolean;
 }

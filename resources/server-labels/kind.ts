@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { openIn } from "../contract/open-write";
 import { placeAt } from "../contract/property-text";
 import { i3dHosts } from "../lists/i3d";
 import { canonicalServer, isOtherServer, isSameServer, isServerId } from "../servers/argument";
@@ -44,6 +45,7 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
   vendors: ["i3d"],
   limitMs: 15 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
 
   complete: ({ vendor }) => (vendor === undefined ? { vendor: "i3d" } : {}),
   validate: validateServerLabels,
@@ -105,7 +107,7 @@ export const serverLabels: Kind<ServerLabelsInputs, ServerLabelsState> = {
       inputs: { labels: Object.fromEntries(ours.map((key) => [key, live[key]!])) },
       computed: {
         ...computedOf(formerIn(state), placeAt(id, state)),
-        ...(state.__open ? { __open: true } : {}),
+        ...openIn(state),
       },
     };
   },
@@ -129,7 +131,7 @@ const formerIn = ({ previousLabels = {} }: Partial<State>): Values => previousLa
 const ownedIn = (state: Partial<State>): OwnedValues => ({
   ours: state.labels ?? {},
   former: formerIn(state),
-  isOpen: state.__open,
+  was: state.__was,
 });
 
 const targetOf = (inputs: ServerLabelsInputs, place: string): Setting => ({

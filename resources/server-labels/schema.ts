@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
+import type { Values } from "../sharing/owned-values";
 import { numericIdArgument } from "../contract/numeric-id";
 
 /** The vendor's limits (i3d.md section 7). */
@@ -41,9 +43,8 @@ export const serverLabelsOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export type ServerLabelsState = z.output<typeof serverLabelsOutputs> & {
-  /** The vendor's id of the host. */
-  __place: string;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
-};
+export type ServerLabelsState = z.output<typeof serverLabelsOutputs> &
+  OpenWrite<Values> & {
+    /** The vendor's id of the host. */
+    __place: string;
+  };

@@ -1,4 +1,5 @@
 import type { Kind } from "../contract/kind";
+import { openIn } from "../contract/open-write";
 import { placeAt } from "../contract/property-text";
 import { i3dColocations } from "../lists/i3d";
 import { listServersOf } from "../panel/servers";
@@ -68,6 +69,7 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
   vendors: nameVendors,
   limitMs: 15 * 60_000,
   deleteBeforeReplace: true,
+  sealed: ["__was"],
   validate: validateServerName,
 
   canonical: ({ vendor, serverId, colocationId, name, purchaseOrder }) => ({
@@ -127,7 +129,7 @@ export const serverName: Kind<ServerNameInputs, ServerNameState> = {
       computed: {
         ...previous(formerIn(state)),
         __place: named.id,
-        ...(state.__open ? { __open: true } : {}),
+        ...openIn(state),
       },
     };
   },
@@ -151,7 +153,7 @@ const isPlace = (argument: string): boolean => argument === "serverId" || argume
 const ownedIn = (state: Partial<State>): OwnedValues => ({
   ours: valuesIn(state),
   former: formerIn(state),
-  isOpen: state.__open,
+  was: state.__was,
 });
 
 const targetOf = (inputs: ServerNameInputs, place: string): Setting => ({

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OpenWrite } from "../contract/open-write";
+import type { Values } from "../sharing/owned-values";
 import { numericIdArgument } from "../contract/numeric-id";
 import type { VendorName } from "../contract/vendors";
 
@@ -55,9 +57,8 @@ export const serverNameOutputs = z.object({
 });
 
 /** Computed outputs as kept in the state. */
-export type ServerNameState = z.output<typeof serverNameOutputs> & {
-  /** The vendor's id of the server or colocation. */
-  __place: string;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
-};
+export type ServerNameState = z.output<typeof serverNameOutputs> &
+  OpenWrite<Values> & {
+    /** The vendor's id of the server or colocation. */
+    __place: string;
+  };

@@ -4,8 +4,9 @@ import type { Bag } from "../contract/handler";
 import { type Holder, ownerOf } from "../contract/ledger";
 import type { Owner } from "../contract/owner";
 import type { Account, Call, OwnedCall, Run } from "../contract/run";
+import { declaredIn } from "../contract/open-write";
 import { orUnfinished } from "../contract/refusal";
-import { forgotten } from "../settings/handover";
+import { forgotten, tookIn } from "../settings/handover";
 import { ownedChange, type Values } from "../sharing/owned-values";
 import { perRun, perVendor } from "../sharing/per-run";
 import { Queues } from "../sharing/queue";
@@ -41,8 +42,8 @@ export interface Setting {
 export interface OwnedValues {
   ours: Values;
   former: Values;
-  /** A write ended without its outcome being known. */
-  isOpen?: boolean;
+  /** What it declared before writes whose outcome is not known. */
+  was?: readonly Values[] | undefined;
 }
 
 /** One resource at a time of those that are about one server: one may take over from another that puts back. */
@@ -140,8 +141,12 @@ export class OwnedSetting {
     const { isSame } = this.port;
     const { write, former, foreign } = ownedChange({ wanted, live, isSame, ...owned });
     this.#tellForeign(call, setting, live, foreign);
+    for (const name of Object.keys(wanted).filter((one) => !(one in owned.ours) && one in write))
+      if (live[name] !== undefined && live[name] !== "")
+        call.run.log(tookIn(id, `the ${this.port.called(name)} ${live[name]}`));
+    const was = declaredIn({ __was: [...(owned.was ?? [])] }, owned.ours);
     if (Object.keys(write).length > 0)
-      await orUnfinished(id, keep(former), () => this.port.write(call, vendor, place, write));
+      await orUnfinished(id, keep(former), () => this.port.write(call, vendor, place, write), was);
     return former;
   }
 

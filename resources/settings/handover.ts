@@ -21,3 +21,7 @@ export const heldSettings = <V>() => perRun(() => new Map<string, Held<V>>());
  */
 export const forgotten = (id: string, before: string, instead: string): string =>
   `${id} had ${before} before this stack, and the resource that goes on with it does not know that: deleting it will leave ${instead}. Set what was there by hand after that; a renamed resource that has an alias (aliases: [{ name: "the old name" }]) forgets nothing`;
+
+/** What is about to be changed and was not this stack's: a run that is killed has told it. */
+export const tookIn = (id: string, before: string): string =>
+  `${id} had ${before}; that is remembered and comes back when the resource is deleted`;

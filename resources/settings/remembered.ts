@@ -1,17 +1,16 @@
 import { RackformError } from "../../sdk/core";
 import type { Bag } from "../contract/handler";
 import type { Kind } from "../contract/kind";
+import { declaredIn, openIn, type OpenWrite } from "../contract/open-write";
 import { orUnfinished } from "../contract/refusal";
 import type { OwnedCall } from "../contract/run";
 import { ownerOf } from "../contract/ledger";
-import { forgotten, heldSettings } from "./handover";
+import { forgotten, heldSettings, tookIn } from "./handover";
 
 /** What the state of a setting keeps besides its outputs. */
-export interface Remembered<V> {
+export interface Remembered<V> extends OpenWrite<V> {
   /** What was there before the first write; absent where nobody can tell. */
   __before?: V;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  __open?: boolean;
 }
 
 /** Where a setting is kept, as it is now. */
@@ -52,11 +51,13 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
   setting: Setting<I, C, V>,
 ): Parts<I, C> {
   const held = heldSettings<V>();
-  const write = (call: OwnedCall, id: string, outputs: Bag, place: Place<C, V>, wanted: V) =>
-    orUnfinished(id, outputs, async () => {
+  const write = (call: OwnedCall, id: string, outputs: Bag, place: Place<C, V>, wanted: V, was: V[] = []) => {
+    const work = async () => {
       if (place.now === undefined || !setting.same(place.now, wanted)) await place.write(call, wanted);
       return place.computed(call);
-    });
+    };
+    return orUnfinished(id, outputs, work, was);
+  };
 
   return {
     seen(run, holder, _id, state) {
@@ -99,10 +100,9 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
       const isGone = (value: V | undefined) => value !== undefined && setting.inputsOf(value) === undefined;
       const now = isGone(place.now) && place.confirm ? await place.confirm(call) : place.now;
       if (isGone(now)) return undefined;
-      const open = state.__open ? { __open: true } : {};
       return {
         inputs: (now !== undefined && setting.inputsOf(now)) || {},
-        computed: { ...(await place.computed(call)), ...memoryIn(state), ...open },
+        computed: { ...(await place.computed(call)), ...memoryIn(state), ...openIn(state) },
       };
     },
 
@@ -110,7 +110,8 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
       const place = await setting.open(call, inputs, state);
       const memory = memoryIn(state);
       const wanted = setting.wanted(inputs);
-      return { ...(await write(call, id, { ...inputs, ...memory } as Bag, place, wanted)), ...memory };
+      const was = declaredIn(state, setting.wanted(state));
+      return { ...(await write(call, id, { ...inputs, ...memory } as Bag, place, wanted, was)), ...memory };
     },
 
     async delete(call, id, state) {
@@ -122,7 +123,10 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
         return call.run.log(`${id} is left as it is: what was there before is not known`);
       const { now } = place;
       if (now !== undefined && setting.same(now, before)) return;
-      if (now !== undefined && !state.__open && !setting.same(now, setting.wanted(state)))
+      if (
+        now !== undefined &&
+        !declaredIn(state, setting.wanted(state)).some((one) => setting.same(now, one))
+      )
         return call.run.log(
           `${id} was changed by somebody else since the last run (now ${setting.text(now, call)}) and is left so; to have ${setting.text(before, call)} there again, take the change into the state with pulumi refresh first`,
         );
@@ -152,7 +156,9 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
       call.run.log(`${id}: what was there before is not known${isKept ? "" : ", and cannot be put back"}`);
     else
       call.run.log(
-        `${id} had ${setting.text(before, call)}; ${isKept ? "that does not come back (onDestroy: keep)" : "that is remembered and comes back when the resource is deleted"}`,
+        isKept
+          ? `${id} had ${setting.text(before, call)}; that does not come back (onDestroy: keep)`
+          : tookIn(id, setting.text(before, call)),
       );
   }
 }

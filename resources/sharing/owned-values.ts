@@ -7,12 +7,12 @@ export interface Owning {
   wanted: Values;
   /** What the state declares. */
   ours: Values;
+  /** What it declared before writes whose outcome is not known. */
+  was?: readonly Values[] | undefined;
   /** What was there before the resource, of each value that the state declares. */
   former: Values;
   /** What the vendor has now. */
   live: Values;
-  /** A write ended without its outcome being known: what stands there may be this resource's. */
-  isOpen?: boolean;
   isSame: (one: string | undefined, other: string | undefined) => boolean;
 }
 
@@ -29,7 +29,7 @@ export interface OwnedChange {
  * What has to change so that the program's values stand. A value that the program no longer declares becomes what it was before
  * the resource, unless somebody else has changed it since. Values that nobody declares are never touched.
  */
-export function ownedChange({ wanted, ours, former, live, isOpen = false, isSame }: Owning): OwnedChange {
+export function ownedChange({ wanted, ours, was = [], former, live, isSame }: Owning): OwnedChange {
   const write: Record<string, string | undefined> = {};
   const remembered: Record<string, string | undefined> = {};
   const foreign: string[] = [];
@@ -39,7 +39,8 @@ export function ownedChange({ wanted, ours, former, live, isOpen = false, isSame
   }
   for (const name of Object.keys(ours).filter((each) => !(each in wanted))) {
     if (isSame(live[name], former[name])) continue;
-    if (isOpen || isSame(live[name], ours[name])) write[name] = former[name];
+    if ([ours, ...was].some((one) => name in one && isSame(live[name], one[name])))
+      write[name] = former[name];
     else foreign.push(name);
   }
   return { write, former: remembered, foreign };

@@ -55,7 +55,9 @@ const junk = [
 function bent(example: string): string[] {
   const parts = example.split("/");
   return parts.flatMap((_, at) =>
-    ["", "nothing", "..", "%", "9".repeat(40)].map((wrong) => parts.with(at, wrong).join("/")),
+    ["", "nothing", "..", "%", "9".repeat(40)].map((wrong) =>
+      parts.map((part, place) => (place === at ? wrong : part)).join("/"),
+    ),
   );
 }
 

@@ -229,3 +229,14 @@ test("plan-guard asks before anybody gets in, or out", () => {
   expect(cost({ inputs, news: { ...inputs, label: "x" } })).toBeUndefined();
   expect(cost({ op: "delete", removed: true, inputs })).toMatch(/revoked/);
 });
+
+test("a key with another expiry is not taken over, since no call changes that", async () => {
+  const simulator = account();
+  simulator.options("gigahost", { credentials: "login" });
+  simulator.seed("gigahost", { apiKeys: [{ label: "ci", permissions: {} }] });
+  const stack = await start(program("gigahost", { adopt: true, expiresAt: "2030-01-01T00:00:00Z" }), {
+    simulator,
+  });
+  expect(await failing(stack.up())).toMatch(/with another expiresAt, which no call changes/);
+  expect(keysAt(simulator, "gigahost")).toHaveLength(1);
+});

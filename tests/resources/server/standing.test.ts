@@ -82,8 +82,8 @@ test("somebody else's server that comes while an order is looked for stays as it
 });
 
 test.each([
-  [{ orderHostnames: false }, "shows in its progress"],
-  [{ orderHostnames: false, deployDuration: { reads: null, seconds: null } }, "never has a server"],
+  { orderHostnames: false },
+  { orderHostnames: false, deployDuration: { reads: null, seconds: null } },
 ])("an order whose host name the account lacks is found by its progress: %j", async (options) => {
   const { simulator, stack, spent } = lab(options);
   simulator.faults.add({ ...order, kind: "reset-after" });

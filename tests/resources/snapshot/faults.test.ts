@@ -47,7 +47,7 @@ describe.each(snapshotVendors)("snapshots at %s when things go wrong", (vendor) 
     expect(ours(simulator, vendor)).toHaveLength(1);
   });
 
-  const mini = [{ name: "s", kind: "Snapshot", args }];
+  const mini = [{ name: "s", kind: "Snapshot", args: { ...args } }];
 
   test.each([3, 4])("of a killed run, shown %i reads later: not asked for again", async (reads) => {
     const simulator = snapshotAccount();
