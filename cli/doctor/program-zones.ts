@@ -5,7 +5,7 @@ import { parseZoneId, zoneId, type ZoneRef } from "../../resources/dns/zone-ref"
 import { accountZones, type DnsVendor } from "../account-zones";
 import { shell } from "../escape/shell";
 import type { Io } from "../io";
-import { type PlannedStep, readPreview } from "../plan-guard/preview";
+import type { PlannedStep } from "../plan-guard/preview";
 import { pulumi, stackFlags } from "../pulumi";
 import { type Check, failed, ok, oneLine } from "./check";
 
@@ -26,6 +26,8 @@ export async function programChecks(
   const command = ["preview", "--json", "--show-sames", ...stackFlags(stack)];
   let steps: PlannedStep[];
   try {
+    // With the profiles of all kinds, for which no other question of doctor's asks.
+    const { readPreview } = require("../plan-guard/preview") as typeof import("../plan-guard/preview");
     ({ steps } = readPreview(await pulumi(command, io)));
   } catch (error) {
     io.signal.throwIfAborted();
