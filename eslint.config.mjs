@@ -56,6 +56,7 @@ export default tseslint.config(
       "program/functions/calls.ts",
       "provider/vendors/*.ts",
       "cli/account-zones.ts",
+      "cli/doctor/program-zones.ts",
       "testing/plugin.ts",
       "program/on-demand.ts",
       "program/checked-together.ts",
