@@ -66,7 +66,19 @@ export const dnsZoneProfile: Profile<DnsZoneInputs> = {
           ? { reason: "the domain's transfer would be asked for, which costs money and cannot be called off" }
           : undefined,
     },
-    traffic: "nothing",
+    traffic: {
+      option: "domain-end",
+      says: "domains may be left to end: their renewal is stopped",
+      // A zone that is there already may be a registered domain's.
+      cost: ({ op, inputs, news }) =>
+        news.autoRenew === false &&
+        (op === "update" ? inputs.autoRenew !== false : isOrder({ op }) && news.adopt === true)
+          ? {
+              reason:
+                "the domain would not be renewed any more: anybody can have it after the year that is paid for",
+            }
+          : undefined,
+    },
     access: "nothing",
     rows: "nothing",
   },

@@ -48,7 +48,8 @@ export const domainRegistrationProfile: Profile<DomainRegistrationInputs> = {
       says: "domains may be left to end: their renewal is stopped",
       cost: ({ removed, inputs, op, news }) =>
         (removed && inputs.onDestroy !== "keep") ||
-        (op === "update" && inputs.autoRenew !== false && news.autoRenew === false)
+        (op === "update" && inputs.autoRenew !== false && news.autoRenew === false) ||
+        (isOrder({ op }) && news.adopt === true && news.autoRenew === false)
           ? {
               reason:
                 "the domain would not be renewed any more: anybody can have it after the year that is paid for",

@@ -24,7 +24,7 @@ const open: Record<string, [id: string, outputs: Bag]> = {
 };
 
 /** These do something to an object that is there. */
-const others = /^an address moves|installed anew|renewal/;
+const others = /^an address moves|installed anew|renewal|taken over and not renewed/;
 
 const asking = plans.flatMap(([what, kind, { news }, , options]) =>
   news && open[kind] && !others.test(what) ? [[what, kind, news, options] as const] : [],

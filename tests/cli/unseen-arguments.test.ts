@@ -82,7 +82,6 @@ test("every argument that a guard or a bill looks at has been hidden above", () 
     "DnsZoneFile.allowMassDelete",
     "DnsZoneFile.file",
     "DnsZoneFile.records",
-    "DomainRegistration.adopt",
     "Server.existing",
     "Server.size",
     "Server.spend",

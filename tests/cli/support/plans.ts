@@ -172,6 +172,27 @@ export const plans: [what: string, kind: string, planned: Planned, reason: RegEx
     "--allow-vm-stop",
   ],
   [
+    "a zone's domain is not renewed any more",
+    "DnsZone",
+    { id: "gigahost:example.no", inputs: zone, news: { ...zone, autoRenew: false } },
+    /the domain would not be renewed any more/,
+    "--allow-domain-end",
+  ],
+  [
+    "a zone is taken over, whose domain is not renewed any more",
+    "DnsZone",
+    { inputs: {}, news: { ...zone, adopt: true, autoRenew: false } },
+    /the domain would not be renewed any more/,
+    "--allow-domain-end",
+  ],
+  [
+    "a domain is taken over and not renewed any more",
+    "DomainRegistration",
+    { inputs: {}, news: { vendor: "gigahost", domain: "example.no", adopt: true, autoRenew: false } },
+    /the domain would not be renewed any more/,
+    "--allow-domain-end",
+  ],
+  [
     "another domain's name servers are set",
     "DomainDelegation",
     {

@@ -240,3 +240,29 @@ test("a key with another expiry is not taken over, since no call changes that", 
   expect(await failing(stack.up())).toMatch(/with another expiresAt, which no call changes/);
   expect(keysAt(simulator, "gigahost")).toHaveLength(1);
 });
+
+test.each(["left out", "shown in part"])(
+  "a list in which keys are %s does not tell whether one is rackform's own: it is not touched",
+  async (how) => {
+    const simulator = account();
+    simulator.options("i3d", { clientAddress: "192.0.2.9" });
+    const hidden = (row: Record<string, unknown>) => {
+      const { key, ...rest } = row;
+      return how === "left out" ? rest : { ...rest, key: `${String(key).slice(0, 4)}****` };
+    };
+    simulator.faults.add({
+      vendor: "i3d",
+      endpoint: "GET /account/apiKey",
+      kind: "mutate",
+      times: Infinity,
+      mutate: (reply) => ({ ...reply, body: (reply.body as Record<string, unknown>[]).map(hidden) }),
+    });
+    const own = { label: "first key", adopt: true, whitelist: ["203.0.113.9"] };
+    const stack = await start(program("i3d", own), { simulator });
+    simulator.requests.resetCounts();
+    expect(await failing(stack.up())).toMatch(
+      /rackform itself uses.* is not taken over; nothing was changed/,
+    );
+    expect(simulator.requests.counts().writes).toBe(0);
+  },
+);
