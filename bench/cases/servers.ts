@@ -9,7 +9,7 @@ import {
 } from "../straightforward/others";
 import { type Case, type Program, repeat } from "./case";
 
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB demo";
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG demo";
 const order = { location: "EU: Rotterdam", instanceType: "bm7.std.8", os: { slug: "ubuntu-2404-lts" } };
 /** Servers that a refresh reads: more than a page of a hundred. */
 const m = 120;

@@ -65,7 +65,7 @@ const preview = (steps: object[], changeSummary: object) =>
   `cat <<'PLAN'\n${JSON.stringify({ steps, changeSummary })}\nPLAN`;
 
 test("preview.sh writes a comment and lets an innocent plan pass", async () => {
-  const calls = fake("pulumi", preview([], { same: 3, create: 2 }));
+  const calls = fake("pulumi", preview([], { same: 3 }));
   expect(await script("preview.sh", {})).toMatchObject({ code: 0 });
   expect(calls()).toEqual(["preview --json --show-sames --non-interactive"]);
   const comment = readFileSync(join(folder, "comment.md"), "utf8");
