@@ -159,7 +159,10 @@ async function settled(
     await writeProperties(call, live, change);
     return { ...computedOf(await instanceThere(call, inputs)), ...memory };
   };
-  return orUnfinished(instanceKey(live.id), kept, work, declaredIn(state, valuesIn(state)));
+  return orUnfinished(instanceKey(live.id), kept, work, {
+    was: declaredIn(state, valuesIn(state)),
+    shown: async () => ({ ...(await instanceIfAny(call, live.id))?.customProperties }),
+  });
 }
 
 function computedOf({ name, state, networkConfiguration, price }: LiveInstance): CloudInstanceState {

@@ -1,4 +1,4 @@
-import { type ErrorKind, RackformError } from "../../sdk/core";
+import { type ErrorKind, isKind, RackformError } from "../../sdk/core";
 import type { Bag } from "./handler";
 import { Unfinished } from "./unfinished";
 
@@ -18,23 +18,34 @@ export function isRefusal(error: unknown): error is RackformError {
   return error.applied === "no" || refusals.includes(error.kind);
 }
 
+/** What may stand there after a write whose outcome is not known. */
+export interface MayStand {
+  /** What the state has declared so far. */
+  was?: readonly unknown[];
+  /** What the vendor shows right after it has accepted something and shows something else. */
+  shown?: () => Promise<unknown>;
+}
+
 /**
  * Carries out a write. When nobody knows what became of it, the object is kept in the state with the name that was
  * there before: the next run goes on with it, and that name is not lost.
  *
- * @param was what the state has declared so far, and may stand there still
+ * @param may what may stand there then, besides what is declared
  */
 export async function orUnfinished<T>(
   id: string,
   outputs: Bag,
   write: () => Promise<T>,
-  was: readonly unknown[] = [],
+  { was = [], shown }: MayStand = {},
 ): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (isRefusal(error) || !(error instanceof Error)) throw error;
-    throw new Unfinished(id, { ...outputs, __open: true, ...(was.length > 0 ? { __was: [...was] } : {}) }, [
+    // A vendor that has accepted it may show it in its own way.
+    const altered = isKind(error, "protocol", "timeout") ? await shown?.().catch(() => undefined) : undefined;
+    const all = [...was, ...(altered === undefined ? [] : [altered])];
+    throw new Unfinished(id, { ...outputs, __open: true, ...(all.length > 0 ? { __was: all } : {}) }, [
       error.message,
     ]);
   }

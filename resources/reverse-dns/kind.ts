@@ -162,9 +162,9 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
       );
     if (!isHandedOver && previous !== undefined) call.run.log(tookIn(id, named(previous)));
     const computed = computedOf(target, slot, previous);
-    const outcome = await orUnfinished(id, { ...inputs, ...computed }, () =>
-      writeIfNeeded(call, slot, wanted),
-    );
+    const work = () => writeIfNeeded(call, slot, wanted);
+    const shown = () => nameNow(call, target);
+    const outcome = await orUnfinished(id, { ...inputs, ...computed }, work, { shown });
     return { id, computed: withOutcome(computed, outcome) };
   },
 
@@ -191,7 +191,8 @@ export const reverseDns: Kind<ReverseDnsInputs, ReverseDnsState> = {
     const computed = computedOf(target, slot, state.previousHostname);
     const was = declaredIn<string | undefined>(state, nameOf(state)).filter((one) => one !== undefined);
     const work = () => writeIfNeeded(call, slot, nameOf(inputs));
-    return withOutcome(computed, await orUnfinished(id, { ...inputs, ...computed }, work, was));
+    const shown = () => nameNow(call, target);
+    return withOutcome(computed, await orUnfinished(id, { ...inputs, ...computed }, work, { was, shown }));
   },
 
   async delete(call, _, state) {
@@ -219,6 +220,11 @@ function look(call: Call, target: Target) {
 }
 
 const named = (name: string | undefined): string => (name === undefined ? "no name" : `the name ${name}`);
+
+async function nameNow(call: Call, target: Target): Promise<string | undefined> {
+  const slot = await look(call, target);
+  return "missing" in slot ? undefined : slot.confirm(call);
+}
 
 async function found(call: Call, target: Target): Promise<Slot> {
   const slot = await look(call, target);

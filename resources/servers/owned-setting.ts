@@ -146,7 +146,10 @@ export class OwnedSetting {
         call.run.log(tookIn(id, `the ${this.port.called(name)} ${live[name]}`));
     const was = declaredIn({ __was: [...(owned.was ?? [])] }, owned.ours);
     if (Object.keys(write).length > 0)
-      await orUnfinished(id, keep(former), () => this.port.write(call, vendor, place, write), was);
+      await orUnfinished(id, keep(former), () => this.port.write(call, vendor, place, write), {
+        was,
+        shown: () => this.port.find(call, vendor, place),
+      });
     return former;
   }
 

@@ -56,7 +56,8 @@ export function remembered<I extends { onDestroy: "restore" | "keep" }, C extend
       if (place.now === undefined || !setting.same(place.now, wanted)) await place.write(call, wanted);
       return place.computed(call);
     };
-    return orUnfinished(id, outputs, work, was);
+    const shown = async () => (await setting.find(call, outputs as unknown as I & Partial<C>))?.now;
+    return orUnfinished(id, outputs, work, { was, shown });
   };
 
   return {

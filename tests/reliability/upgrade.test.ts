@@ -85,7 +85,7 @@ const programs: Record<string, () => void> = {
     const machine = {
       location: "EU: Rotterdam",
       instanceType: "bm7.std.8",
-      sshKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789AB eva"],
+      sshKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAbcdefghijklmnopqrstuvwxyz0123456789ABCDEFG eva"],
     };
     const web = new FlexMetalServer("web", {
       ...machine,
