@@ -23,6 +23,7 @@ const exhaustive = [
   "cli/no-false-drift",
   "resources/dns/identity",
   "resources/refusals",
+  "resources/open-orders/",
   "performance/budgets",
   "cli/export",
   "reference/generated",

@@ -9,15 +9,17 @@ const mostRequests = 400;
 
 const isFull = process.env.RACKFORM_CRASHES === "full";
 /**
- * `npm run reliability` strikes every request with every bad answer; `npm run test:all` every request with every fifth one, each
+ * `npm run reliability` strikes every request with every bad answer; `npm run test:all` every request with every seventh one, each
  * beginning one request later than the one before, so that no request and no answer is left out.
  */
-const answerStride = isFull || process.env.RACKFORM_ANSWERS === "all" ? 1 : 5;
+const answerStride = isFull || process.env.RACKFORM_ANSWERS === "all" ? 1 : 7;
 
 export interface Trials {
   frontEnd?: FrontEnd;
   /** A few requests of each lifecycle, each with another strike; `npm run reliability` takes all the same. */
   isSampled?: boolean;
+  /** Scenarios that go through the same code as another one: a few requests of them, but for `npm run reliability`. */
+  isLikeAnother?: (scenario: Scenario) => boolean;
 }
 
 const points = { crashPoints: 0, badAnswerPoints: 0 };
@@ -84,7 +86,7 @@ async function survivesSome(trial: Trial, strikes: [string, Strike][], requests:
 /** Every lifecycle of every scenario, broken off at every request and with every answer, goes on to its end. */
 export function crashPoints(
   scenarios: readonly Scenario[],
-  { frontEnd = "dynamic", isSampled = false }: Trials = {},
+  { frontEnd = "dynamic", isSampled = false, isLikeAnother = () => false }: Trials = {},
 ): void {
   afterAll(() => report("crash-points", points));
   describe.each(scenarios.map((scenario) => ({ title: titleOf(scenario), scenario })))(
@@ -113,7 +115,7 @@ export function crashPoints(
           const answers = Object.entries(badAnswers).filter(
             ([name]) => !(name in (scenario.exceptions ?? {})),
           );
-          if (isSampled && !isFull)
+          if ((isSampled && !isFull) || (isLikeAnother(scenario) && answerStride > 1))
             return survivesSome(trial, [...Object.entries(crashes), ...answers], outcome.requests);
           for (const parallel of isFull ? [1, 16] : [16]) {
             points.crashPoints += await survivesAll({ ...trial, parallel }, crashes, outcome.requests / 2);
