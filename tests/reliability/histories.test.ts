@@ -16,7 +16,7 @@ import { at, badAnswers, crashes, type Strike } from "./support/wire";
 import { dnsVendors } from "../../resources/dns/limits";
 
 /** `npm run reliability` tries more, `RACKFORM_HISTORIES=100000` is for a long run by hand. */
-const histories = Number(process.env.RACKFORM_HISTORIES ?? 1_000);
+const histories = Number(process.env.RACKFORM_HISTORIES ?? 800);
 const longest = 30;
 
 let ran = 0;

@@ -7,7 +7,7 @@ import { report } from "../support/figures";
 let inputs = 0;
 afterAll(() => report("fuzz", { fuzzInputs: inputs }));
 
-const perEndpoint = Number(process.env.RACKFORM_FUZZ_ANSWERS ?? 50);
+const perEndpoint = Number(process.env.RACKFORM_FUZZ_ANSWERS ?? 40);
 const login = JSON.stringify({
   data: { token: "token-token", token_expire: 9_999_999_999 },
   meta: { status: 200 },

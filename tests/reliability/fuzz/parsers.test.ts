@@ -18,7 +18,7 @@ import { report } from "../support/figures";
 let inputs = 0;
 afterAll(() => report("fuzz", { fuzzInputs: inputs }));
 
-const each = Number(process.env.RACKFORM_FUZZ_PARSERS ?? 4_000);
+const each = Number(process.env.RACKFORM_FUZZ_PARSERS ?? 3_000);
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string(),
