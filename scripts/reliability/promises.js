@@ -30,6 +30,23 @@ const promises = [
     "A run that is killed orders no second server, however long the vendor's list lags within a minute.",
     "ownership/servers-orders.test.ts",
   ],
+  [
+    "What was asked for without a clear answer is gone on with as it was asked for; what has come since is neither taken nor forgotten without a proof.",
+    "resources/open-orders/since-unclear.test.ts",
+  ],
+  [
+    "What the vendor has accepted is never asked for again, however long it does not show; one list that lacks it decides nothing.",
+    "resources/open-orders/accepted.test.ts",
+  ],
+  [
+    "A setting that somebody else changes while a write of ours is open stays theirs.",
+    "resources/open-settings.test.ts",
+  ],
+  [
+    "What an import finds, and what a renamed setting had found, is there again at the end, or a line says why not.",
+    "resources/renamed-settings.test.ts",
+  ],
+  ["What is taken over is told before anything of it is changed.", "kinds/told-before.test.ts"],
   ["Credentials of another account change nothing and lose nothing.", "ownership/accounts.test.ts"],
   [
     "Only the very object of the state is changed or deleted: one that was created again by somebody, or has another name by now, is somebody else's.",
@@ -79,6 +96,7 @@ const promises = [
     "ownership/vendor-changes.test.ts",
   ],
   ["Values of secret arguments stand in no message and no log line.", "ownership/secrets.test.ts"],
+  ["Nor in an id, or in the state in clear.", "resources/contract/secret-ids.test.ts"],
   [
     "Every endpoint answers every fault with the expected kind of error, and a write that is not keyed is never sent twice without certainty.",
     "reliability/fault-matrix.test.ts",
