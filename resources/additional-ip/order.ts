@@ -1,7 +1,8 @@
-import { cancelled, RackformError } from "../../sdk/core";
+import { cancelled, type RackformError } from "../../sdk/core";
 import { waitForProgram } from "../contract/program-wait";
 import type { OwnedCall } from "../contract/run";
 import { Unfinished } from "../contract/unfinished";
+import { isDoubtful } from "../sharing/doubtful";
 import { poll } from "../sharing/poll";
 import { addressesIfAny, freshOf, type Memory, memoryOf } from "./awaited";
 import type { IpDriver, LiveIp } from "./driver";
@@ -37,8 +38,7 @@ export async function orderIp(
     if (ipId !== undefined) memory = { ...order, __ip: ipId };
   } catch (error) {
     // An order whose card was declined may stand all the same.
-    if (!(error instanceof RackformError) || (error.kind !== "ambiguous" && error.applied !== "unknown"))
-      throw error;
+    if (!isDoubtful(error)) throw error;
     doubt = error;
     memory = { ...order, __unclear: true };
   }

@@ -28,9 +28,8 @@ export interface MayStand {
 
 /**
  * Carries out a write. When nobody knows what became of it, the object is kept in the state with the name that was
- * there before: the next run goes on with it, and that name is not lost.
- *
- * @param may what may stand there then, besides what is declared
+ * there before: the next run goes on with it, and that name is not lost, nor what may stand there then besides
+ * what is declared.
  */
 export async function orUnfinished<T>(
   id: string,

@@ -84,6 +84,10 @@ export function unproved({ vendor, asked, came, spared, otherwise = "", argument
   });
 }
 
+/** The same for a refresh, which keeps the entry as it is. */
+export const unprovedReason = (came: string, since: string, count = 1): string =>
+  `${came} ${since}, and ${count === 1 ? "nothing proves that it is that one; adopt: true and pulumi up take it" : "nothing tells which one is meant; remove in the panel what nobody needs, and run again"}`;
+
 export interface Elsewhere {
   vendor: VendorName;
   /** What names it, and how it did when it was asked for. */
@@ -105,7 +109,3 @@ export function elsewhere({ vendor, argument, was, asked }: Elsewhere): Rackform
       `Set ${argument} back to ${JSON.stringify(was)} and run again, and change it when that is known; or forget what was asked for with pulumi state delete`,
   });
 }
-
-/** The same for a refresh, which keeps the entry as it is. */
-export const unprovedReason = (came: string, since: string, count = 1): string =>
-  `${came} ${since}, and ${count === 1 ? "nothing proves that it is that one; adopt: true and pulumi up take it" : "nothing tells which one is meant; remove in the panel what nobody needs, and run again"}`;

@@ -83,34 +83,40 @@ export const isGone = (one: Live): boolean => isDeleted(one) || one.status === "
 export type HowRead = "get" | "reload" | "confirm";
 
 /** What is in a cloud; nothing where the cloud itself is gone. */
-export async function listOf<L extends Live>(
+export const listOf = <L extends Live>(
   call: Call,
   family: Family<L>,
   cloudId: string,
   how: HowRead = "get",
-): Promise<L[]> {
+): Promise<L[]> => orGone(call, cloudId, () => family.list(call.run, cloudId)[how](call.limits), []);
+
+async function orGone<T>(call: Call, cloudId: string, read: () => Promise<T>, none: T): Promise<T> {
   try {
-    return await family.list(call.run, cloudId)[how](call.limits);
+    return await read();
   } catch (error) {
     if (!isKind(error, "not-found") || (await isThere(call, cloudId))) throw error;
-    return [];
+    return none;
   }
 }
 
 const isThere = async (call: Call, cloudId: string): Promise<boolean> =>
   (await clouds.list(call.run, "").reload(call.limits)).some(({ id }) => id === cloudId);
 
-/** `undefined` when it is gone: its own page is, and two readings of the list lack it. */
+/** `undefined` when it is gone: its own page is, and two different readings of the list lack it. */
 export async function find<L extends Live>(
   call: Call,
   family: Family<L>,
   cloudId: string,
   id: string,
-  how?: HowRead,
 ): Promise<L | undefined> {
-  const listed = async (read?: HowRead) =>
-    (await listOf(call, family, cloudId, read)).find((one) => one.id === id);
-  const one = (await listed(how)) ?? (await pageOf(call, family, cloudId, id)) ?? (await listed("confirm"));
+  const list = family.list(call.run, cloudId);
+  const look = async (after: number) => {
+    const none = { value: [] as L[], at: list.number };
+    const { value, at } = await orGone(call, cloudId, () => list.newerThan(after, call.limits), none);
+    return { one: value.find((each) => each.id === id), at };
+  };
+  const first = await look(0);
+  const one = first.one ?? (await pageOf(call, family, cloudId, id)) ?? (await look(first.at)).one;
   return one && !isDeleted(one) ? one : undefined;
 }
 

@@ -26,19 +26,27 @@ export class PlainObjects<I extends PlainInputs> {
 
   /** The list of the run, or a second reading before an absence is believed; empty where what has it is gone. */
   async rows(call: Call, place: string, how: "get" | "confirm" = "get"): Promise<PlainRow<I>[]> {
+    return (await this.#orGone(call, place, () => this.#lists(call.run, place)[how](call.limits))) ?? [];
+  }
+
+  async #orGone<T>(call: Call, place: string, read: () => Promise<T>): Promise<T | undefined> {
     const { within } = this.port;
     try {
-      return await this.#lists(call.run, place)[how](call.limits);
+      return await read();
     } catch (error) {
       if (!within || !isKind(error, "not-found") || !(await within.isGone(call, place))) throw error;
-      return [];
+      return undefined;
     }
   }
 
-  /** What two readings in a row show of the ones that are meant; none only when both lack them. */
+  /** What two different readings in a row show of the ones that are meant; none only when both lack them. */
   async confirmed(call: Call, place: string, isMeant: (row: PlainRow<I>) => boolean): Promise<PlainRow<I>[]> {
-    const first = (await this.rows(call, place)).filter(isMeant);
-    return first.length > 0 ? first : (await this.rows(call, place, "confirm")).filter(isMeant);
+    const meant = (rows: PlainRow<I>[]) => {
+      const found = rows.filter(isMeant);
+      return found.length > 0 ? found : undefined;
+    };
+    const read = () => this.#lists(call.run, place).find(meant, call.limits);
+    return (await this.#orGone(call, place, read)) ?? [];
   }
 
   /** The list after every write that has begun by now. */
